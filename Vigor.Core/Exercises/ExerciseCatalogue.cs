@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vigor.Core.Exercises;
+
+/// <summary>All exercises Vigor knows, read once from the data file that is part of the assembly.</summary>
+public sealed class ExerciseCatalogue
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private readonly FrozenDictionary<string, Exercise> bySlug;
+
+    /// <summary>A catalogue of the given exercises.</summary>
+    /// <exception cref="ArgumentException">Two exercises share a slug.</exception>
+    public ExerciseCatalogue(IEnumerable<Exercise> exercises)
+    {
+        All = [.. exercises.OrderBy(exercise => exercise.Name, StringComparer.Ordinal)];
+        bySlug = All.ToFrozenDictionary(exercise => exercise.Slug, StringComparer.Ordinal);
+    }
+
+    /// <summary>The catalogue shipped with Vigor.</summary>
+    public static ExerciseCatalogue Default { get; } = Read();
+
+    /// <summary>Every exercise, by name.</summary>
+    public IReadOnlyList<Exercise> All { get; }
+
+    /// <summary>The exercise of a slug, or null when there is none.</summary>
+    public Exercise? Find(string slug) => bySlug.GetValueOrDefault(slug);
+
+    /// <summary>The exercise of a slug that is known to exist.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Exercise Get(string slug) => bySlug[slug];
+
+    private static ExerciseCatalogue Read()
+    {
+        using var file = typeof(ExerciseCatalogue).Assembly.GetManifestResourceStream("catalogue.json")
+            ?? throw new InvalidOperationException("The exercise catalogue is missing from the assembly.");
+        return new(JsonSerializer.Deserialize<List<Exercise>>(file, Json) ?? []);
+    }
+}
