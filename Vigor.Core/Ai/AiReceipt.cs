@@ -1,0 +1,35 @@
+namespace Vigor.Core.Ai;
+
+/// <summary>Who gave an answer and what it took.</summary>
+public sealed record AiReceipt
+{
+    /// <summary>Display names of those whose text was shown, in order; more than one when a stream broke and another went on.</summary>
+    public required IReadOnlyList<string> Providers { get; init; }
+
+    /// <summary>Model of the last of them; absent for the local candidate.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Whether the local candidate gave the answer or its end.</summary>
+    public required bool IsLocal { get; init; }
+
+    /// <summary>Why it did.</summary>
+    public LocalReason? LocalReason { get; init; }
+
+    /// <summary>Tokens read, over all attempts.</summary>
+    public int InputTokens { get; init; }
+
+    /// <summary>Tokens written, over all attempts.</summary>
+    public int OutputTokens { get; init; }
+
+    /// <summary>What was charged, over all attempts.</summary>
+    public MicroUsd Cost { get; init; }
+
+    /// <summary>Time to the first piece of text.</summary>
+    public TimeSpan FirstToken { get; init; }
+
+    /// <summary>Time to the end.</summary>
+    public TimeSpan Total { get; init; }
+
+    /// <summary>Whether a provider declined for reasons of content; the text then says so.</summary>
+    public bool Declined { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Vigor.Core.Ai;
+
+/// <summary>Why the local candidate answered although the person could expect a provider.</summary>
+public enum LocalReason
+{
+    /// <summary>No provider is configured or enabled.</summary>
+    NotConfigured,
+
+    /// <summary>Every provider failed or is resting after failures.</summary>
+    ProvidersFailed,
+
+    /// <summary>A budget has no room for the call.</summary>
+    BudgetExhausted,
+
+    /// <summary>The month's count of AI answers is used up.</summary>
+    QuotaExhausted,
+
+    /// <summary>The person keeps the profile from providers.</summary>
+    PrivacyChoice,
+}

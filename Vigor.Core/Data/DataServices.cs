@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Vigor.Core.Data;
+
+/// <summary>Registers the database that the configuration names.</summary>
+public static class DataServices
+{
+    /// <summary>
+    /// Adds <see cref="IDbContextFactory{TContext}"/> of <see cref="VigorDb"/>: PostgreSQL when
+    /// <c>ConnectionStrings:Vigor</c> names a host, else a SQLite file in <c>Vigor:DataDirectory</c>.
+    /// </summary>
+    /// <exception cref="ConfigurationMistake">The connection string is of neither kind, or the folder cannot be made.</exception>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var location = DatabaseLocation.From(configuration);
+        services.AddSingleton(location);
+        if (location.IsPostgres)
+        {
+            services.AddPooledDbContextFactory<PostgresVigorDb>(options => options.UseVigorPostgres(location.ConnectionString));
+            services.AddSingleton<IDbContextFactory<VigorDb>, VigorDbFactory<PostgresVigorDb>>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteVigorDb>(options => options.UseVigorSqlite(location.ConnectionString));
+            services.AddSingleton<IDbContextFactory<VigorDb>, VigorDbFactory<SqliteVigorDb>>();
+        }
+
+        services.AddSingleton<DatabaseMigrator>();
+
+        // ASP.NET Core Identity's stores want a context of the request; everything else asks the factory.
+        services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContext());
+        return services;
+    }
+
+    /// <summary>SQLite with the settings Vigor relies on.</summary>
+    public static DbContextOptionsBuilder UseVigorSqlite(this DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString)
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(SqlitePragmas.Instance);
+
+    /// <summary>PostgreSQL with the settings Vigor relies on.</summary>
+    public static DbContextOptionsBuilder UseVigorPostgres(this DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString)
+        .UseSnakeCaseNamingConvention();
+}

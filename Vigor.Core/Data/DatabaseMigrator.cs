@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Vigor.Core.Data;
+
+/// <summary>Brings the database to the shape this version expects.</summary>
+public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts, ILogger<DatabaseMigrator> log)
+{
+    /// <summary>
+    /// Runs the migrations that are missing. Several processes may call it at once: the database's own lock lets one
+    /// of them work. With nothing missing the lock is not taken, so a lock left by a killed process cannot stop a start.
+    /// </summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var missing = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        Migrating(missing.Count, missing[^1]);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Running {Count} database migrations, up to {Last}.")]
+    private partial void Migrating(int count, string last);
+}

@@ -1,0 +1,50 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.People;
+
+/// <summary>Ranges of what a profile may say, in one place.</summary>
+public static class ProfileRules
+{
+    /// <summary>Training days a week: at least one day of the seven is for rest.</summary>
+    public const int MinDays = 1, MaxDays = 6;
+
+    /// <summary>Minutes a session.</summary>
+    public const int MinMinutes = 15, MaxMinutes = 120;
+
+    /// <summary>Height in centimetres.</summary>
+    public const int MinHeight = 100, MaxHeight = 250;
+
+    /// <summary>Body weight in grams.</summary>
+    public const int MinBodyWeight = 30_000, MaxBodyWeight = 300_000;
+
+    /// <summary>Youngest age Vigor coaches.</summary>
+    public const int MinAge = 16, MaxAge = 110;
+
+    /// <summary>Refuses a profile with a value out of range, naming the field.</summary>
+    /// <param name="profile">The profile as it would be stored.</param>
+    /// <param name="today">The calendar day ages are reckoned on.</param>
+    /// <exception cref="Refusal">A value is out of range.</exception>
+    public static void Check(Profile profile, DateOnly today)
+    {
+        Require(profile.Goals.All(Enum.IsDefined), nameof(Profile.Goals), "Choose goals from the list.");
+        Require(profile.Level is null || Enum.IsDefined(profile.Level.Value), nameof(Profile.Level), "Choose a level from the list.");
+        Require(Enum.IsDefined(profile.EquipmentLevel), nameof(Profile.EquipmentLevel), "Choose the equipment from the list.");
+        Require(profile.EquipmentItems is null || profile.EquipmentItems.All(Enum.IsDefined), nameof(Profile.EquipmentItems), "Choose items from the list.");
+        Require(profile.Limitations.Select(limitation => limitation.Area).Distinct().Count() == profile.Limitations.Count, nameof(Profile.Limitations), "Name each area once.");
+        Require(profile.DaysPerWeek is >= MinDays and <= MaxDays, nameof(Profile.DaysPerWeek), $"Choose {MinDays} to {MaxDays} days; at least one day is for rest.");
+        Require(profile.SessionMinutes is >= MinMinutes and <= MaxMinutes, nameof(Profile.SessionMinutes), $"Choose {MinMinutes} to {MaxMinutes} minutes.");
+        Require(TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _), nameof(Profile.TimeZone), "Choose a time zone from the list.");
+        Require(profile.HeightCentimetres is null or (>= MinHeight and <= MaxHeight), nameof(Profile.HeightCentimetres), $"A height of {MinHeight} to {MaxHeight} cm can be stored.");
+        Require(profile.BodyWeightGrams is null or (>= MinBodyWeight and <= MaxBodyWeight), nameof(Profile.BodyWeightGrams), "A body weight of 30 to 300 kg can be stored.");
+        var age = today.Year - profile.BirthYear;
+        Require(age is null or (>= MinAge and <= MaxAge), nameof(Profile.BirthYear), $"Vigor coaches people from {MinAge} years; check the year.");
+    }
+
+    private static void Require(bool holds, string field, string sentence)
+    {
+        if (!holds)
+        {
+            throw Refusal.Invalid(field, sentence);
+        }
+    }
+}

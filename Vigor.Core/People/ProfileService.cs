@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+
+namespace Vigor.Core.People;
+
+/// <summary>The door to profiles.</summary>
+public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProvider time)
+{
+    /// <summary>The actor's profile; a new, empty one when they have none yet.</summary>
+    public async Task<Profile> GetAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Profiles.AsNoTracking().SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken)
+            ?? new Profile { UserId = actor.UserId };
+    }
+
+    /// <summary>Changes the actor's profile as a whole or not at all.</summary>
+    /// <param name="actor">Whose profile.</param>
+    /// <param name="change">Sets the new values.</param>
+    /// <param name="cancellationToken">Cancels before the change is stored.</param>
+    /// <exception cref="Refusal">A value is out of range.</exception>
+    public async Task<Profile> UpdateAsync(Actor actor, Action<Profile> change, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.Profiles.SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken);
+        if (profile is null)
+        {
+            profile = new Profile { UserId = actor.UserId };
+            db.Profiles.Add(profile);
+        }
+
+        change(profile);
+        var now = time.GetUtcNow();
+        ProfileRules.Check(profile, DateOnly.FromDateTime(now.UtcDateTime));
+        profile.UpdatedAt = now;
+        await db.SaveChangesAsync(cancellationToken);
+        return profile;
+    }
+}

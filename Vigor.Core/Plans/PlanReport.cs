@@ -1,0 +1,12 @@
+namespace Vigor.Core.Plans;
+
+/// <summary>What the checker found in a plan.</summary>
+/// <param name="Score">0 to 100, after the caps.</param>
+/// <param name="Checks">Every check with its points.</param>
+/// <param name="Caps">Hard limits that were hit; empty for a plan that may be shown.</param>
+/// <param name="Changes">What was changed after it was written, in words.</param>
+public sealed record PlanReport(
+    int Score,
+    IReadOnlyList<PlanCheck> Checks,
+    IReadOnlyList<string> Caps,
+    IReadOnlyList<string> Changes);

@@ -1,0 +1,37 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Plans;
+
+/// <summary>An exercise with its dose, as it stands in a workout. Either reps or seconds are given, never both.</summary>
+public sealed record PlannedExercise
+{
+    /// <summary>Slug in the catalogue.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>What it is in the workout for.</summary>
+    public required ExerciseRole Role { get; init; }
+
+    /// <summary>Sets, 1 to 10.</summary>
+    public required int Sets { get; init; }
+
+    /// <summary>Reps a set, a side where the exercise is done one side at a time.</summary>
+    public RepRange? Reps { get; init; }
+
+    /// <summary>Seconds a set, 5 to 5400, a side where the exercise is done one side at a time.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>Rest after each set in seconds, 30 to 300; 0 in warm-up, cardio, mobility and cool-down.</summary>
+    public int RestSeconds { get; init; }
+
+    /// <summary>Effort to aim for, RPE 5 to 10; absent where effort means nothing.</summary>
+    public decimal? TargetRpe { get; init; }
+
+    /// <summary>Load to start with, when history allows one.</summary>
+    public Load? TargetLoad { get; init; }
+
+    /// <summary>Why it is there, one sentence.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What to do instead or how to hold back, when a limitation asks for it.</summary>
+    public string? Modification { get; init; }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Vigor.Core.Training;
+
+/// <summary>Registers this feature.</summary>
+public static class TrainingServices
+{
+    /// <summary>Adds sessions, the log and what is reckoned from it.</summary>
+    public static IServiceCollection AddTraining(this IServiceCollection services) => services;
+}
