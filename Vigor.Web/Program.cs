@@ -1,1 +1,58 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build(); app.Run();
+using Vigor.Core;
+using Vigor.Core.Ai;
+using Vigor.Core.Coach;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
+using Vigor.Web.Account;
+using Vigor.Web.Components;
+using Vigor.Web.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddAddress();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddData(builder.Configuration);
+    builder.Services.AddExercises();
+    builder.Services.AddPeople();
+    builder.Services.AddAi(builder.Configuration);
+    builder.Services.AddPlans();
+    builder.Services.AddTraining();
+    builder.Services.AddCoach();
+    builder.Services.AddAccounts(builder.Configuration);
+    builder.Services.AddPages();
+    builder.Services.AddRequestLimits();
+    builder.Services.AddErrorEnvelope();
+    builder.Services.AddVigorHealth();
+    builder.Services.AddShutdownGate();
+
+    var app = builder.Build();
+    await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+    if (args.Contains("--migrate-only"))
+    {
+        return 0;
+    }
+
+    app.UseRequestIds();
+    app.UseErrorEnvelope();
+    app.UseSecurityHeaders(SecurityHeaders.Policies);
+    app.UseShutdownGate();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapVigorHealth();
+    app.MapAccounts();
+    app.MapPages();
+    await app.RunAsync();
+    return 0;
+}
+catch (ConfigurationMistake mistake)
+{
+    await Console.Error.WriteLineAsync($"Vigor cannot start. {mistake.Message}");
+    return 78;
+}

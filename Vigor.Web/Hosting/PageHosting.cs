@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components.Server;
+using Vigor.Web.Components;
+
+namespace Vigor.Web.Hosting;
+
+/// <summary>The pages: static where nobody is signed in, interactive over one circuit elsewhere.</summary>
+internal static class PageHosting
+{
+    /// <summary>Adds Razor components with the circuit settings that keep memory low.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DetailedErrors = false;
+
+            // A gym's cellar swallows the network for minutes; a circuit that waits costs about 150 KiB.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
+            circuits.DisconnectedCircuitMaxRetained = 200;
+        });
+        services.AddCascadingAuthenticationState();
+        return services;
+    }
+
+    /// <summary>Maps every page.</summary>
+    public static void MapPages(this WebApplication app) => app
+        .MapRazorComponents<App>()
+        .AddInteractiveServerRenderMode(server =>
+        {
+            // Compression costs 240 KiB of native memory a connection; the policy header is ours.
+            server.DisableWebSocketCompression = true;
+            server.ContentSecurityFrameAncestorsPolicy = null;
+        });
+}

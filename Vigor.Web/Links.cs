@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Vigor.Web;
+
+/// <summary>Every address of Vigor, typed: pages link through here, so that a renamed route is one change.</summary>
+public static class Links
+{
+    public const string Landing = "/";
+    public const string Login = "/account/login";
+    public const string Register = "/account/register";
+    public const string ForgotPassword = "/account/forgot-password";
+    public const string ResetPassword = "/account/reset-password";
+    public const string ManageAccount = "/account/manage";
+    public const string SignOut = "/account/sign-out";
+    public const string Onboarding = "/onboarding";
+    public const string Dashboard = "/dashboard";
+    public const string Plans = "/plans";
+    public const string NewPlan = "/plans/new";
+    public const string Exercises = "/exercises";
+    public const string History = "/history";
+    public const string Progress = "/progress";
+    public const string Coach = "/coach";
+    public const string Profile = "/profile";
+
+    public static string Plan(Guid id) => $"{Plans}/{id}";
+
+    public static string Exercise(string slug) => $"{Exercises}/{slug}";
+
+    public static string Session(Guid id) => $"/sessions/{id}";
+
+    public static string Workout(Guid id) => $"{History}/{id}";
+
+    public static string Conversation(Guid id) => $"{Coach}/{id}";
+
+    /// <summary>The address with query values; those that are null are left out.</summary>
+    public static string With(string address, params IEnumerable<KeyValuePair<string, string?>> query) =>
+        QueryHelpers.AddQueryString(address, query.Where(pair => pair.Value is not null));
+}
