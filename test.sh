@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Installs what the tests need where it is missing, then runs all of them.
+# The last line counts them: N passed, N failed, N skipped.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+missing=()
+command -v dotnet >/dev/null || missing+=("the .NET 10 SDK (https://dotnet.microsoft.com/download)")
+packages=()
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || [ -n "${VIGOR_TEST_POSTGRES:-}" ] || packages+=(postgresql)
+command -v chromium >/dev/null || packages+=(chromium)
+fc-list 2>/dev/null | grep -qi 'dejavu\|noto\|liberation' || packages+=(fonts-dejavu-core)
+command -v setpriv >/dev/null || packages+=(util-linux)
+
+if [ ${#packages[@]} -gt 0 ]; then
+  if command -v apt-get >/dev/null; then
+    sudo=""
+    [ "$(id -u)" -eq 0 ] || sudo="sudo"
+    echo "Installing ${packages[*]} ..."
+    export DEBIAN_FRONTEND=noninteractive
+    if ! { $sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends "${packages[@]}"; } >/tmp/vigor-apt.log 2>&1; then
+      tail -n 20 /tmp/vigor-apt.log
+      missing+=("${packages[@]}")
+    fi
+  else
+    missing+=("${packages[@]}")
+  fi
+fi
+
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "The tests need what is missing here:"
+  printf '  %s\n' "${missing[@]}"
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+fi
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+dotnet test --solution Vigor.sln --configuration Release "$@" 2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+
+count() { awk -v name="$1:" '$1 == name { value = $2 } END { print value + 0 }' "$log"; }
+passed=$(count succeeded)
+failed=$(count failed)
+skipped=$(count skipped)
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
+  failed=1
+fi
+if [ "$passed" -eq 0 ] && [ "$status" -eq 0 ]; then
+  echo "No test ran."
+  status=1
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
