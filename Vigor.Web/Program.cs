@@ -24,7 +24,7 @@ try
     builder.Services.AddCoach();
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddPages();
-    builder.Services.AddRequestLimits();
+    builder.Services.AddRequestLimits(builder.Configuration);
     builder.Services.AddErrorEnvelope();
     builder.Services.AddVigorHealth();
     builder.Services.AddShutdownGate();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Vigor.Core;
 
 namespace Vigor.Web.Hosting;
 
@@ -11,11 +13,22 @@ internal static class RequestLimits
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>Adds the limits: registering 5 a minute, signing in and asking for a new password 10 a minute, health 100 a minute.</summary>
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    /// <summary>
+    /// Adds the limits a minute and client address: registering 5 (<c>Vigor:Limits:Register</c>), signing in and asking for
+    /// a new password 10 (<c>Vigor:Limits:SignIn</c>), health 100. A gym shares one address, so its operator may raise them.
+    /// </summary>
+    /// <exception cref="ConfigurationMistake">A limit is not a whole number of 1 or more.</exception>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var register = Permits(configuration, "Vigor:Limits:Register", 5);
+        var signIn = Permits(configuration, "Vigor:Limits:SignIn", 10);
+        return services.AddRateLimiter(limits => Limit(limits, register, signIn));
+    }
+
+    private static void Limit(RateLimiterOptions limits, int register, int signIn)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(ForForms);
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => ForForms(context, register, signIn));
         limits.AddPolicy(Health, context => PerMinute($"health {Client(context)}", 100));
         limits.OnRejected = async (rejected, cancellationToken) =>
         {
@@ -25,9 +38,22 @@ internal static class RequestLimits
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             await PlainPage.WriteAsync(context, "A moment, please", $"That was tried too often from your address. Try again in {seconds} seconds.", cancellationToken);
         };
-    });
+    }
 
-    private static RateLimitPartition<string> ForForms(HttpContext context)
+    private static int Permits(IConfiguration configuration, string key, int usual)
+    {
+        var text = configuration[key];
+        if (string.IsNullOrEmpty(text))
+        {
+            return usual;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0
+            ? permits
+            : throw new ConfigurationMistake(key, "must be a whole number of 1 or more.");
+    }
+
+    private static RateLimitPartition<string> ForForms(HttpContext context, int register, int signIn)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
@@ -37,8 +63,8 @@ internal static class RequestLimits
         var path = context.Request.Path.Value?.TrimEnd('/').ToLowerInvariant();
         return path switch
         {
-            Links.Register => PerMinute($"{path} {Client(context)}", 5),
-            Links.Login or Links.ForgotPassword or Links.ResetPassword => PerMinute($"{path} {Client(context)}", 10),
+            Links.Register => PerMinute($"{path} {Client(context)}", register),
+            Links.Login or Links.ForgotPassword or Links.ResetPassword => PerMinute($"{path} {Client(context)}", signIn),
             _ => RateLimitPartition.GetNoLimiter(""),
         };
     }

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>One headless Chromium for the whole run; each test gets a context of its own, which shares nothing.</summary>
+public static class Chromium
+{
+    private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
+
+    /// <summary>A phone of 390×844, the size the journeys are walked at.</summary>
+    public static ViewportSize Phone => new() { Width = 390, Height = 844 };
+
+    /// <summary>A small laptop.</summary>
+    public static ViewportSize Desktop => new() { Width = 1280, Height = 800 };
+
+    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await Started.Value;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = viewport ?? Phone,
+            ColorScheme = scheme,
+            TimezoneId = "Europe/Berlin",
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox",
+                "--headless",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
+        return browser;
+    }
+}

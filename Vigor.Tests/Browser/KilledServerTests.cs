@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using Vigor.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>A server that dies in the middle of a workout loses nothing and doubles nothing.</summary>
+public sealed class KilledServerTests
+{
+    [Fact]
+    public async Task A_session_goes_on_at_the_same_set_after_a_kill()
+    {
+        var directory = Directory.CreateTempSubdirectory("vigor-killed-").FullName;
+        try
+        {
+            var first = await VigorProcess.StartAsync(SharedVigor.Roomy, directory);
+            var page = await Chromium.OpenAsync(first.Address);
+            await page.RegisterAsync();
+            await page.OnboardAsync();
+            await page.Button("Start workout").ClickAsync();
+            await page.WaitForURLAsync("**/sessions/*");
+            await page.InteractiveAsync();
+            for (var set = 0; set < 4; set++)
+            {
+                await page.CompleteSetAsync();
+            }
+
+            var before = await StateAsync(page);
+            var address = page.Url;
+            await first.KillAsync();
+            Assert.Equal((4, 4), StoredSets(directory));
+
+            await using var second = await VigorProcess.StartAsync(SharedVigor.Roomy, directory, first.Address.Port);
+            await page.GotoAsync(address);
+            await page.InteractiveAsync();
+            Assert.Equal(before, await StateAsync(page));
+
+            var rest = await page.CompleteEverySetAsync();
+            await page.Button("Finish workout").First.ClickAsync();
+            await page.Button("Save workout").ClickAsync();
+            await page.WaitForURLAsync(url => !url.Contains("/sessions/", StringComparison.Ordinal));
+            Assert.Equal((4 + rest, 4 + rest), StoredSets(directory));
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_open_page_finds_its_way_back_when_the_server_returns()
+    {
+        await using var first = await VigorProcess.StartAsync(SharedVigor.Roomy);
+        var page = await Chromium.OpenAsync(first.Address);
+        await page.RegisterAsync();
+        await page.OnboardAsync();
+        await page.Button("Start workout").ClickAsync();
+        await page.WaitForURLAsync("**/sessions/*");
+        await page.InteractiveAsync();
+        await page.CompleteSetAsync();
+        var before = await StateAsync(page);
+
+        await first.KillAsync();
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await using var second = await VigorProcess.StartAsync(SharedVigor.Roomy, first.DataDirectory, first.Address.Port);
+
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        Assert.Equal(before, await StateAsync(page));
+        await page.CompleteSetAsync();
+    }
+
+    /// <summary>What the player shows: the exercise, the set that is due, how many are logged.</summary>
+    private static async Task<string> StateAsync(IPage page)
+    {
+        var due = await page.GetByText(new System.Text.RegularExpressions.Regex(@"Set \d+ of \d+")).First.InnerTextAsync();
+        var logged = await page.Locator("[data-sets-logged]").GetAttributeAsync("data-sets-logged");
+        return $"{await page.Locator("[data-exercise]").GetAttributeAsync("data-exercise")}, {due}, {logged} logged";
+    }
+
+    /// <summary>Rows and distinct places of sets, read from the file and not through Vigor.</summary>
+    private static (int Rows, int Places) StoredSets(string directory)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "vigor.db")};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*), count(DISTINCT session_id || ' ' || position || ' ' || set_number) FROM set_entries";
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt32(0), reader.GetInt32(1));
+    }
+}

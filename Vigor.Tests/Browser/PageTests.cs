@@ -1,0 +1,107 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>What holds for every page: no accessibility violation, no sideways scrolling, no complaint in the console.</summary>
+public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
+{
+    private static readonly string[] Public = ["/", "/account/login", "/account/register", "/account/forgot-password", "/nowhere"];
+
+    private static readonly int[] Widths = [360, 390, 768, 1024, 1280, 1920];
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Pages_for_guests_hold_at_every_width(ColorScheme scheme)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        await AssertPagesHoldAsync(page, Public);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Pages_of_a_newcomer_hold_at_every_width(ColorScheme scheme)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        await page.RegisterAsync();
+        string[] steps = [.. Enumerable.Range(1, 6).Select(step => $"/onboarding?step={step}")];
+        await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/progress", "/coach", "/profile", "/account/manage"]);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Pages_of_somebody_who_trains_hold_at_every_width(ColorScheme scheme)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        await page.RegisterAsync();
+        await page.OnboardAsync();
+        var plan = new Uri(page.Url).AbsolutePath;
+        await page.Button("Start workout").ClickAsync();
+        await page.WaitForURLAsync("**/sessions/*");
+        await page.InteractiveAsync();
+        var session = new Uri(page.Url).AbsolutePath;
+        await page.CompleteSetAsync();
+        await AssertPagesHoldAsync(page, [plan, session, "/dashboard"]);
+
+        await page.GotoAsync(session);
+        await page.CompleteEverySetAsync();
+        await page.Button("Finish workout").First.ClickAsync();
+        await page.Button("Save workout").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sessions/", StringComparison.Ordinal));
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("How do I do a push-up?");
+        var conversation = new Uri(page.Url).AbsolutePath;
+        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/progress", "/exercises", "/exercises/push-up", "/profile"]);
+    }
+
+    private static async Task AssertPagesHoldAsync(IPage page, IEnumerable<string> addresses)
+    {
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync(address);
+            await page.Heading.WaitForAsync();
+            if (await page.Locator("nav[aria-label=Main]").CountAsync() > 0)
+            {
+                await page.InteractiveAsync();
+            }
+
+            await page.Locator(".loading").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await AssertAccessibleAsync(page, address);
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(overflow <= 0, $"{address} is {overflow} px too wide at {width} px.");
+            }
+
+            await page.SetViewportSizeAsync(Chromium.Phone.Width, Chromium.Phone.Height);
+        }
+
+        Assert.Empty(complaints);
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, string address)
+    {
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{address}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id} ({violation.Help}) at {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"))}");
+    }
+}

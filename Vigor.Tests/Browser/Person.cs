@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>What a person does in the browser, by role and accessible name.</summary>
+public static class Person
+{
+    public const string Password = "correct horse battery";
+
+    extension(IPage page)
+    {
+        public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+        public ILocator Textbox(string name) => page.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
+
+        public ILocator Spinbutton(string name) => page.GetByRole(AriaRole.Spinbutton, new() { Name = name, Exact = true });
+
+        public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+        /// <summary>Waits until the circuit is up and what is typed is heard.</summary>
+        public Task InteractiveAsync() => page.Locator("body[data-interactive=true]").WaitForAsync();
+
+        /// <summary>Creates an account and arrives at onboarding.</summary>
+        public async Task<string> RegisterAsync(string? name = null)
+        {
+            name ??= $"person-{Guid.NewGuid():N}"[..20];
+            await page.GotoAsync("/account/register");
+            await page.Textbox("Email").FillAsync($"{name}@example.org");
+            await page.Textbox("Username").FillAsync(name);
+            await page.Textbox("Password").FillAsync(Password);
+            await page.Textbox("Confirm password").FillAsync(Password);
+            await page.Button("Create account").ClickAsync();
+            await page.WaitForURLAsync("**/onboarding*");
+            await page.InteractiveAsync();
+            return name;
+        }
+
+        /// <summary>Answers the six steps and arrives at the first plan.</summary>
+        public async Task OnboardAsync(string goal = "Strength", string level = "Intermediate", string equipment = "Basic")
+        {
+            await page.Button("Next").ClickAsync();
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = goal, Exact = true }).CheckAsync();
+            await page.Button("Next").ClickAsync();
+            await page.GetByRole(AriaRole.Radio, new() { Name = level, Exact = true }).CheckAsync();
+            await page.Button("Next").ClickAsync();
+            await page.GetByRole(AriaRole.Radio, new() { Name = equipment, Exact = true }).CheckAsync();
+            await page.Button("Next").ClickAsync();
+            await page.Button("Next").ClickAsync();
+            await page.Button("Finish").ClickAsync();
+            await page.WaitForURLAsync("**/plans/*");
+            await page.Button("Start workout").WaitForAsync();
+        }
+
+        /// <summary>Taps "Complete set" until nothing is left, skipping each rest, and returns how many sets there were.</summary>
+        public async Task<int> CompleteEverySetAsync(int atMost = 200)
+        {
+            await page.WaitForURLAsync("**/sessions/*");
+            await page.InteractiveAsync();
+            var sets = 0;
+            for (; sets < atMost && await page.HasSetToDoAsync(); sets++)
+            {
+                await page.CompleteSetAsync();
+            }
+
+            return sets;
+        }
+
+        /// <summary>Whether a set is left; waits until the player has made up its mind.</summary>
+        public async Task<bool> HasSetToDoAsync()
+        {
+            await page.Button("Complete set").Or(page.Button("Finish workout")).First.WaitForAsync();
+            return await page.Button("Complete set").IsVisibleAsync();
+        }
+
+        /// <summary>Completes the set that is due, with reps where the player cannot know them.</summary>
+        public async Task CompleteSetAsync()
+        {
+            var logged = await page.Locator("[data-sets-logged]").GetAttributeAsync("data-sets-logged");
+            await page.Button("Complete set").ClickAsync();
+            await page.Locator($"[data-sets-logged]:not([data-sets-logged='{logged}'])").WaitForAsync();
+        }
+
+        /// <summary>Sends a message and waits for the whole answer.</summary>
+        public async Task AskAsync(string text)
+        {
+            var answers = await page.GetByRole(AriaRole.Article, new() { Name = "Coach" }).CountAsync();
+            await page.Textbox("Message").FillAsync(text);
+            await page.Button("Send").ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" })).ToHaveCountAsync(answers + 1);
+            await page.Locator("[role=log][aria-busy=false], [role=log]:not([aria-busy])").WaitForAsync();
+        }
+    }
+}
