@@ -1,35 +1,35 @@
 namespace Vigor.Core.Exercises;
 
-/// <summary>Where a limitation sits, or the condition it comes from.</summary>
+/// <summary>What a person has to be careful with: a joint or region, or a state of the whole body.</summary>
 public enum BodyArea
 {
-    /// <summary>Knee.</summary>
+    /// <summary>Knee: pain at the front, kneecap, meniscus.</summary>
     Knee,
 
-    /// <summary>Shoulder.</summary>
+    /// <summary>Shoulder: impingement, rotator cuff, instability.</summary>
     Shoulder,
 
-    /// <summary>Lower back.</summary>
+    /// <summary>Lower back: non-specific pain.</summary>
     LowerBack,
 
-    /// <summary>Wrist.</summary>
+    /// <summary>Wrist and hand.</summary>
     Wrist,
 
-    /// <summary>Elbow.</summary>
+    /// <summary>Elbow: tennis or golfer's elbow, stiffness.</summary>
     Elbow,
 
-    /// <summary>Hip.</summary>
+    /// <summary>Hip and groin.</summary>
     Hip,
 
-    /// <summary>Ankle or foot.</summary>
+    /// <summary>Ankle, foot and Achilles tendon.</summary>
     Ankle,
 
     /// <summary>Neck.</summary>
     Neck,
 
-    /// <summary>Pregnancy.</summary>
+    /// <summary>Pregnancy that a maternity provider has cleared for exercise; the severity stands for how far it has come.</summary>
     Pregnancy,
 
-    /// <summary>High blood pressure.</summary>
+    /// <summary>High blood pressure that is treated and cleared for exercise.</summary>
     Hypertension,
 }

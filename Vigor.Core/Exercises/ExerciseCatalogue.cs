@@ -14,6 +14,7 @@ public sealed class ExerciseCatalogue
     };
 
     private readonly FrozenDictionary<string, Exercise> bySlug;
+    private readonly ExerciseIndex index;
 
     /// <summary>A catalogue of the given exercises.</summary>
     /// <exception cref="ArgumentException">Two exercises share a slug.</exception>
@@ -21,6 +22,7 @@ public sealed class ExerciseCatalogue
     {
         All = [.. exercises.OrderBy(exercise => exercise.Name, StringComparer.Ordinal)];
         bySlug = All.ToFrozenDictionary(exercise => exercise.Slug, StringComparer.Ordinal);
+        index = new(All);
     }
 
     /// <summary>The catalogue shipped with Vigor.</summary>
@@ -35,6 +37,19 @@ public sealed class ExerciseCatalogue
     /// <summary>The exercise of a slug that is known to exist.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Exercise Get(string slug) => bySlug[slug];
+
+    /// <summary>
+    /// Exercises whose name and aliases contain every word of the text, best match first. Case does not matter, the
+    /// beginning of a word is enough, and a word of five letters or more may have one slip. Without words, all match.
+    /// </summary>
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="limit">The most exercises to return, at least 0.</param>
+    public IReadOnlyList<Exercise> Search(string text, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return index.Search(text, limit);
+    }
 
     private static ExerciseCatalogue Read()
     {

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vigor.Core.Exercises;
+
+/// <summary>Finds exercises by what people type: word beginnings in any order, with room for one slip of the fingers.</summary>
+internal sealed class ExerciseIndex(IEnumerable<Exercise> exercises)
+{
+    // In shorter words one changed letter makes another word ("curl", "cure"), so they must be right.
+    private const int ShortestForgivenWord = 5;
+
+    private const int AliasCost = 2;
+    private const int PrefixCost = 1;
+    private const int TypoCost = 5;
+
+    private readonly Entry[] entries = [.. exercises.Select(exercise => new Entry(exercise))];
+
+    /// <summary>At most the given number of exercises in which every word of the text is found, best match first.</summary>
+    public IReadOnlyList<Exercise> Search(string text, int limit)
+    {
+        var words = Words(text);
+        return
+        [
+            .. entries
+                .Select(entry => (entry.Exercise, Cost: entry.Cost(words)))
+                .Where(match => match.Cost is not null)
+                .OrderBy(match => match.Cost)
+                .ThenBy(match => match.Exercise.Name, StringComparer.Ordinal)
+                .Take(limit)
+                .Select(match => match.Exercise),
+        ];
+    }
+
+    private static string[] Words(string text) =>
+        Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                folded.Append(char.ToLowerInvariant(letter));
+            }
+            else if (letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The fewest slips (a letter missing, added, wrong, or two swapped) that turn the word into a beginning of the target.</summary>
+    private static int Slips(string word, string target)
+    {
+        var beforeLast = new int[target.Length + 1];
+        var last = new int[target.Length + 1];
+        var current = new int[target.Length + 1];
+        for (var column = 0; column <= target.Length; column++)
+        {
+            last[column] = column;
+        }
+
+        for (var row = 1; row <= word.Length; row++)
+        {
+            current[0] = row;
+            for (var column = 1; column <= target.Length; column++)
+            {
+                var same = word[row - 1] == target[column - 1];
+                var best = Math.Min(last[column - 1] + (same ? 0 : 1), Math.Min(last[column], current[column - 1]) + 1);
+                if (row > 1 && column > 1 && word[row - 1] == target[column - 2] && word[row - 2] == target[column - 1])
+                {
+                    best = Math.Min(best, beforeLast[column - 2] + 1);
+                }
+
+                current[column] = best;
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return last.Min();
+    }
+
+    private sealed class Entry
+    {
+        private readonly HashSet<string> nameWords;
+        private readonly HashSet<string> aliasWords;
+        private readonly HashSet<string> titles;
+
+        public Entry(Exercise exercise)
+        {
+            Exercise = exercise;
+            nameWords = [.. Indexed(exercise.Name)];
+            aliasWords = [.. exercise.Aliases.SelectMany(Indexed)];
+            titles = [.. exercise.Aliases.Prepend(exercise.Name).Select(title => string.Join(' ', Words(title)))];
+        }
+
+        public Exercise Exercise { get; }
+
+        public int? Cost(string[] words)
+        {
+            if (titles.Contains(string.Join(' ', words)))
+            {
+                return 0;
+            }
+
+            var total = 1;
+            foreach (var word in words)
+            {
+                var cost = Cheapest(word);
+                if (cost is null)
+                {
+                    return null;
+                }
+
+                total += cost.Value;
+            }
+
+            return total;
+        }
+
+        private int? Cheapest(string word)
+        {
+            int? cheapest = null;
+            foreach (var (targets, extra) in new[] { (nameWords, 0), (aliasWords, AliasCost) })
+            {
+                foreach (var target in targets)
+                {
+                    if (Match(word, target) + extra is { } cost && (cheapest is null || cost < cheapest))
+                    {
+                        cheapest = cost;
+                    }
+                }
+            }
+
+            return cheapest;
+        }
+
+        private static int? Match(string word, string target)
+        {
+            if (target.StartsWith(word, StringComparison.Ordinal))
+            {
+                return target.Length == word.Length ? 0 : PrefixCost;
+            }
+
+            return word.Length >= ShortestForgivenWord && Slips(word, target) <= 1 ? TypoCost : null;
+        }
+
+        // People write "pushup" for "push-up".
+        private static IEnumerable<string> Indexed(string title) =>
+            title.Split(' ').Where(part => part.Contains('-', StringComparison.Ordinal))
+                .Select(part => string.Concat(Words(part)))
+                .Concat(Words(title));
+    }
+}
