@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>An id from the address bar never opens another person's data.</summary>
+public sealed class OwnershipTests(SharedVigor vigor) : IClassFixture<SharedVigor>
+{
+    [Fact]
+    public async Task Somebody_elses_addresses_say_not_found()
+    {
+        var owner = await Chromium.OpenAsync(vigor.Address);
+        await owner.RegisterAsync();
+        await owner.OnboardAsync();
+        var plan = owner.Url;
+        var name = await owner.Heading.InnerTextAsync();
+        await owner.Button("Start workout").ClickAsync();
+        await owner.WaitForURLAsync("**/sessions/*");
+        await owner.InteractiveAsync();
+        var session = owner.Url;
+        await owner.CompleteSetAsync();
+        await owner.GotoAsync("/coach");
+        await owner.InteractiveAsync();
+        await owner.AskAsync("My secret is a purple kettlebell");
+        var conversation = owner.Url;
+
+        var stranger = await Chromium.OpenAsync(vigor.Address);
+        await stranger.RegisterAsync();
+        foreach (var address in (string[])[plan, session, session.Replace("/sessions/", "/history/", StringComparison.Ordinal), conversation])
+        {
+            await stranger.GotoAsync(address);
+            await Expect(stranger.GetByText("Not found").First).ToBeVisibleAsync();
+            await Expect(stranger.Locator("body")).Not.ToContainTextAsync(name);
+            await Expect(stranger.Locator("body")).Not.ToContainTextAsync("purple kettlebell");
+        }
+    }
+
+    [Theory]
+    [InlineData("/plans/not-an-id")]
+    [InlineData("/sessions/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/history/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/coach/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/exercises/no-such-exercise")]
+    public async Task Addresses_of_nothing_say_so(string address)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.GotoAsync(address);
+        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("Not found|Nothing here")).First).ToBeVisibleAsync();
+    }
+}
