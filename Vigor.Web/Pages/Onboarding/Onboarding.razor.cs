@@ -33,8 +33,6 @@ public sealed partial class Onboarding(
     [SupplyParameterFromQuery(Name = "step")]
     private int? AddressStep { get; set; }
 
-    private bool IsWriting => writing is not null;
-
     public void Dispose()
     {
         writing?.Dispose();
