@@ -1,32 +1,34 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.People;
+using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans;
 
 /// <summary>The door to plans.</summary>
-public sealed class PlanService(IDbContextFactory<VigorDb> contexts, TimeProvider time)
+public sealed class PlanService(IDbContextFactory<VigorDb> contexts, ProfileService profiles, RulesPlanner planner, PlanChecker checker, TimeProvider time)
 {
     /// <summary>Writes a workout for the actor and keeps it.</summary>
     public async Task<Plan> CreateAsync(Actor actor, PlanRequest request, CancellationToken cancellationToken = default)
     {
+        var profile = await profiles.GetAsync(actor, cancellationToken);
+        var now = time.GetUtcNow();
+        var brief = PlanBrief.From(profile, request, profile.DayOf(now), seed: 1);
+        var workout = planner.Write(brief);
+        var report = checker.Check(brief, workout);
         var plan = new Plan
         {
             Id = Guid.CreateVersion7(),
             UserId = actor.UserId,
-            Name = "Full body",
-            Workout = new Workout
-            {
-                Name = "Full body",
-                Description = "The essentials.",
-                Exercises = [.. new[] { "goblet-squat", "push-up", "glute-bridge" }.Select(slug => new PlannedExercise { Slug = slug, Role = ExerciseRole.Main, Sets = 3, Reps = new RepRange(8, 12), RestSeconds = 90, TargetRpe = 8 })],
-            },
+            Name = workout.Name,
+            Workout = workout,
             Request = request,
-            Report = new PlanReport(0, [], [], []),
-            Minutes = 20,
-            Score = 0,
-            WrittenBy = "Vigor's own planner",
-            CreatedAt = time.GetUtcNow(),
+            Report = report,
+            Minutes = brief.Minutes,
+            Score = report.Score,
+            WrittenBy = RulesPlanner.Name,
+            CreatedAt = now,
         };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.Plans.Add(plan);
