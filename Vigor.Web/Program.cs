@@ -4,6 +4,7 @@ using Vigor.Core.Coach;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Mail;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
@@ -18,6 +19,7 @@ try
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddExercises();
     builder.Services.AddPeople();
+    builder.Services.AddMail(builder.Configuration);
     builder.Services.AddAi(builder.Configuration);
     builder.Services.AddPlans();
     builder.Services.AddTraining();

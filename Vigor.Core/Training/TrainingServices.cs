@@ -6,5 +6,11 @@ namespace Vigor.Core.Training;
 public static class TrainingServices
 {
     /// <summary>Adds sessions, the log and what is reckoned from it.</summary>
-    public static IServiceCollection AddTraining(this IServiceCollection services) => services;
+    public static IServiceCollection AddTraining(this IServiceCollection services) => services
+        .AddSingleton<TrainingService>()
+        .AddSingleton<SetLog>()
+        .AddSingleton<RestClock>()
+        .AddSingleton<HistoryService>()
+        .AddSingleton<TodayService>()
+        .AddSingleton<ProgressService>();
 }

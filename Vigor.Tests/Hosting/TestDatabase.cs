@@ -48,7 +48,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var id = Guid.CreateVersion7();
         await using var db = await Contexts.CreateDbContextAsync();
         var name = $"user{id:N}"[..20] + id.ToString("N")[^12..];
-        db.Accounts.Add(new Account
+        db.Accounts.Add(new Core.People.Account
         {
             Id = id,
             UserName = name,

@@ -11,6 +11,12 @@ internal static class AccountHosting
     /// <summary>Shortest and longest password.</summary>
     public const int MinPassword = 8, MaxPassword = 128;
 
+    /// <summary>Fewest different characters of a password: eight times the same is none.</summary>
+    public const int MinDistinct = 4;
+
+    /// <summary>How long a sign-in that was ended elsewhere still works.</summary>
+    public static readonly TimeSpan SignOutDelay = TimeSpan.FromMinutes(1);
+
     /// <summary>Adds accounts, the sign-in cookie and the keys that protect it.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
@@ -36,7 +42,7 @@ internal static class AccountHosting
                 identity.Password.RequireLowercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequireUppercase = false;
-                identity.Password.RequiredUniqueChars = 4;
+                identity.Password.RequiredUniqueChars = MinDistinct;
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 identity.User.RequireUniqueEmail = true;
@@ -46,6 +52,14 @@ internal static class AccountHosting
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SignOutDelay);
+        services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = TimeSpan.FromHours(PasswordResets.LinkHours));
+        services.AddSingleton(new Administrators(configuration));
+        services.AddSingleton(new PublicAddress(configuration));
+        services.AddSingleton<PasswordResets>();
+        services.AddHostedService(provider => provider.GetRequiredService<PasswordResets>());
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<Registration>();
         services.AddAuthorization();
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();

@@ -13,7 +13,7 @@ internal sealed class RevalidatingSignIn(
     IOptions<IdentityOptions> identity) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     /// <inheritdoc/>
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(10);
+    protected override TimeSpan RevalidationInterval => AccountHosting.SignOutDelay;
 
     /// <inheritdoc/>
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)

@@ -432,6 +432,176 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("plans", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Training.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CurrentPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current_position");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int?>("Intensity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensity");
+
+                    b.Property<DateOnly>("LocalDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_day");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long?>("RestEndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_ends_at");
+
+                    b.Property<int>("RestSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_seconds");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Workout")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workout")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_sessions_plan_id");
+
+                    b.HasIndex("UserId", "LocalDay")
+                        .HasDatabaseName("ix_sessions_user_id_local_day");
+
+                    b.HasIndex("UserId", "StartedAt")
+                        .HasDatabaseName("ix_sessions_user_id_started_at");
+
+                    b.HasIndex("UserId", "PlanId", "LocalDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_open")
+                        .HasFilter("finished_at IS NULL AND deleted_at IS NULL");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.SetEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("ExerciseSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exercise_slug");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LoadGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("load_grams");
+
+                    b.Property<int?>("Metres")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("metres");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
+
+                    b.Property<int?>("Reps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reps");
+
+                    b.Property<decimal?>("Rpe")
+                        .HasPrecision(3, 1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rpe");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("SetNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_number");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_set_entries");
+
+                    b.HasIndex("SessionId", "Position", "SetNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_set_entries_session_id_position_set_number")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("UserId", "ExerciseSlug", "CompletedAt")
+                        .HasDatabaseName("ix_set_entries_user_id_exercise_slug_completed_at");
+
+                    b.ToTable("set_entries", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
@@ -533,6 +703,39 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plans_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Session", b =>
+                {
+                    b.HasOne("Vigor.Core.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_sessions_plans_plan_id");
+
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.SetEntry", b =>
+                {
+                    b.HasOne("Vigor.Core.Training.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_set_entries_sessions_session_id");
+
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_set_entries_accounts_user_id");
                 });
 #pragma warning restore 612, 618
         }

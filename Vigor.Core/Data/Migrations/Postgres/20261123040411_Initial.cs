@@ -201,6 +201,80 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    workout = table.Column<string>(type: "jsonb", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    local_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    current_position = table.Column<int>(type: "integer", nullable: false),
+                    rest_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rest_seconds = table.Column<int>(type: "integer", nullable: false),
+                    intensity = table.Column<int>(type: "integer", nullable: true),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sessions_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exercise_slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    set_number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    load_grams = table.Column<int>(type: "integer", nullable: true),
+                    reps = table.Column<int>(type: "integer", nullable: true),
+                    seconds = table.Column<int>(type: "integer", nullable: true),
+                    metres = table.Column<int>(type: "integer", nullable: true),
+                    rpe = table.Column<decimal>(type: "numeric(3,1)", precision: 3, scale: 1, nullable: true),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    records = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_set_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_set_entries_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_set_entries_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
@@ -232,6 +306,40 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 name: "ix_plans_user_id_created_at",
                 table: "plans",
                 columns: new[] { "user_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_open",
+                table: "sessions",
+                columns: new[] { "user_id", "plan_id", "local_day" },
+                unique: true,
+                filter: "finished_at IS NULL AND deleted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_plan_id",
+                table: "sessions",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_user_id_local_day",
+                table: "sessions",
+                columns: new[] { "user_id", "local_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_user_id_started_at",
+                table: "sessions",
+                columns: new[] { "user_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_set_entries_session_id_position_set_number",
+                table: "set_entries",
+                columns: new[] { "session_id", "position", "set_number" },
+                unique: true,
+                filter: "deleted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_set_entries_user_id_exercise_slug_completed_at",
+                table: "set_entries",
+                columns: new[] { "user_id", "exercise_slug", "completed_at" });
         }
 
         /// <inheritdoc />
@@ -253,10 +361,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "plans");
+                name: "profiles");
 
             migrationBuilder.DropTable(
-                name: "profiles");
+                name: "set_entries");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -1,0 +1,149 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training;
+
+/// <summary>The door to workouts that were done.</summary>
+public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>Workouts a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Most characters of a search.</summary>
+    public const int MaxSearch = 80;
+
+    /// <summary>How long a deleted workout can be brought back.</summary>
+    public static readonly TimeSpan UndoWindow = TimeSpan.FromDays(1);
+
+    private const int MostMatches = 40;
+
+    /// <summary>Workouts, newest first.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="search">Part of a workout's name, or the name of an exercise done in it; all when empty.</param>
+    /// <param name="after">Where the page begins; at the newest when absent.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<HistoryPage> PageAsync(Actor actor, string? search = null, HistoryCursor? after = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sessions = db.SessionsOf(actor).AsNoTracking();
+        if (search?.Trim() is { Length: > 0 } typed)
+        {
+            var text = typed[..Math.Min(typed.Length, MaxSearch)];
+            sessions = sessions.Where(Matches(db, text));
+        }
+
+        if (after is not null)
+        {
+            sessions = sessions.Where(session => session.StartedAt < after.StartedAt
+                || (session.StartedAt == after.StartedAt && session.Id.CompareTo(after.Id) < 0));
+        }
+
+        var rows = await sessions
+            .OrderByDescending(session => session.StartedAt).ThenByDescending(session => session.Id)
+            .Take(PageSize + 1)
+            .Select(Row(db))
+            .ToListAsync(cancellationToken);
+        if (rows.Count <= PageSize)
+        {
+            return new(rows, null);
+        }
+
+        rows.RemoveAt(PageSize);
+        return new(rows, new(rows[^1].StartedAt, rows[^1].Id));
+    }
+
+    /// <summary>One workout with its sets.</summary>
+    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
+    public async Task<WorkoutDetail> GetAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = db.SessionsOf(actor).AsNoTracking().Where(session => session.Id == sessionId);
+        var row = await own.Select(Row(db)).SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("workout");
+        var notes = await own.Select(session => session.Notes).SingleOrDefaultAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
+        var exercises = sets
+            .GroupBy(set => (set.Position, set.ExerciseSlug))
+            .Select(done => new DoneExercise(done.Key.ExerciseSlug, catalogue.NameOf(done.Key.ExerciseSlug), [.. done]));
+        return new(row, notes, profile.Units, profile.Zone, [.. exercises]);
+    }
+
+    /// <summary>Deletes a workout with its sets; <see cref="RestoreAsync"/> undoes that for a day.</summary>
+    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
+    public async Task DeleteAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        session.DeletedAt = now;
+        await db.SaveChangesAsync(cancellationToken);
+        await db.SetsOf(actor)
+            .Where(set => set.SessionId == sessionId)
+            .ExecuteUpdateAsync(change => change.SetProperty(set => set.DeletedAt, now), cancellationToken);
+        var forgotten = now - UndoWindow;
+        await db.Sessions
+            .Where(other => other.UserId == actor.UserId && other.DeletedAt < forgotten)
+            .ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Brings back a deleted workout with the sets that were deleted with it.</summary>
+    /// <exception cref="Refusal">There is none, or a newer one of the same plan is in progress.</exception>
+    public async Task RestoreAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var session = await db.Sessions.SingleOrDefaultAsync(session => session.Id == sessionId && session.UserId == actor.UserId, cancellationToken)
+            ?? throw Refusal.NotFound("workout");
+        if (session.DeletedAt is not { } deletedAt)
+        {
+            return;
+        }
+
+        var isOpenAgain = session.FinishedAt is null && await db.SessionsOf(actor).AnyAsync(
+            other => other.PlanId != null && other.PlanId == session.PlanId && other.LocalDay == session.LocalDay && other.FinishedAt == null,
+            cancellationToken);
+        if (isOpenAgain)
+        {
+            throw new Refusal(RefusalCode.Conflict, "You have started this workout again since. Finish that one first.");
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        session.DeletedAt = null;
+        await db.SaveChangesAsync(cancellationToken);
+        await db.SetEntries
+            .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId && set.DeletedAt == deletedAt)
+            .ExecuteUpdateAsync(change => change.SetProperty(set => set.DeletedAt, (DateTimeOffset?)null), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private Expression<Func<Session, bool>> Matches(VigorDb db, string text)
+    {
+        var sets = db.SetEntries;
+        string[] slugs = [.. catalogue.Search(text, MostMatches).Select(exercise => exercise.Slug)];
+        var lower = text.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
+        return session => session.Name.ToLower().Contains(lower)
+            || sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null && slugs.Contains(set.ExerciseSlug));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
+    private static Expression<Func<Session, HistoryRow>> Row(VigorDb db)
+    {
+        var sets = db.SetEntries.Where(set => set.DeletedAt == null);
+        return session => new HistoryRow(
+            session.Id,
+            session.Name,
+            session.LocalDay,
+            session.StartedAt,
+            session.FinishedAt,
+            session.Minutes,
+            session.Intensity,
+            sets.Where(set => set.SessionId == session.Id).Select(set => set.Position).Distinct().Count(),
+            sets.Count(set => set.SessionId == session.Id),
+            sets.Count(set => set.SessionId == session.Id && set.Records != RecordKinds.None));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training;
+
+/// <summary>Loads as a person types and reads them, in their unit.</summary>
+public static class LoadUnits
+{
+    extension(UnitSystem units)
+    {
+        private decimal GramsPerUnit => units == UnitSystem.Metric ? 1000m : Load.GramsPerPound;
+
+        /// <summary>"kg" or "lb".</summary>
+        public string LoadSymbol => units == UnitSystem.Metric ? "kg" : "lb";
+
+        /// <summary>A typed amount as a load.</summary>
+        /// <exception cref="Refusal">Negative or above 1,360 kg; the field is "Weight".</exception>
+        public Load ToLoad(decimal amount)
+        {
+            if (units.TryLoad(amount, out var load))
+            {
+                return load;
+            }
+
+            var most = Math.Floor(Load.MaximumGrams / units.GramsPerUnit);
+            throw Refusal.Invalid(SetRules.Weight, string.Create(CultureInfo.InvariantCulture, $"Weight goes from 0 to {most:N0} {units.LoadSymbol}."));
+        }
+
+        /// <summary>An amount as a load, unless it is past belief.</summary>
+        public bool TryLoad(decimal amount, out Load load)
+        {
+            var isBelieved = amount >= 0 && amount <= Load.MaximumGrams / units.GramsPerUnit;
+            load = !isBelieved ? default : units == UnitSystem.Metric ? Load.FromKilograms(amount) : Load.FromPounds(amount);
+            return isBelieved;
+        }
+
+        /// <summary>The number to show for a load.</summary>
+        public decimal Amount(Load load) => units == UnitSystem.Metric ? load.Kilograms : load.Pounds;
+
+        /// <summary>Such as "82.5 kg" or "185 lb".</summary>
+        public string Text(Load load) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(load):0.##} {units.LoadSymbol}");
+    }
+}

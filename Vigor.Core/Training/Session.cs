@@ -1,0 +1,55 @@
+using Vigor.Core.Plans;
+
+namespace Vigor.Core.Training;
+
+/// <summary>A workout while it is done and afterwards. Only finishing it ends it: no clock, reload or second device does.</summary>
+public sealed class Session
+{
+    /// <summary>Most characters of the notes.</summary>
+    public const int MaxNotes = 2000;
+
+    /// <summary>Version 7 id: sorts by time.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Who trains.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>The plan it was started from, while that exists.</summary>
+    public Guid? PlanId { get; init; }
+
+    /// <summary>Name, 1 to 80 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The workout as it stood at the start: a plan that is changed later does not change what was done.</summary>
+    public required Workout Workout { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The person's calendar day when it began; days, weeks and streaks are counted by it.</summary>
+    public required DateOnly LocalDay { get; init; }
+
+    /// <summary>When it was finished; absent while it goes on.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>Whole minutes from the start to the end, 1 to 600; 0 while it goes on.</summary>
+    public int Minutes { get; set; }
+
+    /// <summary>The exercise that is on, counted from 0 in the workout.</summary>
+    public int CurrentPosition { get; set; }
+
+    /// <summary>When the running rest ends; absent when none runs. Absolute, so that sleep, reload and a second device cannot drift it.</summary>
+    public DateTimeOffset? RestEndsAt { get; set; }
+
+    /// <summary>Length of the running or last rest in seconds.</summary>
+    public int RestSeconds { get; set; }
+
+    /// <summary>How hard it felt as a whole, 1 to 10.</summary>
+    public int? Intensity { get; set; }
+
+    /// <summary>What the person noted, up to <see cref="MaxNotes"/> characters.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>When it was deleted; it can be brought back for a day.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+}

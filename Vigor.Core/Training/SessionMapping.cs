@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+
+namespace Vigor.Core.Training;
+
+/// <summary>Maps sessions.</summary>
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.Property(session => session.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(session => session.PlanId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(session => new { session.UserId, session.StartedAt });
+        builder.HasIndex(session => new { session.UserId, session.LocalDay });
+
+        // Two taps on "Start workout" at once must not make two sessions.
+        builder.HasIndex(session => new { session.UserId, session.PlanId, session.LocalDay })
+            .HasDatabaseName("ix_sessions_open")
+            .HasFilter("finished_at IS NULL AND deleted_at IS NULL")
+            .IsUnique();
+        builder.Property(session => session.Name).HasMaxLength(80);
+        builder.Property(session => session.Notes).HasMaxLength(Session.MaxNotes);
+        builder.Property(session => session.Workout).IsJsonDocument(PlansJson.Default.Workout);
+    }
+}

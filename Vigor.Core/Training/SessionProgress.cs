@@ -1,0 +1,8 @@
+namespace Vigor.Core.Training;
+
+/// <summary>How far a session is: what changes while somebody trains. Holds the sets of all devices.</summary>
+/// <param name="Sets">Sets that count, in the order of the workout.</param>
+/// <param name="Position">The exercise that is on, counted from 0.</param>
+/// <param name="Rest">The rest that runs, if one does.</param>
+/// <param name="FinishedAt">When it was finished, if it was.</param>
+public sealed record SessionProgress(IReadOnlyList<LoggedSet> Sets, int Position, RestTimer? Rest, DateTimeOffset? FinishedAt);

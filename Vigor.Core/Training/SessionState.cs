@@ -1,0 +1,58 @@
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training;
+
+/// <summary>All the player needs: what was planned, what was done, what comes next.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="PlanId">The plan it came from, while that exists.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="Units">The person's unit.</param>
+/// <param name="Exercises">Its exercises in order.</param>
+/// <param name="Progress">How far it is.</param>
+public sealed record SessionState(
+    Guid Id,
+    string Name,
+    Guid? PlanId,
+    DateTimeOffset StartedAt,
+    UnitSystem Units,
+    IReadOnlyList<ExerciseState> Exercises,
+    SessionProgress Progress)
+{
+    /// <summary>The exercise that is on.</summary>
+    public ExerciseState Current => Exercises[Math.Clamp(Progress.Position, 0, Exercises.Count - 1)];
+
+    /// <summary>Sets the plan asks for.</summary>
+    public int SetsPlanned => Exercises.Sum(exercise => exercise.Planned.Sets);
+
+    /// <summary>Whether every planned set is done.</summary>
+    public bool IsDone => Exercises.All(exercise => IsExerciseDone(exercise.Position));
+
+    /// <summary>The sets done of an exercise, in order.</summary>
+    public IEnumerable<LoggedSet> SetsOf(int position) => Progress.Sets.Where(set => set.Position == position);
+
+    /// <summary>Whether an exercise has all its planned sets.</summary>
+    public bool IsExerciseDone(int position) => DueSet(position) > Exercises[position].Planned.Sets;
+
+    /// <summary>Number of the set that is due: the lowest that is not there, one beyond the plan when all are.</summary>
+    public int DueSet(int position) => SetsOf(position).Select(set => set.SetNumber).LowestFree();
+
+    /// <summary>
+    /// What the fields of the due set hold before anybody types: this session's last set of the exercise, else the
+    /// suggestion, which follows the last session or the plan. Exertion is never guessed.
+    /// </summary>
+    public SetValues FilledIn(int position)
+    {
+        var exercise = Exercises[position];
+        var last = SetsOf(position).LastOrDefault(set => set.Values.Kind == exercise.UsualKind)?.Values;
+        return last is not null
+            ? last with { Rpe = null }
+            : new SetValues
+            {
+                Kind = exercise.UsualKind,
+                Load = exercise.Next.Load,
+                Reps = exercise.Next.Reps,
+                Seconds = exercise.Next.Seconds,
+            };
+    }
+}

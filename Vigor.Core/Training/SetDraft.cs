@@ -1,0 +1,9 @@
+namespace Vigor.Core.Training;
+
+/// <summary>A set on its way to the log.</summary>
+/// <param name="Id">Made by the client once for this set and kept until it is stored: the same id twice is the same set.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="Position">The exercise's place in the workout, counted from 0.</param>
+/// <param name="SetNumber">Number of the set within the exercise, 1 to <see cref="SetRules.MaxSetNumber"/>.</param>
+/// <param name="Values">What was done.</param>
+public sealed record SetDraft(Guid Id, Guid SessionId, int Position, int SetNumber, SetValues Values);

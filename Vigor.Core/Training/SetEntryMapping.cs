@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training;
+
+/// <summary>Maps sets.</summary>
+internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
+{
+    public void Configure(EntityTypeBuilder<SetEntry> builder)
+    {
+        builder.ToTable("set_entries");
+        builder.Property(set => set.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(set => set.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Session>().WithMany().HasForeignKey(set => set.SessionId).OnDelete(DeleteBehavior.Cascade);
+
+        // One place, one set: what a second device sends for it meets the stored one.
+        builder.HasIndex(set => new { set.SessionId, set.Position, set.SetNumber })
+            .HasFilter("deleted_at IS NULL")
+            .IsUnique();
+        builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.CompletedAt });
+        builder.Property(set => set.ExerciseSlug).HasMaxLength(80);
+        builder.Property(set => set.Rpe).HasPrecision(3, 1);
+        builder.Property(set => set.Records).HasMaxLength(80);
+    }
+}

@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+
+namespace Vigor.Core.Training;
+
+/// <summary>
+/// Stores sets the moment they are done. A set is known by the id its client made, and its place in the session is
+/// unique: a retry never doubles it, and two devices that send the same set end up with one.
+/// </summary>
+public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>Stores a set, starts the rest after it, and turns to the next exercise when this one is done.</summary>
+    /// <exception cref="Refusal">There is no such session, it is finished, or a value is out of range.</exception>
+    public async Task<CompletedSet> CompleteAsync(Actor actor, SetDraft draft, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var session = await db.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
+        if (await StoredAsync(db, actor, draft, cancellationToken) is { } stored)
+        {
+            return new(stored, stored.Id != draft.Id, session.Progress(await db.LoggedSetsAsync(actor, session.Id, cancellationToken), now));
+        }
+
+        if (session.FinishedAt is not null)
+        {
+            throw new Refusal(RefusalCode.Conflict, "This workout is already finished. Start it again to add sets.");
+        }
+
+        var planned = PlannedAt(session, draft.Position);
+        if (draft.SetNumber is < 1 or > SetRules.MaxSetNumber)
+        {
+            throw Refusal.Invalid(nameof(SetDraft.SetNumber), $"An exercise has up to {SetRules.MaxSetNumber} sets.");
+        }
+
+        SetRules.Check(draft.Values, planned);
+        var set = new SetEntry
+        {
+            Id = draft.Id,
+            SessionId = session.Id,
+            UserId = actor.UserId,
+            ExerciseSlug = planned.Slug,
+            Position = draft.Position,
+            SetNumber = draft.SetNumber,
+            CompletedAt = now,
+        };
+        set.Take(draft.Values);
+        set.Records = await BeatenAsync(db, actor, set, draft.Values, cancellationToken);
+        var others = await db.LoggedSetsAsync(actor, session.Id, cancellationToken);
+        GoOn(session, others, draft, now);
+        db.SetEntries.Add(set);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // The same set may have arrived from elsewhere in this moment: the index lets one of them through.
+            await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await StoredAsync(fresh, actor, draft, cancellationToken) is { } winner)
+            {
+                var current = await fresh.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
+                return new(winner, winner.Id != draft.Id, current.Progress(await fresh.LoggedSetsAsync(actor, current.Id, cancellationToken), now));
+            }
+
+            throw;
+        }
+
+        var sets = await db.LoggedSetsAsync(actor, session.Id, cancellationToken);
+        return new(sets.First(logged => logged.Id == set.Id), false, session.Progress(sets, now));
+    }
+
+    /// <summary>Corrects the values of a set, also in a finished workout.</summary>
+    /// <exception cref="Refusal">There is no such set, or a value is out of range.</exception>
+    public async Task<SessionProgress> EditAsync(Actor actor, Guid setId, SetValues values, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await db.SetsOf(actor).SingleOrDefaultAsync(set => set.Id == setId, cancellationToken) ?? throw Refusal.NotFound("set");
+        var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
+        SetRules.Check(values, PlannedAt(session, set.Position));
+        set.Take(values);
+        set.Records = await BeatenAsync(db, actor, set, values, cancellationToken);
+        return await SaveAsync(db, actor, session, cancellationToken);
+    }
+
+    /// <summary>Takes a set back; <see cref="RestoreAsync"/> undoes that until the workout is finished.</summary>
+    /// <exception cref="Refusal">There is no such set.</exception>
+    public async Task<SessionProgress> DeleteAsync(Actor actor, Guid setId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await db.SetsOf(actor).SingleOrDefaultAsync(set => set.Id == setId, cancellationToken) ?? throw Refusal.NotFound("set");
+        var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
+        set.DeletedAt = time.GetUtcNow();
+        session.CurrentPosition = set.Position;
+        session.RestEndsAt = null;
+        return await SaveAsync(db, actor, session, cancellationToken);
+    }
+
+    /// <summary>Brings back a set that was taken back. A set that is there already stays as it is.</summary>
+    /// <exception cref="Refusal">There is no such set, or another one stands in its place by now.</exception>
+    public async Task<SessionProgress> RestoreAsync(Actor actor, Guid setId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await db.SetEntries.SingleOrDefaultAsync(set => set.Id == setId && set.UserId == actor.UserId, cancellationToken)
+            ?? throw Refusal.NotFound("set");
+        var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
+        set.DeletedAt = null;
+        try
+        {
+            return await SaveAsync(db, actor, session, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
+            var isTaken = await fresh.SetsOf(actor).AnyAsync(
+                other => other.SessionId == set.SessionId && other.Position == set.Position && other.SetNumber == set.SetNumber && other.Id != set.Id,
+                cancellationToken);
+            if (isTaken)
+            {
+                throw new Refusal(RefusalCode.Conflict, "Another set stands in its place by now. Correct that one instead.");
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<SessionProgress> SaveAsync(VigorDb db, Actor actor, Session session, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        return session.Progress(await db.LoggedSetsAsync(actor, session.Id, cancellationToken), time.GetUtcNow());
+    }
+
+    /// <summary>The set a draft became: the one of its id, also when it was taken back since, else the one in its place.</summary>
+    private static async Task<LoggedSet?> StoredAsync(VigorDb db, Actor actor, SetDraft draft, CancellationToken cancellationToken)
+    {
+        var same = await db.SetEntries.AsNoTracking()
+            .Where(set => set.UserId == actor.UserId && set.SessionId == draft.SessionId)
+            .Where(set => set.Id == draft.Id || (set.Position == draft.Position && set.SetNumber == draft.SetNumber && set.DeletedAt == null))
+            .Select(LoggedSet.FromEntry)
+            .ToListAsync(cancellationToken);
+        return same.FirstOrDefault(set => set.Id == draft.Id) ?? same.FirstOrDefault();
+    }
+
+    private static PlannedExercise PlannedAt(Session session, int position) =>
+        position >= 0 && position < session.Workout.Exercises.Count
+            ? session.Workout.Exercises[position]
+            : throw Refusal.Invalid(nameof(SetDraft.Position), "This workout has no such exercise.");
+
+    private static void GoOn(Session session, IReadOnlyList<LoggedSet> others, SetDraft draft, DateTimeOffset now)
+    {
+        var exercises = session.Workout.Exercises;
+        var taken = others.Select(set => (set.Position, set.SetNumber)).Append((draft.Position, draft.SetNumber)).ToLookup(set => set.Item1, set => set.Item2);
+        bool IsDone(int position) => taken[position].LowestFree() > exercises[position].Sets;
+
+        var next = Enumerable.Range(draft.Position, exercises.Count)
+            .Select(position => position % exercises.Count)
+            .Where(position => !IsDone(position))
+            .Cast<int?>()
+            .FirstOrDefault();
+        session.CurrentPosition = next ?? draft.Position;
+        var rest = next is null ? 0 : exercises[draft.Position].RestSeconds;
+        session.RestSeconds = rest;
+        session.RestEndsAt = rest > 0 ? now.AddSeconds(rest) : null;
+    }
+
+    private async Task<RecordKinds> BeatenAsync(VigorDb db, Actor actor, SetEntry set, SetValues values, CancellationToken cancellationToken)
+    {
+        if (values.Kind == SetKind.WarmUp || catalogue.Find(set.ExerciseSlug)?.Pattern == MovementPattern.Mobility)
+        {
+            return RecordKinds.None;
+        }
+
+        var before = await db.SetsOf(actor)
+            .Where(other => other.ExerciseSlug == set.ExerciseSlug && other.Id != set.Id && other.Kind != SetKind.WarmUp && other.CompletedAt <= set.CompletedAt)
+            .GroupBy(other => new { other.Reps, IsLoaded = other.LoadGrams > 0 })
+            .Select(sets => new { sets.Key.Reps, Load = sets.Max(other => other.LoadGrams), Seconds = sets.Max(other => other.Seconds) })
+            .ToListAsync(cancellationToken);
+        return PersonalRecords.Beaten(values, before.Select(best => new SetValues
+        {
+            Reps = best.Reps,
+            Load = best.Load is { } grams ? new Load(grams) : null,
+            Seconds = best.Seconds,
+        }));
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+
+namespace Vigor.Core.Training;
+
+/// <summary>The door to what stands on the dashboard, in one call.</summary>
+public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>Days a streak is looked for in: three years.</summary>
+    internal const int StreakDays = 1096;
+
+    /// <summary>What the person needs to see first.</summary>
+    public async Task<Today> GetAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var today = profile.DayOf(time.GetUtcNow());
+        var monday = WeekSummary.MondayOf(today);
+        var days = await db.TrainingDaysAsync(actor, today.AddDays(-StreakDays), cancellationToken);
+        var sets = await db.SetsByDayAsync(actor, monday, cancellationToken);
+        var week = Weeks.Summarise(monday, days, sets, catalogue, profile.DaysPerWeek);
+        var finished = db.SessionsOf(actor).AsNoTracking().Where(session => session.FinishedAt != null);
+        return new(
+            today,
+            await db.ActiveSessionAsync(actor, cancellationToken),
+            await NewestPlanAsync(db, actor, cancellationToken),
+            week,
+            [.. days.Select(day => day.Day).Where(day => day >= monday && day <= today)],
+            Streak.On(today, days.Select(day => (day.Day, day.Minutes))),
+            await finished
+                .OrderByDescending(session => session.StartedAt)
+                .Select(session => new LastWorkout(session.Id, session.Name, session.LocalDay, session.Minutes))
+                .FirstOrDefaultAsync(cancellationToken),
+            await finished.CountAsync(cancellationToken),
+            days.Where(day => day.Day > today.AddDays(-28) && day.Day <= today).Sum(day => day.Minutes));
+    }
+
+    private static async Task<PlanToDo?> NewestPlanAsync(VigorDb db, Actor actor, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.AsNoTracking()
+            .Where(plan => plan.UserId == actor.UserId && plan.ArchivedAt == null)
+            .OrderByDescending(plan => plan.CreatedAt)
+            .Select(plan => new { plan.Id, plan.Name, plan.Minutes, plan.Workout })
+            .FirstOrDefaultAsync(cancellationToken);
+        return plan is null ? null : new(plan.Id, plan.Name, plan.Minutes, plan.Workout.Exercises.Count);
+    }
+}

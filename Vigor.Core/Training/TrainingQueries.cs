@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training;
+
+/// <summary>Reads that several services of this feature share. All reach one person's rows only.</summary>
+internal static class TrainingQueries
+{
+    extension(VigorDb db)
+    {
+        /// <summary>A person's sessions that are not deleted.</summary>
+        public IQueryable<Session> SessionsOf(Actor actor) =>
+            db.Sessions.Where(session => session.UserId == actor.UserId && session.DeletedAt == null);
+
+        /// <summary>A person's sets that count; those of deleted sessions are deleted with them.</summary>
+        public IQueryable<SetEntry> SetsOf(Actor actor) =>
+            db.SetEntries.Where(set => set.UserId == actor.UserId && set.DeletedAt == null);
+
+        /// <summary>A session to change.</summary>
+        /// <exception cref="Refusal">There is none with this id that is theirs.</exception>
+        public async Task<Session> OwnSessionAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken) =>
+            await db.SessionsOf(actor).SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
+            ?? throw Refusal.NotFound("workout");
+
+        /// <summary>The sets of a session that count, in the order of the workout.</summary>
+        public async Task<List<LoggedSet>> LoggedSetsAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken) =>
+            await db.SetsOf(actor).AsNoTracking()
+                .Where(set => set.SessionId == sessionId)
+                .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
+                .Select(LoggedSet.FromEntry)
+                .ToListAsync(cancellationToken);
+
+        /// <summary>The newest session that is not finished.</summary>
+        public async Task<ActiveSession?> ActiveSessionAsync(Actor actor, CancellationToken cancellationToken)
+        {
+            var sets = db.SetEntries;
+            var open = await db.SessionsOf(actor).AsNoTracking()
+                .Where(session => session.FinishedAt == null)
+                .OrderByDescending(session => session.StartedAt)
+                .Select(session => new
+                {
+                    session.Id,
+                    session.Name,
+                    session.StartedAt,
+                    session.Workout,
+                    SetsDone = sets.Count(set => set.SessionId == session.Id && set.DeletedAt == null),
+                })
+                .FirstOrDefaultAsync(cancellationToken);
+            return open is null
+                ? null
+                : new(open.Id, open.Name, open.StartedAt, open.SetsDone, open.Workout.Exercises.Sum(planned => planned.Sets));
+        }
+
+        /// <summary>Days with finished workouts since a day, oldest first.</summary>
+        public async Task<List<TrainingDay>> TrainingDaysAsync(Actor actor, DateOnly since, CancellationToken cancellationToken) =>
+            await db.SessionsOf(actor).AsNoTracking()
+                .Where(session => session.FinishedAt != null && session.LocalDay >= since)
+                .GroupBy(session => session.LocalDay)
+                .OrderBy(sessions => sessions.Key)
+                .Select(sessions => new TrainingDay(sessions.Key, sessions.Count(), sessions.Sum(session => session.Minutes)))
+                .ToListAsync(cancellationToken);
+
+        /// <summary>Sets of finished workouts since a day, by day and exercise.</summary>
+        public async Task<List<ExerciseSets>> SetsByDayAsync(Actor actor, DateOnly since, CancellationToken cancellationToken) =>
+            await db.SessionsOf(actor).AsNoTracking()
+                .Where(session => session.FinishedAt != null && session.LocalDay >= since)
+                .Join(
+                    db.SetsOf(actor).Where(set => set.Kind != SetKind.WarmUp),
+                    session => session.Id,
+                    set => set.SessionId,
+                    (session, set) => new { session.LocalDay, set.ExerciseSlug })
+                .GroupBy(set => set)
+                .Select(sets => new ExerciseSets(sets.Key.LocalDay, sets.Key.ExerciseSlug, sets.Count()))
+                .ToListAsync(cancellationToken);
+
+        /// <summary>The person's profile, an empty one when there is none.</summary>
+        public async Task<Profile> ProfileOfAsync(Actor actor, CancellationToken cancellationToken) =>
+            await db.Profiles.AsNoTracking().SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken)
+            ?? new Profile { UserId = actor.UserId };
+    }
+
+    /// <summary>How far a session is, with the sets given.</summary>
+    public static SessionProgress Progress(this Session session, IReadOnlyList<LoggedSet> sets, DateTimeOffset now) => new(
+        sets,
+        session.CurrentPosition,
+        session.RestEndsAt is { } end && end > now ? new RestTimer(end, session.RestSeconds) : null,
+        session.FinishedAt);
+}

@@ -1,0 +1,190 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+
+namespace Vigor.Core.Training;
+
+/// <summary>The door to workouts that are being done: start, go on, finish. What happens within one is in <see cref="SetLog"/> and <see cref="RestClock"/>.</summary>
+public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>How long an unfinished workout of the same plan is gone on with rather than begun anew, when midnight lies between.</summary>
+    public static readonly TimeSpan ResumeWindow = TimeSpan.FromHours(12);
+
+    /// <summary>Longest pause after the last set that still counts as training when the workout is finished.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    private const int MostMinutes = 600;
+
+    /// <summary>Starts a workout from a plan, or goes on with the one that was started from it and is not finished.</summary>
+    /// <returns>The session's id.</returns>
+    /// <exception cref="Refusal">There is no plan with this id that is theirs.</exception>
+    public async Task<Guid> StartAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var plan = await db.Plans.AsNoTracking()
+            .Where(plan => plan.Id == planId && plan.UserId == actor.UserId)
+            .Select(plan => new { plan.Name, plan.Workout })
+            .SingleOrDefaultAsync(cancellationToken)
+            ?? throw Refusal.NotFound("plan");
+        var now = time.GetUtcNow();
+        var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(now);
+        if (await OpenSessionAsync(db, actor, planId, now, today, cancellationToken) is { } open)
+        {
+            return open;
+        }
+
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(now),
+            UserId = actor.UserId,
+            PlanId = planId,
+            Name = plan.Name,
+            Workout = plan.Workout,
+            StartedAt = now,
+            LocalDay = today,
+        };
+        db.Sessions.Add(session);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // A second tap may have been faster: the index lets one of them through.
+            if (await OpenSessionAsync(db, actor, planId, now, today, cancellationToken) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
+
+        return session.Id;
+    }
+
+    /// <summary>Everything the player shows.</summary>
+    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
+    public async Task<SessionState> GetAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var session = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
+            ?? throw Refusal.NotFound("workout");
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
+        string[] slugs = [.. session.Workout.Exercises.Select(planned => planned.Slug).Distinct()];
+        var previous = await PreviousSets.ReadAsync(db, actor, sessionId, slugs, cancellationToken);
+        var exercises = session.Workout.Exercises.Select((planned, position) =>
+            StateOf(planned, position, [.. previous[planned.Slug]], session.LocalDay, profile));
+        return new(session.Id, session.Name, session.PlanId, session.StartedAt, profile.Units, [.. exercises], session.Progress(sets, time.GetUtcNow()));
+    }
+
+    /// <summary>The newest workout that is not finished, or null.</summary>
+    public async Task<ActiveSession?> ActiveAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.ActiveSessionAsync(actor, cancellationToken);
+    }
+
+    /// <summary>Turns to another exercise, on every device.</summary>
+    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
+    public async Task MoveToAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var moved = await db.SessionsOf(actor)
+            .Where(session => session.Id == sessionId)
+            .ExecuteUpdateAsync(change => change.SetProperty(session => session.CurrentPosition, position), cancellationToken);
+        if (moved == 0)
+        {
+            throw Refusal.NotFound("workout");
+        }
+    }
+
+    /// <summary>
+    /// Finishes a workout. The first call fixes its time; a further one only writes intensity and notes, and what it leaves
+    /// out stays. Minutes run to the last set and at most <see cref="LongestPause"/> beyond it, so a workout that is
+    /// finished the next morning is not a night long.
+    /// </summary>
+    /// <param name="actor">Who trains.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="intensity">How hard it felt, 1 to 10.</param>
+    /// <param name="notes">Up to <see cref="Session.MaxNotes"/> characters.</param>
+    /// <param name="cancellationToken">Cancels before anything is stored.</param>
+    /// <exception cref="Refusal">There is no such session, it has no set, or a value is out of range.</exception>
+    public async Task FinishAsync(Actor actor, Guid sessionId, int? intensity, string? notes, CancellationToken cancellationToken = default)
+    {
+        if (intensity is < 1 or > 10)
+        {
+            throw Refusal.Invalid(nameof(Session.Intensity), "Intensity goes from 1 to 10.");
+        }
+
+        var text = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
+        if (text?.Length > Session.MaxNotes)
+        {
+            throw Refusal.Invalid(nameof(Session.Notes), "Notes can be up to 2,000 characters long.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
+        session.Intensity = intensity ?? session.Intensity;
+        session.Notes = text ?? session.Notes;
+        if (session.FinishedAt is null)
+        {
+            var lastSet = await db.SetsOf(actor)
+                .Where(set => set.SessionId == sessionId)
+                .MaxAsync(set => (DateTimeOffset?)set.CompletedAt, cancellationToken)
+                ?? throw new Refusal(RefusalCode.Conflict, "There is no set in this workout yet. Complete one, or discard the workout.");
+            var now = time.GetUtcNow();
+            var end = now - lastSet > LongestPause ? lastSet + LongestPause : now;
+            session.Minutes = Math.Clamp((int)Math.Ceiling((end - session.StartedAt).TotalMinutes), 1, MostMinutes);
+            session.FinishedAt = now;
+            session.RestEndsAt = null;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+
+        // Taking a set back can be undone while the workout goes on; now it is over.
+        await db.SetEntries
+            .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId && set.DeletedAt != null)
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Removes a workout in which no set was done.</summary>
+    /// <exception cref="Refusal">There is no such session, or it has sets.</exception>
+    public async Task DiscardAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sets = db.SetEntries;
+        var removed = await db.SessionsOf(actor)
+            .Where(session => session.Id == sessionId && session.FinishedAt == null)
+            .Where(session => !sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null))
+            .ExecuteDeleteAsync(cancellationToken);
+        if (removed == 0)
+        {
+            await db.OwnSessionAsync(actor, sessionId, cancellationToken);
+            throw new Refusal(RefusalCode.Conflict, "This workout has sets in it. Finish it; you can delete it from the history afterwards.");
+        }
+    }
+
+    private ExerciseState StateOf(PlannedExercise planned, int position, IReadOnlyList<LoggedSet> previous, DateOnly today, Profile profile)
+    {
+        var exercise = catalogue.Find(planned.Slug);
+        var previousDay = previous.Count == 0 ? (DateOnly?)null : profile.DayOf(previous[0].CompletedAt);
+        var daysSince = previousDay is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : 0;
+        var harder = exercise?.Harder.Select(catalogue.Find).FirstOrDefault(variant => variant is not null)?.Name;
+        return new(position, planned, exercise, previous, previousDay, Progression.Next(planned, exercise, previous, daysSince, profile.Units, harder));
+    }
+
+    private static Task<Guid?> OpenSessionAsync(
+        VigorDb db, Actor actor, Guid planId, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    {
+        var since = now - ResumeWindow;
+        return db.SessionsOf(actor)
+            .Where(session => session.PlanId == planId && session.FinishedAt == null && (session.LocalDay == today || session.StartedAt > since))
+            .OrderByDescending(session => session.StartedAt)
+            .Select(session => (Guid?)session.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+}

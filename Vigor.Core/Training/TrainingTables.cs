@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+
+namespace Vigor.Core.Training;
+
+/// <summary>The tables of this feature.</summary>
+public static class TrainingTables
+{
+    extension(VigorDb db)
+    {
+        /// <summary>Workouts that are being done or were done.</summary>
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        /// <summary>Sets that were done.</summary>
+        public DbSet<SetEntry> SetEntries => db.Set<SetEntry>();
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Vigor.Tests.Hosting;
+
+/// <summary>The real application inside the test process, on a SQLite file of its own, with a clock the test turns.</summary>
+public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
+{
+    /// <summary>Configuration keys with colons; limits by client address are out of the way unless a test brings its own.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = Browser.SharedVigor.Roomy;
+
+    public string DataDirectory { get; } = Directory.CreateTempSubdirectory("vigor-host-").FullName;
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A browser of somebody new: own cookies, follows no redirect.</summary>
+    public FormClient Browse() => new(CreateClient(new() { AllowAutoRedirect = false }));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(DataDirectory, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Vigor:DataDirectory", DataDirectory);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+    }
+}

@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using Vigor.Core;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Web.Account;
+using Vigor.Web.Components;
+using Vigor.Web.Pages.Profiles;
+
+namespace Vigor.Web.Pages.Onboarding;
+
+/// <summary>Six steps from a new account to the first plan. Each is stored when it is left; the step is in the address.</summary>
+public sealed partial class Onboarding(
+    ProfileService profiles,
+    PlanService plans,
+    CurrentActor currentActor,
+    NavigationManager navigation,
+    IJSRuntime script,
+    TimeProvider time,
+    ILogger<Onboarding> log)
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private Actor actor = default!;
+    private Profile? profile;
+    private Answers? answers;
+    private Step? step;
+    private int? announced;
+    private DateOnly today;
+    private Failure? failure;
+    private CancellationTokenSource? writing;
+
+    [SupplyParameterFromQuery(Name = "step")]
+    private int? AddressStep { get; set; }
+
+    public void Dispose()
+    {
+        writing?.Dispose();
+        turn.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await currentActor.GetAsync();
+        profile = await profiles.GetAsync(actor);
+        answers = Answers.From(profile);
+        today = profile.DayOf(time.GetUtcNow());
+        step = Step.Of(Step.For(profile, AddressStep));
+    }
+
+    protected override void OnParametersSet()
+    {
+        // The address follows our own steps a moment later; until it has, it is history and not a wish.
+        if (profile is null || (announced is { } own && own != AddressStep))
+        {
+            return;
+        }
+
+        if (announced is null)
+        {
+            step = Step.Of(Step.For(profile, AddressStep));
+            failure = null;
+        }
+
+        announced = null;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && profile is { IsOnboarded: false, TimeZone: "UTC" })
+        {
+            await TurnAsync(LearnTimeZoneAsync);
+        }
+    }
+
+    /// <summary>One thing at a time, in the order of the clicks; the second half of a double click is none.</summary>
+    private Task TurnAsync(MouseEventArgs click, Func<Task> move) => click.Detail > 1 ? Task.CompletedTask : TurnAsync(move);
+
+    private async Task TurnAsync(Func<Task> move)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            failure = null;
+            await move();
+        }
+        catch (OperationCanceledException)
+        {
+            // The person cancelled and stays on the step; their answers are stored.
+        }
+        catch (Exception exception) when (exception is not JSDisconnectedException)
+        {
+            failure = Failure.From(exception, log);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task NextAsync()
+    {
+        await StoreAsync(step!.Store);
+        GoTo(step.Number + 1);
+    }
+
+    private async Task SkipAsync()
+    {
+        answers = Answers.From(profile!);
+        await StoreAsync((_, _) => { });
+        if (step!.Number == Profile.LastStep)
+        {
+            await WritePlanAsync();
+        }
+        else
+        {
+            GoTo(step.Number + 1);
+        }
+    }
+
+    private async Task BackAsync()
+    {
+        try
+        {
+            await StoreAsync(step!.Store, reached: step.Number);
+        }
+        catch (Refusal)
+        {
+            // Nobody is kept on a step by a value that is not right yet; it stays on the page.
+        }
+
+        GoTo(step!.Number - 1);
+    }
+
+    private async Task FinishAsync()
+    {
+        await StoreAsync(step!.Store);
+        await WritePlanAsync();
+    }
+
+    private async Task WritePlanAsync()
+    {
+        writing = new CancellationTokenSource();
+        try
+        {
+            StateHasChanged();
+            var plan = await plans.CreateAsync(actor, new PlanRequest { Minutes = profile!.SessionMinutes }, writing.Token);
+            navigation.NavigateTo(Links.Plan(plan.Id));
+        }
+        finally
+        {
+            writing.Dispose();
+            writing = null;
+        }
+    }
+
+    private Task StoreAsync(Action<Answers, Profile> store) => StoreAsync(store, reached: step!.Number + 1);
+
+    private async Task StoreAsync(Action<Answers, Profile> store, int reached) => profile = await profiles.UpdateAsync(actor, stored =>
+    {
+        store(answers!, stored);
+        stored.OnboardingStep = Math.Max(stored.OnboardingStep, reached);
+    });
+
+    private void GoTo(int number)
+    {
+        step = Step.Of(Step.For(profile!, number));
+        announced = step.Number;
+        navigation.NavigateTo(Links.With(Links.Onboarding, new KeyValuePair<string, string?>("step", $"{step.Number}")));
+    }
+
+    private async Task LearnTimeZoneAsync()
+    {
+        await using var device = await script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/device.js"]}");
+        var zone = await device.InvokeAsync<string?>("timeZone");
+        if (zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            profile = await profiles.UpdateAsync(actor, stored => stored.TimeZone = zone);
+            today = profile.DayOf(time.GetUtcNow());
+        }
+    }
+}

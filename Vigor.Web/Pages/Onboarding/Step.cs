@@ -1,0 +1,43 @@
+using Vigor.Core.People;
+using Vigor.Web.Pages.Profiles;
+
+namespace Vigor.Web.Pages.Onboarding;
+
+/// <summary>One of the six steps of onboarding.</summary>
+/// <param name="Number">1 to 6; stands in the address.</param>
+/// <param name="Title">The heading.</param>
+/// <param name="Text">One sentence under it.</param>
+/// <param name="Store">Puts the answers of this step into the profile.</param>
+/// <param name="CanSkip">Whether the first plan can do without it.</param>
+internal sealed record Step(int Number, string Title, string Text, Action<Answers, Profile> Store, bool CanSkip = true)
+{
+    public const int Welcome = 1, Goals = 2, Level = 3, Equipment = 4, Limitations = 5, Schedule = 6;
+
+    private static readonly Step[] All =
+    [
+        new(Welcome, "Welcome to Vigor", "Five short questions stand between you and your first workout.", (_, _) => { }),
+        new(Goals, "Your goals", "They decide sets, reps and rest.", (answers, profile) => answers.StoreGoals(profile), CanSkip: false),
+        new(Level, "Your level", "It decides which exercises you get and how many.", (answers, profile) => answers.StoreLevel(profile), CanSkip: false),
+        new(Equipment, "Your equipment", "Vigor plans only with what you have.", (answers, profile) => answers.StoreEquipment(profile)),
+        new(Limitations, "Your body", "Nothing to say? Go on with Next.", (answers, profile) => answers.StoreLimitations(profile)),
+        new(Schedule, "Your week", "Every workout fits into these minutes.", (answers, profile) => answers.StoreSchedule(profile)),
+    ];
+
+    /// <summary>The step of a number.</summary>
+    public static Step Of(int number) => All[number - 1];
+
+    /// <summary>The step somebody may be on who asks for one: what a plan cannot do without comes first.</summary>
+    /// <param name="profile">What is known.</param>
+    /// <param name="wanted">The number in the address; the next open step when absent.</param>
+    public static int For(Profile profile, int? wanted)
+    {
+        var open = profile.IsOnboarded ? Welcome : profile.OnboardingStep;
+        var step = Math.Clamp(wanted ?? open, Profile.FirstStep, Profile.LastStep);
+        if (step > Goals && profile.Goals.Count == 0)
+        {
+            return Goals;
+        }
+
+        return step > Level && profile.Level is null ? Level : step;
+    }
+}

@@ -1,0 +1,90 @@
+using Vigor.Core;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Web.Pages.Profiles;
+
+/// <summary>What of a profile plans can do without, while it is edited. Kept metric; shown and typed in the person's units.</summary>
+public sealed class Details
+{
+    private const decimal CentimetresPerInch = 2.54m;
+
+    public UnitSystem Units { get; set; }
+
+    public string TimeZone { get; set; } = "UTC";
+
+    public decimal? BirthYear { get; set; }
+
+    public Sex Sex { get; set; }
+
+    public bool ShareWithProviders { get; set; }
+
+    /// <summary>Height in centimetres or inches.</summary>
+    public decimal? Height { get; set; }
+
+    /// <summary>Body weight in kilograms or pounds.</summary>
+    public decimal? BodyWeight { get; set; }
+
+    /// <summary>The details of a profile.</summary>
+    public static Details From(Profile profile) => new()
+    {
+        Units = profile.Units,
+        TimeZone = profile.TimeZone,
+        BirthYear = profile.BirthYear,
+        Sex = profile.Sex,
+        ShareWithProviders = profile.ShareWithProviders,
+        Height = profile.Units == UnitSystem.Metric ? profile.HeightCentimetres : profile.HeightCentimetres is { } height ? Math.Round(height / CentimetresPerInch) : null,
+        BodyWeight = profile.BodyWeightGrams is not { } grams ? null : profile.Units == UnitSystem.Metric ? WithoutZeros(new Load(grams).Kilograms) : WithoutZeros(new Load(grams).Pounds),
+    };
+
+    public void StoreBody(Profile profile)
+    {
+        profile.BirthYear = Year();
+        profile.Sex = Sex;
+        profile.HeightCentimetres = Centimetres(profile.Units);
+        profile.BodyWeightGrams = Grams(profile.Units);
+    }
+
+    public void StoreUnits(Profile profile) => profile.Units = Units;
+
+    public void StoreTimeZone(Profile profile) => profile.TimeZone = TimeZone;
+
+    public void StoreSharing(Profile profile) => profile.ShareWithProviders = ShareWithProviders;
+
+    /// <summary>The figure as it was typed: a decimal keeps zeros at its end, and dividing by a long one drops them.</summary>
+    private static decimal WithoutZeros(decimal figure) => figure / 1.0000000000000000000000000000m;
+
+    private int? Year() => BirthYear switch
+    {
+        null => null,
+        >= 0 and < 10_000 and var year when decimal.IsInteger(year) => (int)year,
+        _ => throw Refusal.Invalid(nameof(Profile.BirthYear), "Enter the year with four digits."),
+    };
+
+    private int? Centimetres(UnitSystem units)
+    {
+        if (Height is not { } height)
+        {
+            return null;
+        }
+
+        return height is > 0 and < 1000
+            ? (int)Math.Round(units == UnitSystem.Metric ? height : height * CentimetresPerInch)
+            : throw Refusal.Invalid(nameof(Profile.HeightCentimetres), "Check the height.");
+    }
+
+    private int? Grams(UnitSystem units)
+    {
+        if (BodyWeight is not { } weight)
+        {
+            return null;
+        }
+
+        if (weight is <= 0 or >= 1000)
+        {
+            throw Refusal.Invalid(nameof(Profile.BodyWeightGrams), "Check the body weight.");
+        }
+
+        return (units == UnitSystem.Metric ? Load.FromKilograms(weight) : Load.FromPounds(weight)).Grams;
+    }
+}

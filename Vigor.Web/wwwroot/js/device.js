@@ -1,0 +1,2 @@
+// What only the device knows.
+export const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
