@@ -122,7 +122,7 @@ public sealed partial class Onboarding(
     {
         try
         {
-            await StoreAsync(step!.Store);
+            await StoreAsync(step!.Store, reached: step.Number);
         }
         catch (Refusal)
         {
@@ -154,10 +154,12 @@ public sealed partial class Onboarding(
         }
     }
 
-    private async Task StoreAsync(Action<Answers, Profile> store) => profile = await profiles.UpdateAsync(actor, stored =>
+    private Task StoreAsync(Action<Answers, Profile> store) => StoreAsync(store, reached: step!.Number + 1);
+
+    private async Task StoreAsync(Action<Answers, Profile> store, int reached) => profile = await profiles.UpdateAsync(actor, stored =>
     {
         store(answers!, stored);
-        stored.OnboardingStep = Math.Max(stored.OnboardingStep, step!.Number + 1);
+        stored.OnboardingStep = Math.Max(stored.OnboardingStep, reached);
     });
 
     private void GoTo(int number)

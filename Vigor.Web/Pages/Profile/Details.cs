@@ -34,7 +34,7 @@ public sealed class Details
         Sex = profile.Sex,
         ShareWithProviders = profile.ShareWithProviders,
         Height = profile.Units == UnitSystem.Metric ? profile.HeightCentimetres : profile.HeightCentimetres is { } height ? Math.Round(height / CentimetresPerInch) : null,
-        BodyWeight = profile.BodyWeightGrams is not { } grams ? null : profile.Units == UnitSystem.Metric ? new Load(grams).Kilograms : new Load(grams).Pounds,
+        BodyWeight = profile.BodyWeightGrams is not { } grams ? null : profile.Units == UnitSystem.Metric ? WithoutZeros(new Load(grams).Kilograms) : WithoutZeros(new Load(grams).Pounds),
     };
 
     public void StoreBody(Profile profile)
@@ -50,6 +50,9 @@ public sealed class Details
     public void StoreTimeZone(Profile profile) => profile.TimeZone = TimeZone;
 
     public void StoreSharing(Profile profile) => profile.ShareWithProviders = ShareWithProviders;
+
+    /// <summary>The figure as it was typed: a decimal keeps zeros at its end, and dividing by a long one drops them.</summary>
+    private static decimal WithoutZeros(decimal figure) => figure / 1.0000000000000000000000000000m;
 
     private int? Year() => BirthYear switch
     {
