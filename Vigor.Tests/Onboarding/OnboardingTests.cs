@@ -116,6 +116,24 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Steps_and_profile_hold_at_every_width(ColorScheme scheme)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        await page.RegisterAsync();
+        await AnswerGoalsAndLevelAsync(page);
+        await page.Button("Next").ClickAsync();
+        await CheckAsync(page, AriaRole.Checkbox, "Pregnancy");
+        await Answer(page, "heart condition", "Yes").CheckAsync();
+        await page.Button("Next").ClickAsync();
+        await Expect(page.GetByText("Step 6 of 6")).ToBeVisibleAsync();
+
+        string[] steps = [.. Enumerable.Range(3, 4).Select(step => $"/onboarding?step={step}")];
+        await PageTests.AssertPagesHoldAsync(page, [.. steps, "/profile", "/account/manage"]);
+    }
+
     private async Task<IPage> StartAsync()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
