@@ -44,6 +44,9 @@ public sealed class Plan
     /// <summary>The owner's rating, 1 to 5.</summary>
     public int? Rating { get; set; }
 
+    /// <summary>Counts the changes of the workout, so that two people, or two windows, never overwrite each other unseen.</summary>
+    public int Revision { get; set; }
+
     /// <summary>When it was written.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

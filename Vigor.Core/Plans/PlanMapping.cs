@@ -15,6 +15,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(plan => plan.Id).ValueGeneratedNever();
         builder.HasOne<Account>().WithMany().HasForeignKey(plan => plan.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(plan => new { plan.UserId, plan.CreatedAt });
+        builder.Property(plan => plan.Revision).IsConcurrencyToken();
         builder.Property(plan => plan.Name).HasMaxLength(80);
         builder.Property(plan => plan.WrittenBy).HasMaxLength(80);
         builder.Property(plan => plan.Model).HasMaxLength(120);

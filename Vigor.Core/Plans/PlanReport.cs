@@ -9,4 +9,8 @@ public sealed record PlanReport(
     int Score,
     IReadOnlyList<PlanCheck> Checks,
     IReadOnlyList<string> Caps,
-    IReadOnlyList<string> Changes);
+    IReadOnlyList<string> Changes)
+{
+    /// <summary>Net kilocalories, to 10, within about 20 %; absent when the body weight is not known.</summary>
+    public int? Calories { get; init; }
+}

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans;
 
@@ -7,5 +9,8 @@ public static class PlanServices
 {
     /// <summary>Adds planning.</summary>
     public static IServiceCollection AddPlans(this IServiceCollection services) =>
-        services.AddSingleton<PlanService>();
+        services
+        .AddSingleton<RulesPlanner>()
+        .AddSingleton<PlanChecker>()
+        .AddSingleton<PlanService>();
 }

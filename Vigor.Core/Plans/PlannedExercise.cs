@@ -20,7 +20,7 @@ public sealed record PlannedExercise
     /// <summary>Seconds a set, 5 to 5400, a side where the exercise is done one side at a time.</summary>
     public int? Seconds { get; init; }
 
-    /// <summary>Rest after each set in seconds, 30 to 300; 0 in warm-up, cardio, mobility and cool-down.</summary>
+    /// <summary>Rest after each set in seconds, 30 to 300; 0 in warm-up, steady cardio, mobility and cool-down.</summary>
     public int RestSeconds { get; init; }
 
     /// <summary>Effort to aim for, RPE 5 to 10; absent where effort means nothing.</summary>

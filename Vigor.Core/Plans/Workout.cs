@@ -15,6 +15,12 @@ public sealed record Workout
     /// <summary>Exercises in the order they are done.</summary>
     public required IReadOnlyList<PlannedExercise> Exercises { get; init; }
 
-    /// <summary>What a reader must know: what could not be done and why, how to progress, when to back off.</summary>
+    /// <summary>When and by how much to ask for more.</summary>
+    public string? Progression { get; init; }
+
+    /// <summary>What to do after failed sessions, and when to take an easier week.</summary>
+    public string? BackOff { get; init; }
+
+    /// <summary>What a reader must know besides: what could not be done and why, what to watch for.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
@@ -35,6 +36,12 @@ public sealed record ExerciseState(
 
     /// <summary>Whether a distance can be entered.</summary>
     public bool TakesMetres => Exercise?.LoadType == LoadType.Distance;
+
+    /// <summary>Whether reps and seconds mean each side.</summary>
+    public bool IsPerSide => Exercise?.PerSide == true;
+
+    /// <summary>The smallest step that can be loaded, in the person's unit.</summary>
+    public decimal LoadStep(UnitSystem units) => LoadSteps.Smallest(Exercise, units);
 
     /// <summary>What its sets are for unless the person says otherwise.</summary>
     public SetKind UsualKind => Planned.Role == ExerciseRole.Warmup ? SetKind.WarmUp : SetKind.Working;

@@ -14,9 +14,6 @@ public static class LoadUnits
         /// <summary>"kg" or "lb".</summary>
         public string LoadSymbol => units == UnitSystem.Metric ? "kg" : "lb";
 
-        /// <summary>What one tap on plus or minus changes: 2.5 kg or 5 lb, the smallest pair of plates most places have.</summary>
-        public decimal LoadStep => units == UnitSystem.Metric ? 2.5m : 5m;
-
         /// <summary>A typed amount as a load.</summary>
         /// <exception cref="Refusal">Negative or above 1,360 kg; the field is "Weight".</exception>
         public Load ToLoad(decimal amount)

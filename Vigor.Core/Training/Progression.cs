@@ -21,6 +21,9 @@ public static class Progression
     /// <summary>Reps without load beyond which a harder variant serves better.</summary>
     public const int MostBodyWeightReps = 20;
 
+    /// <summary>The reason when the plan alone decides.</summary>
+    public const string NothingToSay = "As planned.";
+
     /// <summary>What to do next.</summary>
     /// <param name="planned">The dose as planned.</param>
     /// <param name="exercise">The exercise, when the catalogue knows it.</param>
@@ -39,7 +42,7 @@ public static class Progression
         var sets = previous.Select(set => set.Values).Where(set => set.Kind is SetKind.Working or SetKind.Failure).ToList();
         if (planned.Role is not (ExerciseRole.Main or ExerciseRole.Accessory))
         {
-            return AsPlanned(planned, "As planned.");
+            return AsPlanned(planned, NothingToSay);
         }
 
         if (planned.Reps is not { } range)
@@ -141,7 +144,7 @@ public static class Progression
         var held = sets.Where(set => set.Seconds is not null).Select(set => set.Seconds!.Value).ToList();
         if (held.Count < planned.Sets || held.Min() < seconds)
         {
-            return AsPlanned(planned, held.Count == 0 ? "As planned." : $"As planned: hold every set for {seconds} seconds.");
+            return AsPlanned(planned, held.Count == 0 ? NothingToSay : $"As planned: hold every set for {seconds} seconds.");
         }
 
         var longest = Math.Max(seconds, LongestHold);

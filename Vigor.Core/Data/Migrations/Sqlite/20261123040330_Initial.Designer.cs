@@ -11,7 +11,7 @@ using Vigor.Core.Data;
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVigorDb))]
-    [Migration("20261123035237_Initial")]
+    [Migration("20261123040330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Vigor.Core.Data;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVigorDb))]
-    [Migration("20261123035256_Initial")]
+    [Migration("20261123040411_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,91 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Plans.Checking;
+
+/// <summary>Whether reps, rests and order make sense, and whether the plan says how to go on.</summary>
+internal static class DoseChecks
+{
+    private const int LongestBout = 5400;
+
+    public static PlanCheck Reps(CheckedWeek week) => Points.Of(
+        "Reps and times",
+        5,
+        week.Share(item => FitsReps(item, week.Brief)),
+        Finding(week, item => FitsReps(item, week.Brief), "Reps or times that do not fit the goal", "Reps and times fit the goal."));
+
+    public static PlanCheck Rest(CheckedWeek week) => Points.Of(
+        "Rests",
+        4,
+        week.Share(item => FitsRest(item, week.Brief)),
+        Finding(week, item => FitsRest(item, week.Brief), "Rests that do not fit the goal", "Rests fit the goal."));
+
+    public static PlanCheck Order(CheckedWeek week)
+    {
+        var wrong = week.Days.Sum(day => Inversions(day) + Duplicates(day));
+        return Points.Of("Order", 3, wrong == 0 ? 1 : 0, wrong == 0
+            ? "Large movements come before small ones, and nothing is there twice."
+            : "Small movements come before large ones, or something is there twice.");
+    }
+
+    public static PlanCheck Instructions(CheckedWeek week)
+    {
+        var share = week.Days.Count == 0 ? 0 : week.Days.Average(day =>
+            ((day.Workout.Exercises.FirstOrDefault()?.Role == ExerciseRole.Warmup ? 1 : 0)
+            + (string.IsNullOrWhiteSpace(day.Workout.Progression) ? 0 : 1)
+            + (string.IsNullOrWhiteSpace(day.Workout.BackOff) ? 0 : 1)) / 3.0);
+        return Points.Of("Warm-up and what comes next", 3, share, share >= 1
+            ? "It begins with a warm-up, and says how to progress and when to ease off."
+            : "A warm-up, the way to progress or the way to ease off is missing.");
+    }
+
+    /// <summary>The place of a pattern in a session: explosive, large, small, trunk; the rest does not matter.</summary>
+    public static int Rank(MovementPattern pattern) => pattern switch
+    {
+        MovementPattern.Power => 0,
+        MovementPattern.IsolationUpper or MovementPattern.IsolationLower => 2,
+        MovementPattern.Core or MovementPattern.Carry => 3,
+        _ => 1,
+    };
+
+    private static bool FitsReps(CheckedExercise item, PlanBrief brief)
+    {
+        if (item.IsStrength)
+        {
+            return Prescription.Accepts(brief, item.Planned, item.Exercise!, item.IsCapped);
+        }
+
+        return item.Planned.Reps is null != item.Planned.Seconds is null && item.Planned.Seconds is null or (>= 5 and <= LongestBout);
+    }
+
+    private static bool FitsRest(CheckedExercise item, PlanBrief brief)
+    {
+        if (item.IsStrength)
+        {
+            return Prescription.AcceptsRest(brief, item.Planned, item.Exercise!, item.IsCapped);
+        }
+
+        return item.Planned.RestSeconds is 0 or (>= 30 and <= 300);
+    }
+
+    private static int Inversions(CheckedDay day)
+    {
+        var ranks = day.Exercises.Where(item => item.IsStrength).Select(item => Rank(item.Exercise!.Pattern)).Where(rank => rank < 3).ToList();
+        return ranks.Zip(ranks.Skip(1)).Count(pair => pair.First > pair.Second);
+    }
+
+    private static int Duplicates(CheckedDay day)
+    {
+        // Ramp sets of a lift stand in the warm-up under the lift's own name.
+        var working = day.Exercises
+            .Where(item => item.Planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown))
+            .Select(item => item.Planned.Slug)
+            .ToList();
+        return working.Count - working.Distinct().Count();
+    }
+
+    private static string Finding(CheckedWeek week, Func<CheckedExercise, bool> fits, string problem, string fine)
+    {
+        var off = week.Exercises.Where(item => !fits(item)).Select(item => item.Name);
+        return off.Any() ? $"{problem}: {Points.Names(off)}." : fine;
+    }
+}

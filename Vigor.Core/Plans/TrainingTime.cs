@@ -1,0 +1,61 @@
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Plans;
+
+/// <summary>How much strength work a brief has time for, reckoned from its own dose before an exercise is chosen.</summary>
+internal static class TrainingTime
+{
+    /// <summary>The least seconds a warm-up and a cool-down take together.</summary>
+    public const int LeastEasySeconds = 180;
+
+    /// <summary>Minutes from which a session has room for cardio beside the lifting.</summary>
+    public const int RoomForCardio = 30;
+
+    private static readonly Exercise Typical = new()
+    {
+        Slug = "typical",
+        Name = "Typical",
+        Pattern = MovementPattern.HorizontalPush,
+        Primary = [Muscle.Chest],
+        Level = FitnessLevel.Beginner,
+        Mechanic = Mechanic.Compound,
+        LoadType = LoadType.External,
+        MetCode = "02054",
+        Instructions = "",
+        Cues = [],
+        Mistakes = [],
+    };
+
+    /// <summary>Exercises that fit into one session with one set each, at least three.</summary>
+    public static int Slots(PlanBrief brief) =>
+        Math.Max(3, (int)(((brief.Minutes * 60) - LeastEasySeconds) / (WorkoutMinutes.ChangeoverSeconds + SetSeconds(brief, ExerciseRole.Accessory))));
+
+    /// <summary>Strength sets that the week has time for: four fifths of it without cardio, two sets to an exercise.</summary>
+    public static double WeeklySets(PlanBrief brief)
+    {
+        var set = (SetSeconds(brief, ExerciseRole.Main) + SetSeconds(brief, ExerciseRole.Accessory)) / 2;
+        return brief.Days * brief.Minutes * 60 * 0.8 * (1 - CardioShare(brief)) / (set + (WorkoutMinutes.ChangeoverSeconds / 2.0));
+    }
+
+    /// <summary>The share of a session that goes to heart and lungs beside the lifting.</summary>
+    public static double CardioShare(PlanBrief brief)
+    {
+        if (brief.Minutes < RoomForCardio)
+        {
+            return 0;
+        }
+
+        return brief.Scope.Cardio ? 0.4
+            : brief.Goals.Contains(FitnessGoal.Endurance) ? 0.3
+            : brief.Goals.Contains(FitnessGoal.WeightLoss) ? 0.2
+            : brief.Goals.Contains(FitnessGoal.GeneralFitness) ? 0.1
+            : 0;
+    }
+
+    private static double SetSeconds(PlanBrief brief, ExerciseRole role)
+    {
+        var dose = Prescription.For(brief, Typical, role, capped: false);
+        return WorkoutMinutes.SetupSeconds + (WorkoutMinutes.SecondsPerRep * (dose.Reps.Min + dose.Reps.Max) / 2.0) + dose.MinRest;
+    }
+}

@@ -1,0 +1,63 @@
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Plans.Writing;
+
+/// <summary>How well an exercise suits a brief, in points that only compare with each other.</summary>
+internal static class CandidateFit
+{
+    private const double Capped = -6, Warned = -1.5, Held = -3, LightCalisthenics = -2;
+
+    /// <summary>The points of an exercise.</summary>
+    public static double Of(PlanBrief brief, Exercise exercise, Contraindication? concern)
+    {
+        var points = concern?.Action switch
+        {
+            ContraindicationAction.Cap => Capped,
+            ContraindicationAction.Warn => Warned,
+            _ => 0,
+        };
+        points += OfLoad(brief, exercise);
+
+        // More muscles at once are worth more in the same time, and a lunge done on each side takes longer.
+        points += 0.8 * Math.Min(2, exercise.Primary.Count);
+        points += exercise.PerSide && brief.Minutes < 40 ? -1.5 : 0;
+        points += exercise.Primary.Contains(Muscle.Hamstrings) && exercise.Pattern == MovementPattern.Hinge ? 1.5 : 0;
+        return points;
+    }
+
+    private static double OfLoad(PlanBrief brief, Exercise exercise)
+    {
+        if (exercise.LoadType == LoadType.External)
+        {
+            // A load grows with the person, whatever the level of the exercise.
+            return 2.5 + OfTool(brief, exercise) + (exercise.Level == brief.Level ? 0.5 : 0);
+        }
+
+        var points = exercise.LoadType == LoadType.Timed && exercise.Pattern is not (MovementPattern.Core or MovementPattern.Cardio or MovementPattern.Mobility)
+            ? Held
+            : 0;
+
+        // Without a load the exercise itself must be hard enough.
+        points += exercise.Level == brief.Level ? 1.5 : -1.5 * (brief.Level - exercise.Level);
+        return points + (exercise.MetCode == "02024" && exercise.Pattern != MovementPattern.Core ? LightCalisthenics : 0);
+    }
+
+    private static double OfTool(PlanBrief brief, Exercise exercise)
+    {
+        var heavy = brief.LeadGoal == FitnessGoal.Strength && brief.Level != FitnessLevel.Beginner && !brief.IsGentle;
+        var points = 0.0;
+        foreach (var item in exercise.Equipment)
+        {
+            points += item switch
+            {
+                EquipmentItem.Barbell or EquipmentItem.TrapBar => heavy ? 2 : 0.5,
+                EquipmentItem.Machine => brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
+                EquipmentItem.Band => -1,
+                _ => 0,
+            };
+        }
+
+        return points;
+    }
+}

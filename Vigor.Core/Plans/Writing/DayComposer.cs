@@ -1,0 +1,104 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Plans.Writing;
+
+/// <summary>Chooses the exercises of a session; how many sets each gets is decided later, for the week as a whole.</summary>
+internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
+{
+    private const int LeastExercises = 3;
+
+    // The checker allows 110 % of the time; a little of that is used before a movement is given up.
+    private const double Stretch = 1.05;
+
+    private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
+    private readonly int[] covered = new int[Enum.GetValues<BalancedMovement>().Length];
+
+    /// <summary>The next session of the week.</summary>
+    public DraftDay Compose(DayTemplate template, int number)
+    {
+        var brief = pool.Brief;
+        var day = new DraftDay(template, brief);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        AddMovements(day, template, number, taken);
+        foreach (var slot in template.Extras)
+        {
+            if (pool.Best(slot, taken, used, choice) is { } candidate)
+            {
+                Add(day, new(brief, candidate, ExerciseRole.Accessory, required: false), taken);
+            }
+        }
+
+        SpreadTime(day, brief);
+        return day;
+    }
+
+    private void AddMovements(DraftDay day, DayTemplate template, int number, HashSet<string> taken)
+    {
+        var brief = pool.Brief;
+        var available = (day.BudgetSeconds - day.WarmupSeconds - day.CooldownSeconds) * Stretch;
+        var mains = MainLifts(brief);
+        var seconds = 0.0;
+
+        // What the week lacks most comes first, so that short days add up to a whole.
+        foreach (var movement in template.Movements.OrderBy(movement => covered[(int)movement]))
+        {
+            var slot = Slot.For(movement);
+            var candidate = pool.Best(number % 2 == 1 ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot, taken, used, choice);
+            if (candidate is null)
+            {
+                continue;
+            }
+
+            var role = mains > 0 && movement != BalancedMovement.Trunk ? ExerciseRole.Main : ExerciseRole.Accessory;
+            var exercise = new DraftExercise(brief, candidate, role, required: true);
+            if (day.Exercises.Count >= LeastExercises && seconds + exercise.Seconds > available)
+            {
+                continue;
+            }
+
+            mains -= role == ExerciseRole.Main ? 1 : 0;
+            seconds += exercise.Seconds;
+            covered[(int)movement]++;
+            Add(day, exercise, taken);
+        }
+    }
+
+    private void Add(DraftDay day, DraftExercise exercise, HashSet<string> taken)
+    {
+        var slug = exercise.Candidate.Exercise.Slug;
+        taken.Add(slug);
+        if (exercise.Required)
+        {
+            used[slug] = used.GetValueOrDefault(slug) + 1;
+        }
+
+        day.Exercises.Add(exercise);
+    }
+
+    /// <summary>Keeps time for cardio and lengthens rests, as far as the movements leave room.</summary>
+    private static void SpreadTime(DraftDay day, PlanBrief brief)
+    {
+        var least = day.Exercises.Where(exercise => exercise.Required).Sum(exercise => exercise.Seconds);
+        var room = day.StrengthBudget - (least * 1.25);
+        var cardio = Math.Min(TrainingTime.CardioShare(brief) * day.BudgetSeconds, room);
+        day.CardioSeconds = cardio >= CardioBlocks.LeastSeconds ? cardio : 0;
+        if (day.StrengthBudget < least * 2)
+        {
+            return;
+        }
+
+        foreach (var exercise in day.Exercises)
+        {
+            exercise.Rest = (exercise.Dose.MinRest + exercise.Dose.MaxRest) / 30 * 15;
+            exercise.Rest = Math.Clamp(exercise.Rest, exercise.Dose.MinRest, exercise.Dose.MaxRest);
+        }
+    }
+
+    /// <summary>How many lifts carry a session.</summary>
+    private static int MainLifts(PlanBrief brief) => brief.Minutes switch
+    {
+        < 30 => 1,
+        < 60 => 2,
+        _ => 3,
+    };
+}

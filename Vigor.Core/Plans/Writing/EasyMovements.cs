@@ -1,0 +1,185 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Plans.Writing;
+
+/// <summary>
+/// Writes warm-ups and cool-downs. About five easy minutes, then ramp sets of the first lifts; holding stretches only at the end
+/// (Iversen 2021: a specific warm-up suffices, static stretching serves flexibility alone).
+/// </summary>
+internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
+{
+    // Both ramp sets stay far from effort: about 40 % for eight, then 60 % for five.
+    private const int RampSets = 2;
+    private const int StretchSeconds = 30;
+    private const int DrillReps = 8;
+    private const int LeastPulse = 45;
+
+    // Timed movements that swing or roll warm up; all other timed mobility is a held stretch or a breath.
+    private static readonly HashSet<string> Swinging =
+        ["arm-circle", "hip-circle", "ankle-circle", "wrist-circle", "shoulder-roll", "foam-roll-thigh", "foam-roll-upper-back"];
+
+    /// <summary>The warm-up for what is trained, in about the given seconds.</summary>
+    public List<PlannedExercise> Warmup(IReadOnlyCollection<Muscle> trained, double seconds, int ramps)
+    {
+        var written = new List<PlannedExercise>();
+        var rampSeconds = ramps * RampSeconds;
+        var drills = seconds switch
+        {
+            < 130 => 1,
+            < 240 => 2,
+            _ => 3,
+        };
+        foreach (var candidate in Matching(trained, IsDrill, drills))
+        {
+            written.Add(new()
+            {
+                Slug = candidate.Exercise.Slug,
+                Role = ExerciseRole.Warmup,
+                Sets = 1,
+                Reps = candidate.Exercise.LoadType == LoadType.Timed ? null : new RepRange(DrillReps, DrillReps),
+                Seconds = candidate.Exercise.LoadType == LoadType.Timed ? 20 : null,
+                Why = $"Loosens your {PlanWords.Muscles(candidate.Exercise.Primary)} before the work begins.",
+                Modification = PlanWords.Modification(candidate.Concern),
+            });
+        }
+
+        if (Pulse() is { } pulse)
+        {
+            var left = seconds - rampSeconds - written.Sum(planned => WorkoutMinutes.Seconds(planned, Entry(planned)));
+            written.Insert(0, new()
+            {
+                Slug = pulse.Exercise.Slug,
+                Role = ExerciseRole.Warmup,
+                Sets = 1,
+                Seconds = (int)Math.Max(LeastPulse, left - WorkoutMinutes.EasyChangeoverSeconds),
+                Why = "Raises pulse and temperature; you should still be able to talk with ease.",
+                Modification = PlanWords.Modification(pulse.Concern),
+            });
+        }
+
+        return written;
+    }
+
+    /// <summary>Light sets of a lift before its working sets.</summary>
+    public static PlannedExercise Ramp(PlannedExercise lift) => new()
+    {
+        Slug = lift.Slug,
+        Role = ExerciseRole.Warmup,
+        Sets = RampSets,
+        Reps = new RepRange(5, 8),
+        Why = "Ramp up: eight reps with about 40 % of the working weight, then five with 60 %.",
+        Modification = lift.Modification,
+    };
+
+    /// <summary>Seconds that the ramp sets of one lift take.</summary>
+    public static double RampSeconds => WorkoutMinutes.Seconds(Ramp(new() { Slug = "", Role = ExerciseRole.Main, Sets = 1 }), null);
+
+    /// <summary>The cool-down for what was trained, in about the given seconds.</summary>
+    public List<PlannedExercise> Cooldown(IReadOnlyCollection<Muscle> trained, double seconds)
+    {
+        var written = new List<PlannedExercise>();
+        var left = seconds;
+        foreach (var candidate in Matching(trained, IsStretch, 4))
+        {
+            var stretch = Stretch(candidate, ExerciseRole.Cooldown);
+            var takes = WorkoutMinutes.Seconds(stretch, candidate.Exercise);
+            if (written.Count > 0 && takes > left)
+            {
+                continue;
+            }
+
+            written.Add(stretch);
+            left -= takes;
+        }
+
+        return written;
+    }
+
+    /// <summary>A block of mobility as training of its own, in at most the given seconds.</summary>
+    public List<PlannedExercise> Mobility(double seconds)
+    {
+        var written = new List<PlannedExercise>();
+        var left = seconds;
+        foreach (var candidate in Matching([], candidate => IsStretch(candidate) && !Swinging.Contains(candidate.Exercise.Slug), 12))
+        {
+            var stretch = Stretch(candidate, ExerciseRole.Mobility) with { Sets = 2 };
+            var takes = WorkoutMinutes.Seconds(stretch, candidate.Exercise);
+            if (takes <= left)
+            {
+                written.Add(stretch);
+                left -= takes;
+            }
+        }
+
+        return written;
+    }
+
+    private static PlannedExercise Stretch(Candidate candidate, ExerciseRole role) => new()
+    {
+        Slug = candidate.Exercise.Slug,
+        Role = role,
+        Sets = 1,
+        Seconds = StretchSeconds,
+        Why = role == ExerciseRole.Cooldown
+            ? $"Lets your {PlanWords.Muscles(candidate.Exercise.Primary)} settle after the work."
+            : $"Gives your {PlanWords.Muscles(candidate.Exercise.Primary)} more room to move.",
+        Modification = PlanWords.Modification(candidate.Concern),
+    };
+
+    private static bool IsDrill(Candidate candidate) =>
+        candidate.Exercise.LoadType == LoadType.BodyWeight || Swinging.Contains(candidate.Exercise.Slug);
+
+    private static bool IsStretch(Candidate candidate) =>
+        candidate.Exercise.LoadType == LoadType.Timed && !Swinging.Contains(candidate.Exercise.Slug);
+
+    private IEnumerable<Candidate> Matching(IReadOnlyCollection<Muscle> trained, Func<Candidate, bool> fits, int count)
+    {
+        var ranked = pool.Of(MovementPattern.Mobility)
+            .Where(fits)
+            .Select(candidate => (candidate, Points: Points(candidate, trained)))
+            .OrderByDescending(pair => pair.Points)
+            .Select(pair => pair.candidate);
+        var reached = new HashSet<Muscle>();
+        var chosen = new List<Candidate>();
+        foreach (var candidate in ranked)
+        {
+            // Two stretches of one muscle say less than one each of two.
+            if (chosen.Count < count && candidate.Exercise.Primary.Any(reached.Add))
+            {
+                chosen.Add(candidate);
+            }
+        }
+
+        return chosen;
+    }
+
+    private double Points(Candidate candidate, IReadOnlyCollection<Muscle> trained) =>
+        (2 * candidate.Exercise.Primary.Count(trained.Contains))
+        + candidate.Exercise.Secondary.Count(trained.Contains)
+        + (candidate.Concern is null ? 0 : -4)
+        + (1.5 * choice.Next());
+
+    private Candidate? Pulse()
+    {
+        // The gentlest thing that moves the whole body: light calisthenics, walking, or a machine at hand.
+        Candidate? best = null;
+        var most = double.NegativeInfinity;
+        foreach (var candidate in pool.Of(MovementPattern.Cardio))
+        {
+            if (candidate.Exercise.Level != FitnessLevel.Beginner)
+            {
+                continue;
+            }
+
+            var points = -Math.Abs(Compendium.Met(candidate.Exercise.MetCode) - 3.8) + (candidate.Concern is null ? 0 : -4) + (2 * choice.Next());
+            if (points > most)
+            {
+                (best, most) = (candidate, points);
+            }
+        }
+
+        return best;
+    }
+
+    private Exercise? Entry(PlannedExercise planned) => pool.Catalogue.Find(planned.Slug);
+}

@@ -1,0 +1,86 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Plans.Writing;
+
+/// <summary>The exercises that a brief allows, by pattern: kit, level, limitations and readiness are settled here once.</summary>
+internal sealed class ExercisePool
+{
+    // Wide enough that a new seed gives another plan, too narrow to let a poor exercise win.
+    private const double Chance = 2.5;
+
+    private const double OtherPattern = -4, UsedThisWeek = -2;
+
+    private readonly List<Candidate>[] byPattern = [.. Enum.GetValues<MovementPattern>().Select(_ => new List<Candidate>())];
+
+    public ExercisePool(ExerciseCatalogue catalogue, PlanBrief brief)
+    {
+        Brief = brief;
+        Catalogue = catalogue;
+        foreach (var exercise in catalogue.All)
+        {
+            if (exercise.Level > brief.Level || !exercise.CanBeDoneWith(brief.Equipment))
+            {
+                continue;
+            }
+
+            var concern = Suitability.Of(brief, exercise);
+            if (concern?.Action == ContraindicationAction.Exclude)
+            {
+                LeftOut++;
+                continue;
+            }
+
+            byPattern[(int)exercise.Pattern].Add(
+                new(exercise, concern, VolumeGroups.Credits(exercise), CandidateFit.Of(brief, exercise, concern)));
+        }
+    }
+
+    /// <summary>What the exercises were chosen for.</summary>
+    public PlanBrief Brief { get; }
+
+    /// <summary>Where the exercises come from.</summary>
+    public ExerciseCatalogue Catalogue { get; }
+
+    /// <summary>Exercises that limitations or readiness ruled out.</summary>
+    public int LeftOut { get; }
+
+    /// <summary>The allowed exercises of a pattern.</summary>
+    public IReadOnlyList<Candidate> Of(MovementPattern pattern) => byPattern[(int)pattern];
+
+    /// <summary>The allowed exercise of a slug, or null.</summary>
+    public Candidate? Find(Exercise exercise) =>
+        Of(exercise.Pattern).FirstOrDefault(candidate => candidate.Exercise.Slug == exercise.Slug);
+
+    /// <summary>The best exercise for a place; null when there is none.</summary>
+    /// <param name="slot">The place.</param>
+    /// <param name="taken">Slugs that are in the session already.</param>
+    /// <param name="used">How often each slug is in the week already.</param>
+    /// <param name="choice">Decides among exercises that are about as good.</param>
+    public Candidate? Best(Slot slot, HashSet<string> taken, Dictionary<string, int> used, SeededChoice choice)
+    {
+        Candidate? best = null;
+        var most = double.NegativeInfinity;
+        for (var preference = 0; preference < slot.Patterns.Length; preference++)
+        {
+            foreach (var candidate in Of(slot.Patterns[preference]))
+            {
+                var exercise = candidate.Exercise;
+                if (taken.Contains(exercise.Slug) || (slot.Target is { } target && !exercise.Primary.Contains(target)))
+                {
+                    continue;
+                }
+
+                var points = candidate.Fit
+                    + (preference * OtherPattern)
+                    + (UsedThisWeek * used.GetValueOrDefault(exercise.Slug))
+                    + (Chance * choice.Next());
+                if (points > most)
+                {
+                    (best, most) = (candidate, points);
+                }
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Plans.Writing;
+
+/// <summary>What a reader must know about a plan: limits that were kept, what could not be done and why.</summary>
+internal static class PlanNotes
+{
+    /// <summary>The notes for a session.</summary>
+    /// <param name="pool">What was allowed.</param>
+    /// <param name="trained">Movements that are in the session.</param>
+    /// <param name="week">Movements that are in the week.</param>
+    /// <param name="cardioFilled">Whether time was left that more sets would not have helped.</param>
+    public static IReadOnlyList<string> For(
+        ExercisePool pool,
+        IReadOnlySet<BalancedMovement> trained,
+        IReadOnlySet<BalancedMovement> week,
+        bool cardioFilled)
+    {
+        var brief = pool.Brief;
+        var notes = new List<string>();
+        AddReadiness(brief, notes);
+        if (brief.Limitations.Count > 0)
+        {
+            var areas = string.Join(", ", brief.Limitations.Select(limitation => PlanWords.Area(limitation.Area)));
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Chosen around your limitations ({areas}): {pool.LeftOut} {(pool.LeftOut == 1 ? "exercise was" : "exercises were")} left out. Stop what hurts more than a little."));
+        }
+
+        if (!brief.IsCardioOnly)
+        {
+            AddMissing(pool, trained, week, notes);
+            if (cardioFilled)
+            {
+                notes.Add("More sets would not help today, so the rest of the time is easy cardio.");
+            }
+        }
+
+        if (brief.Wish is not null)
+        {
+            notes.Add("Your wish is kept with the plan. Vigor's own planner does not read free text: it goes by goals, focus, intensity and kit.");
+        }
+
+        return notes;
+    }
+
+    private static void AddReadiness(PlanBrief brief, List<string> notes)
+    {
+        if (brief.Readiness == ReadinessOutcome.Red)
+        {
+            notes.Add("Your readiness answers ask for a doctor's clearance first. Until then this is easy walking and gentle mobility only. Stop and get help if you feel chest pain, faintness or breathlessness.");
+            if (brief.AskedMinutes > brief.Minutes)
+            {
+                notes.Add(string.Create(CultureInfo.InvariantCulture, $"Kept to {brief.Minutes} minutes until you are cleared."));
+            }
+        }
+        else if (brief.Readiness == ReadinessOutcome.Amber)
+        {
+            notes.Add("Light to moderate only, because of your readiness answers. Talk to a professional before you go harder.");
+        }
+    }
+
+    private static void AddMissing(
+        ExercisePool pool,
+        IReadOnlySet<BalancedMovement> trained,
+        IReadOnlySet<BalancedMovement> week,
+        List<string> notes)
+    {
+        var impossible = pool.Brief.Scope.Movements.Where(movement => !IsPossible(pool, movement)).ToList();
+        if (impossible.Count > 0)
+        {
+            notes.Add($"Not possible with your kit and limitations: {Names(impossible)}.");
+        }
+
+        var left = pool.Brief.Scope.Movements.Where(movement => !week.Contains(movement) && !trained.Contains(movement) && IsPossible(pool, movement)).ToList();
+        if (left.Count > 0)
+        {
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{pool.Brief.Minutes} minutes do not hold everything; left for another day: {Names(left)}."));
+        }
+    }
+
+    private static bool IsPossible(ExercisePool pool, BalancedMovement movement) =>
+        BalancedMovements.Patterns(movement).Any(pattern => pool.Of(pattern).Count > 0);
+
+    private static string Names(IEnumerable<BalancedMovement> movements) => string.Join(", ", movements.Select(BalancedMovements.Name));
+}

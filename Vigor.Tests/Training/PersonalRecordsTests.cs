@@ -1,0 +1,39 @@
+using CsCheck;
+using Vigor.Core.Training;
+
+namespace Vigor.Tests.Training;
+
+public sealed class PersonalRecordsTests
+{
+    private static readonly Gen<SetValues> Sets = Gen.Select(Gen.Int[0, 15], Gen.Int[0, 10], Gen.Enum<SetKind>())
+        .Select((reps, load, kind) => Gym.Reps(reps, load * 10m, kind: kind));
+
+    [Fact]
+    public void The_first_set_beats_nothing() => Sets.Sample(set => PersonalRecords.Beaten(set, []) == RecordKinds.None);
+
+    [Fact]
+    public void A_set_does_not_beat_itself() =>
+        Sets.List[0, 20].Where(sets => sets.Count > 0).Sample(sets => PersonalRecords.Beaten(sets[0], sets) == RecordKinds.None);
+
+    [Fact]
+    public void Warm_ups_neither_beat_nor_stand_in_the_way() =>
+        Gen.Select(Sets, Sets.List[0, 20]).Sample((set, before) =>
+            PersonalRecords.Beaten(set with { Kind = SetKind.WarmUp }, before) == RecordKinds.None
+            && PersonalRecords.Beaten(set, before) == PersonalRecords.Beaten(set, before.Where(other => other.Kind != SetKind.WarmUp)));
+
+    [Fact]
+    public void Once_there_is_something_to_beat_more_history_never_makes_more_records() =>
+        Gen.Select(Sets, Sets.List[0, 20]).Sample((set, more) =>
+        {
+            SetValues[] before = [Gym.Reps(1, 10), Gym.Reps(1)];
+            return (PersonalRecords.Beaten(set, [.. before, .. more]) & ~PersonalRecords.Beaten(set, before)) == RecordKinds.None;
+        });
+
+    [Fact]
+    public void Reps_without_load_and_with_load_do_not_compete()
+    {
+        Assert.Equal(RecordKinds.None, PersonalRecords.Beaten(Gym.Reps(15), [Gym.Reps(5, 20)]));
+        Assert.Equal(RecordKinds.MostReps, PersonalRecords.Beaten(Gym.Reps(15), [Gym.Reps(5, 20), Gym.Reps(14)]));
+        Assert.Equal(RecordKinds.HeaviestLoad, PersonalRecords.Beaten(Gym.Reps(13, 25), [Gym.Reps(5, 20)]));
+    }
+}
