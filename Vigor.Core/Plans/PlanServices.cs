@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Repairing;
+using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans;
 
@@ -6,6 +9,9 @@ namespace Vigor.Core.Plans;
 public static class PlanServices
 {
     /// <summary>Adds planning.</summary>
-    public static IServiceCollection AddPlans(this IServiceCollection services) =>
-        services.AddSingleton<PlanService>();
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
+        .AddSingleton<PlanChecker>()
+        .AddSingleton<RulesPlanner>()
+        .AddSingleton<PlanReview>()
+        .AddSingleton<PlanService>();
 }

@@ -40,6 +40,64 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ai_budget_periods",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    spent = table.Column<long>(type: "INTEGER", nullable: false),
+                    reserved = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_budget_periods", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_ledger",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    model = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    input_tokens = table.Column<long>(type: "INTEGER", nullable: false),
+                    cached_tokens = table.Column<long>(type: "INTEGER", nullable: false),
+                    output_tokens = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_token_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_ledger", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_reservations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    day_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    month_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    user_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    model = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_reservations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -150,6 +208,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     cost = table.Column<long>(type: "INTEGER", nullable: false),
                     seed = table.Column<int>(type: "INTEGER", nullable: false),
                     rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -302,6 +361,21 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_started_at",
+                table: "ai_ledger",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_user_id_started_at",
+                table: "ai_ledger",
+                columns: new[] { "user_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_reservations_expires_at",
+                table: "ai_reservations",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plans_user_id_created_at",
                 table: "plans",
                 columns: new[] { "user_id", "created_at" });
@@ -355,6 +429,15 @@ namespace Vigor.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "ai_budget_periods");
+
+            migrationBuilder.DropTable(
+                name: "ai_ledger");
+
+            migrationBuilder.DropTable(
+                name: "ai_reservations");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");

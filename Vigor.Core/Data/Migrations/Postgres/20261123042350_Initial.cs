@@ -41,6 +41,64 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ai_budget_periods",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    spent = table.Column<long>(type: "bigint", nullable: false),
+                    reserved = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_budget_periods", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_ledger",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    input_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    cached_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    output_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_token_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_ledger", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_reservations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    day_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    month_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    user_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_reservations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -151,6 +209,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     cost = table.Column<long>(type: "bigint", nullable: false),
                     seed = table.Column<int>(type: "integer", nullable: false),
                     rating = table.Column<int>(type: "integer", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -303,6 +362,21 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_started_at",
+                table: "ai_ledger",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_user_id_started_at",
+                table: "ai_ledger",
+                columns: new[] { "user_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_reservations_expires_at",
+                table: "ai_reservations",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plans_user_id_created_at",
                 table: "plans",
                 columns: new[] { "user_id", "created_at" });
@@ -356,6 +430,15 @@ namespace Vigor.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "ai_budget_periods");
+
+            migrationBuilder.DropTable(
+                name: "ai_ledger");
+
+            migrationBuilder.DropTable(
+                name: "ai_reservations");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
