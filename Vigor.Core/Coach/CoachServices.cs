@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Coach.Local;
 
 namespace Vigor.Core.Coach;
 
@@ -6,5 +7,13 @@ namespace Vigor.Core.Coach;
 public static class CoachServices
 {
     /// <summary>Adds the coach.</summary>
-    public static IServiceCollection AddCoach(this IServiceCollection services) => services;
+    public static IServiceCollection AddCoach(this IServiceCollection services) => services
+        .AddSingleton<LocalKnowledge>()
+        .AddSingleton<CoachContext>()
+        .AddSingleton<CoachRate>()
+        .AddSingleton<CoachQuota>()
+        .AddSingleton<CoachDesk>()
+        .AddSingleton<CoachService>()
+        .AddSingleton<LiveAnswers>()
+        .AddHostedService(provider => provider.GetRequiredService<LiveAnswers>());
 }

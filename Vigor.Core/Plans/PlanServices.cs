@@ -13,5 +13,6 @@ public static class PlanServices
         .AddSingleton<PlanChecker>()
         .AddSingleton<RulesPlanner>()
         .AddSingleton<PlanReview>()
-        .AddSingleton<PlanService>();
+        .AddSingleton<PlanService>()
+        .AddSingleton<PlanQuota>();
 }

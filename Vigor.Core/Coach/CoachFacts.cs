@@ -1,0 +1,20 @@
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
+
+namespace Vigor.Core.Coach;
+
+/// <summary>What the coach knows of a person when a question arrives.</summary>
+/// <param name="Profile">Who they are as far as training goes.</param>
+/// <param name="Today">Their week, streak and last workout.</param>
+/// <param name="Plan">The newest plan in use.</param>
+/// <param name="Recent">Their last finished workouts, newest first, at most <see cref="CoachContext.WorkoutsKnown"/>.</param>
+/// <param name="Last">The newest of them with its sets.</param>
+/// <param name="Records">Records by exercise, newest first, at most <see cref="CoachContext.RecordsKnown"/>.</param>
+public sealed record CoachFacts(
+    Profile Profile,
+    Today Today,
+    Plan? Plan,
+    IReadOnlyList<HistoryRow> Recent,
+    WorkoutDetail? Last,
+    IReadOnlyList<ExerciseBests> Records);

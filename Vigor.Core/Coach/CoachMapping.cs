@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vigor.Core.Ai;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Coach;
+
+/// <summary>Maps conversations and their messages.</summary>
+internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.ToTable("conversations");
+        builder.Property(conversation => conversation.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(conversation => conversation.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(conversation => new { conversation.UserId, conversation.UpdatedAt });
+        builder.Property(conversation => conversation.Title).HasMaxLength(Conversation.MaxTitle);
+    }
+
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.ToTable("messages");
+        builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(message => message.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(message => new { message.ConversationId, message.Number }).IsUnique();
+        builder.HasIndex(message => new { message.UserId, message.CreatedAt });
+        builder.Property(message => message.Model).HasMaxLength(120);
+        builder.Property(message => message.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
+        builder.Property(message => message.Providers).IsJsonDocument(Json.Default.IReadOnlyListString);
+    }
+
+    [JsonSerializable(typeof(IReadOnlyList<string>))]
+    private sealed partial class Json : JsonSerializerContext;
+}

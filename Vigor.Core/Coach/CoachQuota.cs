@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Coach;
+
+/// <summary>How many questions of a month providers may answer. Beyond it Vigor's own coach answers.</summary>
+public sealed class CoachQuota(IDbContextFactory<VigorDb> contexts, TimeProvider time)
+{
+    /// <summary>Questions a calendar month (UTC) in the free tier; other tiers have only their budget.</summary>
+    public const int FreeQuestionsAMonth = 10;
+
+    /// <summary>Questions left this month, or null without a limit.</summary>
+    public async Task<int?> LeftAsync(Actor actor, CancellationToken cancellationToken = default) =>
+        actor.Tier == Tier.Free ? Math.Max(0, FreeQuestionsAMonth - await AskedAsync(actor, cancellationToken)) : null;
+
+    /// <summary>Whether the question just stored is within the month's count.</summary>
+    internal async Task<bool> CoversAsync(Actor actor, CancellationToken cancellationToken) =>
+        actor.Tier != Tier.Free || await AskedAsync(actor, cancellationToken) <= FreeQuestionsAMonth;
+
+    private async Task<int> AskedAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Messages.CountAsync(
+            message => message.UserId == actor.UserId && message.CreatedAt >= month && message.Role == MessageRole.Coach && message.Safety == null,
+            cancellationToken);
+    }
+}

@@ -1,0 +1,185 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Coach;
+
+/// <summary>The door to conversations with the coach: what was said. <see cref="CoachDesk"/> takes the questions.</summary>
+public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk desk, CoachContext context, LiveAnswers live, TimeProvider time)
+{
+    /// <summary>Conversations a page of the list.</summary>
+    public const int ConversationsAPage = 30;
+
+    /// <summary>Messages a look at a conversation.</summary>
+    public const int MessagesAPage = 40;
+
+    private const int MaxSearch = 80;
+
+    /// <summary>Conversations, the one that was last spoken in first.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="search">Part of a title or of something said; all when empty.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<ConversationPage> ListAsync(Actor actor, string? search = null, int page = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(page);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = db.Conversations.AsNoTracking().Where(conversation => conversation.UserId == actor.UserId);
+        if (search?.Trim() is { Length: > 0 } typed)
+        {
+            var text = typed[..Math.Min(typed.Length, MaxSearch)].ToLowerInvariant();
+            var messages = db.Messages;
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
+            own = own.Where(conversation => conversation.Title.ToLower().Contains(text)
+                || messages.Any(message => message.ConversationId == conversation.Id && message.Text.ToLower().Contains(text)));
+#pragma warning restore CA1304, CA1311, CA1862
+        }
+
+        var rows = await own
+            .OrderByDescending(conversation => conversation.UpdatedAt).ThenByDescending(conversation => conversation.Id)
+            .Skip(page * ConversationsAPage)
+            .Take(ConversationsAPage + 1)
+            .Select(conversation => new ConversationSummary(conversation.Id, conversation.Title, conversation.UpdatedAt))
+            .ToListAsync(cancellationToken);
+        return new([.. rows.Take(ConversationsAPage)], rows.Count > ConversationsAPage);
+    }
+
+    /// <summary>Begins a conversation in which nothing has been said.</summary>
+    public async Task<Guid> CreateAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var conversation = new Conversation { Id = Guid.CreateVersion7(now), UserId = actor.UserId, CreatedAt = now, UpdatedAt = now };
+        db.Conversations.Add(conversation);
+        await db.SaveChangesAsync(cancellationToken);
+        return conversation.Id;
+    }
+
+    /// <summary>A conversation with its newest messages, or with those before a given one.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="conversationId">Which.</param>
+    /// <param name="before">Number of the message before which to look; the newest messages when absent.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="Refusal">There is none with this id that is theirs.</exception>
+    public async Task<ConversationView> GetAsync(Actor actor, Guid conversationId, int? before = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var title = await Own(db, actor, conversationId).Select(conversation => conversation.Title).SingleOrDefaultAsync(cancellationToken)
+            ?? throw Refusal.NotFound("conversation");
+        var end = before ?? int.MaxValue;
+        var messages = await db.Messages.AsNoTracking()
+            .Where(message => message.ConversationId == conversationId && message.Number < end)
+            .OrderByDescending(message => message.Number)
+            .Take(MessagesAPage)
+            .ToListAsync(cancellationToken);
+        messages.Reverse();
+        return new(conversationId, title, [.. messages.Select(message => desk.AsItStands(actor, message))], messages.Count > 0 && messages[0].Number > 1);
+    }
+
+    /// <summary>Gives a conversation another title.</summary>
+    /// <exception cref="Refusal">There is none with this id that is theirs, or the title is empty or too long.</exception>
+    public async Task RenameAsync(Actor actor, Guid conversationId, string title, CancellationToken cancellationToken = default)
+    {
+        var trimmed = title?.Trim() ?? "";
+        if (trimmed.Length is 0 or > Conversation.MaxTitle)
+        {
+            throw Refusal.Invalid(nameof(Conversation.Title), $"A title has 1 to {Conversation.MaxTitle} characters.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var renamed = await Own(db, actor, conversationId)
+            .ExecuteUpdateAsync(change => change.SetProperty(conversation => conversation.Title, trimmed), cancellationToken);
+        if (renamed == 0)
+        {
+            throw Refusal.NotFound("conversation");
+        }
+    }
+
+    /// <summary>Deletes a conversation with all that was said in it; an answer being written is stopped.</summary>
+    /// <exception cref="Refusal">There is none with this id that is theirs.</exception>
+    public async Task DeleteAsync(Actor actor, Guid conversationId, CancellationToken cancellationToken = default)
+    {
+        await StopAsync(actor, conversationId, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await Own(db, actor, conversationId).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            throw Refusal.NotFound("conversation");
+        }
+    }
+
+    /// <summary>Takes a question and starts the answer, which is written to its end whether anybody looks on or not.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="conversationId">Where; a new conversation when absent.</param>
+    /// <param name="text">The question, 1 to 1,000 characters.</param>
+    /// <param name="messageId">An id made by the client: asking again with the same one asks once.</param>
+    /// <param name="cancellationToken">Cancels before the question is stored; the answer has <see cref="StopAsync"/>.</param>
+    /// <exception cref="Refusal">The text is empty or too long, too many questions in a minute, an answer is being written in this conversation, or it is not theirs.</exception>
+    public Task<Asked> AskAsync(Actor actor, Guid? conversationId, string text, Guid messageId, CancellationToken cancellationToken = default) =>
+        desk.AskAsync(actor, conversationId, text, messageId, cancellationToken);
+
+    /// <summary>Starts the last answer of a conversation anew when it was stopped or interrupted. Counts as no further question.</summary>
+    /// <returns>The answer, empty again.</returns>
+    /// <exception cref="Refusal">There is no such answer that is theirs, or it needs no second try.</exception>
+    public Task<MessageView> RetryAsync(Actor actor, Guid answerId, CancellationToken cancellationToken = default) =>
+        desk.RetryAsync(actor, answerId, cancellationToken);
+
+    /// <summary>Stops the answer being written in a conversation, if any; what has arrived is stored when this returns.</summary>
+    public async Task StopAsync(Actor actor, Guid conversationId, CancellationToken cancellationToken = default)
+    {
+        if (live.Find(actor, conversationId) is { } answer)
+        {
+            answer.Stop();
+            await answer.Ended.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// An answer as it grows: at once, then at most ten times a second, and at last as it is stored. Leaving early changes
+    /// nothing for the answer.
+    /// </summary>
+    public async IAsyncEnumerable<MessageView> FollowAsync(
+        Actor actor,
+        MessageView answer,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (live.Find(actor, answer.ConversationId) is { } writing && writing.Id == answer.Id)
+        {
+            await foreach (var look in writing.FollowAsync(cancellationToken))
+            {
+                yield return look;
+            }
+        }
+        else
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var stored = await db.Messages.AsNoTracking()
+                .SingleOrDefaultAsync(message => message.Id == answer.Id && message.UserId == actor.UserId, cancellationToken)
+                ?? throw Refusal.NotFound("answer");
+            yield return desk.AsItStands(actor, stored);
+        }
+    }
+
+    /// <summary>Says whether an answer helped; null takes it back.</summary>
+    /// <exception cref="Refusal">There is no such answer that is theirs.</exception>
+    public async Task RateAsync(Actor actor, Guid answerId, MessageRating? rating, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rated = await db.Messages
+            .Where(message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach)
+            .ExecuteUpdateAsync(change => change.SetProperty(message => message.Rating, rating), cancellationToken);
+        if (rated == 0)
+        {
+            throw Refusal.NotFound("answer");
+        }
+    }
+
+    /// <summary>Questions that fit the moment, at most four.</summary>
+    /// <param name="actor">Who would ask them.</param>
+    /// <param name="last">The last message of the conversation; absent at its beginning.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<string>> QuickRepliesAsync(Actor actor, MessageView? last, CancellationToken cancellationToken = default) =>
+        QuickReplies.For(await context.ReadAsync(actor, cancellationToken), last);
+
+    private static IQueryable<Conversation> Own(VigorDb db, Actor actor, Guid conversationId) =>
+        db.Conversations.Where(conversation => conversation.Id == conversationId && conversation.UserId == actor.UserId);
+}

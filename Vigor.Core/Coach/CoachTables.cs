@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+
+namespace Vigor.Core.Coach;
+
+/// <summary>The tables of this feature.</summary>
+public static class CoachTables
+{
+    extension(VigorDb db)
+    {
+        /// <summary>What people talk about with the coach.</summary>
+        public DbSet<Conversation> Conversations => db.Set<Conversation>();
+
+        /// <summary>What was said.</summary>
+        public DbSet<Message> Messages => db.Set<Message>();
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Coach.Local;
+
+/// <summary>Answers from the catalogue: how an exercise is done, what it trains, what to do instead, and what trains a muscle.</summary>
+internal sealed class ExerciseAnswers
+{
+    private const int Suggestions = 4;
+
+    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead of|swap|something else|other than|rather than|cant do|without doing");
+    private static readonly string[][] Works = Split("what muscle|which muscle|muscle worked|muscle work|muscle do|what do work|what does work|target");
+    private static readonly string[][] Easier = Split("easier|too hard|regress|cant manage|simpler");
+    private static readonly string[][] Harder = Split("harder|too easy|progress from|next step|advance");
+    private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|correctly|describe|execute|what is a|what are|what is the");
+    private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for");
+    private static readonly string[][] Amount = Split("how many|how often|how long|how much|how heavy|how fast|when should");
+
+    private readonly ExerciseCatalogue catalogue;
+    private readonly ExerciseFinder finder;
+
+    public ExerciseAnswers(ExerciseCatalogue catalogue)
+    {
+        this.catalogue = catalogue;
+        finder = new(catalogue);
+    }
+
+    /// <summary>The answer when the question names an exercise or a muscle and says what it wants to know; else null.</summary>
+    public LocalReply? Answer(string question, Profile profile)
+    {
+        var words = Words(question);
+        if (Has(words, Amount))
+        {
+            return null;
+        }
+
+        if (finder.Find(question) is not { } exercise)
+        {
+            return Has(words, ForMuscle) && MuscleNames.Find(words) is { } muscles ? ForMuscles(muscles, profile) : null;
+        }
+
+        return (words) switch
+        {
+            _ when Has(words, Instead) => Alternatives(exercise, profile),
+            _ when Has(words, Works) => Muscles(exercise),
+            _ when Has(words, Easier) => Variants(exercise, exercise.Easier, "easier", profile),
+            _ when Has(words, Harder) => Variants(exercise, exercise.Harder, "harder", profile),
+            _ when Has(words, How) && finder.IsSpecific(question) => HowTo(exercise, profile),
+            _ => null,
+        };
+    }
+
+    /// <summary>How to do an exercise that is merely named; null when none is.</summary>
+    public LocalReply? Named(string question, Profile profile) =>
+        finder.Find(question) is { } exercise ? HowTo(exercise, profile) : null;
+
+    private static LocalReply HowTo(Exercise exercise, Profile profile)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"**{exercise.Name}**\n\n{exercise.Instructions}\n\n");
+        text.Append(string.Join('\n', exercise.Cues.Select(cue => $"- {cue}")));
+        text.Append(CultureInfo.InvariantCulture, $"\n\n**Watch out for:** {string.Join("; ", exercise.Mistakes.Select(Lower))}.");
+        text.Append(CultureInfo.InvariantCulture, $" It trains {MuscleNames.List(exercise.Primary)}.");
+        if (Caution(exercise, profile) is { } caution)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n\n{caution}");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\n\n[More about it in the library](/exercises/{exercise.Slug})");
+        return new($"how: {exercise.Slug}", text.ToString());
+    }
+
+    private static LocalReply Muscles(Exercise exercise)
+    {
+        var helpers = exercise.Secondary.Count == 0 ? "" : $" {Capital(MuscleNames.List(exercise.Secondary))} help and count half a set.";
+        return new($"muscles: {exercise.Slug}", $"**{exercise.Name}** mainly trains {MuscleNames.List(exercise.Primary)}.{helpers}");
+    }
+
+    private LocalReply Alternatives(Exercise exercise, Profile profile)
+    {
+        var found = catalogue.All
+            .Where(other => other.Slug != exercise.Slug && other.Pattern == exercise.Pattern && Suits(other, profile))
+            .Select(other => (Exercise: other, Shared: other.Primary.Intersect(exercise.Primary).Count(), Distance: Math.Abs((int)other.Level - (int)(profile.Level ?? exercise.Level))))
+            .Where(other => other.Shared > 0)
+            .OrderByDescending(other => other.Shared)
+            .ThenBy(other => other.Distance)
+            .ThenBy(other => other.Exercise.Equipment.SequenceEqual(exercise.Equipment) ? 1 : 0)
+            .ThenBy(other => other.Exercise.Name, StringComparer.Ordinal)
+            .Select(other => other.Exercise)
+            .Take(Suggestions)
+            .ToList();
+        var about = $"instead: {exercise.Slug}";
+        return found.Count == 0
+            ? new(about, $"With your equipment and limitations I find nothing that truly replaces the **{Lower(exercise.Name)}**. Leave it out for now, or add equipment in your profile.")
+            : new(about, $"Instead of the **{Lower(exercise.Name)}**, these train the same movement and fit your equipment and limitations:\n\n{Lines(found)}\n\nIn a plan, **Swap exercise** puts one of them in for you.");
+    }
+
+    private LocalReply Variants(Exercise exercise, IReadOnlyList<string> slugs, string kind, Profile profile)
+    {
+        var found = slugs.Select(catalogue.Find).OfType<Exercise>().Where(other => Suits(other, profile)).Take(Suggestions).ToList();
+        var about = $"{kind}: {exercise.Slug}";
+        return found.Count > 0
+            ? new(about, $"A step {kind} than the **{Lower(exercise.Name)}**:\n\n{Lines(found)}")
+            : new(about, kind == "easier"
+                ? $"To make the **{Lower(exercise.Name)}** easier, shorten the range, lower the weight or hold on to something, and do fewer reps with a pause in between."
+                : $"To make the **{Lower(exercise.Name)}** harder, lower for three seconds, pause for two where it is hardest, then add reps or weight.");
+    }
+
+    private LocalReply ForMuscles((string Name, IReadOnlyList<Muscle> Muscles) wanted, Profile profile)
+    {
+        var found = catalogue.All
+            .Where(exercise => exercise.Pattern is not (MovementPattern.Mobility or MovementPattern.Cardio or MovementPattern.Power) && Suits(exercise, profile))
+            .Where(exercise => exercise.Level <= (profile.Level ?? FitnessLevel.Beginner))
+            .Select(exercise => (Exercise: exercise, Hits: exercise.Primary.Intersect(wanted.Muscles).Count()))
+            .Where(match => match.Hits > 0)
+            .OrderByDescending(match => match.Exercise.Requires.Count > 0 && match.Exercise.Requires.Any(item => item != EquipmentItem.Wall))
+            .ThenByDescending(match => match.Exercise.Mechanic == Mechanic.Compound)
+            .ThenByDescending(match => match.Hits)
+            .ThenBy(match => match.Exercise.Name, StringComparer.Ordinal)
+            .DistinctBy(match => match.Exercise.Pattern == MovementPattern.Core ? match.Exercise.Name : match.Exercise.Pattern.ToString() + match.Exercise.Equipment.FirstOrDefault())
+            .Take(Suggestions)
+            .Select(match => match.Exercise)
+            .ToList();
+        var about = $"for: {wanted.Name}";
+        return found.Count == 0
+            ? new(about, $"With your equipment and limitations I find no good exercise for {wanted.Name} in the catalogue. More equipment in your profile opens more of it.")
+            : new(about, $"For {wanted.Name}, with what you have:\n\n{Lines(found)}\n\nTwo or three of them, two or three hard sets each, twice a week, are plenty.");
+    }
+
+    private static bool Suits(Exercise exercise, Profile profile) =>
+        exercise.CanBeDoneWith(profile.Equipment)
+        && profile.Limitations.All(limitation => Contraindications.For(exercise, limitation.Area, limitation.Severity)?.Action != ContraindicationAction.Exclude);
+
+    private static string? Caution(Exercise exercise, Profile profile)
+    {
+        var strictest = profile.Limitations
+            .Select(limitation => Contraindications.For(exercise, limitation.Area, limitation.Severity))
+            .OfType<Contraindication>()
+            .MaxBy(contraindication => contraindication.Action);
+        return strictest?.Action switch
+        {
+            ContraindicationAction.Exclude => $"**Not for you at the moment:** {strictest.Reason} Ask me for something instead.",
+            ContraindicationAction.Cap => $"**For you, only light and slow:** {strictest.Reason}",
+            ContraindicationAction.Warn => $"**Keep in mind:** {strictest.Reason}",
+            _ => null,
+        };
+    }
+
+    private static string Lines(IEnumerable<Exercise> exercises) => string.Join('\n', exercises.Select(exercise => $"- **[{exercise.Name}](/exercises/{exercise.Slug})**: {exercise.Cues[0].TrimEnd('.')}"));
+
+    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string[] Words(string text) => [.. Wording.Words(text)];
+
+    private static string[][] Split(string phrases) => [.. phrases.Split('|').Select(phrase => phrase.Split(' '))];
+
+    private static bool Has(string[] words, string[][] phrases) => phrases.Any(phrase => Enumerable.Range(0, Math.Max(0, words.Length - phrase.Length + 1))
+        .Any(start => phrase.Select((word, offset) => words[start + offset] == word || (word.Length > 3 && words[start + offset].StartsWith(word, StringComparison.Ordinal))).All(same => same)));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Coach.Local;
+
+/// <summary>Finds the exercise a sentence names: the longest name or alias in it, whatever its number or hyphens.</summary>
+internal sealed class ExerciseFinder
+{
+    private const int LongestName = 6;
+
+    private readonly FrozenDictionary<string, Exercise> byTitle;
+
+    public ExerciseFinder(ExerciseCatalogue catalogue)
+    {
+        var titles = new Dictionary<string, Exercise>(StringComparer.Ordinal);
+        foreach (var exercise in catalogue.All)
+        {
+            titles[Key(Wording.Words(exercise.Name))] = exercise;
+        }
+
+        // A name of one exercise goes before an alias of another.
+        foreach (var exercise in catalogue.All)
+        {
+            foreach (var alias in exercise.Aliases)
+            {
+                titles.TryAdd(Key(Wording.Words(alias)), exercise);
+            }
+        }
+
+        foreach (var (general, slug) in General)
+        {
+            titles.TryAdd(general, catalogue.Find(slug)!);
+        }
+
+        byTitle = titles.Where(title => title.Value is not null).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // What people mean by one word.
+    private static IEnumerable<(string Word, string Slug)> General =>
+    [
+        ("squat", "bodyweight-squat"), ("lunge", "reverse-lunge"), ("plank", "forearm-plank"), ("row", "bent-over-dumbbell-row"), ("curl", "dumbbell-curl"),
+    ];
+
+    /// <summary>The exercise, or null when none is named.</summary>
+    public Exercise? Find(string text) => Longest(text) is { } key ? byTitle[key] : null;
+
+    /// <summary>Whether the name says which exercise, rather than a family such as "squat" that a topic explains better.</summary>
+    public bool IsSpecific(string text) => Longest(text) is { } key && General.All(general => general.Word != key) && key is not ("deadlift" or "bench press" or "pushup" or "pullup");
+
+    private string? Longest(string text)
+    {
+        var words = Wording.Words(text);
+        for (var length = Math.Min(LongestName, words.Length); length > 0; length--)
+        {
+            for (var start = 0; start + length <= words.Length; start++)
+            {
+                var key = Key(words.AsSpan(start, length));
+                if (byTitle.ContainsKey(key))
+                {
+                    return key;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "Push-up", "push ups" and "pushups" are one.
+    private static string Key(ReadOnlySpan<string> words)
+    {
+        var stems = new List<string>(words.Length);
+        foreach (var word in words)
+        {
+            var stem = Terms.Stem(word);
+            if (stem is "up" && stems is [.., "push" or "pull" or "chin" or "sit" or "step"])
+            {
+                stems[^1] += "up";
+            }
+            else
+            {
+                stems.Add(stem);
+            }
+        }
+
+        return string.Join(' ', stems);
+    }
+}

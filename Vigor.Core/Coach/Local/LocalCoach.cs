@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.AI;
+
+namespace Vigor.Core.Coach.Local;
+
+/// <summary>
+/// Vigor's own coach behind the same interface as the providers: no network, no cost, never refuses, and says the same to
+/// the same question. Made for one question of one person.
+/// </summary>
+internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts facts, TimeProvider time) : IChatClient
+{
+    // An answer that stands there at once is read from its end. This pace shows an ordinary one within a second.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(12);
+
+    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Answer(messages))) { FinishReason = ChatFinishReason.Stop });
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var isFirst = true;
+        foreach (Match group in WordGroup().Matches(Answer(messages)))
+        {
+            if (!isFirst)
+            {
+                await Task.Delay(Pace, time, cancellationToken);
+            }
+
+            isFirst = false;
+            yield return new ChatResponseUpdate(ChatRole.Assistant, group.Value);
+        }
+
+        yield return new ChatResponseUpdate(ChatRole.Assistant, "") { FinishReason = ChatFinishReason.Stop };
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Dispose()
+    {
+    }
+
+    private string Answer(IEnumerable<ChatMessage> messages) =>
+        knowledge.Answer(messages.Last(message => message.Role == ChatRole.User).Text, facts).Text;
+
+    [GeneratedRegex(@"(?:\S+\s*){1,3}|\s+")]
+    private static partial Regex WordGroup();
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text;
+using Vigor.Core.Exercises;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
+
+namespace Vigor.Core.Coach.Local;
+
+/// <summary>Answers from the person's own plan, log and records. Figures are read, never guessed.</summary>
+internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
+{
+    private static readonly (string About, string[] Phrases)[] Intents =
+    [
+        ("streak", ["my streak", "streak going", "days in a row", "streak"]),
+        ("records", ["my records", "my record", "personal best", "personal bests", "personal record", "personal records", "my pr", "my prs", "my best", "my 1rm", "my max", "my strongest"]),
+        ("last workout", ["my last workout", "my last session", "my previous workout", "last time i trained", "what did i do last", "did i do last time", "when did i last train", "last workout", "did i train last", "my latest workout"]),
+        ("week", ["my week", "this week", "my progress", "how am i doing", "have i trained", "workouts have i done", "my training going", "my goal this", "week so far", "how did i do", "am i on track"]),
+        ("plan", ["my plan", "my workout", "workout today", "todays workout", "train today", "should i do today", "workout for today", "next workout", "my next session", "on today", "do today", "my routine", "my programme", "my program"]),
+        ("profile", ["my limitations", "my equipment", "my goals", "know about me", "you know of me", "my profile"]),
+    ];
+
+    /// <summary>The answer when the question is about one's own data; else null.</summary>
+    public LocalReply? Answer(string question, CoachFacts facts)
+    {
+        var text = $" {string.Join(' ', Wording.Words(question))} ";
+
+        // How plans come about, how to change one, and feelings about today are topics of their own.
+        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " find out " }
+            .Any(word => text.Contains(word, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var about = Intents.FirstOrDefault(intent => intent.Phrases.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal))).About;
+        return about switch
+        {
+            "streak" => new(about, Streak(facts)),
+            "records" => new(about, Records(facts)),
+            "last workout" => new(about, LastWorkout(facts)),
+            "week" => new(about, Week(facts)),
+            "plan" => new(about, PlanText(facts)),
+            "profile" => new(about, Profile(facts)),
+            _ => null,
+        };
+    }
+
+    private static string Streak(CoachFacts facts)
+    {
+        var streak = facts.Today.Streak;
+        return streak.Days switch
+        {
+            0 => "No streak is running at the moment. A day counts with 15 minutes of training, so a short session today starts one.",
+            _ => $"Your streak is **{Count(streak.Days, "day")}**{(streak.TrainedToday ? ", today included" : "; today still counts once you have trained 15 minutes")}. {(streak.GraceDays.Count > 0 ? "One missed day in any seven is forgiven, and that has been used." : "One missed day in any seven is forgiven.")}",
+        };
+    }
+
+    private static string Records(CoachFacts facts)
+    {
+        var units = facts.Profile.Units;
+        var lines = facts.Records.Select(record => record switch
+        {
+            { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {units.Text(max)}, from {SetText(best.Load, best.Reps, best.Seconds, facts)} on {Day(best.Day)}",
+            { MostReps: { } best } => $"- **{record.Name}:** {Count(best.Reps ?? 0, "rep")} on {Day(best.Day)}",
+            { Longest: { } best } => $"- **{record.Name}:** {best.Seconds} seconds on {Day(best.Day)}",
+            { Heaviest: { Load: { } load } best } => $"- **{record.Name}:** {units.Text(load)} on {Day(best.Day)}",
+            _ => null,
+        }).OfType<string>().ToList();
+        return lines.Count == 0
+            ? "There are no records yet. The first workout you log sets them, and every one after can beat them."
+            : $"Your newest records:\n\n{string.Join('\n', lines)}\n\nAll of them are on your [progress page](/progress).";
+    }
+
+    private static string LastWorkout(CoachFacts facts)
+    {
+        if (facts.Last is not { } last)
+        {
+            return "You have not finished a workout in Vigor yet. When you have, I can tell you every set of it.";
+        }
+
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Your last workout was **{last.Row.Name}** on {Day(last.Row.Day)}: {Count(last.Row.Minutes, "minute")}, {Count(last.Row.Sets, "set")}.\n\n");
+        foreach (var exercise in last.Exercises)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts)))}\n");
+        }
+
+        return text.Append(last.Row.Records > 0 ? string.Create(CultureInfo.InvariantCulture, $"\nIt holds {Count(last.Row.Records, "record")}.") : "").ToString().TrimEnd();
+    }
+
+    private static string Week(CoachFacts facts)
+    {
+        var week = facts.Today.Week;
+        var left = week.Goal - week.Days;
+        var outlook = week.IsReached
+            ? "You have reached your goal for the week. Anything more is a bonus; rest is welcome, too."
+            : $"{Count(left, "day")} to go to your goal of {week.Goal}.";
+        return week.Sessions == 0
+            ? $"Nothing is logged this week yet. Your goal is {Count(week.Goal, "day")}; even a short session makes a start."
+            : $"This week you trained on **{week.Days} of {week.Goal} days**: {Count(week.Sessions, "workout")}, {Count(week.Minutes, "minute")}, {Count(week.Sets, "set")}. {outlook}";
+    }
+
+    private string PlanText(CoachFacts facts)
+    {
+        if (facts.Today.Active is { } active)
+        {
+            return $"You are in the middle of **{active.Name}**: {active.SetsDone} of {active.SetsPlanned} sets are done. [Go on with it](/sessions/{active.Id}).";
+        }
+
+        if (facts.Plan is not { } plan)
+        {
+            return "You have no plan yet. [Generate one](/plans/new): it takes your goals, equipment and limitations and is ready in a moment.";
+        }
+
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Next up is **[{plan.Name}](/plans/{plan.Id})**, about {plan.Minutes} minutes:\n\n");
+        foreach (var planned in plan.Workout.Exercises.Where(planned => planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown)))
+        {
+            var dose = planned.Reps is { } reps ? $"{planned.Sets} × {reps}" : $"{planned.Sets} × {planned.Seconds} s";
+            text.Append(CultureInfo.InvariantCulture, $"- {catalogue.Find(planned.Slug)?.Name ?? planned.Slug.Replace('-', ' ')}: {dose}\n");
+        }
+
+        return text.Append("\nA warm-up and a cool-down come with it.").ToString();
+    }
+
+    private static string Profile(CoachFacts facts)
+    {
+        var profile = facts.Profile;
+        var limitations = profile.Limitations.Count == 0
+            ? "none stated"
+            : string.Join(", ", profile.Limitations.Select(limitation => $"{Words(limitation.Area)} ({limitation.Severity.ToString().ToLowerInvariant()})"));
+        return $"""
+            What I go by, all from your [profile](/profile):
+
+            - **Goals:** {(profile.Goals.Count == 0 ? "not stated" : string.Join(", ", profile.Goals.Select(goal => Words(goal))))}
+            - **Level:** {(profile.Level is { } level ? Words(level) : "not stated")}
+            - **Equipment:** {(profile.EquipmentItems is null ? Words(profile.EquipmentLevel) : string.Join(", ", profile.EquipmentItems.Select(item => Words(item))))}
+            - **Limitations:** {limitations}
+            - **Schedule:** {Count(profile.DaysPerWeek, "day")} a week, {profile.SessionMinutes} minutes
+
+            Beside that I see your plans and workouts, and nobody else's.
+            """;
+    }
+
+    private static string SetText(Load? load, int? reps, int? seconds, CoachFacts facts) => (load, reps, seconds) switch
+    {
+        ({ } weight, { } times, _) => $"{facts.Profile.Units.Text(weight)} × {times}",
+        (null, { } times, _) => Count(times, "rep"),
+        (_, _, { } time) => $"{time} s",
+        _ => "done",
+    };
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Words(Enum value) => string.Concat(value.ToString().Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())).Trim();
+}

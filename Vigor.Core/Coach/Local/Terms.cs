@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Vigor.Core.Coach.Local;
+
+/// <summary>Words as they are compared in search: without those that every question has, and cut to a stem.</summary>
+internal static class Terms
+{
+    private static readonly FrozenSet<string> Stopwords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "a", "about", "actually", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "d", "did", "do", "does", "doing", "done", "dont",
+        "for", "from", "get", "getting", "give", "go", "going", "good", "got", "had", "has", "have", "hello", "help", "hey", "hi", "how", "i", "id", "if", "im", "in", "into", "is", "it", "its", "ive", "just",
+        "know", "let", "like", "ll", "lot", "make", "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "myself", "need", "of", "ok", "on", "or", "our", "please", "really",
+        "s", "shall", "should", "so", "some", "something", "tell", "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "to", "too",
+        "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "you", "your", "yes");
+
+    private static readonly string[] Endings = ["ings", "ing", "ies", "edly", "ed", "es", "ly", "s"];
+
+    /// <summary>The words of a text that say something, stemmed; all of them when none is left otherwise.</summary>
+    public static string[] Of(string text)
+    {
+        var words = Wording.Words(text);
+        var telling = words.Where(word => !Stopwords.Contains(word)).Select(Stem).ToArray();
+        return telling.Length > 0 ? telling : [.. words.Select(Stem)];
+    }
+
+    /// <summary>Cuts English endings, lightly: "squatting", "squats" and "squat" become one, "press" stays.</summary>
+    public static string Stem(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length - ending.Length < 3 || !word.EndsWith(ending, StringComparison.Ordinal) || (ending == "s" && word[^2] is 's' or 'u'))
+            {
+                continue;
+            }
+
+            var stem = ending == "ies" ? $"{word[..^3]}y" : word[..^ending.Length];
+            return ending[0] is 'i' or 'e' && stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'e') ? stem[..^1] : Trim(stem);
+        }
+
+        return Trim(word);
+    }
+
+    // "Exercise" and "exercising" meet without their last e.
+    private static string Trim(string stem) => stem.Length > 4 && stem[^1] == 'e' ? stem[..^1] : stem;
+}

@@ -1,0 +1,75 @@
+namespace Vigor.Core.Coach.Local;
+
+/// <summary>
+/// Finds the topic a question is about. BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.6) over titles, sample questions and further words; a
+/// topic is only taken when it explains enough of the question, for a wrong answer is worse than none.
+/// </summary>
+internal sealed class TopicIndex
+{
+    private const double Saturation = 1.2;
+    private const double LengthShare = 0.6;
+
+    // Share of the question's weight that the topic must hold. By the labelled questions of the tests.
+    private const double LeastCoverage = 0.5;
+    private const double LeastScore = 3.2;
+
+    private readonly Entry[] entries;
+    private readonly Dictionary<string, double> weights;
+    private readonly double averageLength;
+    private readonly double unknownWeight;
+
+    public TopicIndex(IReadOnlyList<Topic> topics)
+    {
+        entries = [.. topics.Select(topic => new Entry(topic))];
+        averageLength = entries.Average(entry => entry.Length);
+        weights = entries
+            .SelectMany(entry => entry.Counts.Keys)
+            .GroupBy(term => term)
+            .ToDictionary(term => term.Key, term => Weight(term.Count()));
+        unknownWeight = Weight(1);
+    }
+
+    /// <summary>The topic of a question, or null when none fits well enough.</summary>
+    public Topic? Find(string question)
+    {
+        var terms = Terms.Of(question).Distinct().ToArray();
+        var whole = terms.Sum(term => weights.GetValueOrDefault(term, unknownWeight));
+        var best = entries
+            .Select(entry => (Entry: entry, Score: Score(entry, terms)))
+            .MaxBy(match => match.Score);
+        var covered = terms.Where(best.Entry.Counts.ContainsKey).Sum(term => weights[term]);
+        return best.Score >= LeastScore && covered >= LeastCoverage * whole ? best.Entry.Topic : null;
+    }
+
+    private double Score(Entry entry, string[] terms) => terms.Sum(term =>
+    {
+        if (!entry.Counts.TryGetValue(term, out var count))
+        {
+            return 0;
+        }
+
+        var length = 1 - LengthShare + (LengthShare * entry.Length / averageLength);
+        return weights[term] * count * (Saturation + 1) / (count + (Saturation * length));
+    });
+
+    private double Weight(int documents) => Math.Log(1 + ((entries.Length - documents + 0.5) / (documents + 0.5)));
+
+    private sealed class Entry
+    {
+        public Entry(Topic topic)
+        {
+            Topic = topic;
+            Counts = topic.Questions.Append(topic.Title).Append(topic.Words)
+                .SelectMany(Terms.Of)
+                .GroupBy(term => term)
+                .ToDictionary(term => term.Key, term => term.Count());
+            Length = Counts.Values.Sum();
+        }
+
+        public Topic Topic { get; }
+
+        public Dictionary<string, int> Counts { get; }
+
+        public int Length { get; }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Vigor.Core.Coach;
+
+/// <summary>How far a message has come.</summary>
+public enum MessageStatus
+{
+    /// <summary>All there.</summary>
+    Complete,
+
+    /// <summary>Being written at this moment.</summary>
+    Streaming,
+
+    /// <summary>Ended early: the person stopped it, or the server went down while it was written.</summary>
+    Stopped,
+}

@@ -1,0 +1,48 @@
+using Vigor.Core.Ai;
+using Vigor.Core.Coach.Safety;
+
+namespace Vigor.Core.Coach;
+
+/// <summary>A message as it is read. While an answer is written, a new one of these is made for each look at it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ConversationId">Where it was said.</param>
+/// <param name="Number">Its place there, from 1.</param>
+/// <param name="Role">Who said it.</param>
+/// <param name="Text">What was said; Markdown when the coach did.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="CreatedAt">When.</param>
+public sealed record MessageView(Guid Id, Guid ConversationId, int Number, MessageRole Role, string Text, MessageStatus Status, DateTimeOffset CreatedAt)
+{
+    /// <summary>Set on an answer that is a fixed text because the question held a red flag.</summary>
+    public SafetyTier? Safety { get; init; }
+
+    /// <summary>Who answered and what it took; absent while it is written, on a question and on a fixed text.</summary>
+    public AiReceipt? Receipt { get; init; }
+
+    /// <summary>What the person thinks of it.</summary>
+    public MessageRating? Rating { get; init; }
+
+    internal static MessageView Of(Message message) => new(
+        message.Id,
+        message.ConversationId,
+        message.Number,
+        message.Role,
+        message.Text,
+        message.Status,
+        message.CreatedAt)
+    {
+        Safety = message.Safety,
+        Rating = message.Rating,
+        Receipt = message.Providers.Count == 0 ? null : new AiReceipt
+        {
+            Providers = message.Providers,
+            Model = message.Model,
+            IsLocal = message.IsLocal,
+            LocalReason = message.LocalReason,
+            InputTokens = message.InputTokens,
+            OutputTokens = message.OutputTokens,
+            Cost = message.Cost,
+            Total = TimeSpan.FromMilliseconds(message.TotalMilliseconds),
+        },
+    };
+}

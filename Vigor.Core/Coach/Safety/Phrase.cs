@@ -1,0 +1,122 @@
+namespace Vigor.Core.Coach.Safety;
+
+/// <summary>A sequence of words to look for, as written in <c>safety.json</c>.</summary>
+internal sealed class Phrase
+{
+    // A slip in a shorter word makes another word ("pain", "rain"), so those must be right.
+    private const int ShortestForgiven = 5;
+
+    private readonly Step[] steps;
+    private readonly IReadOnlySet<string> neverMisspelled;
+
+    public Phrase(string pattern, IReadOnlySet<string> neverMisspelled)
+    {
+        this.neverMisspelled = neverMisspelled;
+        var gap = 0;
+        var list = new List<Step>();
+        foreach (var part in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part[0] == '~')
+            {
+                gap = int.Parse(part[1..], System.Globalization.CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            list.Add(new Step(part.Split('|'), gap));
+            gap = 0;
+        }
+
+        steps = [.. list];
+    }
+
+    /// <summary>Every place where the phrase stands within one sentence: first word and the word after the last.</summary>
+    public IEnumerable<(int Start, int End)> Find(IReadOnlyList<(string Word, int Sentence)> words)
+    {
+        for (var start = 0; start < words.Count; start++)
+        {
+            if (EndOf(words, start) is { } end)
+            {
+                yield return (start, end);
+            }
+        }
+    }
+
+    /// <summary>Whether the phrase ends exactly before a word.</summary>
+    public bool EndsBefore(IReadOnlyList<(string Word, int Sentence)> words, int index)
+    {
+        var start = index - steps.Length;
+        return start >= 0 && EndOf(words, start) == index;
+    }
+
+    private int? EndOf(IReadOnlyList<(string Word, int Sentence)> words, int start)
+    {
+        if (!Matches(steps[0], words[start].Word))
+        {
+            return null;
+        }
+
+        var at = start + 1;
+        foreach (var step in steps.AsSpan(1))
+        {
+            var last = Math.Min(at + step.Gap, words.Count - 1);
+            var found = -1;
+            for (var index = at; index <= last && words[index].Sentence == words[start].Sentence; index++)
+            {
+                if (Matches(step, words[index].Word))
+                {
+                    found = index;
+                    break;
+                }
+            }
+
+            if (found < 0)
+            {
+                return null;
+            }
+
+            at = found + 1;
+        }
+
+        return at;
+    }
+
+    private bool Matches(Step step, string word)
+    {
+        foreach (var alternative in step.Alternatives)
+        {
+            var isStem = alternative[^1] == '*';
+            var wanted = isStem ? alternative.AsSpan(0, alternative.Length - 1) : alternative;
+            if (isStem ? word.AsSpan().StartsWith(wanted) : word.AsSpan().SequenceEqual(wanted))
+            {
+                return true;
+            }
+
+            if (wanted.Length >= ShortestForgiven && !neverMisspelled.Contains(word) && IsSlipOf(word, wanted, isStem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSlipOf(string word, ReadOnlySpan<char> wanted, bool isStem)
+    {
+        if (!isStem)
+        {
+            return Wording.AreOneSlipApart(word, wanted);
+        }
+
+        for (var length = wanted.Length - 1; length <= Math.Min(wanted.Length + 1, word.Length); length++)
+        {
+            if (Wording.AreOneSlipApart(word.AsSpan(0, length), wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly record struct Step(string[] Alternatives, int Gap);
+}

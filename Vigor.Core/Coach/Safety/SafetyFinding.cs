@@ -1,0 +1,7 @@
+namespace Vigor.Core.Coach.Safety;
+
+/// <summary>A red flag in a message.</summary>
+/// <param name="Tier">How urgent.</param>
+/// <param name="Rule">Name of the rule that found it; safe to log, for it says nothing about the person.</param>
+/// <param name="Text">What the coach answers, in Markdown.</param>
+public sealed record SafetyFinding(SafetyTier Tier, string Rule, string Text);

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vigor.Core.Coach.Safety;
+
+/// <summary>
+/// What <c>safety.json</c> holds. Phrases are words that follow each other: <c>a|b</c> either word, <c>faint*</c> any
+/// word that begins so, <c>~4</c> up to four other words in between. Accents, apostrophes and case do not matter.
+/// </summary>
+internal sealed record SafetyRules
+{
+    /// <summary>Fixed answers by name, Markdown.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>Phrases that, right before a finding, say that it is not so: "no chest pain".</summary>
+    public required IReadOnlyList<string> Negations { get; init; }
+
+    /// <summary>Words that may stand between a negation and what it denies: "no real chest pain".</summary>
+    public required IReadOnlyList<string> Fillers { get; init; }
+
+    /// <summary>Words that a denied list may hold: "no chest pain, dizziness or fainting".</summary>
+    public required IReadOnlyList<string> Listed { get; init; }
+
+    /// <summary>Phrases that put their sentence, or with a clearance the message, into the past.</summary>
+    public required IReadOnlyList<string> Past { get; init; }
+
+    /// <summary>Phrases that say it goes on; they outweigh the past.</summary>
+    public required IReadOnlyList<string> Present { get; init; }
+
+    /// <summary>Phrases that make somebody else's history of what follows.</summary>
+    public required IReadOnlyList<string> Others { get; init; }
+
+    /// <summary>Correct words that are one slip away from a word of a rule.</summary>
+    public required IReadOnlyList<string> NeverMisspelled { get; init; }
+
+    /// <summary>The rules.</summary>
+    public required IReadOnlyList<Rule> Rules { get; init; }
+
+    /// <summary>The rules shipped with Vigor.</summary>
+    public static SafetyRules Read()
+    {
+        using var file = typeof(SafetyRules).Assembly.GetManifestResourceStream("safety.json")
+            ?? throw new InvalidOperationException("The safety rules are missing from the assembly.");
+        return JsonSerializer.Deserialize<SafetyRules>(file, new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Converters = { new JsonStringEnumConverter() },
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            ReadCommentHandling = JsonCommentHandling.Skip,
+        })!;
+    }
+
+    /// <summary>One red flag.</summary>
+    /// <param name="Name">Its name in the log.</param>
+    /// <param name="Tier">How urgent.</param>
+    /// <param name="Text">Name of the answer.</param>
+    /// <param name="Says">Phrases, one of which must be there.</param>
+    /// <param name="Unless">Phrases that take back a match they overlap: "chest press".</param>
+    /// <param name="With">Phrases, one of which must be anywhere in the message as well; none needed when empty.</param>
+    /// <param name="EvenPast">Whether it counts however long ago it was.</param>
+    internal sealed record Rule(
+        string Name,
+        SafetyTier Tier,
+        string Text,
+        IReadOnlyList<string> Says,
+        IReadOnlyList<string>? Unless = null,
+        IReadOnlyList<string>? With = null,
+        bool EvenPast = false);
+}

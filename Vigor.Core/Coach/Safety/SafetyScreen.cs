@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+
+namespace Vigor.Core.Coach.Safety;
+
+/// <summary>
+/// Looks for red flags in what a person writes, before anything else sees it. Word rules of our own after the stop signs
+/// of ACSM, ACOG Committee Opinion 804 and the cauda equina guidance (NBK52120): immediate, the same every time,
+/// and readable in <c>safety.json</c>. It would rather stop once too often than once too seldom.
+/// </summary>
+public sealed class SafetyScreen
+{
+    private const string PregnancyContext = "pregnant";
+
+    private readonly FrozenSet<string> fillers;
+    private readonly FrozenSet<string> listed;
+    private readonly Phrase[] negations;
+    private readonly Phrase[] past;
+    private readonly Phrase[] present;
+    private readonly Phrase[] others;
+    private readonly Compiled[] rules;
+
+    private SafetyScreen(SafetyRules data)
+    {
+        var correct = data.NeverMisspelled.ToFrozenSet();
+        Phrase[] Phrases(IReadOnlyList<string>? patterns) => [.. (patterns ?? []).Select(pattern => new Phrase(pattern, correct))];
+        fillers = data.Fillers.ToFrozenSet();
+        listed = data.Listed.ToFrozenSet();
+        negations = Phrases(data.Negations);
+        past = Phrases(data.Past);
+        present = Phrases(data.Present);
+        others = Phrases(data.Others);
+        rules =
+        [
+            .. data.Rules
+                .OrderBy(rule => rule.Tier)
+                .Select(rule => new Compiled(rule, data.Texts[rule.Text], Phrases(rule.Says), Phrases(rule.Unless), Phrases(rule.With))),
+        ];
+    }
+
+    /// <summary>The screen with the rules shipped with Vigor.</summary>
+    public static SafetyScreen Default { get; } = new(SafetyRules.Read());
+
+    /// <summary>The most urgent red flag of a message, or null when there is none.</summary>
+    /// <param name="text">What the person wrote.</param>
+    /// <param name="isPregnant">Whether the profile says so; the signs to stop in pregnancy then count without the word.</param>
+    public SafetyFinding? Look(string text, bool isPregnant = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Wording.Sentences(text);
+        var context = isPregnant ? [.. words, (PregnancyContext, int.MaxValue)] : words;
+        var goesOn = present.Any(phrase => phrase.Find(words).Any());
+        foreach (var rule in rules)
+        {
+            if (rule.With.Length > 0 && !rule.With.Any(phrase => phrase.Find(context).Any()))
+            {
+                continue;
+            }
+
+            if (rule.Says.SelectMany(phrase => phrase.Find(words)).Any(hit => Counts(rule, words, hit, goesOn)))
+            {
+                return new(rule.Rule.Tier, rule.Rule.Name, rule.Text);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Counts(Compiled rule, IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit, bool goesOn) =>
+        !rule.Unless.SelectMany(phrase => phrase.Find(words)).Any(exception => exception.Start < hit.End && hit.Start < exception.End)
+        && !IsDenied(words, hit)
+        && (rule.Rule.EvenPast || goesOn || !IsPast(words, hit))
+        && !others.SelectMany(phrase => phrase.Find(words)).Any(other => other.Start < hit.Start && hit.Start <= other.End && words[other.Start].Sentence == words[hit.Start].Sentence);
+
+    private bool IsPast(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit) =>
+        past.SelectMany(phrase => phrase.Find(words)).Any(time => words[time.Start].Sentence == words[hit.Start].Sentence);
+
+    private bool IsDenied(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit)
+    {
+        // "Chest pain: no." and "Chest pain? None."
+        if (hit.End < words.Count && words[hit.End].Word is "no" or "none" or "nope" or "never" or "negative"
+            && (hit.End + 1 == words.Count || words[hit.End + 1].Sentence != words[hit.End].Sentence))
+        {
+            return true;
+        }
+
+        for (var index = hit.Start; index >= 0 && (index == hit.Start || words[index].Sentence == words[hit.Start].Sentence); index--)
+        {
+            if (negations.Any(negation => negation.EndsBefore(words, index)) && words[index - 1].Sentence == words[hit.Start].Sentence)
+            {
+                return true;
+            }
+
+            if (index == 0 || !(fillers.Contains(words[index - 1].Word) || listed.Contains(words[index - 1].Word)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed record Compiled(SafetyRules.Rule Rule, string Text, Phrase[] Says, Phrase[] Unless, Phrase[] With);
+}
