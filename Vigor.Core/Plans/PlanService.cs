@@ -154,6 +154,11 @@ public sealed class PlanService(
         return ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.ArchivedAt, now), cancellationToken), cancellationToken);
     }
 
+    /// <summary>Takes a plan out again that was put away.</summary>
+    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
+    public Task RestoreAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.ArchivedAt, (DateTimeOffset?)null), cancellationToken), cancellationToken);
+
     private async Task ChangeAsync(Actor actor, Guid planId, Func<IQueryable<Plan>, Task<int>> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -29,8 +29,8 @@ internal static class PlanSwaps
     /// <exception cref="Refusal">The exercise is not known, not allowed for this person, or in the workout already.</exception>
     public static Workout Apply(ExercisePool pool, Workout workout, int index, string slug)
     {
-        var old = workout.Exercises[index];
         var exercise = Current(pool, workout, index);
+        var old = workout.Exercises[index];
         if (pool.Catalogue.Find(slug) is not { } replacement
             || replacement.Pattern != exercise.Pattern
             || pool.Find(replacement) is not { } candidate

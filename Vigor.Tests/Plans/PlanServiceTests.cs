@@ -52,6 +52,7 @@ public sealed class PlanServiceTests
             () => service.RenameAsync(stranger, plan.Id, "Mine now"),
             () => service.RateAsync(stranger, plan.Id, 1),
             () => service.ArchiveAsync(stranger, plan.Id),
+            () => service.RestoreAsync(stranger, plan.Id),
             () => service.RegenerateAsync(stranger, plan.Id),
         ];
         foreach (var attempt in attempts)
@@ -192,6 +193,8 @@ public sealed class PlanServiceTests
         await service.ArchiveAsync(actor, plan.Id);
         Assert.Empty((await service.ListAsync(actor)).Plans);
         Assert.Equal(time.GetUtcNow(), (await service.GetAsync(actor, plan.Id)).ArchivedAt);
+        await service.RestoreAsync(actor, plan.Id);
+        Assert.Single((await service.ListAsync(actor)).Plans);
     }
 
     [Theory]

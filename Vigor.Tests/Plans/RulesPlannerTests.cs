@@ -18,7 +18,7 @@ public sealed class RulesPlannerTests
             Assert.Empty(report.Caps);
             Assert.True(report.Score >= 90, $"{report.Score}: {Lost(report)}");
         },
-        iter: 1500);
+        iter: 600, threads: 1);
 
     [Fact]
     public void What_is_planned_can_be_done_with_the_kit_at_the_level_and_in_spite_of_limitations() => Any.Sample(
@@ -35,7 +35,7 @@ public sealed class RulesPlannerTests
                 Assert.False(action == ContraindicationAction.Cap && planned.TargetRpe > 6 && planned.Role != ExerciseRole.Cardio, $"{exercise.Name} is not light.");
             }
         }),
-        iter: 700);
+        iter: 150, threads: 1);
 
     [Fact]
     public void Every_dose_is_one_that_can_be_done() => Any.Sample(
@@ -54,7 +54,7 @@ public sealed class RulesPlannerTests
             var working = workout.Exercises.Where(planned => Working.Contains(planned.Role)).Select(planned => planned.Slug).ToList();
             Assert.Equal(working.Distinct(), working);
         },
-        iter: 500);
+        iter: 200, threads: 1);
 
     [Fact]
     public void A_workout_begins_with_a_warm_up_ends_with_a_cool_down_and_says_how_to_go_on() => Any.Sample(
@@ -66,7 +66,7 @@ public sealed class RulesPlannerTests
             Assert.False(string.IsNullOrWhiteSpace(workout.Progression));
             Assert.False(string.IsNullOrWhiteSpace(workout.BackOff));
         },
-        iter: 300);
+        iter: 150, threads: 1);
 
     [Fact]
     public void The_same_seed_gives_the_same_workout_and_another_seed_another()
@@ -91,7 +91,7 @@ public sealed class RulesPlannerTests
             Assert.True(WorkoutMinutes.Of(workout, Catalogue) <= PlanBrief.MinutesBeforeClearance * 1.1);
             Assert.Contains(workout.Notes, note => note.Contains("clearance", StringComparison.Ordinal));
         },
-        iter: 300);
+        iter: 150, threads: 1);
 
     [Fact]
     public void With_amber_answers_nothing_is_explosive_or_hard() => Any.Sample(
@@ -100,7 +100,7 @@ public sealed class RulesPlannerTests
             Assert.NotEqual(MovementPattern.Power, Catalogue.Get(planned.Slug).Pattern);
             Assert.True(planned.TargetRpe is null or <= 7.5m, planned.Slug);
         }),
-        iter: 300);
+        iter: 150, threads: 1);
 
     [Theory]
     [InlineData(FocusArea.Upper, MovementPattern.HorizontalPush, MovementPattern.HorizontalPull, MovementPattern.VerticalPush, MovementPattern.VerticalPull, MovementPattern.IsolationUpper)]

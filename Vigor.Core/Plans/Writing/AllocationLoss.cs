@@ -8,7 +8,7 @@ namespace Vigor.Core.Plans.Writing;
 internal sealed class AllocationLoss
 {
     private const double TooFew = 12, NotYetEnough = 2, TooMany = 25, Rare = 3, Unbalanced = 14, Uneven = 1.5;
-    private const double Crowded = 12, Idle = 10, Late = 60, Tired = 4, SingleSet = 0.8, MainTooFew = 1.2, ManyExercises = 1.5;
+    private const double Crowded = 12, Idle = 10, Late = 60, Tired = 4, Astray = 4, SingleSet = 0.8, MainTooFew = 1.2, ManyExercises = 1.5;
 
     private readonly PlanBrief brief;
     private readonly IReadOnlyList<DraftDay> days;
@@ -72,7 +72,7 @@ internal sealed class AllocationLoss
         var (draft, day) = (days[number], totals[number]);
         Array.Clear(day.Volume);
         Array.Clear(day.Movements);
-        var (seconds, sets, exercises, total) = (0.0, 0, 0, 0.0);
+        var (seconds, sets, aside, exercises, total) = (0.0, 0, 0, 0, 0.0);
         foreach (var item in draft.Exercises)
         {
             if (item.Sets == 0)
@@ -82,6 +82,7 @@ internal sealed class AllocationLoss
 
             seconds += item.Seconds;
             sets += item.Sets;
+            aside += item.IsInFocus ? 0 : item.Sets;
             exercises++;
             total += item.Sets == 1 ? SingleSet : 0;
             total += item.Role == ExerciseRole.Main ? MainTooFew * Math.Max(0, mainSets - item.Sets) : 0;
@@ -106,6 +107,7 @@ internal sealed class AllocationLoss
             + (Idle * Math.Max(0, 1 - used))
             + (Late * Math.Max(0, used - 1.02))
             + (Tired * Math.Max(0, sets - mostSets))
+            + (Astray * Math.Max(0, (2 * aside) - sets))
             + (ManyExercises * Math.Max(0, exercises - mostExercises));
     }
 
