@@ -8,6 +8,8 @@ internal sealed class FaultPlayer(HttpContext context, Completion completion, Ti
     /// <summary>Words before a fault within an answer.</summary>
     private const int WordsBeforeFault = 6;
 
+    private static readonly TimeSpan BeforeReset = TimeSpan.FromMilliseconds(200);
+
     private CancellationToken Aborted => context.RequestAborted;
 
     public Task PlayAsync(Fault fault, bool stream) => fault switch
@@ -97,6 +99,8 @@ internal sealed class FaultPlayer(HttpContext context, Completion completion, Ti
                 await Task.Delay(Timeout.Infinite, Aborted);
                 break;
             case Fault.Cut:
+                // A reset discards what the other side has not read yet; the words before it are meant to arrive.
+                await Task.Delay(BeforeReset, Aborted);
                 context.Abort();
                 break;
             case Fault.EndEarly:

@@ -5,6 +5,9 @@ namespace Vigor.Tests.Browser;
 /// <summary>One headless Chromium for the whole run; each test gets a context of its own, which shares nothing.</summary>
 public static class Chromium
 {
+    /// <summary>How long to wait for what must happen, in milliseconds. Generous: tests share two cores and measure no time.</summary>
+    private const float Patience = 60_000;
+
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
 
     /// <summary>A phone of 390×844, the size the journeys are walked at.</summary>
@@ -24,12 +27,13 @@ public static class Chromium
             TimezoneId = "Europe/Berlin",
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
     private static async Task<IBrowser> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
