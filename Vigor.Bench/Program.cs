@@ -1,1 +1,8 @@
-Console.WriteLine("bench");
+using Vigor.Bench;
+
+return args switch
+{
+    ["provider", .. var options] => await ProviderCommand.RunAsync(options),
+    ["help" or "--help" or "-h"] or [] => Help.Print(Console.Out, exitCode: 0),
+    _ => Help.Print(Console.Error, exitCode: 2),
+};

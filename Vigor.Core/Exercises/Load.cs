@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Vigor.Core.Exercises;
 
@@ -15,6 +16,7 @@ public readonly record struct Load : IComparable<Load>
 
     /// <summary>A load in grams.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or above <see cref="MaximumGrams"/>.</exception>
+    [JsonConstructor]
     public Load(int grams)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(grams);

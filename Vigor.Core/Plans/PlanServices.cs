@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Repairing;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans;
@@ -8,9 +9,10 @@ namespace Vigor.Core.Plans;
 public static class PlanServices
 {
     /// <summary>Adds planning.</summary>
-    public static IServiceCollection AddPlans(this IServiceCollection services) =>
-        services
-        .AddSingleton<RulesPlanner>()
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddSingleton<PlanChecker>()
-        .AddSingleton<PlanService>();
+        .AddSingleton<RulesPlanner>()
+        .AddSingleton<PlanReview>()
+        .AddSingleton<PlanService>()
+        .AddSingleton<PlanQuota>();
 }

@@ -6,9 +6,6 @@ namespace Vigor.Core.Plans;
 /// <summary>How much strength work a brief has time for, reckoned from its own dose before an exercise is chosen.</summary>
 internal static class TrainingTime
 {
-    /// <summary>The least seconds a warm-up and a cool-down take together.</summary>
-    public const int LeastEasySeconds = 180;
-
     /// <summary>Minutes from which a session has room for cardio beside the lifting.</summary>
     public const int RoomForCardio = 30;
 
@@ -27,9 +24,19 @@ internal static class TrainingTime
         Mistakes = [],
     };
 
-    /// <summary>Exercises that fit into one session with one set each, at least three.</summary>
-    public static int Slots(PlanBrief brief) =>
-        Math.Max(3, (int)(((brief.Minutes * 60) - LeastEasySeconds) / (WorkoutMinutes.ChangeoverSeconds + SetSeconds(brief, ExerciseRole.Accessory))));
+    /// <summary>Exercises that fit into one session with one set each, one of them a main lift; at least three.</summary>
+    public static int Slots(PlanBrief brief)
+    {
+        var (main, accessory) = (SetSeconds(brief, ExerciseRole.Main), SetSeconds(brief, ExerciseRole.Accessory));
+        var seconds = (brief.Minutes * 60) - Warmup(brief) - Cooldown(brief) - (main - accessory);
+        return Math.Max(3, (int)(seconds / (WorkoutMinutes.ChangeoverSeconds + accessory)));
+    }
+
+    /// <summary>Seconds kept for the warm-up: about an eighth of a short session, five minutes of a long one.</summary>
+    public static double Warmup(PlanBrief brief) => Math.Clamp(brief.Minutes * 60 * 0.12, 100, 330);
+
+    /// <summary>Seconds kept for the cool-down.</summary>
+    public static double Cooldown(PlanBrief brief) => Math.Clamp(brief.Minutes * 60 * 0.07, 60, 280);
 
     /// <summary>Strength sets that the week has time for: four fifths of it without cardio, two sets to an exercise.</summary>
     public static double WeeklySets(PlanBrief brief)

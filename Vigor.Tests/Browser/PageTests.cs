@@ -59,7 +59,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/progress", "/exercises", "/exercises/push-up", "/profile"]);
     }
 
-    private static async Task AssertPagesHoldAsync(IPage page, IEnumerable<string> addresses)
+    internal static async Task AssertPagesHoldAsync(IPage page, IEnumerable<string> addresses)
     {
         var complaints = new List<string>();
         page.Console += (_, message) =>

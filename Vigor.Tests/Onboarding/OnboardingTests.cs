@@ -116,6 +116,41 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
     }
 
+    [Fact]
+    public async Task Finish_writes_a_plan_and_the_answers_can_be_changed_afterwards()
+    {
+        var page = await StartAsync();
+        await AnswerGoalsAndLevelAsync(page);
+        await page.Button("Skip").ClickAsync();
+        await page.Button("Skip").ClickAsync();
+        await page.Spinbutton("Minutes a session").FillAsync("30");
+        await page.Button("Finish").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
+
+        await OpenAsync(page, "/onboarding");
+        await Expect(page.GetByText("Step 1 of 6")).ToBeVisibleAsync();
+        await OpenAsync(page, "/onboarding?step=6");
+        await Expect(page.Spinbutton("Minutes a session")).ToHaveValueAsync("30");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Steps_and_profile_hold_at_every_width(ColorScheme scheme)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        await page.RegisterAsync();
+        await AnswerGoalsAndLevelAsync(page);
+        await page.Button("Next").ClickAsync();
+        await CheckAsync(page, AriaRole.Checkbox, "Pregnancy");
+        await Answer(page, "heart condition", "Yes").CheckAsync();
+        await page.Button("Next").ClickAsync();
+        await Expect(page.GetByText("Step 6 of 6")).ToBeVisibleAsync();
+
+        string[] steps = [.. Enumerable.Range(3, 4).Select(step => $"/onboarding?step={step}")];
+        await PageTests.AssertPagesHoldAsync(page, [.. steps, "/profile", "/account/manage"]);
+    }
+
     private async Task<IPage> StartAsync()
     {
         var page = await Chromium.OpenAsync(vigor.Address);

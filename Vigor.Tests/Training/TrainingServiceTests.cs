@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Vigor.Core;
+using Vigor.Core.Exercises;
+using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Tests.Hosting;
 
@@ -56,6 +59,28 @@ public sealed class TrainingServiceTests
         gym.Time.Advance(TimeSpan.FromDays(3));
         Assert.Equal(new ActiveSession(session, "Push day", new(2026, 5, 4, 23, 50, 0, TimeSpan.Zero), 1, 4), await gym.Training.ActiveAsync(actor));
         Assert.NotEqual(session, await gym.Training.StartAsync(actor, plan));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_workout_stays_as_it_was_at_the_start_with_its_loads(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        var bench = Gym.Workout.Exercises[0] with { TargetLoad = Load.FromKilograms(42.5m), Modification = "Use a towel." };
+        var plan = await gym.AddPlanAsync(actor, workout: Gym.Workout with { Exercises = [bench] });
+        var session = await gym.Training.StartAsync(actor, plan);
+        await using (var db = await gym.Database.Contexts.CreateDbContextAsync())
+        {
+            (await db.Plans.SingleAsync(stored => stored.Id == plan)).Workout = Gym.Workout;
+            await db.SaveChangesAsync();
+        }
+
+        var state = await gym.Training.GetAsync(actor, session);
+
+        Assert.Equal(bench, Assert.Single(state.Exercises).Planned);
+        Assert.Equal(Gym.Reps(8, 42.5m), state.FilledIn(0));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 
@@ -32,6 +33,10 @@ public static class SetText
 
         return string.Join(", ", parts);
     }
+
+    /// <summary>An estimate to half a unit: more would pretend to be measured.</summary>
+    public static string Estimate(Load load, UnitSystem units) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(units.Amount(load) * 2, MidpointRounding.AwayFromZero) / 2:0.#} {units.LoadSymbol}");
 
     /// <summary>"45 s" up to a minute and a half, else "2:00".</summary>
     public static string Seconds(int seconds) => seconds <= 90

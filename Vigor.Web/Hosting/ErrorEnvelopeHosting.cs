@@ -19,9 +19,9 @@ internal static class ErrorEnvelopeHosting
             ExceptionHandler = _ => Task.CompletedTask,
             SuppressDiagnosticsCallback = handled => handled.Exception is Refusal,
         });
-        app.UseWhen(
-            context => PlainPage.IsWanted(context.Request),
-            people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+
+        // Not within a branch, where the second round would not be routed again; programs have their answer by then.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(
             context => !PlainPage.IsWanted(context.Request),
             programs => programs.UseStatusCodePages(async empty =>

@@ -21,6 +21,7 @@ internal static class HealthHosting
     {
         services.AddHealthChecks()
             .AddDbContextCheck<VigorDb>("database", tags: [Ready])
+            .AddCheck<AiProvidersCheck>("ai_providers")
             .AddCheck<MigrationsCheck>("migrations", tags: [Ready]);
         return services;
     }

@@ -8,7 +8,7 @@ namespace Vigor.Core.Plans.Writing;
 internal sealed class AllocationLoss
 {
     private const double TooFew = 12, NotYetEnough = 2, TooMany = 25, Rare = 3, Unbalanced = 14, Uneven = 1.5;
-    private const double Crowded = 12, Idle = 10, Late = 60, Tired = 4, SingleSet = 0.5, ManyExercises = 1.5;
+    private const double Crowded = 12, Idle = 10, Late = 60, Tired = 4, Astray = 4, SingleSet = 0.8, MainTooFew = 1.2, ManyExercises = 1.5;
 
     private readonly PlanBrief brief;
     private readonly IReadOnlyList<DraftDay> days;
@@ -17,10 +17,9 @@ internal sealed class AllocationLoss
     private readonly bool[] counted;
     private readonly int mostSets;
     private readonly int mostExercises;
-    private readonly double[] week = new double[VolumeGroups.Count];
-    private readonly double[] day = new double[VolumeGroups.Count];
-    private readonly int[] trained = new int[VolumeGroups.Count];
-    private readonly int[] movements = new int[Enum.GetValues<BalancedMovement>().Length];
+    private readonly DayTotals[] totals;
+    private readonly int mainSets;
+    private int stale = -1;
 
     public AllocationLoss(PlanBrief brief, IReadOnlyList<DraftDay> days)
     {
@@ -46,27 +45,34 @@ internal sealed class AllocationLoss
             < 80 => 8,
             _ => 10,
         };
+        mainSets = brief.Minutes < 25 ? 1 : brief.Minutes >= 45 && brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain ? 3 : 2;
+        totals = [.. days.Select(_ => new DayTotals())];
+        for (var number = 0; number < days.Count; number++)
+        {
+            Count(number);
+        }
     }
 
-    /// <summary>The loss of the sets as they are.</summary>
-    public double Of()
+    /// <summary>The loss of the sets as they are, when only those of one day may have changed since the last call.</summary>
+    /// <param name="changed">The day's number. The day of the call before is counted again too, because its change may have been undone.</param>
+    public double After(int changed)
     {
-        Array.Clear(week);
-        Array.Clear(trained);
-        Array.Clear(movements);
-        var total = 0.0;
-        foreach (var draft in days)
+        if (stale >= 0 && stale != changed)
         {
-            total += OfDay(draft);
+            Count(stale);
         }
 
-        return total + OfVolume() + OfBalance();
+        Count(changed);
+        stale = changed;
+        return totals.Sum(day => day.Loss) + OfVolume() + OfBalance();
     }
 
-    private double OfDay(DraftDay draft)
+    private void Count(int number)
     {
-        Array.Clear(day);
-        var (seconds, sets, exercises, total) = (0.0, 0, 0, 0.0);
+        var (draft, day) = (days[number], totals[number]);
+        Array.Clear(day.Volume);
+        Array.Clear(day.Movements);
+        var (seconds, sets, aside, exercises, total) = (0.0, 0, 0, 0, 0.0);
         foreach (var item in draft.Exercises)
         {
             if (item.Sets == 0)
@@ -76,31 +82,32 @@ internal sealed class AllocationLoss
 
             seconds += item.Seconds;
             sets += item.Sets;
+            aside += item.IsInFocus ? 0 : item.Sets;
             exercises++;
             total += item.Sets == 1 ? SingleSet : 0;
-            for (var group = 0; group < day.Length; group++)
+            total += item.Role == ExerciseRole.Main ? MainTooFew * Math.Max(0, mainSets - item.Sets) : 0;
+            for (var group = 0; group < day.Volume.Length; group++)
             {
-                day[group] += item.Sets * item.Candidate.Credits[group];
+                day.Volume[group] += item.Sets * item.Candidate.Credits[group];
             }
 
             if (item.Movement is { } movement)
             {
-                movements[(int)movement] += item.Sets;
+                day.Movements[(int)movement] += item.Sets;
             }
         }
 
-        for (var group = 0; group < day.Length; group++)
+        foreach (var volume in day.Volume)
         {
-            week[group] += day[group];
-            trained[group] += day[group] >= 1 ? 1 : 0;
-            total += Crowded * Math.Max(0, day[group] - VolumeChecks.MostSetsInASession + 1);
+            total += Crowded * Math.Max(0, volume - VolumeChecks.MostSetsInASession + 1);
         }
 
         var used = seconds / draft.StrengthBudget;
-        return total
+        day.Loss = total
             + (Idle * Math.Max(0, 1 - used))
             + (Late * Math.Max(0, used - 1.02))
             + (Tired * Math.Max(0, sets - mostSets))
+            + (Astray * Math.Max(0, (2 * aside) - sets))
             + (ManyExercises * Math.Max(0, exercises - mostExercises));
     }
 
@@ -108,9 +115,16 @@ internal sealed class AllocationLoss
     {
         var total = 0.0;
         var often = Math.Min(2, brief.Days);
-        for (var group = 0; group < week.Length; group++)
+        for (var group = 0; group < bands.Length; group++)
         {
-            var (sets, band, target) = (week[group], bands[group], targets[group]);
+            var (sets, trained) = (0.0, 0);
+            foreach (var day in totals)
+            {
+                sets += day.Volume[group];
+                trained += day.Volume[group] >= 1 ? 1 : 0;
+            }
+
+            var (band, target) = (bands[group], targets[group]);
             var weight = counted[group] ? 1 : 0.15;
             if (sets < band.Low)
             {
@@ -127,9 +141,9 @@ internal sealed class AllocationLoss
                 total += (counted[group] ? TooMany : TooMany / 3) * (sets - band.High) / band.High;
             }
 
-            if (counted[group] && trained[group] < often)
+            if (counted[group] && trained < often)
             {
-                total += Rare;
+                total += Rare * (often - trained);
             }
         }
 
@@ -140,7 +154,7 @@ internal sealed class AllocationLoss
         OfPair(Sets(BalancedMovement.HorizontalPush) + Sets(BalancedMovement.VerticalPush), Sets(BalancedMovement.HorizontalPull) + Sets(BalancedMovement.VerticalPull))
         + OfPair(Sets(BalancedMovement.SquatOrLunge), Sets(BalancedMovement.Hinge));
 
-    private int Sets(BalancedMovement movement) => movements[(int)movement];
+    private int Sets(BalancedMovement movement) => totals.Sum(day => day.Movements[(int)movement]);
 
     private static double OfPair(int one, int other)
     {
@@ -153,5 +167,15 @@ internal sealed class AllocationLoss
         var ratio = (double)Math.Max(one, other) / Math.Min(one, other);
         return (Uneven * (Math.Min(ratio, BalanceChecks.Balanced) - 1))
             + (Unbalanced * Math.Max(0, ratio - BalanceChecks.Balanced));
+    }
+
+    /// <summary>What the sets of one day add up to.</summary>
+    private sealed class DayTotals
+    {
+        public double[] Volume { get; } = new double[VolumeGroups.Count];
+
+        public int[] Movements { get; } = new int[Enum.GetValues<BalancedMovement>().Length];
+
+        public double Loss { get; set; }
     }
 }

@@ -6,7 +6,7 @@ namespace Vigor.Core.Plans.Writing;
 /// <summary>How well an exercise suits a brief, in points that only compare with each other.</summary>
 internal static class CandidateFit
 {
-    private const double Capped = -6, Warned = -1.5, Held = -3, LightCalisthenics = -2;
+    private const double Capped = -6, Warned = -1.5, Held = -3, LightCalisthenics = -2, SmallFirst = -2;
 
     /// <summary>The points of an exercise.</summary>
     public static double Of(PlanBrief brief, Exercise exercise, Contraindication? concern)
@@ -21,10 +21,23 @@ internal static class CandidateFit
 
         // More muscles at once are worth more in the same time, and a lunge done on each side takes longer.
         points += 0.8 * Math.Min(2, exercise.Primary.Count);
-        points += exercise.PerSide && brief.Minutes < 40 ? -1.5 : 0;
+        points += LeadsWithSmallMuscle(exercise) ? SmallFirst : 0;
+        points += exercise.PerSide ? OneSided(brief.Minutes) : 0;
         points += exercise.Primary.Contains(Muscle.Hamstrings) && exercise.Pattern == MovementPattern.Hinge ? 1.5 : 0;
         return points;
     }
+
+    // A close grip or a shrug in place of the press or the row that the movement is there for.
+    private static bool LeadsWithSmallMuscle(Exercise exercise) =>
+        BalancedMovements.Of(exercise.Pattern) is not (null or BalancedMovement.Trunk)
+        && (VolumeGroups.Of(exercise.Primary[0]) is not { } group || !VolumeGroups.Major.Contains(group));
+
+    private static double OneSided(int minutes) => minutes switch
+    {
+        < 30 => -5,
+        < 45 => -1.5,
+        _ => 0,
+    };
 
     private static double OfLoad(PlanBrief brief, Exercise exercise)
     {

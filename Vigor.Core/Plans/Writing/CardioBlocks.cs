@@ -8,15 +8,18 @@ namespace Vigor.Core.Plans.Writing;
 internal sealed class CardioBlocks(ExercisePool pool, SeededChoice choice)
 {
     /// <summary>Less than this is not worth changing over for.</summary>
-    public const int LeastSeconds = 240;
+    public const int LeastSeconds = 330;
 
     /// <summary>Seconds that a block takes besides moving.</summary>
     public const int OverheadSeconds = WorkoutMinutes.ChangeoverSeconds + WorkoutMinutes.SetupSeconds;
 
     private const int IntervalSeconds = 60, IntervalRest = 60, MostIntervals = 8;
 
+    // Nobody sets a clock to four minutes and seven seconds.
+    private const int Step = 30;
+
     // A little less than the fifth that may be hard, so that rounding never crosses it.
-    private const double IntervalShare = 0.17;
+    private const double IntervalShare = 0.14;
 
     // Without a machine and without going anywhere, the same movement grows stale after some minutes.
     private const int LongestOnTheSpot = 600;
@@ -36,7 +39,7 @@ internal sealed class CardioBlocks(ExercisePool pool, SeededChoice choice)
         var bouts = Math.Max(1, (int)Math.Ceiling(left / (longest + OverheadSeconds)));
         for (var bout = 0; bout < bouts; bout++)
         {
-            var length = (int)Math.Min(longest, (left / (bouts - bout)) - OverheadSeconds);
+            var length = (int)(Math.Min(longest, (left / (bouts - bout)) - OverheadSeconds) / Step) * Step;
             if (length < LeastSeconds - OverheadSeconds || Steady(length, taken) is not { } candidate)
             {
                 continue;

@@ -18,13 +18,12 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     {
         var brief = pool.Brief;
         var day = new DraftDay(template, brief);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        AddMovements(day, template, number, taken);
+        AddMovements(day, template, number);
         foreach (var slot in template.Extras)
         {
-            if (pool.Best(slot, taken, used, choice) is { } candidate)
+            if (pool.Best(slot, day.Exercises, used, choice) is { } candidate)
             {
-                Add(day, new(brief, candidate, ExerciseRole.Accessory, required: false), taken);
+                Add(day, new(brief, candidate, ExerciseRole.Accessory, required: false));
             }
         }
 
@@ -32,18 +31,19 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         return day;
     }
 
-    private void AddMovements(DraftDay day, DayTemplate template, int number, HashSet<string> taken)
+    private void AddMovements(DraftDay day, DayTemplate template, int number)
     {
         var brief = pool.Brief;
         var available = (day.BudgetSeconds - day.WarmupSeconds - day.CooldownSeconds) * Stretch;
         var mains = MainLifts(brief);
+        var most = MostMovements(brief);
         var seconds = 0.0;
 
         // What the week lacks most comes first, so that short days add up to a whole.
         foreach (var movement in template.Movements.OrderBy(movement => covered[(int)movement]))
         {
             var slot = Slot.For(movement);
-            var candidate = pool.Best(number % 2 == 1 ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot, taken, used, choice);
+            var candidate = pool.Best(number % 2 == 1 ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot, day.Exercises, used, choice);
             if (candidate is null)
             {
                 continue;
@@ -51,7 +51,7 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
 
             var role = mains > 0 && movement != BalancedMovement.Trunk ? ExerciseRole.Main : ExerciseRole.Accessory;
             var exercise = new DraftExercise(brief, candidate, role, required: true);
-            if (day.Exercises.Count >= LeastExercises && seconds + exercise.Seconds > available)
+            if (day.Exercises.Count >= most || (day.Exercises.Count >= LeastExercises && seconds + exercise.Seconds > available))
             {
                 continue;
             }
@@ -59,14 +59,13 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
             mains -= role == ExerciseRole.Main ? 1 : 0;
             seconds += exercise.Seconds;
             covered[(int)movement]++;
-            Add(day, exercise, taken);
+            Add(day, exercise);
         }
     }
 
-    private void Add(DraftDay day, DraftExercise exercise, HashSet<string> taken)
+    private void Add(DraftDay day, DraftExercise exercise)
     {
         var slug = exercise.Candidate.Exercise.Slug;
-        taken.Add(slug);
         if (exercise.Required)
         {
             used[slug] = used.GetValueOrDefault(slug) + 1;
@@ -101,4 +100,10 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         < 60 => 2,
         _ => 3,
     };
+
+    /// <summary>
+    /// How many movements a session takes on. A single session holds what it can; from three a week on they share,
+    /// so that each movement gets more than one set.
+    /// </summary>
+    private static int MostMovements(PlanBrief brief) => brief.Days < 3 ? int.MaxValue : Math.Max(4, brief.Minutes / 8);
 }

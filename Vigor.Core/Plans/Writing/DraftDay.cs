@@ -9,11 +9,11 @@ internal sealed class DraftDay(DayTemplate template, PlanBrief brief)
     /// <summary>Strength exercises in the order they are done; those without sets are left out in the end.</summary>
     public List<DraftExercise> Exercises { get; } = [];
 
-    /// <summary>Seconds kept for the warm-up: about an eighth of a short session, five minutes of a long one.</summary>
-    public double WarmupSeconds { get; } = Math.Clamp(brief.Minutes * 60 * 0.12, 100, 330);
+    /// <summary>Seconds kept for the warm-up.</summary>
+    public double WarmupSeconds { get; } = TrainingTime.Warmup(brief);
 
     /// <summary>Seconds kept for the cool-down.</summary>
-    public double CooldownSeconds { get; } = Math.Clamp(brief.Minutes * 60 * 0.07, 60, 280);
+    public double CooldownSeconds { get; } = TrainingTime.Cooldown(brief);
 
     /// <summary>Seconds kept for cardio.</summary>
     public double CardioSeconds { get; set; }

@@ -14,6 +14,7 @@ internal sealed class DraftExercise
         Rest = Dose.MinRest;
         Sets = required ? 1 : 0;
         Movement = BalancedMovements.Of(candidate.Exercise.Pattern);
+        IsInFocus = Movement is { } movement ? brief.Scope.Movements.Contains(movement) : brief.Scope.Movements is not [BalancedMovement.Trunk];
         IsTimed = candidate.Exercise.LoadType is LoadType.Timed or LoadType.Distance;
         work = IsTimed
             ? Prescription.Hold(brief, candidate.Exercise)
@@ -37,6 +38,9 @@ internal sealed class DraftExercise
 
     /// <summary>The movement it stands for; null for small work.</summary>
     public BalancedMovement? Movement { get; }
+
+    /// <summary>Whether it serves what the session is to dwell on.</summary>
+    public bool IsInFocus { get; }
 
     /// <summary>Whether a set is measured in seconds.</summary>
     public bool IsTimed { get; }

@@ -138,20 +138,28 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
             .Where(fits)
             .Select(candidate => (candidate, Points: Points(candidate, trained)))
             .OrderByDescending(pair => pair.Points)
-            .Select(pair => pair.candidate);
+            .Select(pair => pair.candidate)
+            .ToList();
         var reached = new HashSet<Muscle>();
         var chosen = new List<Candidate>();
-        foreach (var candidate in ranked)
+        while (chosen.Count < count)
         {
-            // Two stretches of one muscle say less than one each of two.
-            if (chosen.Count < count && candidate.Exercise.Primary.Any(reached.Add))
+            // Two stretches of one muscle say less than one each of two, and legs and trunk take turns.
+            var fresh = ranked.Where(candidate => !candidate.Exercise.Primary.Any(reached.Contains)).ToList();
+            var next = chosen.Count == 0 ? fresh.FirstOrDefault() : fresh.Find(candidate => IsLeg(candidate) != IsLeg(chosen[^1])) ?? fresh.FirstOrDefault();
+            if (next is null)
             {
-                chosen.Add(candidate);
+                break;
             }
+
+            reached.UnionWith(next.Exercise.Primary);
+            chosen.Add(next);
         }
 
         return chosen;
     }
+
+    private static bool IsLeg(Candidate candidate) => candidate.Exercise.Primary[0] >= Muscle.Glutes && candidate.Exercise.Primary[0] != Muscle.Neck;
 
     private double Points(Candidate candidate, IReadOnlyCollection<Muscle> trained) =>
         (2 * candidate.Exercise.Primary.Count(trained.Contains))

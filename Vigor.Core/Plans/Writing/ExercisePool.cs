@@ -8,7 +8,7 @@ internal sealed class ExercisePool
     // Wide enough that a new seed gives another plan, too narrow to let a poor exercise win.
     private const double Chance = 2.5;
 
-    private const double OtherPattern = -4, UsedThisWeek = -2;
+    private const double OtherPattern = -4, UsedThisWeek = -2, AlmostTheSame = -4;
 
     private readonly List<Candidate>[] byPattern = [.. Enum.GetValues<MovementPattern>().Select(_ => new List<Candidate>())];
 
@@ -53,10 +53,10 @@ internal sealed class ExercisePool
 
     /// <summary>The best exercise for a place; null when there is none.</summary>
     /// <param name="slot">The place.</param>
-    /// <param name="taken">Slugs that are in the session already.</param>
+    /// <param name="session">What is in the session already.</param>
     /// <param name="used">How often each slug is in the week already.</param>
     /// <param name="choice">Decides among exercises that are about as good.</param>
-    public Candidate? Best(Slot slot, HashSet<string> taken, Dictionary<string, int> used, SeededChoice choice)
+    public Candidate? Best(Slot slot, IReadOnlyList<DraftExercise> session, Dictionary<string, int> used, SeededChoice choice)
     {
         Candidate? best = null;
         var most = double.NegativeInfinity;
@@ -65,13 +65,15 @@ internal sealed class ExercisePool
             foreach (var candidate in Of(slot.Patterns[preference]))
             {
                 var exercise = candidate.Exercise;
-                if (taken.Contains(exercise.Slug) || (slot.Target is { } target && !exercise.Primary.Contains(target)))
+                var alike = Alike(exercise, session);
+                if (alike is null || (slot.Target is { } target && !exercise.Primary.Contains(target)))
                 {
                     continue;
                 }
 
                 var points = candidate.Fit
                     + (preference * OtherPattern)
+                    + alike.Value
                     + (UsedThisWeek * used.GetValueOrDefault(exercise.Slug))
                     + (Chance * choice.Next());
                 if (points > most)
@@ -82,5 +84,23 @@ internal sealed class ExercisePool
         }
 
         return best;
+    }
+
+    /// <summary>Points off for what stands beside almost the same movement with the same kit; null when it is there itself.</summary>
+    private static double? Alike(Exercise exercise, IReadOnlyList<DraftExercise> session)
+    {
+        var points = 0.0;
+        foreach (var item in session)
+        {
+            var other = item.Candidate.Exercise;
+            if (ReferenceEquals(other, exercise))
+            {
+                return null;
+            }
+
+            points += other.Pattern == exercise.Pattern && other.Requires == exercise.Requires ? AlmostTheSame : 0;
+        }
+
+        return points;
     }
 }

@@ -22,7 +22,7 @@ public sealed class RulesPlanner(ExerciseCatalogue catalogue)
         var assembly = new SessionAssembly(pool, choice);
         if (brief.IsCardioOnly)
         {
-            return [.. Enumerable.Range(0, brief.Days).Select(_ => assembly.Cardio())];
+            return [.. Enumerable.Range(0, brief.Days).Select(assembly.Cardio)];
         }
 
         var composer = new DayComposer(pool, choice);

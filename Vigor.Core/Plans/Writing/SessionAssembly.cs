@@ -47,7 +47,8 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
     }
 
     /// <summary>A session for heart and mobility alone.</summary>
-    public Workout Cardio()
+    /// <param name="number">Its number in the week, from 0; only every other one may be hard.</param>
+    public Workout Cardio(int number)
     {
         var brief = pool.Brief;
         var day = new DraftDay(new("Cardio", [], []), brief);
@@ -65,7 +66,7 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
             taken.ExceptWith(warmup.Select(planned => planned.Slug));
         }
 
-        var bouts = cardio.Fill(left - Seconds(mobility), taken, withIntervals: true);
+        var bouts = cardio.Fill(left - Seconds(mobility), taken, withIntervals: number % 2 == 0);
         return Finished(
             red ? "Easy walk and mobility" : brief.Intensity == Intensity.Light ? "Easy cardio" : "Cardio",
             red ? "Gentle movement until a doctor has cleared you for more." : "Minutes that train heart and lungs; most of them easy enough to talk.",

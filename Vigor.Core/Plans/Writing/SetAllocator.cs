@@ -14,51 +14,40 @@ internal sealed class SetAllocator(PlanBrief brief, IReadOnlyList<DraftDay> days
     /// <summary>Sets the sets.</summary>
     public void Run()
     {
-        var current = loss.Of();
-        while (BestChange(current) is { } change)
+        var current = loss.After(0);
+        while ((Best(current, single: true) ?? Best(current, single: false)) is { } change)
         {
-            change.Apply();
-            current = change.Loss;
+            change.Apply(1);
+            current = loss.After(change.Day);
         }
     }
 
-    private Change? BestChange(double current)
+    /// <summary>The change that helps most; pairs are tried only when no single one helps, because they are many.</summary>
+    private Change? Best(double current, bool single)
     {
         Change? best = null;
-        foreach (var day in days)
+        var least = current - LeastGain;
+        for (var day = 0; day < days.Count; day++)
         {
-            foreach (var item in day.Exercises)
+            var items = days[day].Exercises;
+            foreach (var item in items)
             {
-                Consider(new(item, 1), current, ref best);
-                Consider(new(item, -1), current, ref best);
-                if (item.Sets == 0)
+                if (single)
                 {
-                    Consider(new(item, 2), current, ref best);
-                }
-            }
-        }
-
-        return best ?? BestShift(current);
-    }
-
-    /// <summary>Moving a set from one exercise of a day to another, tried only when no single change helps.</summary>
-    private Change? BestShift(double current)
-    {
-        Change? best = null;
-        foreach (var day in days)
-        {
-            foreach (var from in day.Exercises)
-            {
-                if (from.Sets <= (from.Required ? 1 : 0))
-                {
+                    Consider(new(day, item, 1), ref least, ref best);
+                    Consider(new(day, item, 2), ref least, ref best);
+                    Consider(new(day, item, -1), ref least, ref best);
+                    Consider(new(day, item, -2), ref least, ref best);
                     continue;
                 }
 
-                foreach (var to in day.Exercises)
+                foreach (var other in items)
                 {
-                    if (!ReferenceEquals(from, to))
+                    if (!ReferenceEquals(item, other))
                     {
-                        Consider(new(to, 1, from), current, ref best);
+                        Consider(new(day, item, 1, other, -1), ref least, ref best);
+                        Consider(new(day, item, 1, other, 1), ref least, ref best);
+                        Consider(new(day, item, 2, other, -1), ref least, ref best);
                     }
                 }
             }
@@ -67,39 +56,36 @@ internal sealed class SetAllocator(PlanBrief brief, IReadOnlyList<DraftDay> days
         return best;
     }
 
-    private void Consider(Change change, double current, ref Change? best)
+    private void Consider(Change change, ref double least, ref Change? best)
     {
         if (!change.IsPossible)
         {
             return;
         }
 
-        change.Apply();
-        change.Loss = loss.Of();
-        change.Undo();
-        if (change.Loss < current - LeastGain && (best is null || change.Loss < best.Loss))
+        change.Apply(1);
+        var after = loss.After(change.Day);
+        change.Apply(-1);
+        if (after < least)
         {
-            best = change;
+            (least, best) = (after, change);
         }
     }
 
-    private sealed class Change(DraftExercise item, int sets, DraftExercise? from = null)
+    private readonly record struct Change(int Day, DraftExercise Item, int Sets, DraftExercise? Other = null, int OtherSets = 0)
     {
-        public double Loss { get; set; }
+        public bool IsPossible => Fits(Item, Sets) && (Other is null || Fits(Other, OtherSets));
 
-        public bool IsPossible => item.Sets + sets <= item.Dose.MaxSets && item.Sets + sets >= (item.Required ? 1 : 0);
-
-        public void Apply() => Add(1);
-
-        public void Undo() => Add(-1);
-
-        private void Add(int sign)
+        public void Apply(int sign)
         {
-            item.Sets += sign * sets;
-            if (from is not null)
+            Item.Sets += sign * Sets;
+            if (Other is not null)
             {
-                from.Sets -= sign;
+                Other.Sets += sign * OtherSets;
             }
         }
+
+        private static bool Fits(DraftExercise item, int change) =>
+            item.Sets + change <= item.Dose.MaxSets && item.Sets + change >= (item.Required ? 1 : 0);
     }
 }

@@ -29,6 +29,7 @@ public sealed partial class SessionPage(
     private Failure? failure;
     private SetFields fields = new();
     private int position;
+    private int shown;
     private bool isExtra;
     private bool isFinishing;
     private LoggedSet? editing;
@@ -53,10 +54,13 @@ public sealed partial class SessionPage(
 
     private string Goal => Exercise.Planned switch
     {
-        { Reps: { } reps } planned => $"{reps} reps{(Exercise.IsPerSide ? " each side" : "")}{(planned.TargetRpe is { } rpe ? $" at RPE {rpe:0.#}" : "")}",
-        { Seconds: { } seconds } => $"{SetText.Seconds(seconds)}{(Exercise.IsPerSide ? " each side" : "")}",
+        { Reps: { } reps, TargetRpe: { } rpe } => FormattableString.Invariant($"{reps} reps{Side} at RPE {rpe:0.#}"),
+        { Reps: { } reps } => $"{reps} reps{Side}",
+        { Seconds: { } seconds } => SetText.Seconds(seconds) + Side,
         _ => "",
     };
+
+    private string Side => Exercise.IsPerSide ? " each side" : "";
 
     public async ValueTask DisposeAsync()
     {
@@ -110,6 +114,12 @@ public sealed partial class SessionPage(
         {
             module = await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Sessions/SessionPage.razor.js");
             await module.InvokeVoidAsync("keepAwake", root);
+            shown = position;
+        }
+        else if (module is not null && state is not null && shown != position)
+        {
+            shown = position;
+            await module.InvokeVoidAsync("show", root);
         }
     }
 

@@ -21,6 +21,13 @@ export function keepAwake(root) {
   document.addEventListener('visibilitychange', ask);
 }
 
+// A new exercise begins at its top, also for somebody who had scrolled down.
+export function show(root) {
+  if (root.getBoundingClientRect().top < 0) {
+    root.scrollIntoView();
+  }
+}
+
 export function letSleep() {
   wanted = false;
   document.removeEventListener('visibilitychange', ask);

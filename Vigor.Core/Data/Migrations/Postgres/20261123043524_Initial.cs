@@ -41,6 +41,64 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ai_budget_periods",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    spent = table.Column<long>(type: "bigint", nullable: false),
+                    reserved = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_budget_periods", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_ledger",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    input_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    cached_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    output_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_token_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_ledger", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_reservations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    day_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    month_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    user_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_reservations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -135,6 +193,28 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_conversations_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans",
                 columns: table => new
                 {
@@ -151,6 +231,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     cost = table.Column<long>(type: "bigint", nullable: false),
                     seed = table.Column<int>(type: "integer", nullable: false),
                     rating = table.Column<int>(type: "integer", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -197,6 +278,46 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         name: "fk_profiles_accounts_user_id",
                         column: x => x.user_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    safety = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    providers = table.Column<string>(type: "jsonb", nullable: false),
+                    model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    is_local = table.Column<bool>(type: "boolean", nullable: false),
+                    local_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    input_tokens = table.Column<int>(type: "integer", nullable: false),
+                    output_tokens = table.Column<int>(type: "integer", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false),
+                    total_milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_messages_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_messages_conversations_conversation_id",
+                        column: x => x.conversation_id,
+                        principalTable: "conversations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -303,6 +424,37 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_started_at",
+                table: "ai_ledger",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_user_id_started_at",
+                table: "ai_ledger",
+                columns: new[] { "user_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_reservations_expires_at",
+                table: "ai_reservations",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_user_id_updated_at",
+                table: "conversations",
+                columns: new[] { "user_id", "updated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_conversation_id_number",
+                table: "messages",
+                columns: new[] { "conversation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_user_id_created_at",
+                table: "messages",
+                columns: new[] { "user_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plans_user_id_created_at",
                 table: "plans",
                 columns: new[] { "user_id", "created_at" });
@@ -358,13 +510,28 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "ai_budget_periods");
+
+            migrationBuilder.DropTable(
+                name: "ai_ledger");
+
+            migrationBuilder.DropTable(
+                name: "ai_reservations");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "messages");
 
             migrationBuilder.DropTable(
                 name: "profiles");
 
             migrationBuilder.DropTable(
                 name: "set_entries");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "sessions");

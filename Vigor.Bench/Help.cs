@@ -1,0 +1,19 @@
+namespace Vigor.Bench;
+
+/// <summary>The commands.</summary>
+internal static class Help
+{
+    private const string Text = """
+        dotnet run -c Release --project Vigor.Bench -- <command>
+
+          planner                  plans per second and time of one plan
+          provider [--port 9100]   an AI provider on loopback to try Vigor with, until Ctrl+C
+          help                     this list
+        """;
+
+    public static int Print(TextWriter writer, int exitCode)
+    {
+        writer.WriteLine(Text);
+        return exitCode;
+    }
+}

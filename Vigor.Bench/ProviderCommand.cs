@@ -1,0 +1,30 @@
+using System.Globalization;
+using Vigor.Bench.Protocol;
+
+namespace Vigor.Bench;
+
+/// <summary>Starts the provider double by hand.</summary>
+internal static class ProviderCommand
+{
+    private const int DefaultPort = 9100;
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var port = options switch
+        {
+            [] => DefaultPort,
+            ["--port", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is > 0 and < 65_536 => given,
+            _ => 0,
+        };
+        if (port == 0)
+        {
+            return Help.Print(Console.Error, exitCode: 2);
+        }
+
+        await using var server = await ProviderDouble.StartAsync(port);
+        server.Pause = TimeSpan.FromMilliseconds(30);
+        Console.WriteLine($"Provider double on {server.Endpoint}. Faults by model name: gpt-4o-mini!{Fault.Cut}, and so on.");
+        await server.WaitForShutdownAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Vigor.Core.Ai.Budget;
+
+/// <summary>What was spent and is reserved in one scope and period, such as everybody's May or one person's May.</summary>
+public sealed class BudgetPeriod
+{
+    /// <summary>Scope and UTC period, such as <c>month:2026-05</c> or <c>user:…:2026-05</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Micro-dollars charged.</summary>
+    public long Spent { get; init; }
+
+    /// <summary>Micro-dollars of calls that are under way.</summary>
+    public long Reserved { get; init; }
+}

@@ -1,0 +1,49 @@
+using Vigor.Core.People;
+
+namespace Vigor.Core.Plans;
+
+/// <summary>Ranges of what can be asked for and kept, in one place.</summary>
+public static class PlanLimits
+{
+    /// <summary>Minutes of a session.</summary>
+    public const int MinMinutes = 15, MaxMinutes = 120;
+
+    /// <summary>Most characters of a plan's name.</summary>
+    public const int Name = 80;
+
+    /// <summary>Most sets of one exercise.</summary>
+    public const int Sets = 10;
+
+    /// <summary>Refuses a request with a value out of range, naming the field.</summary>
+    /// <exception cref="Refusal">A value is out of range.</exception>
+    public static void Check(PlanRequest request)
+    {
+        Require(request.Minutes is >= MinMinutes and <= MaxMinutes, nameof(PlanRequest.Minutes), $"Choose {MinMinutes} to {MaxMinutes} minutes.");
+        Require(request.Wish is null || request.Wish.Length <= PlanRequest.MaxWish, nameof(PlanRequest.Wish), $"Keep the wish to {PlanRequest.MaxWish} characters.");
+        Require(request.Goals.All(Enum.IsDefined), nameof(PlanRequest.Goals), "Choose goals from the list.");
+        Require(request.Focus.All(Enum.IsDefined), nameof(PlanRequest.Focus), "Choose the focus from the list.");
+        Require(Enum.IsDefined(request.Intensity), nameof(PlanRequest.Intensity), "Choose the intensity from the list.");
+        Require(request.Equipment is null || Enum.IsDefined(request.Equipment.Value), nameof(PlanRequest.Equipment), "Choose the equipment from the list.");
+    }
+
+    /// <summary>The name as it is kept.</summary>
+    /// <exception cref="Refusal">Empty or too long.</exception>
+    public static string CheckedName(string name)
+    {
+        var trimmed = name.Trim();
+        Require(trimmed.Length is >= 1 and <= Name, nameof(Plan.Name), $"Use 1 to {Name} characters.");
+        return trimmed;
+    }
+
+    /// <summary>Refuses a rating that is not 1 to 5.</summary>
+    /// <exception cref="Refusal">Out of range.</exception>
+    public static void CheckRating(int rating) => Require(rating is >= 1 and <= 5, nameof(Plan.Rating), "Rate with 1 to 5.");
+
+    private static void Require(bool holds, string field, string sentence)
+    {
+        if (!holds)
+        {
+            throw Refusal.Invalid(field, sentence);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Vigor.Core.Exercises;
+using Vigor.Core.Plans.Writing;
+
+namespace Vigor.Core.Plans.Repairing;
+
+/// <summary>Mends exercise by exercise: unknown and doubled ones go, unsuitable ones are swapped, doses are brought into range.</summary>
+internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
+{
+    private const int ShortestTimed = 5, LongestTimed = 5400, ShortestRest = 30, LongestRest = 300;
+
+    /// <summary>The exercises mended, in their order.</summary>
+    public List<PlannedExercise> Mend(IReadOnlyList<PlannedExercise> exercises)
+    {
+        var mended = new List<PlannedExercise>();
+        var working = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var planned in exercises)
+        {
+            if (pool.Catalogue.Find(planned.Slug) is not { } exercise)
+            {
+                changes.Add($"Left out {planned.Slug}: it is not in the library.");
+                continue;
+            }
+
+            if ((pool.Find(exercise) ?? Substitute(exercise, working)) is not { } candidate)
+            {
+                changes.Add($"Left out {exercise.Name}: it does not suit you, and nothing like it does.");
+                continue;
+            }
+
+            if (!ReferenceEquals(candidate.Exercise, exercise))
+            {
+                changes.Add($"Swapped {exercise.Name} for {candidate.Exercise.Name}, which suits you.");
+            }
+
+            if (planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown) && !working.Add(candidate.Exercise.Slug))
+            {
+                changes.Add($"Left out {candidate.Exercise.Name}: it was there twice.");
+                continue;
+            }
+
+            mended.Add(Dosed(planned, candidate));
+        }
+
+        return mended;
+    }
+
+    private Candidate? Substitute(Exercise exercise, HashSet<string> working) => pool.Of(exercise.Pattern)
+        .Where(candidate => !working.Contains(candidate.Exercise.Slug))
+        .MaxBy(candidate => candidate.Fit + (5 * candidate.Exercise.Primary.Intersect(exercise.Primary).Count()));
+
+    private PlannedExercise Dosed(PlannedExercise planned, Candidate candidate)
+    {
+        var exercise = candidate.Exercise;
+        var safe = planned with
+        {
+            Slug = exercise.Slug,
+            Sets = Math.Clamp(planned.Sets, 1, PlanLimits.Sets),
+            Modification = PlanWords.Modification(candidate.Concern) ?? planned.Modification,
+            TargetRpe = candidate.IsCapped ? Math.Min(planned.TargetRpe ?? 6, 6) : planned.TargetRpe,
+            Why = planned.Why ?? PlanWords.Why(exercise, planned.Role),
+        };
+        var fitting = planned.Role is ExerciseRole.Main or ExerciseRole.Accessory
+            ? ForStrength(safe, candidate)
+            : ForTheRest(safe);
+        if (fitting.Reps != planned.Reps || fitting.Seconds != planned.Seconds || fitting.RestSeconds != planned.RestSeconds || fitting.Sets != planned.Sets)
+        {
+            changes.Add($"Brought sets, reps or rest of {exercise.Name} into range.");
+        }
+
+        return fitting;
+    }
+
+    private PlannedExercise ForStrength(PlannedExercise planned, Candidate candidate)
+    {
+        var draft = new DraftExercise(pool.Brief, candidate, planned.Role, required: true) { Sets = planned.Sets };
+        var right = SessionAssembly.Planned(pool.Brief, draft);
+        var fits = Prescription.Accepts(pool.Brief, planned, candidate.Exercise, candidate.IsCapped);
+        return planned with
+        {
+            Reps = fits ? planned.Reps : right.Reps,
+            Seconds = fits ? planned.Seconds : right.Seconds,
+            RestSeconds = Prescription.AcceptsRest(pool.Brief, planned, candidate.Exercise, candidate.IsCapped)
+                ? planned.RestSeconds
+                : Math.Clamp(planned.RestSeconds, draft.Dose.MinRest, draft.Dose.MaxRest),
+        };
+    }
+
+    private static PlannedExercise ForTheRest(PlannedExercise planned) => planned with
+    {
+        Reps = planned.Seconds is null ? planned.Reps : null,
+        Seconds = planned.Seconds is { } seconds ? Math.Clamp(seconds, ShortestTimed, LongestTimed) : planned.Reps is null ? ShortestRest : null,
+        RestSeconds = planned.RestSeconds <= 0 ? 0 : Math.Clamp(planned.RestSeconds, ShortestRest, LongestRest),
+    };
+}

@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vigor.Bench.Protocol;
+using Vigor.Core.Ai;
+using Vigor.Core.Ai.Budget;
+using Vigor.Core.Ai.Ledger;
+using Vigor.Tests.Hosting;
+
+namespace Vigor.Tests.Ai;
+
+/// <summary>A gateway as the application makes it, on a real database, with the real client against provider doubles.</summary>
+internal sealed class GatewayFixture : IAsyncDisposable
+{
+    public const string LocalText = "Rest two to three minutes between heavy sets.";
+
+    private readonly ServiceProvider services;
+    private readonly CapturedLog log = new();
+
+    private GatewayFixture(TestDatabase database, IReadOnlyList<ProviderDouble> providers, ServiceProvider services, CapturedLog log)
+    {
+        Database = database;
+        Providers = providers;
+        this.services = services;
+        this.log = log;
+    }
+
+    public TestDatabase Database { get; }
+
+    public IReadOnlyList<ProviderDouble> Providers { get; }
+
+    public ProviderDouble Provider => Providers[0];
+
+    public AiGateway Gateway => services.GetRequiredService<AiGateway>();
+
+    public BudgetBook Budgets => services.GetRequiredService<BudgetBook>();
+
+    public AiCaller Caller { get; } = new(Guid.CreateVersion7(), "Premium");
+
+    public string Log => log.ToString();
+
+    public static async Task<GatewayFixture> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite,
+        int providers = 1,
+        IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        List<ProviderDouble> doubles = [];
+        var configuration = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Vigor"] = database.ConnectionString,
+            ["Vigor:DataDirectory"] = Path.GetTempPath(),
+            ["Ai:Limits:FirstTokenChat"] = "1.5",
+            ["Ai:Limits:BetweenTokens"] = "1",
+        };
+        for (var number = 0; number < providers; number++)
+        {
+            var provider = await ProviderDouble.StartAsync();
+            doubles.Add(provider);
+            var section = $"Ai:Providers:p{number}";
+            configuration[$"{section}:Kind"] = "OpenAI";
+            configuration[$"{section}:Endpoint"] = provider.Endpoint.ToString();
+            configuration[$"{section}:ApiKey"] = $"secret-key-{number}";
+            configuration[$"{section}:Model"] = "gpt-4o-mini";
+        }
+
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
+        {
+            configuration[key] = value;
+        }
+
+        var built = new ConfigurationBuilder().AddInMemoryCollection(configuration).Build();
+        var log = new CapturedLog();
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(built);
+        Vigor.Core.Data.DataServices.AddData(services, built);
+        services.AddAi(built);
+        return new(database, doubles, services.BuildServiceProvider(), log);
+    }
+
+    public AiRequest Ask(string question = "How long should I rest between sets?", int maxOutputTokens = 400) => new()
+    {
+        Task = AiTask.Chat,
+        Caller = Caller,
+        Messages = [new(ChatRole.System, "You are a coach."), new(ChatRole.User, question)],
+        MaxOutputTokens = maxOutputTokens,
+        Local = new LocalAnswer(LocalText),
+    };
+
+    public async Task<(string Text, AiReceipt Receipt)> AnswerAsync(AiRequest? request = null, CancellationToken cancellationToken = default)
+    {
+        var text = "";
+        AiReceipt? receipt = null;
+        await foreach (var arrived in Gateway.StreamAsync(request ?? Ask(), cancellationToken))
+        {
+            switch (arrived)
+            {
+                case AiEvent.Text piece:
+                    text += piece.Value;
+                    break;
+                case AiEvent.Completed completed:
+                    receipt = completed.Receipt;
+                    break;
+            }
+        }
+
+        return (text, receipt ?? throw new InvalidOperationException("The answer never completed."));
+    }
+
+    public async Task<List<LedgerEntry>> LedgerAsync()
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        return await db.LedgerEntries.AsNoTracking().OrderBy(entry => entry.StartedAt).ThenBy(entry => entry.Id).ToListAsync();
+    }
+
+    public async Task<List<BudgetPeriod>> PeriodsAsync()
+    {
+        await using var db = await Database.Contexts.CreateDbContextAsync();
+        return await db.BudgetPeriods.AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>Nothing is reserved any more, and every scope has spent what the ledger says, to the micro-dollar.</summary>
+    public async Task AssertSettledAsync()
+    {
+        var paid = (await LedgerAsync()).Sum(entry => entry.Cost.Value);
+        foreach (var period in await PeriodsAsync())
+        {
+            Assert.Equal(0, period.Reserved);
+            Assert.Equal(paid, period.Spent);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        foreach (var provider in Providers)
+        {
+            await provider.DisposeAsync();
+        }
+
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,211 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Vigor.Core.Coach;
+using Vigor.Core.People;
+using Vigor.Web.Account;
+using Vigor.Web.Components;
+
+namespace Vigor.Web.Pages.Coach;
+
+/// <summary>A conversation with the coach. The answer belongs to the server; this page only looks at it while it grows.</summary>
+public sealed partial class CoachPage(
+    CoachService coach,
+    CurrentActor currentActor,
+    NavigationManager navigation,
+    IJSRuntime script,
+    ILogger<CoachPage> logger)
+{
+    private readonly List<MessageView> messages = [];
+    private Actor? actor;
+    private ConversationView? conversation;
+    private IReadOnlyList<string> replies = [];
+    private Failure? failure;
+    private CancellationTokenSource following = new();
+    private IJSObjectReference? module;
+    private ElementReference box;
+    private ElementReference conversationLog;
+    private string draft = "";
+    private bool loading;
+    private bool hasOlder;
+
+    // Kept until the question is stored, so that sending again after a failure asks once.
+    private Guid? pendingId;
+
+    /// <summary>Which conversation; none for a new one.</summary>
+    [Parameter]
+    public Guid? Id { get; set; }
+
+    private bool IsWriting => messages.LastOrDefault()?.Status == MessageStatus.Streaming;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await following.CancelAsync();
+        following.Dispose();
+        if (module is not null)
+        {
+            try
+            {
+                await module.InvokeVoidAsync("detach", box);
+                await module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser is gone, and its script with it.
+            }
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        actor ??= await currentActor.GetAsync();
+        if (conversation?.Id != Id || Id is null)
+        {
+            await ReloadAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && failure is null)
+        {
+            module = await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Coach/CoachPage.razor.js");
+            await module.InvokeVoidAsync("attach", box, conversationLog);
+        }
+    }
+
+    private async Task ReloadAsync()
+    {
+        await following.CancelAsync();
+        following.Dispose();
+        following = new();
+        messages.Clear();
+        conversation = null;
+        hasOlder = false;
+        loading = Id is not null;
+        await TryAsync(async () =>
+        {
+            if (Id is { } id)
+            {
+                conversation = await coach.GetAsync(actor!, id);
+                messages.AddRange(conversation.Messages);
+                hasOlder = conversation.HasOlder;
+            }
+
+            loading = false;
+            replies = await coach.QuickRepliesAsync(actor!, messages.LastOrDefault());
+            Follow();
+        });
+        loading = false;
+    }
+
+    private Task SendAsync() => AskAsync(draft);
+
+    private Task AskAsync(string text) => TryAsync(async () =>
+    {
+        pendingId ??= Guid.CreateVersion7();
+        var asked = await coach.AskAsync(actor!, Id, text, pendingId.Value);
+        pendingId = null;
+        if (text == draft)
+        {
+            draft = "";
+            await (module?.InvokeVoidAsync("sent", box) ?? ValueTask.CompletedTask);
+        }
+
+        if (Id is null)
+        {
+            navigation.NavigateTo(Links.Conversation(asked.ConversationId));
+            return;
+        }
+
+        messages.Add(asked.Question);
+        messages.Add(asked.Answer);
+        Follow();
+    });
+
+    private Task StopAsync() => TryAsync(() => coach.StopAsync(actor!, Id!.Value));
+
+    private Task RetryAsync(MessageView answer) => TryAsync(async () =>
+    {
+        Replace(await coach.RetryAsync(actor!, answer.Id));
+        Follow();
+    });
+
+    private Task RateAsync(MessageView answer, MessageRating? rating) => TryAsync(async () =>
+    {
+        await coach.RateAsync(actor!, answer.Id, rating);
+        Replace(answer with { Rating = rating });
+    });
+
+    private Task ShowOlderAsync() => TryAsync(async () =>
+    {
+        var older = await coach.GetAsync(actor!, Id!.Value, messages[0].Number);
+        messages.InsertRange(0, older.Messages);
+        hasOlder = older.HasOlder;
+    });
+
+    /// <summary>Looks at the answer being written, if one is, until it is over or this page goes away.</summary>
+    private void Follow()
+    {
+        if (IsWriting)
+        {
+            _ = FollowAsync(messages[^1], following.Token);
+        }
+    }
+
+    private async Task FollowAsync(MessageView answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var look in coach.FollowAsync(actor!, answer, cancellationToken))
+            {
+                await InvokeAsync(() =>
+                {
+                    Replace(look);
+                    StateHasChanged();
+                });
+            }
+
+            var next = await coach.QuickRepliesAsync(actor!, messages.LastOrDefault(), cancellationToken);
+            await InvokeAsync(() =>
+            {
+                replies = next;
+                StateHasChanged();
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone or shows another conversation; the answer goes on without it.
+        }
+        catch (Exception exception)
+        {
+            await InvokeAsync(() =>
+            {
+                failure = Failure.From(exception, logger);
+                StateHasChanged();
+            });
+        }
+    }
+
+    private void Replace(MessageView message)
+    {
+        var index = messages.FindIndex(known => known.Id == message.Id);
+        if (index >= 0)
+        {
+            messages[index] = message;
+        }
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        failure = null;
+        try
+        {
+            await work();
+        }
+        catch (Exception exception) when (exception is not JSDisconnectedException)
+        {
+            failure = Failure.From(exception, logger);
+        }
+    }
+}
