@@ -10,12 +10,14 @@ internal sealed class ExerciseAnswers
 {
     private const int Suggestions = 4;
 
-    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead of|swap|something else|other than|rather than|cant do|without doing");
+    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead of|swap|other than|rather than");
     private static readonly string[][] Works = Split("what muscle|which muscle|muscle worked|muscle work|muscle do|what do work|what does work|target");
     private static readonly string[][] Easier = Split("easier|too hard|regress|cant manage|simpler");
     private static readonly string[][] Harder = Split("harder|too easy|progress from|next step|advance");
     private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|correctly|describe|execute|what is a|what are|what is the");
     private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for");
+    // "Legs with bad knees" asks for care rather than for a list.
+    private static readonly string[][] Sensitive = Split("knee|wrist|elbow|bad shoulder|pain|hurt|injur|sore|bad back");
     private static readonly string[][] Amount = Split("how many|how often|how long|how much|how heavy|how fast|when should");
 
     private readonly ExerciseCatalogue catalogue;
@@ -38,7 +40,7 @@ internal sealed class ExerciseAnswers
 
         if (finder.Find(question) is not { } exercise)
         {
-            return Has(words, ForMuscle) && MuscleNames.Find(words) is { } muscles ? ForMuscles(muscles, profile) : null;
+            return Has(words, ForMuscle) && !Has(words, Sensitive) && MuscleNames.Find(words) is { } muscles ? ForMuscles(muscles, profile) : null;
         }
 
         return (words) switch
@@ -54,7 +56,7 @@ internal sealed class ExerciseAnswers
 
     /// <summary>How to do an exercise that is merely named; null when none is.</summary>
     public LocalReply? Named(string question, Profile profile) =>
-        finder.Find(question) is { } exercise ? HowTo(exercise, profile) : null;
+        finder.IsAllAbout(question) && finder.Find(question) is { } exercise ? HowTo(exercise, profile) : null;
 
     private static LocalReply HowTo(Exercise exercise, Profile profile)
     {

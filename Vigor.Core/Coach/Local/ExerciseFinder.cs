@@ -7,6 +7,7 @@ namespace Vigor.Core.Coach.Local;
 internal sealed class ExerciseFinder
 {
     private const int LongestName = 6;
+    private const int WordsAround = 2;
 
     private readonly FrozenDictionary<string, Exercise> byTitle;
 
@@ -44,6 +45,9 @@ internal sealed class ExerciseFinder
     /// <summary>The exercise, or null when none is named.</summary>
     public Exercise? Find(string text) => Longest(text) is { } key ? byTitle[key] : null;
 
+    /// <summary>Whether the text is little more than the name of an exercise.</summary>
+    public bool IsAllAbout(string text) => Longest(text) is { } key && Wording.Words(text).Length <= key.Split(' ').Length + WordsAround;
+
     /// <summary>Whether the name says which exercise, rather than a family such as "squat" that a topic explains better.</summary>
     public bool IsSpecific(string text) => Longest(text) is { } key && General.All(general => general.Word != key) && key is not ("deadlift" or "bench press" or "pushup" or "pullup");
 
@@ -72,7 +76,7 @@ internal sealed class ExerciseFinder
         foreach (var word in words)
         {
             var stem = Terms.Stem(word);
-            if (stem is "up" && stems is [.., "push" or "pull" or "chin" or "sit" or "step"])
+            if (stem is ("up" or "ups") && stems is [.., "push" or "pull" or "chin" or "sit" or "step"])
             {
                 stems[^1] += "up";
             }

@@ -7,7 +7,6 @@ internal static class MuscleNames
 {
     private static readonly (string[] Words, string Name, Muscle[] Muscles)[] Said =
     [
-        (["lower back", "erectors"], "the lower back", [Muscle.LowerBack]),
         (["inner thigh", "inner thighs", "adductors"], "the inner thighs", [Muscle.Adductors]),
         (["rear delts", "rear delt", "rear shoulder"], "the rear shoulders", [Muscle.RearDelts]),
         (["hip flexors"], "the hip flexors", [Muscle.HipFlexors]),
@@ -33,6 +32,11 @@ internal static class MuscleNames
     public static (string Name, IReadOnlyList<Muscle> Muscles)? Find(string[] words)
     {
         var text = $" {string.Join(' ', words)} ";
+        if (text.Contains(" lower back ", StringComparison.Ordinal))
+        {
+            return null; // The topic knows more about it than a list of exercises.
+        }
+
         foreach (var (said, name, muscles) in Said)
         {
             if (said.Any(word => text.Contains($" {word} ", StringComparison.Ordinal)))

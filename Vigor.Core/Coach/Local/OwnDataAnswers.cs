@@ -25,7 +25,7 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         var text = $" {string.Join(' ', Wording.Words(question))} ";
 
         // How plans come about, how to change one, and feelings about today are topics of their own.
-        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " find out " }
+        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " chosen ", " find out " }
             .Any(word => text.Contains(word, StringComparison.Ordinal)))
         {
             return null;

@@ -7,11 +7,11 @@ internal static class Terms
 {
     private static readonly FrozenSet<string> Stopwords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "about", "actually", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "d", "did", "do", "does", "doing", "done", "dont",
+        "a", "about", "actually", "all", "also", "am", "an", "and", "any", "anything", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "d", "did", "do", "during", "does", "doing", "done", "dont",
         "for", "from", "get", "getting", "give", "go", "going", "good", "got", "had", "has", "have", "hello", "help", "hey", "hi", "how", "i", "id", "if", "im", "in", "into", "is", "it", "its", "ive", "just",
-        "know", "let", "like", "ll", "lot", "make", "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "myself", "need", "of", "ok", "on", "or", "our", "please", "really",
+        "know", "let", "like", "ll", "lot", "make", "may", "me", "might", "mine", "more", "most", "must", "my", "myself", "need", "of", "ok", "on", "or", "our", "out", "please", "really",
         "s", "shall", "should", "so", "some", "something", "tell", "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "to", "too",
-        "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "you", "your", "yes");
+        "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "write", "you", "your", "yes");
 
     private static readonly string[] Endings = ["ings", "ing", "ies", "edly", "ed", "es", "ly", "s"];
 
@@ -28,7 +28,7 @@ internal static class Terms
     {
         foreach (var ending in Endings)
         {
-            if (word.Length - ending.Length < 3 || !word.EndsWith(ending, StringComparison.Ordinal) || (ending == "s" && word[^2] is 's' or 'u'))
+            if (word.Length - ending.Length < 3 || !word.EndsWith(ending, StringComparison.Ordinal) || !CanEndIn(word, ending))
             {
                 continue;
             }
@@ -39,6 +39,13 @@ internal static class Terms
 
         return Trim(word);
     }
+
+    private static bool CanEndIn(string word, string ending) => ending switch
+    {
+        "s" => word[^2] is not ('s' or 'u'),
+        "es" => word[^3] is 's' or 'x' or 'z' or 'h' or 'o',
+        _ => true,
+    };
 
     // "Exercise" and "exercising" meet without their last e.
     private static string Trim(string stem) => stem.Length > 4 && stem[^1] == 'e' ? stem[..^1] : stem;

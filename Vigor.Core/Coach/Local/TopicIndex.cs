@@ -10,8 +10,11 @@ internal sealed class TopicIndex
     private const double LengthShare = 0.6;
 
     // Share of the question's weight that the topic must hold. By the labelled questions of the tests.
-    private const double LeastCoverage = 0.5;
-    private const double LeastScore = 3.2;
+    private const double LeastCoverage = 0.4;
+    private const double LeastScore = 2.8;
+
+    // People add words that no topic knows; they speak against a match, but less than a word of another topic.
+    private const double UnknownShare = 0.5;
 
     private readonly Entry[] entries;
     private readonly Dictionary<string, double> weights;
@@ -26,7 +29,7 @@ internal sealed class TopicIndex
             .SelectMany(entry => entry.Counts.Keys)
             .GroupBy(term => term)
             .ToDictionary(term => term.Key, term => Weight(term.Count()));
-        unknownWeight = Weight(1);
+        unknownWeight = Weight(1) * UnknownShare;
     }
 
     /// <summary>The topic of a question, or null when none fits well enough.</summary>
@@ -59,7 +62,7 @@ internal sealed class TopicIndex
         public Entry(Topic topic)
         {
             Topic = topic;
-            Counts = topic.Questions.Append(topic.Title).Append(topic.Words)
+            Counts = topic.Questions.Append(topic.Title).Append(topic.Title).Append(topic.Words)
                 .SelectMany(Terms.Of)
                 .GroupBy(term => term)
                 .ToDictionary(term => term.Key, term => term.Count());

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Ai;
+using Vigor.Core.Coach;
+using Vigor.Core.Coach.Local;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
+using Vigor.Tests.Hosting;
+
+namespace Vigor.Tests.Coach;
+
+/// <summary>A database and the coach on it, wired as in the application, with no provider configured.</summary>
+public sealed class CoachOffice : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly bool ownsDatabase;
+
+    private CoachOffice(TestDatabase database, TimeProvider? time, bool ownsDatabase)
+    {
+        Database = database;
+        this.ownsDatabase = ownsDatabase;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Vigor"] = database.ConnectionString, ["Vigor:DataDirectory"] = Path.GetTempPath() })
+            .Build();
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(time ?? TimeProvider.System)
+            .AddLogging()
+            .AddData(configuration)
+            .AddExercises()
+            .AddPeople()
+            .AddAi(configuration)
+            .AddPlans()
+            .AddTraining()
+            .AddCoach()
+            .BuildServiceProvider();
+    }
+
+    public TestDatabase Database { get; }
+
+    public CoachService Coach => services.GetRequiredService<CoachService>();
+
+    public CoachContext Context => services.GetRequiredService<CoachContext>();
+
+    public CoachQuota Quota => services.GetRequiredService<CoachQuota>();
+
+    public LiveAnswers Live => services.GetRequiredService<LiveAnswers>();
+
+    public LocalKnowledge Knowledge => services.GetRequiredService<LocalKnowledge>();
+
+    public PlanService Plans => services.GetRequiredService<PlanService>();
+
+    public static async Task<CoachOffice> OpenAsync(DatabaseKind kind, TimeProvider? time = null) =>
+        new(await TestDatabase.CreateAsync(kind), time, ownsDatabase: true);
+
+    /// <summary>A second process on the same database.</summary>
+    public CoachOffice Neighbour() => new(Database, null, ownsDatabase: false);
+
+    /// <summary>Asks and waits for the end of the answer.</summary>
+    public async Task<MessageView> AnswerAsync(Actor actor, string question, Guid? conversationId = null)
+    {
+        var asked = await Coach.AskAsync(actor, conversationId, question, Guid.CreateVersion7());
+        return await EndAsync(actor, asked.Answer);
+    }
+
+    public async Task<MessageView> EndAsync(Actor actor, MessageView answer)
+    {
+        await foreach (var look in Coach.FollowAsync(actor, answer))
+        {
+            answer = look;
+        }
+
+        return answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
+    }
+}

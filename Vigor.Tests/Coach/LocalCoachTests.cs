@@ -1,0 +1,95 @@
+using Vigor.Core.Coach;
+using Vigor.Core.Coach.Local;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Training;
+using Vigor.Tests.Hosting;
+
+namespace Vigor.Tests.Coach;
+
+public sealed class LocalCoachTests
+{
+    private const double LeastRight = 0.9;
+
+    private static readonly LocalKnowledge Knowledge = new(ExerciseCatalogue.Default);
+
+    [Fact]
+    public void Nine_in_ten_questions_are_taken_for_what_they_are_about()
+    {
+        var labelled = File.ReadLines(Path.Combine(Repository.Root, "Vigor.Tests", "Coach", "local-questions.txt"))
+            .Where(line => line.Contains(" | ", StringComparison.Ordinal) && line[0] != '#')
+            .Select(line => line.Split(" | ", 2))
+            .Select(parts => (About: parts[0], Question: parts[1]))
+            .ToList();
+        var wrong = labelled
+            .Select(sample => (sample.About, sample.Question, Found: Knowledge.Answer(sample.Question, Facts()).About))
+            .Where(sample => sample.Found != sample.About)
+            .Select(sample => $"{sample.Question}: {sample.Found}, not {sample.About}")
+            .ToList();
+
+        Assert.True(labelled.Count >= 100);
+        Assert.True(wrong.Count <= (1 - LeastRight) * labelled.Count, $"{wrong.Count} of {labelled.Count} wrong:\n{string.Join('\n', wrong)}");
+    }
+
+    [Theory]
+    [InlineData("who won the football game")]
+    [InlineData("what is the capital of Peru")]
+    [InlineData("xkcd qwertz")]
+    [InlineData("???")]
+    public void What_it_does_not_know_it_says(string question)
+    {
+        var reply = Knowledge.Answer(question, Facts());
+
+        Assert.Equal(LocalKnowledge.Nothing, reply.About);
+        Assert.Contains("I don't know that well enough", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_question_gets_the_same_answer() =>
+        Assert.Equal(Knowledge.Answer("alternatives to pull-ups", Facts()), Knowledge.Answer("alternatives to pull-ups", Facts()));
+
+    [Fact]
+    public void Alternatives_respect_equipment_and_limitations()
+    {
+        var facts = Facts(profile =>
+        {
+            profile.EquipmentLevel = EquipmentLevel.Basic;
+            profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)];
+        });
+
+        var text = Knowledge.Answer("something instead of walking lunges", facts).Text;
+
+        var named = ExerciseCatalogue.Default.All.Where(exercise => text.Contains($"/exercises/{exercise.Slug})", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, exercise =>
+        {
+            Assert.True(exercise.CanBeDoneWith(facts.Profile.Equipment), exercise.Slug);
+            Assert.NotEqual(ContraindicationAction.Exclude, Contraindications.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action);
+        });
+    }
+
+    [Fact]
+    public void An_exercise_that_a_limitation_rules_out_says_so()
+    {
+        var facts = Facts(profile => profile.Limitations = [new(BodyArea.Shoulder, LimitationSeverity.Severe)]);
+
+        Assert.Contains("Not for you at the moment", Knowledge.Answer("how do I do an upright row", facts).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_come_from_the_log()
+    {
+        var facts = Facts() with { Today = Day(new WeekSummary(new(2026, 5, 4), 2, 2, 95, 31, 3)) };
+
+        Assert.Contains("**2 of 3 days**: 2 workouts, 95 minutes, 31 sets. 1 day to go", Knowledge.Answer("how was my week", facts).Text, StringComparison.Ordinal);
+    }
+
+    public static CoachFacts Facts(Action<Profile>? change = null)
+    {
+        var profile = new Profile { UserId = Guid.Empty, Level = FitnessLevel.Intermediate, EquipmentLevel = EquipmentLevel.FullGym };
+        change?.Invoke(profile);
+        return new(profile, Day(new WeekSummary(new(2026, 5, 4), 0, 0, 0, 0, 3)), null, [], null, []);
+    }
+
+    private static Today Day(WeekSummary week) => new(new(2026, 5, 6), null, null, week, [], new(0, [], false), null, week.Sessions, week.Minutes);
+}
