@@ -52,8 +52,8 @@ internal sealed class GatewayFixture : IAsyncDisposable
         {
             ["ConnectionStrings:Vigor"] = database.ConnectionString,
             ["Vigor:DataDirectory"] = Path.GetTempPath(),
-            ["Ai:Limits:FirstTokenChat"] = "1.5",
-            ["Ai:Limits:BetweenTokens"] = "1",
+            ["Ai:Limits:FirstTokenChat"] = "6",
+            ["Ai:Limits:BetweenTokens"] = "6",
         };
         for (var number = 0; number < providers; number++)
         {

@@ -8,6 +8,16 @@ namespace Vigor.Core.Ai.Providers;
 /// <summary>Makes the real clients of the configured providers.</summary>
 internal static class CandidateFactory
 {
+    // An answer nobody wants any more must stop at once: by default the handler reads on for up to two seconds, paid for all the while.
+    private static readonly HttpClient Http = new(new SocketsHttpHandler
+    {
+        ResponseDrainTimeout = TimeSpan.Zero,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
     /// <summary>A candidate for each model of each provider: the usual one, then the economical one.</summary>
     public static IReadOnlyList<Candidate> Make(AiConfiguration configuration, TimeProvider time) =>
     [
@@ -22,6 +32,7 @@ internal static class CandidateFactory
         {
             Endpoint = provider.Endpoint,
             NetworkTimeout = limits.Whole,
+            Transport = new HttpClientPipelineTransport(Http),
 
             // The client would repeat a failed call three times by itself, unseen by any budget.
             RetryPolicy = new ClientRetryPolicy(0),
