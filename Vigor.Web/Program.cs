@@ -5,6 +5,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Mail;
+using Vigor.Core.Operations;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
@@ -24,6 +25,7 @@ try
     builder.Services.AddPlans();
     builder.Services.AddTraining();
     builder.Services.AddCoach();
+    builder.Services.AddOperations();
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddPages();
     builder.Services.AddRequestLimits(builder.Configuration);

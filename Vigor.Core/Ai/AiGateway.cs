@@ -1,156 +1,241 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai.Budget;
+using Vigor.Core.Ai.Cache;
 using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Providers;
 using Vigor.Core.Ai.Routing;
+using Vigor.Core.Ai.Settings;
+using Vigor.Core.Ai.Telemetry;
 
 namespace Vigor.Core.Ai;
 
 /// <summary>
-/// The one door to every AI provider. Each candidate of the route gets money reserved, is called through its breaker,
-/// streamed and settled; the last candidate is local, free and never refused, so an answer always comes.
+/// The one door to every AI provider. A question is answered from what is kept, or together with the same question asked at
+/// the same time, or by the candidates of its route: each gets money reserved, is called through its breaker, streamed and
+/// settled. The last candidate is local, free and never refused, so an answer always comes.
 /// </summary>
-public sealed partial class AiGateway(Routes routes, BudgetBook budgets, TokenCounter tokens, AiLimits limits, TimeProvider time, ILogger<AiGateway> log)
+public sealed partial class AiGateway
 {
-    /// <summary>The shortest answer worth paying for, in tokens.</summary>
-    private const int ShortestAnswer = 150;
+    /// <summary>An answer that is worth less is not given again.</summary>
+    private const int GoodScore = 50;
 
     private const string LocalSeam = "\n\n*The connection broke off here. The answer goes on without it.*\n\n";
     private const string DeclinedText = "The AI provider declined to answer this. Try to put it another way.";
+    private const string NothingToSay = "I cannot answer this right now. Try again in a moment.";
 
-    /// <summary>Streams an answer; it always ends with <see cref="AiEvent.Completed"/> unless cancelled.</summary>
-    public async IAsyncEnumerable<AiEvent> StreamAsync(AiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private readonly Routes routes;
+    private readonly Caller caller;
+    private readonly LiveSettings settings;
+    private readonly AnswerCache cache;
+    private readonly Flights flights;
+    private readonly QualityBook quality;
+    private readonly RatingBook ratings;
+    private readonly AiConfiguration configuration;
+    private readonly TimeProvider time;
+    private readonly ILogger<AiGateway> log;
+
+    internal AiGateway(
+        Routes routes,
+        Caller caller,
+        LiveSettings settings,
+        AnswerCache cache,
+        Flights flights,
+        QualityBook quality,
+        RatingBook ratings,
+        AiConfiguration configuration,
+        TimeProvider time,
+        ILogger<AiGateway> log)
     {
-        var answer = new Answer();
-        var candidates = request.LocalOnly is null ? routes.For(request.Task) : [];
-        var reason = request.LocalOnly ?? (routes.All.Count == 0 ? LocalReason.NotConfigured : LocalReason.ProvidersFailed);
-        foreach (var candidate in candidates.Where(candidate => !candidate.Breaker.IsParked && !candidate.Breaker.IsOpen))
-        {
-            var attempt = await ReserveAsync(request, candidate, answer, cancellationToken);
-            if (attempt is null)
-            {
-                reason = LocalReason.BudgetExhausted;
-                continue;
-            }
-
-            await foreach (var piece in attempt.StreamAsync(budgets, cancellationToken))
-            {
-                yield return answer.Show(piece, candidate.Provider.DisplayName, candidate.Model);
-            }
-
-            answer.Pay(attempt.Settled);
-            if (attempt.Outcome == AttemptOutcome.Complete)
-            {
-                yield return answer.Complete(isLocal: false, null);
-                yield break;
-            }
-
-            if (attempt.Outcome == AttemptOutcome.Declined)
-            {
-                yield return answer.Show(answer.IsEmpty ? DeclinedText : $"\n\n{DeclinedText}", candidate.Provider.DisplayName, candidate.Model);
-                yield return answer.Complete(isLocal: false, null, declined: true);
-                yield break;
-            }
-
-            AttemptFailed(candidate.Provider.Name, candidate.Model, attempt.Fault);
-            reason = LocalReason.ProvidersFailed;
-        }
-
-        if (!answer.IsEmpty)
-        {
-            yield return answer.Show(LocalSeam, Answer.Local, null);
-        }
-
-        await foreach (var update in request.Local.GetStreamingResponseAsync(request.Messages, cancellationToken: cancellationToken))
-        {
-            yield return answer.Show(update.Text, Answer.Local, null);
-        }
-
-        yield return answer.Complete(isLocal: true, reason);
+        (this.routes, this.caller, this.settings, this.cache, this.flights) = (routes, caller, settings, cache, flights);
+        (this.quality, this.ratings, this.configuration, this.time, this.log) = (quality, ratings, configuration, time, log);
     }
 
-    /// <summary>Reserves the worst case of a call, then of a shorter one; null when no budget has room for either, or cannot be asked.</summary>
-    private async Task<Attempt?> ReserveAsync(AiRequest request, Candidate candidate, Answer answer, CancellationToken cancellationToken)
+    /// <summary>Streams an answer; it always ends with <see cref="AiEvent.Completed"/> unless cancelled.</summary>
+    /// <exception cref="ArgumentException">The question has no message or an impossible length.</exception>
+    public async IAsyncEnumerable<AiEvent> StreamAsync(AiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        request.Check();
+        var policy = await settings.CurrentAsync(cancellationToken);
+        var key = AnswerKey.Of(request, policy.IsOffPeak(time.GetUtcNow()) ? ModelClass.Economy : ModelClass.Usual);
+        var mayKeep = policy.Settings.Cache && AnswerCache.Keeps(request);
+        if (mayKeep && await cache.FindAsync(key, cancellationToken) is { } kept)
+        {
+            yield return new AiEvent.Text(kept.Text);
+            yield return new AiEvent.Completed(Again(request, kept, key));
+            yield break;
+        }
+
+        // Local answers cost nothing and may know what the messages do not tell: nobody shares them.
+        var flightKey = request.LocalOnly is null ? key : Guid.NewGuid().ToString("N");
+        await foreach (var happened in flights.JoinAsync(flightKey, (flight, token) => AnswerAsync(request, policy, flight, mayKeep ? key : null, token), cancellationToken))
+        {
+            yield return happened;
+        }
+    }
+
+    /// <summary>The whole answer, for callers who have no use for its pieces.</summary>
+    /// <exception cref="ArgumentException">The question has no message or an impossible length.</exception>
+    public async Task<(string Text, AiReceipt Receipt)> AnswerAsync(AiRequest request, CancellationToken cancellationToken = default)
+    {
+        var text = new System.Text.StringBuilder();
+        AiReceipt? receipt = null;
+        await foreach (var happened in StreamAsync(request, cancellationToken))
+        {
+            switch (happened)
+            {
+                case AiEvent.Text piece:
+                    text.Append(piece.Value);
+                    break;
+                case AiEvent.Restarted:
+                    text.Clear();
+                    break;
+                case AiEvent.Completed completed:
+                    receipt = completed.Receipt;
+                    break;
+            }
+        }
+
+        return (text.ToString(), receipt!);
+    }
+
+    /// <summary>Notes what an answer was worth. One that somebody found bad is not given to anybody again.</summary>
+    /// <param name="requestId">The question, as in the receipt.</param>
+    /// <param name="score">0 (useless) to 100 (as good as can be); null takes it back.</param>
+    /// <param name="cacheKey">The key in the receipt; absent when the answer is not kept.</param>
+    /// <param name="cancellationToken">Cancels before it is noted.</param>
+    public async Task RateAsync(Guid requestId, int? score, string? cacheKey, CancellationToken cancellationToken = default)
+    {
+        if (score is < 0 or > 100)
+        {
+            throw new ArgumentOutOfRangeException(nameof(score), "A score is 0 to 100.");
+        }
+
+        if (score < GoodScore && cacheKey is not null)
+        {
+            await cache.ForgetAsync(cacheKey);
+        }
+
+        await ratings.RateAsync(requestId, score, cancellationToken);
+    }
+
+    private async Task AnswerAsync(AiRequest request, AiPolicy policy, Flight flight, string? keepAs, CancellationToken cancellationToken)
+    {
+        var answer = new Answer(Guid.CreateVersion7(time.GetUtcNow()), flight.Tell);
+        using var span = AiTelemetry.StartRequest(request, answer.RequestId);
+        var reason = request.LocalOnly ?? await AskProvidersAsync(request, policy, answer, cancellationToken);
+        if (reason is { } local)
+        {
+            await AnswerLocallyAsync(request, answer, cancellationToken);
+            AiTelemetry.EndRequest(span, request, answer.Complete(local, declined: false, null));
+            return;
+        }
+
+        var isKept = keepAs is not null && answer.Economy is null or EconomyReason.OffPeak;
+        var receipt = answer.Complete(null, answer.IsDeclined, isKept ? keepAs : null);
+        AiTelemetry.EndRequest(span, request, receipt);
+        LogContent(request, answer);
+        if (isKept)
+        {
+            await cache.KeepAsync(keepAs!, request, answer.Text, receipt);
+        }
+    }
+
+    /// <summary>Asks one provider after the other. Null when one of them answered or declined, else why nobody did.</summary>
+    private async Task<LocalReason?> AskProvidersAsync(AiRequest request, AiPolicy policy, Answer answer, CancellationToken cancellationToken)
+    {
+        if (policy.Settings.QualitySteering)
+        {
+            await quality.RefreshAsync(routes.All.Select(provider => provider.Name), cancellationToken);
+        }
+
+        LocalReason? reason = null;
+        var failed = new HashSet<Candidate>();
+        foreach (var stop in routes.For(request.Task, policy))
+        {
+            var outcome = await caller.CallAsync(request, stop, policy, answer, failed, cancellationToken);
+            switch (outcome)
+            {
+                case CallOutcome.Answered:
+                    return null;
+                case CallOutcome.Declined:
+                    answer.IsDeclined = true;
+                    answer.Show(answer.IsEmpty ? DeclinedText : $"\n\n{DeclinedText}", stop.Provider.Options.DisplayName, null);
+                    return null;
+                case CallOutcome.StoreUnavailable:
+                    return LocalReason.BudgetUnknown;
+                case CallOutcome.NoRoom:
+                    reason ??= LocalReason.BudgetExhausted;
+                    break;
+                case CallOutcome.Failed:
+                    reason = LocalReason.ProvidersFailed;
+                    break;
+                default:
+                    reason ??= LocalReason.ProvidersFailed;
+                    break;
+            }
+        }
+
+        return reason ?? (routes.All.Count == 0 ? LocalReason.NotConfigured : LocalReason.SwitchedOff);
+    }
+
+    private async Task AnswerLocallyAsync(AiRequest request, Answer answer, CancellationToken cancellationToken)
+    {
+        if (request.IsDocument)
+        {
+            answer.Restart();
+        }
+        else if (!answer.IsEmpty)
+        {
+            answer.Show(LocalSeam, Answer.Local, null);
+        }
+
         try
         {
-            for (var output = request.MaxOutputTokens; output >= Math.Min(ShortestAnswer, request.MaxOutputTokens); output /= 2)
+            await foreach (var update in request.Local.GetStreamingResponseAsync(request.Messages, cancellationToken: cancellationToken))
             {
-                var worstCase = Attempt.WorstCase(request, candidate, output, answer.Text, tokens);
-                if (await budgets.TryReserveAsync(request, candidate, worstCase, cancellationToken) is { } reservation)
+                if (update.Text is { Length: > 0 } piece)
                 {
-                    return new(request, candidate, reservation, output, answer.Text, limits, tokens, time);
+                    answer.Show(piece, Answer.Local, null);
                 }
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Without the store nothing may be spent; the local answer is free.
-            StoreUnavailable(exception);
+            LocalFailed(exception);
+            answer.Show(answer.IsEmpty ? NothingToSay : $"\n\n{NothingToSay}", Answer.Local, null);
         }
-
-        return null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Provider {Provider} did not complete an answer of {Model}: {Fault}.")]
-    private partial void AttemptFailed(string provider, string model, FaultKind? fault);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The budget store cannot be asked; answering locally.")]
-    private partial void StoreUnavailable(Exception exception);
-
-    /// <summary>What was shown so far, by whom and at what cost.</summary>
-    private sealed class Answer
+    private AiReceipt Again(AiRequest request, KeptAnswer kept, string key)
     {
-        public const string Local = "Vigor";
-
-        private readonly StringBuilder text = new();
-        private readonly List<string> providers = [];
-        private readonly long started = Stopwatch.GetTimestamp();
-        private TimeSpan? firstToken;
-        private string? model;
-        private long input;
-        private long output;
-        private MicroUsd cost;
-
-        public bool IsEmpty => text.Length == 0;
-
-        public string Text => text.ToString();
-
-        public AiEvent Show(string piece, string provider, string? byModel)
+        var receipt = new AiReceipt
         {
-            firstToken ??= Stopwatch.GetElapsedTime(started);
-            text.Append(piece);
-            model = byModel;
-            if (providers.LastOrDefault() != provider)
-            {
-                providers.Add(provider);
-            }
-
-            return new AiEvent.Text(piece);
-        }
-
-        public void Pay(LedgerEntry? entry)
-        {
-            input += entry?.InputTokens ?? 0;
-            output += entry?.OutputTokens ?? 0;
-            cost += entry?.Cost ?? MicroUsd.Zero;
-        }
-
-        public AiEvent Complete(bool isLocal, LocalReason? reason, bool declined = false) => new AiEvent.Completed(new()
-        {
-            Providers = providers,
-            Model = model,
-            IsLocal = isLocal,
-            LocalReason = reason,
-            InputTokens = (int)Math.Min(input, int.MaxValue),
-            OutputTokens = (int)Math.Min(output, int.MaxValue),
-            Cost = cost,
-            FirstToken = firstToken ?? TimeSpan.Zero,
-            Total = Stopwatch.GetElapsedTime(started),
-            Declined = declined,
-        });
+            RequestId = kept.RequestId,
+            Providers = kept.Providers,
+            Model = kept.Model,
+            IsLocal = false,
+            FromCache = true,
+            Saved = new(kept.Cost),
+            Sources = kept.Sources,
+            CacheKey = key,
+        };
+        using var span = AiTelemetry.StartRequest(request, kept.RequestId);
+        AiTelemetry.EndRequest(span, request, receipt);
+        return receipt;
     }
+
+    private void LogContent(AiRequest request, Answer answer)
+    {
+        if (configuration.LogContent)
+        {
+            Said(answer.RequestId, string.Join('\n', request.Messages.Select(message => $"{message.Role}: {message.Text}")), answer.Text);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Question {RequestId}: {Question} Answer: {Answer}")]
+    private partial void Said(Guid requestId, string question, string answer);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The local candidate failed.")]
+    private partial void LocalFailed(Exception exception);
 }

@@ -32,4 +32,28 @@ public sealed record AiReceipt
 
     /// <summary>Whether a provider declined for reasons of content; the text then says so.</summary>
     public bool Declined { get; init; }
+
+    /// <summary>Whether the answer ended at its length limit.</summary>
+    public bool IsTruncated { get; init; }
+
+    /// <summary>Whether the economical model wrote it or its end, and why.</summary>
+    public EconomyReason? Economy { get; init; }
+
+    /// <summary>Whether the answer was given before and kept.</summary>
+    public bool FromCache { get; init; }
+
+    /// <summary>Whether somebody else asked the same at the same time, and pays for it.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>What the answer would have cost, had it not been kept or shared.</summary>
+    public MicroUsd Saved { get; init; }
+
+    /// <summary>Where the answer is from, when the provider says so.</summary>
+    public IReadOnlyList<AiSource> Sources { get; init; } = [];
+
+    /// <summary>The question: ledger rows and ratings have the same id.</summary>
+    public Guid RequestId { get; init; }
+
+    /// <summary>Key under which the answer is kept; absent when it is not.</summary>
+    public string? CacheKey { get; init; }
 }

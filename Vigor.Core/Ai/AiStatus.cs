@@ -1,19 +1,36 @@
 using Vigor.Core.Ai.Providers;
 using Vigor.Core.Ai.Routing;
+using Vigor.Core.Ai.Settings;
+using Vigor.Core.Ai.Telemetry;
 
 namespace Vigor.Core.Ai;
 
 /// <summary>What is known of the providers without asking them.</summary>
-public sealed class AiStatus(Routes routes)
+public sealed class AiStatus
 {
-    /// <summary>Whether any provider is configured; without one everything runs locally and at no cost.</summary>
-    public bool IsConfigured => routes.All.Count > 0;
+    private readonly Routes routes;
+    private readonly LiveSettings settings;
+
+    /// <summary>Watches the providers.</summary>
+    public AiStatus(Routes routes, LiveSettings settings)
+    {
+        (this.routes, this.settings) = (routes, settings);
+        AiTelemetry.Watch(routes.All);
+    }
+
+    /// <summary>Whether any provider may be asked; without one everything runs locally and at no cost.</summary>
+    public bool IsConfigured => Asked.Any();
 
     /// <summary>Models that are kept away from because they failed or asked for it.</summary>
-    public IReadOnlyList<string> Resting => [.. routes.All.Where(IsResting).Select(candidate => $"{candidate.Provider.Name} {candidate.Model}")];
+    public IReadOnlyList<string> Resting => [.. Models.Where(candidate => candidate.IsResting).Select(candidate => $"{candidate.Provider.Name} {candidate.Model}")];
 
     /// <summary>Whether all of them are.</summary>
-    public bool AllRest => IsConfigured && routes.All.All(IsResting);
+    public bool AllRest => IsConfigured && Models.All(candidate => candidate.IsResting);
 
-    private static bool IsResting(Candidate candidate) => candidate.Breaker.IsOpen || candidate.Breaker.IsParked;
+    /// <summary>Models whose price nobody knows; they are charged like the dearest of their protocol.</summary>
+    public IReadOnlyList<string> UnknownPrices => [.. routes.All.SelectMany(provider => provider.Models).Where(candidate => !candidate.HasKnownPrice).Select(candidate => $"{candidate.Provider.Name} {candidate.Model}")];
+
+    private IEnumerable<Provider> Asked => routes.All.Where(provider => settings.Known.MayAsk(provider.Options));
+
+    private IEnumerable<Candidate> Models => Asked.SelectMany(provider => provider.Models);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Ai;
@@ -18,5 +19,14 @@ public static class AiTables
 
         /// <summary>Every call and what it cost.</summary>
         public DbSet<LedgerEntry> LedgerEntries => db.Set<LedgerEntry>();
+
+        /// <summary>What people and checks thought of answers.</summary>
+        public DbSet<AnswerRating> AnswerRatings => db.Set<AnswerRating>();
+
+        /// <summary>What administrators decided while Vigor runs.</summary>
+        public DbSet<StoredAiSettings> AiSettings => db.Set<StoredAiSettings>();
+
+        /// <summary>Other limits for a while.</summary>
+        public DbSet<LimitOverride> LimitOverrides => db.Set<LimitOverride>();
     }
 }

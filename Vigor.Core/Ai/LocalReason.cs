@@ -17,4 +17,10 @@ public enum LocalReason
 
     /// <summary>The person keeps the profile from providers.</summary>
     PrivacyChoice,
+
+    /// <summary>An administrator switched the providers off.</summary>
+    SwitchedOff,
+
+    /// <summary>The budgets cannot be asked, so nothing may be spent.</summary>
+    BudgetUnknown,
 }

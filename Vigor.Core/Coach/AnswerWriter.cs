@@ -52,6 +52,9 @@ internal sealed partial class AnswerWriter(
                     case AiEvent.Text text:
                         answer.Append(text.Value);
                         break;
+                    case AiEvent.Restarted:
+                        answer.Clear();
+                        break;
                     case AiEvent.Completed completed:
                         return (MessageStatus.Complete, completed.Receipt);
                     default:
@@ -112,6 +115,13 @@ internal sealed partial class AnswerWriter(
             message.InputTokens = receipt.InputTokens;
             message.OutputTokens = receipt.OutputTokens;
             message.Cost = receipt.Cost;
+            message.FromCache = receipt.FromCache;
+            message.Saved = receipt.Saved;
+            message.Economy = receipt.Economy;
+            message.IsTruncated = receipt.IsTruncated;
+            message.Sources = receipt.Sources;
+            message.RequestId = receipt.RequestId;
+            message.CacheKey = receipt.CacheKey;
         }
 
         await db.SaveChangesAsync();

@@ -29,6 +29,9 @@ public sealed class CoachContext(
     /// <summary>Most tokens of earlier turns; older ones are left out.</summary>
     public const int TurnTokens = 2_500;
 
+    /// <summary>Version of the rules below and of how facts are written: another one makes kept answers count no more.</summary>
+    public const string PromptVersion = "coach-2";
+
     private const string Rules =
         """
         You are the coach in Vigor, a strength and fitness application. Answer as a careful, friendly trainer.
@@ -80,6 +83,10 @@ public sealed class CoachContext(
         turns.Reverse();
         return [new(ChatRole.System, SystemText(facts)), .. turns, new(ChatRole.User, question)];
     }
+
+    /// <summary>The system text without a word about anybody, and the question.</summary>
+    public static IReadOnlyList<ChatMessage> GeneralMessages(string question) =>
+        [new(ChatRole.System, $"{Rules}\n<data>\nNothing is known of the person, and the question is a general one.\n</data>"), new(ChatRole.User, question)];
 
     // Four characters a token is what English averages; other languages need more tokens, which the room left below the
     // smallest context of any model forgives.

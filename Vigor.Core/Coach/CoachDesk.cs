@@ -143,11 +143,15 @@ public sealed partial class CoachDesk
         try
         {
             var facts = await context.ReadAsync(actor, cancellationToken);
+            var earlier = await EarlierAsync(actor, question, cancellationToken);
+            var isGeneral = GeneralQuestion.Is(question.Text, facts, isFirst: earlier.Count == 0);
             var request = new AiRequest
             {
                 Task = AiTask.Chat,
                 Caller = new(actor.UserId, actor.Tier.ToString()),
-                Messages = context.Messages(facts, await EarlierAsync(actor, question, cancellationToken), question.Text),
+                Messages = isGeneral ? CoachContext.GeneralMessages(question.Text) : context.Messages(facts, earlier, question.Text),
+                Scope = isGeneral ? AnswerScope.Shared : AnswerScope.Personal,
+                PromptVersion = CoachContext.PromptVersion,
                 Local = new LocalCoach(knowledge, facts, time),
                 LocalOnly = !facts.Profile.ShareWithProviders ? LocalReason.PrivacyChoice
                     : await quota.CoversAsync(actor, cancellationToken) ? null

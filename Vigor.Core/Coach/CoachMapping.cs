@@ -30,8 +30,12 @@ internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversati
         builder.Property(message => message.Model).HasMaxLength(120);
         builder.Property(message => message.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
         builder.Property(message => message.Providers).IsJsonDocument(Json.Default.IReadOnlyListString);
+        builder.Property(message => message.Saved).HasConversion(saved => saved.Value, stored => new MicroUsd(stored));
+        builder.Property(message => message.Sources).IsJsonDocument(Json.Default.IReadOnlyListAiSource).HasDefaultValueSql("'[]'");
+        builder.Property(message => message.CacheKey).HasMaxLength(80);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<string>))]
+    [JsonSerializable(typeof(IReadOnlyList<AiSource>))]
     private sealed partial class Json : JsonSerializerContext;
 }

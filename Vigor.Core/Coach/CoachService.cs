@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Ai;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Coach;
 
 /// <summary>The door to conversations with the coach: what was said. <see cref="CoachDesk"/> takes the questions.</summary>
-public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk desk, CoachContext context, LiveAnswers live, TimeProvider time)
+public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk desk, CoachContext context, LiveAnswers live, AiGateway gateway, TimeProvider time)
 {
     /// <summary>Conversations a page of the list.</summary>
     public const int ConversationsAPage = 30;
@@ -159,17 +160,20 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
         }
     }
 
-    /// <summary>Says whether an answer helped; null takes it back.</summary>
+    /// <summary>Says whether an answer helped; null takes it back. One that did not help is not given again.</summary>
     /// <exception cref="Refusal">There is no such answer that is theirs.</exception>
     public async Task RateAsync(Actor actor, Guid answerId, MessageRating? rating, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rated = await db.Messages
-            .Where(message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach)
-            .ExecuteUpdateAsync(change => change.SetProperty(message => message.Rating, rating), cancellationToken);
-        if (rated == 0)
+        var answer = await db.Messages.SingleOrDefaultAsync(
+            message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,
+            cancellationToken) ?? throw Refusal.NotFound("answer");
+        answer.Rating = rating;
+        await db.SaveChangesAsync(cancellationToken);
+        if (answer.RequestId is { } requestId)
         {
-            throw Refusal.NotFound("answer");
+            const int Good = 100, Bad = 0;
+            await gateway.RateAsync(requestId, rating switch { null => null, MessageRating.Helpful => Good, _ => Bad }, answer.CacheKey, cancellationToken);
         }
     }
 

@@ -51,6 +51,15 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
         }
     }
 
+    public void Clear()
+    {
+        lock (gate)
+        {
+            text.Clear();
+            Signal();
+        }
+    }
+
     /// <summary>Sets how the answer ended; it is not over before <see cref="End"/>.</summary>
     public void Settle(MessageStatus status, AiReceipt? receipt)
     {

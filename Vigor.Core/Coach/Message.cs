@@ -54,6 +54,27 @@ public sealed class Message
     /// <summary>What was charged, over all attempts.</summary>
     public MicroUsd Cost { get; set; }
 
+    /// <summary>Whether the answer was given before and kept, so that it cost nothing.</summary>
+    public bool FromCache { get; set; }
+
+    /// <summary>What a kept or shared answer would have cost.</summary>
+    public MicroUsd Saved { get; set; }
+
+    /// <summary>Why the provider's economical model answered, when it did.</summary>
+    public EconomyReason? Economy { get; set; }
+
+    /// <summary>Whether the answer ended at its length limit.</summary>
+    public bool IsTruncated { get; set; }
+
+    /// <summary>Where the answer is from, when the provider says so.</summary>
+    public IReadOnlyList<AiSource> Sources { get; set; } = [];
+
+    /// <summary>The question as the gateway knows it; absent for answers that never went there.</summary>
+    public Guid? RequestId { get; set; }
+
+    /// <summary>Key under which the gateway keeps the answer; absent when it does not.</summary>
+    public string? CacheKey { get; set; }
+
     /// <summary>Time from the question to the end of the answer, in milliseconds.</summary>
     public int TotalMilliseconds { get; set; }
 

@@ -42,6 +42,13 @@ public sealed record MessageView(Guid Id, Guid ConversationId, int Number, Messa
             InputTokens = message.InputTokens,
             OutputTokens = message.OutputTokens,
             Cost = message.Cost,
+            FromCache = message.FromCache,
+            Saved = message.Saved,
+            Economy = message.Economy,
+            IsTruncated = message.IsTruncated,
+            Sources = message.Sources,
+            RequestId = message.RequestId ?? Guid.Empty,
+            CacheKey = message.CacheKey,
             Total = TimeSpan.FromMilliseconds(message.TotalMilliseconds),
         },
     };

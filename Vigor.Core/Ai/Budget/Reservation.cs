@@ -1,10 +1,13 @@
 namespace Vigor.Core.Ai.Budget;
 
 /// <summary>Money set aside for one call before it is made. Left behind by a killed process it expires and is charged in full.</summary>
-public sealed class Reservation
+public sealed record Reservation
 {
     /// <summary>Version 7 id; the ledger row of the call has the same.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>The question it belongs to; each attempt to answer it has its own reservation.</summary>
+    public required Guid RequestId { get; init; }
 
     /// <summary>Micro-dollars, the most the call can cost.</summary>
     public required long Amount { get; init; }
@@ -20,6 +23,9 @@ public sealed class Reservation
 
     /// <summary>The person.</summary>
     public required Guid UserId { get; init; }
+
+    /// <summary>The person's tier.</summary>
+    public required string Tier { get; init; }
 
     /// <summary>What the call is for.</summary>
     public required AiTask Task { get; init; }

@@ -4,79 +4,94 @@ using Polly.CircuitBreaker;
 namespace Vigor.Core.Ai.Providers;
 
 /// <summary>
-/// Keeps calls away from a model that fails: at half of at least 8 calls in 30 s it opens for 30 s, longer each time up to
-/// 5 min, then lets one probe through. A provider that says when to come back is left alone until then.
+/// Keeps calls away from a model that fails or is slow. Whole calls are counted, each once, at its end: a stream that
+/// always breaks off after the first words is a failure, not half of one. After a break exactly one call probes.
 /// </summary>
 public sealed class Breaker
 {
-    private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ShortestBreak = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(5);
-    private const int MinimumCalls = 8;
-    private const double FailureRatio = 0.5;
-
     private readonly CircuitBreakerStateProvider state = new();
-    private readonly ResiliencePipeline pipeline;
+    private readonly CircuitBreakerManualControl control = new();
+    private readonly ResiliencePipeline<CallEnd> pipeline;
+    private readonly BreakerOptions options;
     private readonly TimeProvider time;
-    private long parkedUntil;
+    private long openUntil;
+    private int probing;
 
     /// <summary>A closed breaker.</summary>
-    public Breaker(TimeProvider time)
+    public Breaker(BreakerOptions options, TimeProvider time)
     {
-        this.time = time;
-        pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+        (this.options, this.time) = (options, time);
+        pipeline = new ResiliencePipelineBuilder<CallEnd> { TimeProvider = time }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<CallEnd>
             {
-                FailureRatio = FailureRatio,
-                MinimumThroughput = MinimumCalls,
-                SamplingDuration = Sampling,
-                BreakDurationGenerator = broken => ValueTask.FromResult(BreakAfter(broken.FailureCount)),
-                ShouldHandle = new PredicateBuilder().Handle<ProviderFault>(fault => fault.CountsAgainstProvider),
+                FailureRatio = options.FailureRatio,
+                MinimumThroughput = options.MinimumCalls,
+                SamplingDuration = options.Sampling,
+                BreakDurationGenerator = broken => ValueTask.FromResult(BreakAfter(broken.HalfOpenAttempts)),
+                ShouldHandle = ended => ValueTask.FromResult(Counts(ended.Outcome.Result)),
+                OnOpened = opened =>
+                {
+                    Interlocked.Exchange(ref openUntil, (time.GetUtcNow() + opened.BreakDuration).UtcTicks);
+                    return default;
+                },
                 StateProvider = state,
+                ManualControl = control,
             })
             .Build();
     }
 
-    /// <summary>Whether the provider asked to be left alone and the time is not over.</summary>
-    public bool IsParked => time.GetUtcNow().UtcTicks < Interlocked.Read(ref parkedUntil);
-
-    /// <summary>Whether calls are kept away.</summary>
-    public bool IsOpen => state.CircuitState is CircuitState.Open or CircuitState.Isolated;
-
-    /// <summary>Makes a call, unless calls are kept away.</summary>
-    /// <exception cref="BrokenCircuitException">Calls are kept away.</exception>
-    /// <exception cref="ProviderFault">The call failed.</exception>
-    public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    /// <summary>Whether calls are kept away now.</summary>
+    public bool IsOpen => state.CircuitState switch
     {
-        if (IsParked)
-        {
-            throw new BrokenCircuitException("The provider asked to be left alone.");
-        }
+        CircuitState.Closed => false,
+        CircuitState.Open => time.GetUtcNow().UtcTicks < Interlocked.Read(ref openUntil),
+        _ => true,
+    };
 
-        try
-        {
-            return await pipeline.ExecuteAsync(async token => await call(token), cancellationToken);
-        }
-        catch (ProviderFault fault) when (fault.RetryAfter is { } wait)
-        {
-            Interlocked.Exchange(ref parkedUntil, (time.GetUtcNow() + wait).UtcTicks);
-            throw;
-        }
+    /// <summary>Forgets all failures.</summary>
+    public Task ResetAsync() => control.CloseAsync();
+
+    /// <summary>Leave to make one call; null while calls are kept away or another call probes. Disposing gives it back.</summary>
+    internal Permit? TryEnter() => state.CircuitState == CircuitState.Closed
+        ? new Permit(this, isProbe: false)
+        : !IsOpen && Interlocked.CompareExchange(ref probing, 1, 0) == 0 ? new Permit(this, isProbe: true) : null;
+
+    private TimeSpan BreakAfter(int failedProbes)
+    {
+        var wait = options.Break * Math.Pow(2, Math.Min(failedProbes, 10));
+        return wait < options.LongestBreak ? wait : options.LongestBreak;
     }
 
-    /// <summary>Counts a fault that came after the first piece, when the call itself had already counted as a success.</summary>
-    public void Report(ProviderFault fault)
+    // A probe that somebody cancelled before the first piece must not close the circuit.
+    private bool Counts(CallEnd end) =>
+        end.Fault?.CountsAgainstProvider == true || end.IsSlow || (end.ProvedNothing && state.CircuitState == CircuitState.HalfOpen);
+
+    /// <summary>Leave to make one call.</summary>
+    internal sealed class Permit(Breaker breaker, bool isProbe) : IDisposable
     {
-        try
+        /// <summary>Makes the call and counts its end. False when the circuit opened meanwhile and the call was not made.</summary>
+        public async ValueTask<bool> CallAsync<TState>(Func<TState, ValueTask<CallEnd>> call, TState callState)
         {
-            pipeline.Execute(() => throw fault);
+            var context = ResilienceContextPool.Shared.Get();
+            var outcome = await breaker.pipeline.ExecuteOutcomeAsync(
+                static async (_, work) => Outcome.FromResult(await work.call(work.callState)),
+                context,
+                (call, callState));
+            ResilienceContextPool.Shared.Return(context);
+            return outcome.Exception switch
+            {
+                null => true,
+                BrokenCircuitException => false,
+                var bug => throw bug,
+            };
         }
-        catch (Exception reported) when (reported is ProviderFault or BrokenCircuitException)
+
+        public void Dispose()
         {
-            // Counted; nobody waits for it.
+            if (isProbe)
+            {
+                Interlocked.Exchange(ref breaker.probing, 0);
+            }
         }
     }
-
-    private static TimeSpan BreakAfter(int failures) =>
-        TimeSpan.FromTicks(Math.Min(LongestBreak.Ticks, ShortestBreak.Ticks * Math.Max(1, failures / MinimumCalls)));
 }

@@ -3,20 +3,62 @@ using Microsoft.Extensions.AI;
 namespace Vigor.Core.Ai.Providers;
 
 /// <summary>A model of a provider that may answer.</summary>
-public sealed class Candidate(ProviderOptions provider, string model, IChatClient client, TimeProvider time)
+public sealed class Candidate(Provider provider, ModelClass modelClass, string model, IChatClient client, BreakerOptions breaker, TimeProvider time)
 {
-    /// <summary>The provider.</summary>
-    public ProviderOptions Provider { get; } = provider;
+    /// <summary>Tokens that a search adds to what the model reads: its results, which nobody can count beforehand.</summary>
+    private const int SearchTokens = 12_000;
 
-    /// <summary>The model.</summary>
+    /// <summary>Searches that a model may make for one answer.</summary>
+    private const int MostSearches = 3;
+
+    /// <summary>The provider.</summary>
+    public Provider Provider { get; } = provider;
+
+    /// <summary>Which of its models.</summary>
+    public ModelClass Class { get; } = modelClass;
+
+    /// <summary>Name of the model.</summary>
     public string Model { get; } = model;
 
     /// <summary>Speaks to it.</summary>
     public IChatClient Client { get; } = client;
 
-    /// <summary>What it costs.</summary>
-    public ModelPrice Price { get; } = provider.Price ?? PriceTable.Of(model);
-
     /// <summary>Keeps calls away from it while it fails.</summary>
-    public Breaker Breaker { get; } = new(time);
+    public Breaker Breaker { get; } = new(breaker, time);
+
+    /// <summary>Whether it is left alone now.</summary>
+    public bool IsResting => Provider.IsParked || Breaker.IsOpen;
+
+    /// <summary>Tokens it may read beside the question.</summary>
+    public int HiddenInput => Searches ? SearchTokens : 0;
+
+    /// <summary>What it costs today.</summary>
+    public ModelPrice Price => PriceTable.Of(Provider.Options, Model, Today).Price;
+
+    /// <summary>Whether that price is its own, and not that of the dearest model.</summary>
+    public bool HasKnownPrice => PriceTable.Of(Provider.Options, Model, Today).IsKnown;
+
+    private bool Searches => Provider.Options.Kind == ProviderKind.Perplexity;
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The most a call can cost.</summary>
+    /// <param name="inputTokens">Tokens of the question, as counted here.</param>
+    /// <param name="maxOutputTokens">Most tokens of the answer.</param>
+    public MicroUsd WorstCase(int inputTokens, int maxOutputTokens)
+    {
+        // A tenth more for what the count cannot see: the wrapping of messages, another vocabulary.
+        var input = inputTokens + (inputTokens / 10) + 64 + HiddenInput;
+        return Price.WorstCase(input, maxOutputTokens, Searches ? MostSearches : 1);
+    }
+
+    /// <summary>How to ask it.</summary>
+    public ChatOptions Options(int maxOutputTokens, ChatResponseFormat? format) => new()
+    {
+        ModelId = Model,
+        MaxOutputTokens = maxOutputTokens,
+        ResponseFormat = format,
+        Tools = Searches ? [new HostedWebSearchTool()] : null,
+        ToolMode = Searches ? ChatToolMode.RequireAny : null,
+    };
 }

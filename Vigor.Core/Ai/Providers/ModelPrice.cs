@@ -1,19 +1,53 @@
 namespace Vigor.Core.Ai.Providers;
 
 /// <summary>What a model costs, in US dollars a million tokens.</summary>
-/// <param name="Input">Tokens read.</param>
-/// <param name="CachedInput">Tokens read that the provider had in its cache; they are part of the tokens read.</param>
-/// <param name="Output">Tokens written, reasoning included.</param>
-public sealed record ModelPrice(decimal Input, decimal CachedInput, decimal Output)
+public sealed record ModelPrice
 {
+    /// <summary>Tokens read.</summary>
+    public required decimal Input { get; init; }
+
+    /// <summary>Tokens read that the provider had in its cache; as <see cref="Input"/> when absent.</summary>
+    public decimal? CachedInput { get; init; }
+
+    /// <summary>Tokens read that the provider put into its cache; as <see cref="Input"/> when absent.</summary>
+    public decimal? CacheWrite { get; init; }
+
+    /// <summary>Tokens written, reasoning included.</summary>
+    public required decimal Output { get; init; }
+
+    /// <summary>Tokens read above which the whole call costs what the three prices below say.</summary>
+    public long? Threshold { get; init; }
+
+    /// <summary>Tokens read, in a call above the threshold.</summary>
+    public decimal? InputAbove { get; init; }
+
+    /// <summary>Cached tokens read, in a call above the threshold.</summary>
+    public decimal? CachedInputAbove { get; init; }
+
+    /// <summary>Tokens written, in a call above the threshold.</summary>
+    public decimal? OutputAbove { get; init; }
+
+    /// <summary>Dollars a request, or a search where the provider searches.</summary>
+    public decimal RequestFee { get; init; }
+
     /// <summary>The cost of a call, rounded up to the micro-dollar.</summary>
-    /// <param name="input">Tokens read, cached ones included.</param>
-    /// <param name="cached">Of these, cached.</param>
-    /// <param name="output">Tokens written.</param>
-    public MicroUsd Cost(long input, long cached, long output)
+    public MicroUsd Cost(TokenUsage usage)
     {
+        var above = usage.Input > Threshold;
+        var input = above ? InputAbove ?? Input : Input;
+        var cached = above ? CachedInputAbove ?? InputAbove ?? CachedInput ?? Input : CachedInput ?? Input;
+        var output = above ? OutputAbove ?? Output : Output;
+        var plain = usage.Input - usage.Cached - usage.CacheWrite;
+
         // A dollar a million tokens is a micro-dollar a token.
-        var paid = ((input - cached) * Input) + (cached * CachedInput) + (output * Output);
-        return new((long)Math.Ceiling(paid));
+        var paid = (plain * input) + (usage.Cached * cached) + (usage.CacheWrite * (CacheWrite ?? input)) + (usage.Output * output);
+        return new((long)Math.Ceiling(paid + (usage.Requests * RequestFee * 1_000_000m)));
     }
+
+    /// <summary>The most a call can cost: nothing is cached, all of it may be written to the cache, and every request is paid.</summary>
+    /// <param name="input">Most tokens read.</param>
+    /// <param name="output">Most tokens written.</param>
+    /// <param name="requests">Most requests or searches.</param>
+    public MicroUsd WorstCase(long input, long output, int requests) =>
+        Cost(new() { Input = input, CacheWrite = CacheWrite > Input ? input : 0, Output = output, Requests = requests });
 }

@@ -8,45 +8,81 @@ namespace Vigor.Core.Ai.Providers;
 /// <param name="inner">What was thrown, when something was.</param>
 public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exception($"Provider call failed: {kind}.", inner)
 {
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(1);
+
     /// <summary>How it went wrong.</summary>
     public FaultKind Kind { get; } = kind;
 
-    /// <summary>How long the provider asked to be left alone.</summary>
-    public TimeSpan? RetryAfter { get; private init; }
+    /// <summary>How long the provider asked to be left alone, at most a day.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the provider is to blame; what a filter declines is not a failure of the provider.</summary>
-    public bool CountsAgainstProvider => Kind != FaultKind.Declined;
+    /// <summary>Whether the provider may have worked for the call, so that tokens may be owed.</summary>
+    public bool MayHaveWorked => Kind is FaultKind.TimedOut or FaultKind.Cut || InnerException is IOException;
+
+    /// <summary>
+    /// Whether the provider is to blame. What a filter declines and what we sent in a wrong shape are no failures of the
+    /// provider, and one that names a time to come back is left alone until then without being counted.
+    /// </summary>
+    public bool CountsAgainstProvider => Kind is not (FaultKind.Declined or FaultKind.Malformed or FaultKind.Incomplete) && RetryAfter is null;
+
+    /// <summary>Whether the same call may well succeed a moment later.</summary>
+    public bool IsTransient => Kind is FaultKind.Unreachable or FaultKind.Cut && RetryAfter is null;
 
     /// <summary>What an exception of a client means.</summary>
-    public static ProviderFault From(Exception exception) => exception switch
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="now">The time that a date in Retry-After is compared with.</param>
+    public static ProviderFault From(Exception exception, DateTimeOffset now) => exception switch
     {
         ProviderFault fault => fault,
-        ClientResultException { Status: 400 } refusal when IsContentFilter(refusal) => new(FaultKind.Declined, exception),
-        ClientResultException { Status: 429 } limit => new(FaultKind.RateLimited, exception) { RetryAfter = RetryAfterOf(limit) },
-        ClientResultException { Status: >= 400 and < 500 } => new(FaultKind.Refused, exception),
+        AnswerTooLargeException => new(FaultKind.Garbled, exception),
+        ClientResultException { InnerException: AnswerTooLargeException } => new(FaultKind.Garbled, exception),
+        ClientResultException answered when answered.GetRawResponse() is { } raw => OfStatus(
+            answered.Status,
+            raw.Content.ToString(),
+            name => raw.Headers.TryGetValue(name, out var value) ? value : null,
+            now,
+            exception),
         ClientResultException or HttpRequestException or IOException => new(FaultKind.Unreachable, exception),
         OperationCanceledException or TimeoutException => new(FaultKind.TimedOut, exception),
         _ => new(FaultKind.Garbled, exception),
     };
 
-    private static bool IsContentFilter(ClientResultException refusal) =>
-        refusal.GetRawResponse()?.Content.ToString().Contains("content_filter", StringComparison.Ordinal) == true;
-
-    private static TimeSpan? RetryAfterOf(ClientResultException limit)
+    /// <summary>What an HTTP answer that is no success means.</summary>
+    /// <param name="status">Its status.</param>
+    /// <param name="body">Its body; only looked at, never kept.</param>
+    /// <param name="header">Reads a header.</param>
+    /// <param name="now">The time that a date in Retry-After is compared with.</param>
+    /// <param name="inner">What a client threw.</param>
+    public static ProviderFault OfStatus(int status, string body, Func<string, string?> header, DateTimeOffset now, Exception? inner = null) => status switch
     {
-        if (limit.GetRawResponse() is not { } answer)
+        400 when body.Contains("content_filter", StringComparison.Ordinal) => new(FaultKind.Declined, inner),
+        400 when body.Contains("API_KEY_INVALID", StringComparison.Ordinal) => new(FaultKind.Refused, inner),
+        400 or 413 or 415 or 422 => new(FaultKind.Malformed, inner),
+        408 => new(FaultKind.Unreachable, inner),
+        429 => new(FaultKind.RateLimited, inner) { RetryAfter = Rest(header, now) },
+        >= 401 and < 500 => new(FaultKind.Refused, inner),
+        >= 500 => new(FaultKind.Unreachable, inner) { RetryAfter = Rest(header, now) },
+        _ => new(FaultKind.Garbled, inner),
+    };
+
+    /// <summary>A time to be left alone, within reason; null when it is none.</summary>
+    public static TimeSpan? Reasonable(TimeSpan? wait) =>
+        wait is not { } given || given <= TimeSpan.Zero ? null : given < LongestRest ? given : LongestRest;
+
+    private static TimeSpan? Rest(Func<string, string?> header, DateTimeOffset now)
+    {
+        if (Number(header("retry-after-ms")) is { } milliseconds)
         {
-            return null;
+            return Reasonable(TimeSpan.FromMilliseconds(milliseconds));
         }
 
-        if (answer.Headers.TryGetValue("retry-after-ms", out var text) && Seconds(text) is { } milliseconds)
-        {
-            return TimeSpan.FromMilliseconds(milliseconds);
-        }
-
-        return answer.Headers.TryGetValue("Retry-After", out text) && Seconds(text) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        var text = header("Retry-After");
+        return Number(text) is { } seconds
+            ? Reasonable(TimeSpan.FromSeconds(seconds))
+            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Reasonable(date - now) : null;
     }
 
-    private static double? Seconds(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1e6 ? value : null;
+    // Larger figures are no waits but points in time, or mistakes.
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1e8 ? value : null;
 }

@@ -12,8 +12,8 @@ public sealed record ProviderOptions
     /// <summary>Address up to and with the version, such as <c>https://api.openai.com/v1</c>.</summary>
     public required Uri Endpoint { get; init; }
 
-    /// <summary>Key. Never logged, never shown.</summary>
-    public required string ApiKey { get; init; }
+    /// <summary>Key. Never logged, never shown. Empty for Azure with a managed identity.</summary>
+    public string ApiKey { get; init; } = "";
 
     /// <summary>Model to ask.</summary>
     public required string Model { get; init; }
@@ -21,11 +21,21 @@ public sealed record ProviderOptions
     /// <summary>Cheaper model of the same provider, for a budget that runs low.</summary>
     public string? EconomyModel { get; init; }
 
-    /// <summary>Price that overrides the table.</summary>
-    public ModelPrice? Price { get; init; }
+    /// <summary>Whether it may be asked, unless an administrator decides otherwise while Vigor runs.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Prices that override the table, by model; the empty name stands for every model.</summary>
+    public IReadOnlyList<PriceRow> Prices { get; init; } = [];
 
     /// <summary>Name for people.</summary>
-    public string DisplayName => Kind == ProviderKind.AzureOpenAI ? "Azure OpenAI" : Name.Equals("openai", StringComparison.OrdinalIgnoreCase) ? "OpenAI" : Name;
+    public string DisplayName => Kind switch
+    {
+        ProviderKind.AzureOpenAI => "Azure OpenAI",
+        ProviderKind.Gemini => "Google Gemini",
+        ProviderKind.Perplexity => "Perplexity",
+        _ when Name.Equals("openai", StringComparison.OrdinalIgnoreCase) => "OpenAI",
+        _ => Name,
+    };
 
     /// <summary>Without the key, whatever prints it.</summary>
     public override string ToString() => $"{Name} ({Kind}, {Endpoint}, {Model})";

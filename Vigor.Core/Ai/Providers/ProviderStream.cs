@@ -5,15 +5,36 @@ namespace Vigor.Core.Ai.Providers;
 
 /// <summary>
 /// One streamed call under time limits. It turns whatever a client throws, hides or leaves out into a fault: a stream that
-/// ends without a finish reason looks to the client like a normal end.
+/// ends without a finish reason, or with an error event, looks to the client like a normal end.
 /// </summary>
-internal sealed class ProviderStream(IChatClient client, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class ProviderStream : IAsyncDisposable
 {
-    private readonly CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    /// <summary>No vocabulary has tokens that long on average; an answer beyond it ignores its length limit.</summary>
+    private const int MostCharactersAToken = 16;
+
+    // The usage comes after the finish reason, if it comes at all. The answer is complete without it.
+    private static readonly TimeSpan ForUsage = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationToken callers;
+    private readonly CancellationTokenSource limit;
+    private readonly IAsyncEnumerator<ChatResponseUpdate> updates;
+    private readonly AiLimits limits;
+    private readonly TimeSpan firstToken;
+    private readonly TimeProvider time;
+    private readonly int mostCharacters;
     private readonly long started = Environment.TickCount64;
     private readonly StringBuilder text = new();
-    private IAsyncEnumerator<ChatResponseUpdate>? updates;
     private ChatFinishReason? finish;
+    private bool shown;
+
+    public ProviderStream(Candidate candidate, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, TimeProvider time, CancellationToken cancellationToken)
+    {
+        (this.limits, this.time, callers) = (limits, time, cancellationToken);
+        firstToken = limits.FirstToken(task);
+        mostCharacters = (options.MaxOutputTokens.GetValueOrDefault() * MostCharactersAToken) + 1_000;
+        limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        updates = candidate.Client.GetStreamingResponseAsync(messages, options, limit.Token).GetAsyncEnumerator(limit.Token);
+    }
 
     /// <summary>What was written so far.</summary>
     public string Text => text.ToString();
@@ -21,37 +42,43 @@ internal sealed class ProviderStream(IChatClient client, IEnumerable<ChatMessage
     /// <summary>What the provider reported, when it did.</summary>
     public TokenUsage? Usage { get; private set; }
 
-    /// <summary>Whether the provider may have begun to work, so that tokens may be owed.</summary>
-    public bool HasStarted { get; private set; }
+    /// <summary>Where the answer is from, when the provider says so.</summary>
+    public IReadOnlyList<AiSource> Sources { get; private set; } = [];
+
+    /// <summary>Whether the provider may have worked, so that tokens may be owed.</summary>
+    public bool MayHaveWorked { get; private set; } = true;
+
+    /// <summary>Whether the answer ended at its length limit.</summary>
+    public bool IsTruncated => finish == ChatFinishReason.Length;
 
     /// <summary>The next piece of text; null at the end of a complete answer.</summary>
     /// <exception cref="ProviderFault">The answer cannot be completed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<string?> NextAsync()
+    public async ValueTask<string?> NextAsync()
     {
         try
         {
-            updates ??= client.GetStreamingResponseAsync(messages, options, limit.Token).GetAsyncEnumerator(limit.Token);
-            while (true)
+            limit.CancelAfter(Patience());
+            while (await updates.MoveNextAsync())
             {
-                limit.CancelAfter(Patience());
-                if (!await updates.MoveNextAsync())
+                if (Read(updates.Current) is { Length: > 0 } piece && Visible(piece) is { } visible)
                 {
-                    return End();
-                }
-
-                HasStarted = true;
-                if (Read(updates.Current) is { Length: > 0 } piece)
-                {
-                    text.Append(piece);
-                    return piece;
+                    return visible;
                 }
             }
+
+            return End();
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!callers.IsCancellationRequested)
         {
-            var fault = ProviderFault.From(exception);
-            HasStarted |= fault.Kind == FaultKind.TimedOut;
+            var fault = ProviderFault.From(exception, time.GetUtcNow());
+            if (finish is not null && fault.Kind != FaultKind.Declined && !ReferenceEquals(fault, exception))
+            {
+                // All was said before the connection failed.
+                return End();
+            }
+
+            MayHaveWorked = text.Length > 0 || Usage is not null || fault.MayHaveWorked;
             throw fault;
         }
     }
@@ -59,27 +86,61 @@ internal sealed class ProviderStream(IChatClient client, IEnumerable<ChatMessage
     public async ValueTask DisposeAsync()
     {
         await limit.CancelAsync();
-        if (updates is not null)
+        try
         {
-            try
-            {
-                await updates.DisposeAsync();
-            }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException or NotSupportedException)
-            {
-                // The connection is being thrown away; how it takes that does not matter.
-            }
+            await updates.DisposeAsync();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or NotSupportedException)
+        {
+            // The connection is being thrown away; how it takes that does not matter.
         }
 
         limit.Dispose();
     }
 
-    private string? Read(ChatResponseUpdate update)
+    // White space before the first word shows nothing: a provider that dies after it has not begun.
+    private string? Visible(string piece)
     {
-        finish = update.FinishReason ?? finish;
-        foreach (var usage in update.Contents.OfType<UsageContent>())
+        text.Append(piece);
+        if (text.Length > mostCharacters)
         {
-            Usage = TokenUsage.Merge(Usage, usage.Details);
+            throw new ProviderFault(FaultKind.Garbled);
+        }
+
+        if (shown)
+        {
+            return piece;
+        }
+
+        shown = !string.IsNullOrWhiteSpace(piece);
+        return shown ? Text.TrimStart() : null;
+    }
+
+    private string Read(ChatResponseUpdate update)
+    {
+        if (RawUpdate.FaultOf(update) is { } fault)
+        {
+            throw new ProviderFault(fault);
+        }
+
+        if (finish is null && update.FinishReason is not null)
+        {
+            limit.CancelAfter(ForUsage);
+        }
+
+        finish = update.FinishReason ?? finish;
+        foreach (var content in update.Contents)
+        {
+            if (content is UsageContent usage)
+            {
+                Usage = TokenUsage.Merge(Usage, usage.Details);
+            }
+        }
+
+        if (RawUpdate.SearchOf(update) is { } search)
+        {
+            Sources = search.Sources;
+            Usage = Usage is { } known ? known with { Requests = search.Searches, ReportedCost = search.Cost } : null;
         }
 
         return update.Text;
@@ -94,15 +155,15 @@ internal sealed class ProviderStream(IChatClient client, IEnumerable<ChatMessage
 
         if (finish is null)
         {
-            throw new ProviderFault(HasStarted ? FaultKind.Cut : FaultKind.Garbled);
+            throw new ProviderFault(text.Length > 0 ? FaultKind.Cut : FaultKind.Garbled);
         }
 
-        return string.IsNullOrWhiteSpace(Text) ? throw new ProviderFault(FaultKind.Garbled) : null;
+        return shown ? null : throw new ProviderFault(FaultKind.Garbled);
     }
 
     private TimeSpan Patience()
     {
-        var step = text.Length == 0 ? limits.FirstToken(task) : limits.BetweenTokens;
+        var step = shown ? limits.BetweenTokens : firstToken;
         var left = limits.Whole - TimeSpan.FromMilliseconds(Environment.TickCount64 - started);
         return TimeSpan.FromMilliseconds(Math.Max(1, Math.Min(step.TotalMilliseconds, left.TotalMilliseconds)));
     }

@@ -1,173 +1,180 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Polly.CircuitBreaker;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Telemetry;
 
 namespace Vigor.Core.Ai.Routing;
 
 /// <summary>One paid call to one candidate, from the reserved money to the ledger row. However it ends, it is settled once.</summary>
-internal sealed class Attempt(
-    AiRequest request,
-    Candidate candidate,
-    Reservation reservation,
-    int maxOutputTokens,
-    string shown,
-    AiLimits limits,
-    TokenCounter tokens,
-    TimeProvider time)
+internal sealed class Attempt(AiRequest request, Offer offer, Reservation reservation, Answer answer, BudgetBook budgets, AiLimits limits, BreakerOptions breaker, TokenCounter tokens, TimeProvider time)
 {
     private const string GoOn =
         "The connection broke in the middle of your answer. Continue exactly where it stops, in the same language and format. Do not repeat or comment on what is there.";
+
+    /// <summary>Tokens a provider may add to a question unseen; figures beyond that are mistakes.</summary>
+    private const int MostHiddenInput = 32_000;
+
+    private const int SettleTries = 3;
 
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly DateTimeOffset startedAt = time.GetUtcNow();
     private TimeSpan? firstToken;
 
+    /// <summary>Whom it asks.</summary>
+    public Candidate Candidate => offer.Candidate;
+
     /// <summary>How it ended; cancelled until it is known.</summary>
     public AttemptOutcome Outcome { get; private set; } = AttemptOutcome.Cancelled;
 
     /// <summary>What went wrong, when something did.</summary>
-    public FaultKind? Fault { get; private set; }
+    public ProviderFault? Fault { get; private set; }
 
-    /// <summary>The most a call can cost: everything read, a tenth more for what the count cannot see, and the longest answer.</summary>
-    public static MicroUsd WorstCase(AiRequest request, Candidate candidate, int maxOutputTokens, string shown, TokenCounter tokens)
-    {
-        var input = tokens.Count(Messages(request, shown));
-        return candidate.Price.Cost(input + (input / 10) + 64, 0, maxOutputTokens);
-    }
+    /// <summary>The question as this attempt asks it: with what was shown already, to be continued, unless it is a document.</summary>
+    public static IReadOnlyList<ChatMessage> Messages(AiRequest request, Answer answer) => answer.IsEmpty || request.IsDocument
+        ? request.Messages
+        : [.. request.Messages, new(ChatRole.Assistant, answer.Text), new(ChatRole.User, GoOn)];
 
-    /// <summary>The pieces of the answer that may be shown.</summary>
-    public async IAsyncEnumerable<string> StreamAsync(BudgetBook budgets, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Makes the call and settles it.</summary>
+    public async ValueTask<CallEnd> RunAsync(CancellationToken cancellationToken)
     {
-        var stream = new ProviderStream(candidate.Client, Messages(request, shown), Options(), limits, request.Task, cancellationToken);
+        using var span = AiTelemetry.StartAttempt(request, offer);
+        if (request.IsDocument)
+        {
+            answer.Restart();
+        }
+
+        var messages = Messages(request, answer);
+        var stream = new ProviderStream(Candidate, messages, Candidate.Options(offer.MaxOutputTokens, request.Format), limits, request.Task, time, cancellationToken);
         try
         {
-            var seam = new Seam(shown);
-            for (var piece = await OpenAsync(stream, cancellationToken); piece is not null; piece = await NextAsync(stream))
-            {
-                firstToken ??= Stopwatch.GetElapsedTime(started);
-                if (seam.Take(piece) is { Length: > 0 } text)
-                {
-                    yield return text;
-                }
-            }
-
-            if (seam.Flush() is { Length: > 0 } rest)
-            {
-                yield return rest;
-            }
-        }
-        finally
-        {
-            // The upstream call ends before it is paid for, and it is paid for although the caller may be gone.
-            await stream.DisposeAsync();
-            await SettleAsync(budgets, Entry(stream));
-        }
-    }
-
-    private async Task<string?> OpenAsync(ProviderStream stream, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await candidate.Breaker.CallAsync(_ => stream.NextAsync(), cancellationToken);
+            await ReadAsync(stream);
+            Outcome = AttemptOutcome.Complete;
         }
         catch (ProviderFault fault)
         {
-            Note(fault);
+            Fault = fault;
+            Outcome = fault.Kind == FaultKind.Declined ? AttemptOutcome.Declined : AttemptOutcome.Failed;
         }
-        catch (BrokenCircuitException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Outcome = AttemptOutcome.Failed;
         }
 
-        return null;
+        // The upstream call ends before it is paid for, and it is paid for although the caller may be gone.
+        await stream.DisposeAsync();
+        var entry = await SettleAsync(Entry(stream, messages));
+        answer.Pay(entry);
+        AiTelemetry.EndAttempt(span, request, offer, entry, stream.Text.Length);
+        var slow = limits.FirstToken(request.Task) * breaker.SlowRatio;
+        return new(Fault, IsSlow: Outcome == AttemptOutcome.Complete && firstToken > slow, ProvedNothing: Outcome == AttemptOutcome.Cancelled && firstToken is null);
     }
 
-    private async Task<string?> NextAsync(ProviderStream stream)
+    private async ValueTask ReadAsync(ProviderStream stream)
     {
+        var seam = new Seam(request.IsDocument ? "" : answer.Text);
+        while (await stream.NextAsync() is { } piece)
+        {
+            firstToken ??= Stopwatch.GetElapsedTime(started);
+            Show(seam.Take(piece));
+        }
+
+        Show(seam.Flush());
+        answer.IsTruncated = stream.IsTruncated;
+        answer.Sources = stream.Sources;
+        if (request.IsDocument && (stream.IsTruncated || !Accepts(stream.Text)))
+        {
+            throw new ProviderFault(FaultKind.Incomplete);
+        }
+    }
+
+    private void Show(string text)
+    {
+        if (text.Length > 0)
+        {
+            answer.Show(text, Candidate.Provider.Options.DisplayName, Candidate.Model);
+        }
+    }
+
+    private bool Accepts(string text)
+    {
+        if (request.Accepts is { } accepts)
+        {
+            return accepts(text);
+        }
+
         try
         {
-            var piece = await stream.NextAsync();
-            Outcome = piece is null ? AttemptOutcome.Complete : Outcome;
-            return piece;
+            using var json = JsonDocument.Parse(text);
+            return true;
         }
-        catch (ProviderFault fault)
+        catch (JsonException)
         {
-            Note(fault);
-            candidate.Breaker.Report(fault);
-            return null;
+            return false;
         }
     }
 
-    private void Note(ProviderFault fault)
+    private LedgerEntry Entry(ProviderStream stream, IReadOnlyList<ChatMessage> messages)
     {
-        Fault = fault.Kind;
-        Outcome = fault.Kind == FaultKind.Declined ? AttemptOutcome.Declined : AttemptOutcome.Failed;
-    }
-
-    private LedgerEntry Entry(ProviderStream stream)
-    {
-        // A cut or cancelled stream brings no usage: what was sent and seen is counted here instead.
-        var usage = stream.Usage
-            ?? (stream.HasStarted ? new(tokens.Count(Messages(request, shown)), 0, tokens.Count(stream.Text)) : new TokenUsage(0, 0, 0));
-        var cost = candidate.Price.Cost(usage.Input, usage.Cached, usage.Output);
+        var usage = Plausible(stream.Usage, stream.Text, messages)
+            ?? (stream.MayHaveWorked ? new() { Input = tokens.Count(messages), Output = tokens.Count(stream.Text) } : new() { Requests = 0 });
         return new()
         {
             Id = reservation.Id,
+            RequestId = reservation.RequestId,
             UserId = reservation.UserId,
+            Tier = reservation.Tier,
             Task = reservation.Task,
             Provider = reservation.Provider,
             Model = reservation.Model,
             InputTokens = usage.Input,
             CachedTokens = usage.Cached,
+            CacheWriteTokens = usage.CacheWrite,
             OutputTokens = usage.Output,
-            Cost = new(Math.Min(cost.Value, reservation.Amount)),
+            ReasoningTokens = usage.Reasoning,
+            Cost = usage.ReportedCost ?? Candidate.Price.Cost(usage),
             StartedAt = startedAt,
             FirstTokenMilliseconds = (int?)firstToken?.TotalMilliseconds,
             Milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             Outcome = Outcome,
-            Fault = Fault,
+            Fault = Fault?.Kind,
         };
     }
 
-    /// <summary>The row, once it is stored.</summary>
-    public LedgerEntry? Settled { get; private set; }
-
-    private async Task SettleAsync(BudgetBook budgets, LedgerEntry entry)
+    // No vocabulary has more tokens than bytes, and no call writes far beyond its limit: what claims to is a mistake of the
+    // provider's, and what was sent and seen is counted here instead. So it is when no figures came or they are all zero.
+    private TokenUsage? Plausible(TokenUsage? usage, string text, IReadOnlyList<ChatMessage> messages)
     {
-        Settled = entry;
-        const int Tries = 3;
+        if (usage is not { Input: > 0 } || usage.Output > (2L * offer.MaxOutputTokens) + 64
+            || usage.Input > messages.Sum(message => (long)Encoding.UTF8.GetByteCount(message.Text)) + MostHiddenInput)
+        {
+            return null;
+        }
+
+        // Figures of an answer that broke off may be older than its last words.
+        return Outcome == AttemptOutcome.Complete && usage.Output > 0 ? usage : usage with { Output = Math.Max(usage.Output, tokens.Count(text)) };
+    }
+
+    private async Task<LedgerEntry> SettleAsync(LedgerEntry entry)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await budgets.SettleAsync(reservation, entry);
-                return;
+                return await budgets.SettleAsync(reservation, entry) is { } charged && charged != entry.Cost ? entry.Charged(charged) : entry;
             }
-            catch (Exception exception) when (exception is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or TimeoutException)
+            catch (Exception exception) when (exception is System.Data.Common.DbException or TimeoutException or InvalidOperationException)
             {
-                if (attempt == Tries)
+                if (attempt == SettleTries)
                 {
                     // The reservation stays; when it expires it is charged in full, so nothing paid for is lost.
-                    return;
+                    return entry;
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), time);
             }
         }
     }
-
-    private ChatOptions Options() => new()
-    {
-        ModelId = candidate.Model,
-        MaxOutputTokens = maxOutputTokens,
-        ResponseFormat = request.Format,
-    };
-
-    private static IReadOnlyList<ChatMessage> Messages(AiRequest request, string shown) => shown.Length == 0
-        ? request.Messages
-        : [.. request.Messages, new(ChatRole.Assistant, shown), new(ChatRole.User, GoOn)];
 }

@@ -1,26 +1,62 @@
 using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Settings;
 
 namespace Vigor.Core.Ai.Routing;
 
 /// <summary>Who may answer, in which order.</summary>
-public sealed class Routes(IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<AiTask, IReadOnlyList<string>> orders)
+public sealed class Routes
 {
-    /// <summary>Every candidate there is, in the order of the configuration.</summary>
-    public IReadOnlyList<Candidate> All => candidates;
+    private readonly IReadOnlyList<Provider> providers;
+    private readonly QualityBook quality;
+    private readonly TimeProvider time;
+
+    internal Routes(IReadOnlyList<Provider> providers, QualityBook quality, TimeProvider time) =>
+        (this.providers, this.quality, this.time) = (providers, quality, time);
+
+    /// <summary>Every provider there is, in the order of the configuration.</summary>
+    public IReadOnlyList<Provider> All => providers;
 
     /// <summary>
-    /// The candidates for a task: those the configuration orders for it first, then the others; the economical model of a
-    /// provider right after its usual one, for calls that do not fit a budget otherwise.
+    /// The way of a question: each provider that may be asked, in the order that was decided, else in the usual one; then,
+    /// before the local answer, the economical models of those whose usual model failed.
     /// </summary>
-    public IEnumerable<Candidate> For(AiTask task)
+    internal IReadOnlyList<Stop> For(AiTask task, AiPolicy policy)
     {
-        var order = orders.GetValueOrDefault(task, []);
-        return candidates
-            .Select((candidate, index) => (candidate, index))
-            .OrderBy(entry => Place(order, entry.candidate.Provider.Name))
+        var order = policy.Order(task);
+        var better = policy.Settings.QualitySteering ? quality.Known(task) : null;
+        var asked = providers
+            .Select((provider, index) => (provider, index))
+            .Where(entry => policy.MayAsk(entry.provider.Options))
+            .OrderByDescending(entry => better?.GetValueOrDefault(entry.provider.Name, QualityBook.Unknown) ?? 0)
+            .ThenBy(entry => Place(order, entry.provider.Name))
+            .ThenBy(entry => order.Count > 0 ? 0 : Usual(task, entry.provider.Options.Kind))
             .ThenBy(entry => entry.index)
-            .Select(entry => entry.candidate);
+            .Select(entry => entry.provider)
+            .ToList();
+        var offPeak = policy.IsOffPeak(time.GetUtcNow());
+        return
+        [
+            .. asked.Select(provider => offPeak && provider.Economy is not null
+                ? new Stop(provider, [provider.Economy], EconomyReason.OffPeak)
+                : new Stop(provider, [.. provider.Models], null)),
+            .. asked.Where(provider => provider.Economy is not null && !offPeak)
+                .Select(provider => new Stop(provider, [provider.Economy!], EconomyReason.UsualModelFailed)),
+        ];
     }
+
+    // Plans go to whoever keeps to a schema best, conversations to the quickest, research to whoever searches.
+    private static int Usual(AiTask task, ProviderKind kind) => (task, kind) switch
+    {
+        (AiTask.Chat, ProviderKind.Gemini) => 0,
+        (AiTask.Chat, ProviderKind.Perplexity) => 2,
+        (AiTask.Chat, _) => 1,
+        (AiTask.Plan, ProviderKind.Gemini) => 1,
+        (AiTask.Plan, ProviderKind.Perplexity) => 2,
+        (AiTask.Plan, _) => 0,
+        (_, ProviderKind.Perplexity) => 0,
+        (_, ProviderKind.Gemini) => 2,
+        _ => 1,
+    };
 
     private static int Place(IReadOnlyList<string> order, string name)
     {

@@ -213,11 +213,21 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("provider");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
                     b.Property<string>("Task")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("task");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -238,11 +248,50 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("ai_reservations", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.AnswerRating", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_ai_ratings");
+
+                    b.HasIndex("Provider", "RatedAt")
+                        .HasDatabaseName("ix_ai_ratings_provider_rated_at");
+
+                    b.ToTable("ai_ratings", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Ai.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<long>("CacheWriteTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cache_write_tokens");
 
                     b.Property<long>("CachedTokens")
                         .HasColumnType("bigint")
@@ -285,11 +334,23 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("output_tokens");
 
+                    b.Property<long?>("Owed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("provider");
+
+                    b.Property<long>("ReasoningTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reasoning_tokens");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -301,6 +362,12 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("task");
 
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -308,13 +375,85 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_ai_ledger");
 
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_ai_ledger_request_id");
+
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_ai_ledger_started_at");
+
+                    b.HasIndex("Provider", "StartedAt")
+                        .HasDatabaseName("ix_ai_ledger_provider_started_at");
 
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_ai_ledger_user_id_started_at");
 
                     b.ToTable("ai_ledger", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Settings.LimitOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ai_overrides");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_ai_overrides_until");
+
+                    b.ToTable("ai_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Settings.StoredAiSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settings")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_ai_settings");
+
+                    b.ToTable("ai_settings", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Conversation", b =>
@@ -360,6 +499,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CacheKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("cache_key");
+
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
@@ -372,6 +516,15 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Economy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("economy");
+
+                    b.Property<bool>("FromCache")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_cache");
+
                     b.Property<int>("InputTokens")
                         .HasColumnType("integer")
                         .HasColumnName("input_tokens");
@@ -379,6 +532,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<bool>("IsLocal")
                         .HasColumnType("boolean")
                         .HasColumnName("is_local");
+
+                    b.Property<bool>("IsTruncated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_truncated");
 
                     b.Property<string>("LocalReason")
                         .HasMaxLength(40)
@@ -409,6 +566,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rating");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -419,6 +580,18 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("safety");
+
+                    b.Property<long>("Saved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -450,6 +623,57 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_messages_user_id_created_at");
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("Action", "At")
+                        .HasDatabaseName("ix_audit_entries_action_at");
+
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.People.Account", b =>

@@ -204,11 +204,21 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
                     b.Property<string>("Task")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("task");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
@@ -229,11 +239,50 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("ai_reservations", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.AnswerRating", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<long>("RatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_ai_ratings");
+
+                    b.HasIndex("Provider", "RatedAt")
+                        .HasDatabaseName("ix_ai_ratings_provider_rated_at");
+
+                    b.ToTable("ai_ratings", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Ai.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long>("CacheWriteTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cache_write_tokens");
 
                     b.Property<long>("CachedTokens")
                         .HasColumnType("INTEGER")
@@ -276,11 +325,23 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("output_tokens");
 
+                    b.Property<long?>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider");
+
+                    b.Property<long>("ReasoningTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reasoning_tokens");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -292,6 +353,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("task");
 
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
@@ -299,13 +366,85 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_ai_ledger");
 
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_ai_ledger_request_id");
+
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_ai_ledger_started_at");
+
+                    b.HasIndex("Provider", "StartedAt")
+                        .HasDatabaseName("ix_ai_ledger_provider_started_at");
 
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_ai_ledger_user_id_started_at");
 
                     b.ToTable("ai_ledger", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Settings.LimitOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ai_overrides");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_ai_overrides_until");
+
+                    b.ToTable("ai_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Settings.StoredAiSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_ai_settings");
+
+                    b.ToTable("ai_settings", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Conversation", b =>
@@ -351,6 +490,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("CacheKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cache_key");
+
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("conversation_id");
@@ -363,6 +507,15 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Economy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("economy");
+
+                    b.Property<bool>("FromCache")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_cache");
+
                     b.Property<int>("InputTokens")
                         .HasColumnType("INTEGER")
                         .HasColumnName("input_tokens");
@@ -370,6 +523,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<bool>("IsLocal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_local");
+
+                    b.Property<bool>("IsTruncated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_truncated");
 
                     b.Property<string>("LocalReason")
                         .HasMaxLength(40)
@@ -400,6 +557,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rating");
 
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -410,6 +571,18 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("safety");
+
+                    b.Property<long>("Saved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -441,6 +614,57 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_messages_user_id_created_at");
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("Action", "At")
+                        .HasDatabaseName("ix_audit_entries_action_at");
+
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.People.Account", b =>

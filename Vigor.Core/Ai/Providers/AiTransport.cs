@@ -1,0 +1,24 @@
+namespace Vigor.Core.Ai.Providers;
+
+/// <summary>The connections to all providers, pooled and bounded.</summary>
+/// <param name="handler">Speaks HTTP.</param>
+public sealed class AiTransport(HttpMessageHandler handler) : IDisposable
+{
+    /// <summary>Connections as they are made outside tests.</summary>
+    public AiTransport()
+        : this(new SocketsHttpHandler
+        {
+            // An answer nobody wants any more must stop at once: by default the handler reads on for up to two seconds, paid for all the while.
+            ResponseDrainTimeout = TimeSpan.Zero,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+        })
+    {
+    }
+
+    /// <summary>Without a time limit of its own: a stream may last as long as its task allows.</summary>
+    public HttpClient Http { get; } = new(new BoundedAnswers(handler)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <inheritdoc/>
+    public void Dispose() => Http.Dispose();
+}

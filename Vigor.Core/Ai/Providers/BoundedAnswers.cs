@@ -1,0 +1,95 @@
+namespace Vigor.Core.Ai.Providers;
+
+/// <summary>
+/// Bounds what any provider can make us hold: the clients' readers keep a line until it ends and a body until it is read,
+/// so an answer without a line break or without an end would fill the memory.
+/// </summary>
+internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>Bytes of a whole answer, which is dozens of times the longest plan.</summary>
+    public const long MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>Bytes without a line break: one event, at most the whole answer once more at the end of a stream.</summary>
+    public const long MostBytesALine = 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        var bounded = new StreamContent(new BoundedStream(await response.Content.ReadAsStreamAsync(cancellationToken)));
+        foreach (var header in response.Content.Headers.NonValidated)
+        {
+            bounded.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        response.Content = bounded;
+        return response;
+    }
+
+    private sealed class BoundedStream(Stream inner) : Stream
+    {
+        private long total;
+        private long line;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = await inner.ReadAsync(buffer, cancellationToken);
+            Count(buffer.Span[..read]);
+            return read;
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = inner.Read(buffer, offset, count);
+            Count(buffer.AsSpan(offset, read));
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+
+        private void Count(ReadOnlySpan<byte> bytes)
+        {
+            total += bytes.Length;
+            var lastBreak = bytes.LastIndexOf((byte)'\n');
+            line = lastBreak < 0 ? line + bytes.Length : bytes.Length - lastBreak - 1;
+            if (total > MostBytes || line > MostBytesALine)
+            {
+                throw new AnswerTooLargeException(total > MostBytes ? "The answer has no end." : "The answer has a line without an end.");
+            }
+        }
+    }
+}

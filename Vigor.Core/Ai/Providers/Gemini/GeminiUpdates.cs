@@ -1,0 +1,60 @@
+using Microsoft.Extensions.AI;
+
+namespace Vigor.Core.Ai.Providers.Gemini;
+
+/// <summary>Turns a chunk into the common shape.</summary>
+internal static class GeminiUpdates
+{
+    public static ChatResponseUpdate Of(GeminiChunk chunk)
+    {
+        if (chunk.Error is { } error)
+        {
+            throw new ProviderFault(error.Code == 429 ? FaultKind.RateLimited : FaultKind.Unreachable);
+        }
+
+        var candidate = chunk.Candidates is [var first, ..] ? first : null;
+        var update = new ChatResponseUpdate
+        {
+            Role = ChatRole.Assistant,
+            ModelId = chunk.ModelVersion,
+            ResponseId = chunk.ResponseId,
+            FinishReason = chunk.PromptFeedback?.BlockReason is not null ? ChatFinishReason.ContentFilter : FinishOf(candidate?.FinishReason),
+        };
+        foreach (var part in candidate?.Content?.Parts ?? [])
+        {
+            if (part is { Text: { Length: > 0 } text } && part.Thought != true)
+            {
+                update.Contents.Add(new TextContent(text));
+            }
+        }
+
+        if (chunk.UsageMetadata is { } usage)
+        {
+            update.Contents.Add(new UsageContent(DetailsOf(usage)));
+        }
+
+        return update;
+    }
+
+    // What is billed as output is the answer and the thoughts before it.
+    private static UsageDetails DetailsOf(GeminiUsage usage) => new()
+    {
+        InputTokenCount = Sum(usage.PromptTokenCount, usage.ToolUsePromptTokenCount),
+        CachedInputTokenCount = usage.CachedContentTokenCount,
+        OutputTokenCount = Sum(usage.CandidatesTokenCount, usage.ThoughtsTokenCount),
+        ReasoningTokenCount = usage.ThoughtsTokenCount,
+    };
+
+    private static long? Sum(long? one, long? other) => one is null && other is null ? null : Math.Clamp(one ?? 0, -1, int.MaxValue) + Math.Clamp(other ?? 0, -1, int.MaxValue);
+
+    private static ChatFinishReason? FinishOf(string? reason) => reason switch
+    {
+        null or "FINISH_REASON_UNSPECIFIED" => null,
+        "STOP" => ChatFinishReason.Stop,
+        "MAX_TOKENS" => ChatFinishReason.Length,
+        "SAFETY" or "RECITATION" or "BLOCKLIST" or "PROHIBITED_CONTENT" or "SPII" or "IMAGE_SAFETY" => ChatFinishReason.ContentFilter,
+
+        // LANGUAGE, OTHER and what may come: no complete answer, so not an end.
+        _ => null,
+    };
+}

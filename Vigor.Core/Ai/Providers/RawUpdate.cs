@@ -1,0 +1,95 @@
+using System.ClientModel.Primitives;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using OpenAI.Chat;
+using OpenAI.Responses;
+
+namespace Vigor.Core.Ai.Providers;
+
+#pragma warning disable OPENAI001, SCME0001 // Responses and patches are experimental; the package is pinned.
+
+/// <summary>Reads from the wire what the common shape of an update leaves out: errors inside a stream, and what a search found.</summary>
+internal static class RawUpdate
+{
+    private const int MostSources = 20;
+
+    /// <summary>The fault an update tells of; null when it tells of none.</summary>
+    public static FaultKind? FaultOf(ChatResponseUpdate update)
+    {
+        if (update.RawRepresentation is StreamingChatCompletionUpdate chat && chat.Patch.Contains("$.error"u8))
+        {
+            return KindOf(chat.Patch.TryGetValue("$.error.code"u8, out string? code) ? code : null);
+        }
+
+        if (update.RawRepresentation is StreamingResponseFailedUpdate failed)
+        {
+            return KindOf(failed.Response?.Error?.Code.ToString());
+        }
+
+        foreach (var content in update.Contents)
+        {
+            if (content is ErrorContent error)
+            {
+                return KindOf(error.ErrorCode);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a search found and cost, from the last event of an answer; null for every other update.</summary>
+    public static (IReadOnlyList<AiSource> Sources, int Searches, MicroUsd? Cost)? SearchOf(ChatResponseUpdate update)
+    {
+        if (update.RawRepresentation is not StreamingResponseCompletedUpdate { Response: { } response })
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(ModelReaderWriter.Write(response));
+        List<AiSource> sources = [];
+        var searches = 0;
+        foreach (var item in Items(json.RootElement, "output"))
+        {
+            if (Is(item, "search_results"))
+            {
+                searches++;
+                sources.AddRange(Items(item, "results").Select(Source).OfType<AiSource>());
+            }
+
+            foreach (var part in Items(item, "content"))
+            {
+                sources.AddRange(Items(part, "annotations").Select(Source).OfType<AiSource>());
+            }
+        }
+
+        return ([.. sources.DistinctBy(source => source.Url).Take(MostSources)], Math.Max(1, searches), CostOf(json.RootElement));
+    }
+
+    private static FaultKind KindOf(string? code) => code switch
+    {
+        not null when code.Contains("Refusal", StringComparison.OrdinalIgnoreCase) || code.Contains("content_filter", StringComparison.OrdinalIgnoreCase) => FaultKind.Declined,
+        not null when code.Contains("rate", StringComparison.OrdinalIgnoreCase) && code.Contains("limit", StringComparison.OrdinalIgnoreCase) => FaultKind.RateLimited,
+        _ => FaultKind.Unreachable,
+    };
+
+    private static MicroUsd? CostOf(JsonElement response) =>
+        response.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object
+        && usage.TryGetProperty("cost", out var cost) && cost.ValueKind == JsonValueKind.Object
+        && cost.TryGetProperty("total_cost", out var total) && total.ValueKind == JsonValueKind.Number
+        && total.TryGetDecimal(out var dollars) && dollars is >= 0 and < 1_000
+            ? MicroUsd.FromDollars(dollars)
+            : null;
+
+    private static AiSource? Source(JsonElement found) =>
+        found.ValueKind == JsonValueKind.Object
+        && found.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String
+        && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new(found.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString()! : address.Host, address)
+            : null;
+
+    private static bool Is(JsonElement item, string type) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var named) && named.ValueEquals(type);
+
+    private static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+}

@@ -1,0 +1,194 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Ai;
+using Vigor.Core.Ai.Settings;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Operations;
+
+/// <summary>
+/// The door to what administrators decide about AI while Vigor runs. Each change is stored with its audit entry or not at
+/// all, and holds in every process within two seconds.
+/// </summary>
+public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings live, AiConfiguration configuration, TimeProvider time)
+{
+    /// <summary>Longest reason, in characters.</summary>
+    public const int MaxReason = 300;
+
+    /// <summary>Longest override.</summary>
+    public static readonly TimeSpan LongestOverride = TimeSpan.FromDays(366);
+
+    private const int AuditAPage = 50;
+
+    /// <summary>What holds now.</summary>
+    /// <exception cref="Refusal">Not an administrator.</exception>
+    public async Task<AiSettings> GetAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        Demand(actor);
+        live.Outdate();
+        return (await live.CurrentAsync(cancellationToken)).Settings;
+    }
+
+    /// <summary>Changes the settings.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="change">Makes new settings from those that hold.</param>
+    /// <param name="reason">Why, 1 to 300 characters.</param>
+    /// <param name="cancellationToken">Cancels before it is stored.</param>
+    /// <exception cref="Refusal">Not an administrator, a value out of range, no reason, or somebody changed them at the same time.</exception>
+    public async Task<AiSettings> ChangeAsync(Actor actor, Func<AiSettings, AiSettings> change, string reason, CancellationToken cancellationToken = default)
+    {
+        Demand(actor);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var stored = await StoredAsync(db, cancellationToken);
+        var before = stored.Settings;
+        var after = Checked(change(before));
+        stored.Settings = after;
+        db.AuditEntries.Add(Entry(actor, "ai.settings.changed", null, Json(before), Json(after), reason));
+        await SaveAsync(db, stored, cancellationToken);
+        return after;
+    }
+
+    /// <summary>Sets another limit for a while.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="kind">Which limit.</param>
+    /// <param name="userId">For whom; everybody when absent.</param>
+    /// <param name="value">The limit, in the unit of its kind, 0 or more.</param>
+    /// <param name="until">When it ends, at most 366 days from now.</param>
+    /// <param name="reason">Why, 1 to 300 characters.</param>
+    /// <param name="cancellationToken">Cancels before it is stored.</param>
+    /// <exception cref="Refusal">Not an administrator, or a value out of range.</exception>
+    public async Task<LimitOverride> OverrideAsync(Actor actor, OverrideKind kind, Guid? userId, long value, DateTimeOffset until, string reason, CancellationToken cancellationToken = default)
+    {
+        Demand(actor);
+        var now = time.GetUtcNow();
+        if (value < 0)
+        {
+            throw Refusal.Invalid(nameof(value), "A limit is 0 or more.");
+        }
+
+        if (until <= now || until - now > LongestOverride)
+        {
+            throw Refusal.Invalid(nameof(until), "An override ends in the future, within a year.");
+        }
+
+        if (userId is not null && kind is OverrideKind.GlobalDay or OverrideKind.GlobalMonth)
+        {
+            throw Refusal.Invalid(nameof(userId), "Everybody's budget cannot be changed for one person.");
+        }
+
+        var limit = new LimitOverride { Id = Guid.CreateVersion7(now), Kind = kind, UserId = userId, Value = value, From = now, Until = until, Reason = Given(reason) };
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var stored = await StoredAsync(db, cancellationToken);
+        db.LimitOverrides.Add(limit);
+        db.AuditEntries.Add(Entry(actor, "ai.override.set", userId?.ToString(), null, Json(limit), reason));
+        await SaveAsync(db, stored, cancellationToken);
+        return limit;
+    }
+
+    /// <summary>Ends an override now.</summary>
+    /// <exception cref="Refusal">Not an administrator, or there is none that has not ended.</exception>
+    public async Task EndOverrideAsync(Actor actor, Guid overrideId, string reason, CancellationToken cancellationToken = default)
+    {
+        Demand(actor);
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var limit = await db.LimitOverrides.SingleOrDefaultAsync(limit => limit.Id == overrideId && limit.Until > now, cancellationToken) ?? throw Refusal.NotFound("override");
+        var before = Json(limit);
+        var stored = await StoredAsync(db, cancellationToken);
+        limit.Until = now;
+        db.AuditEntries.Add(Entry(actor, "ai.override.ended", limit.UserId?.ToString(), before, Json(limit), reason));
+        await SaveAsync(db, stored, cancellationToken);
+    }
+
+    /// <summary>The audit log, newest first.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="Refusal">Not an administrator.</exception>
+    public async Task<AuditPage> AuditAsync(Actor actor, int page = 0, CancellationToken cancellationToken = default)
+    {
+        Demand(actor);
+        ArgumentOutOfRangeException.ThrowIfNegative(page);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var entries = await db.AuditEntries.AsNoTracking()
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
+            .Skip(page * AuditAPage)
+            .Take(AuditAPage + 1)
+            .ToListAsync(cancellationToken);
+        return new([.. entries.Take(AuditAPage)], entries.Count > AuditAPage);
+    }
+
+    private static void Demand(Actor actor)
+    {
+        if (actor.Role != Role.Admin)
+        {
+            throw new Refusal(RefusalCode.Forbidden, "Only administrators can do this.");
+        }
+    }
+
+    private static string Given(string reason) => reason?.Trim() is { Length: > 0 and <= MaxReason } given
+        ? given
+        : throw Refusal.Invalid(nameof(reason), $"Say why, in 1 to {MaxReason} characters.");
+
+    private static async Task<StoredAiSettings> StoredAsync(VigorDb db, CancellationToken cancellationToken)
+    {
+        var stored = await db.AiSettings.SingleOrDefaultAsync(row => row.Id == StoredAiSettings.OnlyId, cancellationToken);
+        if (stored is null)
+        {
+            stored = new();
+            db.AiSettings.Add(stored);
+        }
+
+        return stored;
+    }
+
+    private AiSettings Checked(AiSettings settings)
+    {
+        var known = configuration.Providers.Select(provider => provider.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = settings.Enabled.Keys.Concat(settings.Orders.Values.SelectMany(order => order));
+        if (named.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        {
+            throw Refusal.Invalid(nameof(settings), $"There is no provider '{unknown}'.");
+        }
+
+        return settings.EconomyPercent is < 1 or > 100 || settings.GlobalDay < 0 || settings.GlobalMonth < 0 || settings.Users.Values.Any(limit => limit < 0)
+            ? throw Refusal.Invalid(nameof(settings), "A budget is 0 or more, and the share for the economical model 1 to 100 percent.")
+            : settings;
+    }
+
+    private async Task SaveAsync(VigorDb db, StoredAiSettings stored, CancellationToken cancellationToken)
+    {
+        stored.Revision++;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            throw new Refusal(RefusalCode.Conflict, "Somebody else changed this at the same moment. Look at it again, then repeat your change.");
+        }
+
+        live.Outdate();
+    }
+
+    private AuditEntry Entry(Actor actor, string action, string? subject, string? before, string? after, string reason)
+    {
+        var now = time.GetUtcNow();
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now,
+            ActorId = actor.UserId,
+            Action = action,
+            Subject = subject,
+            Before = before,
+            After = after,
+            Reason = Given(reason),
+        };
+    }
+
+    private static string Json(AiSettings settings) => JsonSerializer.Serialize(settings, AiSettingsJson.Default.AiSettings);
+
+    private static string Json(LimitOverride limit) => JsonSerializer.Serialize(limit, AiSettingsJson.Default.LimitOverride);
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Vigor.Core.Operations;
+
+/// <summary>Registers this feature.</summary>
+public static class OperationsServices
+{
+    /// <summary>Adds what administrators do while Vigor runs.</summary>
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddSingleton<AiControl>();
+}
