@@ -6,6 +6,9 @@ internal static class Help
     private const string Text = """
         dotnet run -c Release --project Vigor.Bench -- <command>
 
+          budget [--connection C]  two processes, a thousand questions, one killed: are the budgets kept?
+          gateway [--n 600] [--concurrency 1,20] [--rows 1000000] [--connection C]
+                                   what the AI gateway adds to a call
           planner                  plans per second and time of one plan
           provider [--port 9100]   an AI provider on loopback to try Vigor with, until Ctrl+C
           help                     this list

@@ -1,8 +1,13 @@
 using Vigor.Bench;
+using Vigor.Bench.Gateway;
 
 return args switch
 {
+    ["bench-provider", var words, var pause] => await ProviderCommand.ServeWordsAsync(words, pause),
+    ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["planner", .. var options] => await PlannerBenchmark.RunAsync(options),
+    ["budget", .. var options] => await BudgetCommand.RunAsync(options),
+    ["budget-worker", .. var options] => await BudgetWorker.RunAsync(options),
     ["provider", .. var options] => await ProviderCommand.RunAsync(options),
     ["help" or "--help" or "-h"] or [] => Help.Print(Console.Out, exitCode: 0),
     _ => Help.Print(Console.Error, exitCode: 2),

@@ -27,4 +27,16 @@ internal static class ProviderCommand
         await server.WaitForShutdownAsync();
         return 0;
     }
+
+    /// <summary>Serves answers of a number of words as fast as it can, on a free port whose address it prints.</summary>
+    public static async Task<int> ServeWordsAsync(string words, string pauseMilliseconds)
+    {
+        var answer = string.Join(' ', Enumerable.Repeat("word", int.Parse(words, CultureInfo.InvariantCulture)));
+        await using var server = await ProviderDouble.StartAsync();
+        server.Reply = _ => answer;
+        server.Pause = TimeSpan.FromMilliseconds(int.Parse(pauseMilliseconds, CultureInfo.InvariantCulture));
+        Console.WriteLine(server.Endpoint);
+        await server.WaitForShutdownAsync();
+        return 0;
+    }
 }

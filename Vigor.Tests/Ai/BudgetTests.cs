@@ -31,7 +31,7 @@ public sealed class BudgetTests
 
         var random = new Random(7);
         var sizes = Enumerable.Range(0, Calls).Select(_ => random.Next(150, 900)).ToList();
-        var answers = await Task.WhenAll(sizes.Select(size => vigor.AnswerAsync(vigor.Ask(maxOutputTokens: size))));
+        var answers = await Task.WhenAll(sizes.Select((size, number) => vigor.AnswerAsync(vigor.Ask($"Question {number}?", maxOutputTokens: size))));
         await over.CancelAsync();
 
         Assert.InRange(await watch, 0, (long)(Limit * 1_000_000));
@@ -70,8 +70,8 @@ public sealed class BudgetTests
         });
         vigor.Provider.Reply = _ => string.Join(' ', Enumerable.Repeat("word", 120));
 
-        await vigor.AnswerAsync();
-        await vigor.AnswerAsync();
+        await vigor.AnswerAsync(vigor.Ask("one"));
+        await vigor.AnswerAsync(vigor.Ask("two"));
 
         Assert.Contains("\"max_completion_tokens\":200", vigor.Provider.Calls[0].Body, StringComparison.Ordinal);
         Assert.Contains("\"gpt-4o-mini\"", vigor.Provider.Calls[1].Body, StringComparison.Ordinal);
@@ -95,6 +95,8 @@ public sealed class BudgetTests
             db.Reservations.Add(new Reservation
             {
                 Id = Guid.CreateVersion7(),
+                RequestId = Guid.CreateVersion7(),
+                Tier = "Premium",
                 Amount = 500,
                 DayKey = "day:x",
                 MonthKey = "month:x",

@@ -46,15 +46,17 @@ public sealed class FaultTests
     public async Task A_fault_before_the_first_word_leads_to_the_local_answer(Fault fault)
     {
         await using var vigor = await GatewayFixture.StartAsync();
-        vigor.Provider.Enqueue(fault);
+        vigor.Provider.Enqueue(fault, fault, fault);
+        var calls = fault is Fault.ServerError or Fault.Unavailable ? 2 : 1;
 
         var (text, receipt) = await vigor.AnswerAsync();
 
         Assert.Equal(GatewayFixture.LocalText, text);
         Assert.True(receipt.IsLocal);
         Assert.Equal(LocalReason.ProvidersFailed, receipt.LocalReason);
-        Assert.Single(vigor.Provider.Calls);
-        Assert.Equal(AttemptOutcome.Failed, Assert.Single(await vigor.LedgerAsync()).Outcome);
+        Assert.Equal(calls, vigor.Provider.Calls.Count);
+        Assert.All(await vigor.LedgerAsync(), entry => Assert.Equal(AttemptOutcome.Failed, entry.Outcome));
+        Assert.Equal(calls, (await vigor.LedgerAsync()).Count);
         await vigor.AssertSettledAsync();
     }
 
@@ -132,7 +134,7 @@ public sealed class FaultTests
 
         for (var call = 0; call < 20; call++)
         {
-            await vigor.AnswerAsync();
+            await vigor.AnswerAsync(vigor.Ask($"Question {call}?"));
         }
 
         Assert.Equal(8, vigor.Provider.Calls.Count);

@@ -7,6 +7,9 @@ using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Data;
+using Vigor.Core.Operations;
+using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Ai;
@@ -16,15 +19,18 @@ internal sealed class GatewayFixture : IAsyncDisposable
 {
     public const string LocalText = "Rest two to three minutes between heavy sets.";
 
-    private readonly ServiceProvider services;
+    private readonly List<ServiceProvider> processes = [];
+    private readonly IConfiguration configuration;
+    private readonly Action<IServiceCollection>? more;
     private readonly CapturedLog log = new();
 
-    private GatewayFixture(TestDatabase database, IReadOnlyList<ProviderDouble> providers, ServiceProvider services, CapturedLog log)
+    private GatewayFixture(TestDatabase database, IReadOnlyList<ProviderDouble> providers, IConfiguration configuration, Action<IServiceCollection>? more)
     {
         Database = database;
         Providers = providers;
-        this.services = services;
-        this.log = log;
+        this.configuration = configuration;
+        this.more = more;
+        Start();
     }
 
     public TestDatabase Database { get; }
@@ -33,9 +39,13 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
     public ProviderDouble Provider => Providers[0];
 
-    public AiGateway Gateway => services.GetRequiredService<AiGateway>();
+    public AiGateway Gateway => Get<AiGateway>();
 
-    public BudgetBook Budgets => services.GetRequiredService<BudgetBook>();
+    public BudgetBook Budgets => Get<BudgetBook>();
+
+    public AiControl Control => Get<AiControl>();
+
+    public Actor Admin { get; } = new(Guid.CreateVersion7(), Role.Admin);
 
     public AiCaller Caller { get; } = new(Guid.CreateVersion7(), "Premium");
 
@@ -44,7 +54,8 @@ internal sealed class GatewayFixture : IAsyncDisposable
     public static async Task<GatewayFixture> StartAsync(
         DatabaseKind kind = DatabaseKind.Sqlite,
         int providers = 1,
-        IReadOnlyDictionary<string, string?>? settings = null)
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? more = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
         List<ProviderDouble> doubles = [];
@@ -71,15 +82,23 @@ internal sealed class GatewayFixture : IAsyncDisposable
             configuration[key] = value;
         }
 
-        var built = new ConfigurationBuilder().AddInMemoryCollection(configuration).Build();
-        var log = new CapturedLog();
+        return new(database, doubles, new ConfigurationBuilder().AddInMemoryCollection(configuration).Build(), more);
+    }
+
+    public T Get<T>(int process = 0)
+        where T : notnull => processes[process].GetRequiredService<T>();
+
+    /// <summary>Another process on the same database, as far as the gateway can tell.</summary>
+    public int Start()
+    {
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(built);
-        Vigor.Core.Data.DataServices.AddData(services, built);
-        services.AddAi(built);
-        return new(database, doubles, services.BuildServiceProvider(), log);
+            .AddSingleton(configuration);
+        more?.Invoke(services);
+        services.AddData(configuration).AddAi(configuration).AddOperations();
+        processes.Add(services.BuildServiceProvider());
+        return processes.Count - 1;
     }
 
     public AiRequest Ask(string question = "How long should I rest between sets?", int maxOutputTokens = 400) => new()
@@ -91,25 +110,8 @@ internal sealed class GatewayFixture : IAsyncDisposable
         Local = new LocalAnswer(LocalText),
     };
 
-    public async Task<(string Text, AiReceipt Receipt)> AnswerAsync(AiRequest? request = null, CancellationToken cancellationToken = default)
-    {
-        var text = "";
-        AiReceipt? receipt = null;
-        await foreach (var arrived in Gateway.StreamAsync(request ?? Ask(), cancellationToken))
-        {
-            switch (arrived)
-            {
-                case AiEvent.Text piece:
-                    text += piece.Value;
-                    break;
-                case AiEvent.Completed completed:
-                    receipt = completed.Receipt;
-                    break;
-            }
-        }
-
-        return (text, receipt ?? throw new InvalidOperationException("The answer never completed."));
-    }
+    public Task<(string Text, AiReceipt Receipt)> AnswerAsync(AiRequest? request = null, CancellationToken cancellationToken = default, int process = 0) =>
+        Get<AiGateway>(process).AnswerAsync(request ?? Ask(), cancellationToken);
 
     public async Task<List<LedgerEntry>> LedgerAsync()
     {
@@ -136,7 +138,11 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        foreach (var process in processes)
+        {
+            await process.DisposeAsync();
+        }
+
         foreach (var provider in Providers)
         {
             await provider.DisposeAsync();

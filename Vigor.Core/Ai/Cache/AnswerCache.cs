@@ -32,10 +32,10 @@ internal sealed partial class AnswerCache(HybridCache cache, TimeProvider time, 
         }
     }
 
-    /// <summary>Keeps an answer when it is one to keep.</summary>
+    /// <summary>Keeps an answer when one provider wrote all of it.</summary>
     public async Task KeepAsync(string key, AiRequest request, string text, AiReceipt receipt)
     {
-        if (receipt.IsLocal || receipt.Declined || receipt.IsTruncated || receipt.FromCache)
+        if (receipt.IsLocal || receipt.Declined || receipt.IsTruncated || receipt.Providers.Count != 1)
         {
             return;
         }

@@ -8,8 +8,9 @@ public sealed class AiTransport(HttpMessageHandler handler) : IDisposable
     public AiTransport()
         : this(new SocketsHttpHandler
         {
-            // An answer nobody wants any more must stop at once: by default the handler reads on for up to two seconds, paid for all the while.
-            ResponseDrainTimeout = TimeSpan.Zero,
+            // Long enough to read the last bytes of an answer and use its connection again; by default an answer nobody wants
+            // any more would be read on for up to two seconds, paid for all the while.
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(50),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(5),
         })

@@ -44,10 +44,15 @@ public sealed record ModelPrice
         return new((long)Math.Ceiling(paid + (usage.Requests * RequestFee * 1_000_000m)));
     }
 
-    /// <summary>The most a call can cost: nothing is cached, all of it may be written to the cache, and every request is paid.</summary>
+    /// <summary>The most a call can cost: every token at the dearest of the prices it may have, and every request paid.</summary>
     /// <param name="input">Most tokens read.</param>
     /// <param name="output">Most tokens written.</param>
     /// <param name="requests">Most requests or searches.</param>
-    public MicroUsd WorstCase(long input, long output, int requests) =>
-        Cost(new() { Input = input, CacheWrite = CacheWrite > Input ? input : 0, Output = output, Requests = requests });
+    public MicroUsd WorstCase(long input, long output, int requests)
+    {
+        var above = input > Threshold;
+        decimal[] read = [Input, CachedInput ?? 0, CacheWrite ?? 0, above ? InputAbove ?? 0 : 0, above ? CachedInputAbove ?? 0 : 0];
+        var written = Math.Max(Output, above ? OutputAbove ?? 0 : 0);
+        return new((long)Math.Ceiling((input * read.Max()) + (output * written) + (requests * RequestFee * 1_000_000m)));
+    }
 }

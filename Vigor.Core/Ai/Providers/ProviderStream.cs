@@ -26,6 +26,7 @@ internal sealed class ProviderStream : IAsyncDisposable
     private readonly StringBuilder text = new();
     private ChatFinishReason? finish;
     private bool shown;
+    private bool isRead;
 
     public ProviderStream(Candidate candidate, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -67,6 +68,7 @@ internal sealed class ProviderStream : IAsyncDisposable
                 }
             }
 
+            isRead = true;
             return End();
         }
         catch (Exception exception) when (!callers.IsCancellationRequested)
@@ -85,7 +87,12 @@ internal sealed class ProviderStream : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await limit.CancelAsync();
+        // What was read to its end leaves a connection that can be used again.
+        if (!isRead)
+        {
+            await limit.CancelAsync();
+        }
+
         try
         {
             await updates.DisposeAsync();

@@ -1,14 +1,16 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace Vigor.Tests.Ai;
+namespace Vigor.Bench.Gateway;
 
 /// <summary>A local candidate that always says the same.</summary>
-internal sealed class LocalAnswer(string text) : IChatClient
+public sealed class LocalAnswer(string text) : IChatClient
 {
+    /// <inheritdoc/>
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, text)));
 
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages,
         ChatOptions? options = null,
@@ -18,8 +20,10 @@ internal sealed class LocalAnswer(string text) : IChatClient
         yield return new ChatResponseUpdate(ChatRole.Assistant, text);
     }
 
+    /// <inheritdoc/>
     public object? GetService(Type serviceType, object? serviceKey = null) => null;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
     }
