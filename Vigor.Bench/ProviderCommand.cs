@@ -23,7 +23,10 @@ internal static class ProviderCommand
 
         await using var server = await ProviderDouble.StartAsync(port);
         server.Pause = TimeSpan.FromMilliseconds(30);
-        Console.WriteLine($"Provider double on {server.Endpoint}. Faults by model name: gpt-4o-mini!{Fault.Cut}, and so on.");
+        Console.WriteLine($"OpenAI and Perplexity  {server.Endpoint}");
+        Console.WriteLine($"Azure OpenAI           {server.AzureEndpoint}");
+        Console.WriteLine($"Gemini                 {server.GeminiEndpoint}");
+        Console.WriteLine($"Faults by the name of the model: gpt-4o-mini!{Fault.Cut}, and so on.");
         await server.WaitForShutdownAsync();
         return 0;
     }

@@ -12,11 +12,20 @@ public enum Fault
     /// <summary>404: no such model.</summary>
     NotFound,
 
-    /// <summary>429 with Retry-After of 30 s.</summary>
+    /// <summary>400 that is no content filter: the question is malformed.</summary>
+    BadRequest,
+
+    /// <summary>429 that asks for 30 s, in a header or, as Gemini does, in the body.</summary>
     RateLimited,
+
+    /// <summary>429 that asks for 1500 ms in a header.</summary>
+    RateLimitedMilliseconds,
 
     /// <summary>429 that does not say for how long.</summary>
     RateLimitedSilently,
+
+    /// <summary>429 of a quota of the day.</summary>
+    DailyQuota,
 
     /// <summary>500.</summary>
     ServerError,
@@ -33,6 +42,9 @@ public enum Fault
     /// <summary>Writes some words, then drops the connection.</summary>
     Cut,
 
+    /// <summary>An empty piece, then drops the connection.</summary>
+    EmptyThenCut,
+
     /// <summary>Writes some words, then ends the stream in good order but without a finish reason.</summary>
     EndEarly,
 
@@ -42,15 +54,54 @@ public enum Fault
     /// <summary>A finished answer without a word.</summary>
     Blank,
 
-    /// <summary>400 with code content_filter.</summary>
+    /// <summary>The question is filtered: 400 with code content_filter, at Gemini a block reason.</summary>
     PromptFiltered,
 
-    /// <summary>Finish reason content_filter.</summary>
+    /// <summary>The answer is filtered.</summary>
     AnswerFiltered,
+
+    /// <summary>The model itself refuses, in the protocol's own way.</summary>
+    RefusedAnswer,
 
     /// <summary>A chunk that is half a JSON object.</summary>
     BrokenJson,
 
     /// <summary>An error event inside the stream.</summary>
     ErrorEvent,
+
+    /// <summary>Half of the words, then the length limit.</summary>
+    LengthLimit,
+
+    /// <summary>Random bytes.</summary>
+    Garbage,
+
+    /// <summary>10 MB without a line break.</summary>
+    LongLine,
+
+    /// <summary>Words without end.</summary>
+    Endless,
+
+    /// <summary>Comments and empty pieces without end, never a word.</summary>
+    EndlessKeepAlive,
+
+    /// <summary>Bytes that are no UTF-8 inside an otherwise good answer.</summary>
+    WrongEncoding,
+
+    /// <summary>A good answer that claims fewer tokens than none.</summary>
+    NegativeUsage,
+
+    /// <summary>A good answer that claims two thousand million tokens.</summary>
+    AbsurdUsage,
+
+    /// <summary>A good answer without usage.</summary>
+    NoUsage,
+
+    /// <summary>A good answer whose end comes twice.</summary>
+    DuplicatedChunks,
+
+    /// <summary>An empty piece first, then a good answer.</summary>
+    EmptyFirstChunk,
+
+    /// <summary>A good answer whose first word takes <see cref="ProviderDouble.SlowBy"/>.</summary>
+    Slow,
 }

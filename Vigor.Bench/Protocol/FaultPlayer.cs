@@ -1,40 +1,56 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
+using Vigor.Bench.Protocol.Wires;
 
 namespace Vigor.Bench.Protocol;
 
 /// <summary>Writes an answer to the wire, or what a fault makes of it.</summary>
-internal sealed class FaultPlayer(HttpContext context, Completion completion, TimeSpan pause)
+internal sealed class FaultPlayer(HttpContext context, RecordedCall call, WireFormat wire, string text, TokenReport usage, TimeSpan pause, TimeSpan slowBy)
 {
     /// <summary>Words before a fault within an answer.</summary>
     private const int WordsBeforeFault = 6;
 
+    private const int LongLineBytes = 10 * 1024 * 1024, GarbageBytes = 4_096;
+
     private static readonly TimeSpan BeforeReset = TimeSpan.FromMilliseconds(200);
+
+    // Each with the space before it.
+    private readonly IReadOnlyList<string> words = [.. text.Split(' ').Select((word, index) => index == 0 ? word : $" {word}")];
 
     private CancellationToken Aborted => context.RequestAborted;
 
-    public Task PlayAsync(Fault fault, bool stream) => fault switch
+    public Task PlayAsync(bool stream) => call.Fault switch
     {
-        Fault.Unauthorized => RefuseAsync(401, "invalid_api_key", "Incorrect API key provided."),
-        Fault.NotFound => RefuseAsync(404, "model_not_found", "The model does not exist."),
-        Fault.RateLimited => RefuseAsync(429, "rate_limit_exceeded", "Too many requests.", retryAfter: "30"),
-        Fault.RateLimitedSilently => RefuseAsync(429, "rate_limit_exceeded", "Too many requests."),
-        Fault.ServerError => RefuseAsync(500, "server_error", "The server had an error."),
-        Fault.Unavailable => RefuseAsync(503, "overloaded", "The engine is overloaded."),
-        Fault.PromptFiltered => RefuseAsync(400, "content_filter", "The prompt was filtered."),
+        Fault.Unauthorized => RefuseAsync(401, "invalid_api_key"),
+        Fault.NotFound => RefuseAsync(404, "model_not_found"),
+        Fault.BadRequest => RefuseAsync(400, "invalid_request_error"),
+        Fault.RateLimited => RefuseAsync(429, "rate_limit_exceeded", seconds: 30),
+        Fault.RateLimitedMilliseconds => RefuseAsync(429, "rate_limit_exceeded", milliseconds: 1_500),
+        Fault.RateLimitedSilently => RefuseAsync(429, "rate_limit_exceeded"),
+        Fault.DailyQuota => RefuseAsync(429, "insufficient_quota", seconds: 3_600, perDay: true),
+        Fault.ServerError => RefuseAsync(500, "server_error"),
+        Fault.Unavailable => RefuseAsync(503, "overloaded"),
+        Fault.PromptFiltered when wire.FilteredPrompt() is not { } => RefuseAsync(400, "content_filter"),
         Fault.Html => HtmlAsync(),
-        _ when !stream => WholeAsync(fault),
-        _ => StreamAsync(fault),
+        _ when !stream => WholeAsync(),
+        _ => StreamAsync(),
     };
 
-    private Task RefuseAsync(int status, string code, string message, string? retryAfter = null)
+    private Task RefuseAsync(int status, string code, int? seconds = null, int? milliseconds = null, bool perDay = false)
     {
         context.Response.StatusCode = status;
-        if (retryAfter is not null)
+        context.Response.ContentType = "application/json";
+        if (call.Wire != Wire.Gemini && seconds is { } wait)
         {
-            context.Response.Headers.RetryAfter = retryAfter;
+            context.Response.Headers.RetryAfter = $"{wait}";
         }
 
-        return context.Response.WriteAsJsonAsync(new { error = new { message, type = code, code } }, Aborted);
+        if (milliseconds is { } short_)
+        {
+            context.Response.Headers["retry-after-ms"] = $"{short_}";
+        }
+
+        return context.Response.WriteAsync(wire.Refused(status, code, seconds, perDay).ToJsonString(), Aborted);
     }
 
     private Task HtmlAsync()
@@ -43,87 +59,163 @@ internal sealed class FaultPlayer(HttpContext context, Completion completion, Ti
         return context.Response.WriteAsync("<html><body>Service portal</body></html>", Aborted);
     }
 
-    private async Task WholeAsync(Fault fault)
+    private async Task WholeAsync()
     {
-        switch (fault)
+        context.Response.ContentType = "application/json";
+        switch (call.Fault)
         {
-            case Fault.StallAtOnce or Fault.StallWithin:
+            case Fault.StallAtOnce or Fault.StallWithin or Fault.Endless or Fault.EndlessKeepAlive:
                 await Task.Delay(Timeout.Infinite, Aborted);
                 break;
-            case Fault.Cut or Fault.EndEarly:
+            case Fault.Cut or Fault.EndEarly or Fault.EmptyThenCut:
                 context.Abort();
                 break;
-            case Fault.BrokenJson:
-                context.Response.ContentType = "application/json";
+            case Fault.BrokenJson or Fault.Garbage:
                 await context.Response.WriteAsync("{\"id\":\"x\",\"choices\":[{\"mess", Aborted);
                 break;
-            case Fault.Blank:
-                await context.Response.WriteAsJsonAsync(completion.Whole("", "stop"), Aborted);
-                break;
-            case Fault.AnswerFiltered:
-                await context.Response.WriteAsJsonAsync(completion.Whole("", "content_filter"), Aborted);
-                break;
             default:
-                await context.Response.WriteAsJsonAsync(completion.Whole(completion.Text, "stop"), Aborted);
+                var finish = call.Fault switch { Fault.AnswerFiltered => Finish.Filtered, Fault.LengthLimit => Finish.Length, _ => Finish.Stop };
+                await context.Response.WriteAsync(wire.Whole(finish, call.Fault is Fault.Blank or Fault.AnswerFiltered ? "" : text, Report()).ToJsonString(), Aborted);
                 break;
         }
     }
 
-    private async Task StreamAsync(Fault fault)
+    private async Task StreamAsync()
     {
         context.Response.ContentType = "text/event-stream";
-        if (fault == Fault.StallAtOnce)
+        switch (call.Fault)
         {
-            await context.Response.Body.FlushAsync(Aborted);
-            await Task.Delay(Timeout.Infinite, Aborted);
+            case Fault.StallAtOnce:
+                await context.Response.Body.FlushAsync(Aborted);
+                await Task.Delay(Timeout.Infinite, Aborted);
+                return;
+            case Fault.Garbage:
+                var bytes = new byte[GarbageBytes];
+                Random.Shared.NextBytes(bytes);
+                await context.Response.Body.WriteAsync(bytes, Aborted);
+                return;
+            case Fault.LongLine:
+                await context.Response.Body.WriteAsync(Encoding.ASCII.GetBytes("data: " + new string('x', LongLineBytes)), Aborted);
+                return;
+            case Fault.PromptFiltered:
+                await SayAsync(wire.FilteredPrompt()!);
+                return;
+            case Fault.Slow:
+                await Task.Delay(slowBy, Aborted);
+                break;
         }
 
-        var words = fault switch
+        await SayAsync(wire.Begin());
+        if (call.Fault is Fault.EmptyFirstChunk or Fault.EmptyThenCut)
         {
-            Fault.None => completion.Words,
-            Fault.Blank or Fault.AnswerFiltered => [],
-            _ => completion.Words.Take(WordsBeforeFault),
+            await SayAsync(wire.Piece(""));
+        }
+
+        await SayWordsAsync();
+        await EndAsync();
+    }
+
+    private async Task SayWordsAsync()
+    {
+        IEnumerable<string> said = call.Fault switch
+        {
+            Fault.Blank or Fault.AnswerFiltered or Fault.RefusedAnswer or Fault.EmptyThenCut or Fault.EndlessKeepAlive => [],
+            Fault.StallWithin or Fault.Cut or Fault.EndEarly or Fault.BrokenJson or Fault.ErrorEvent or Fault.WrongEncoding => words.Take(WordsBeforeFault),
+            Fault.LengthLimit => words.Take(words.Count / 2),
+            Fault.Endless => Enumerable.Repeat(" more", int.MaxValue),
+            _ => words,
         };
-        foreach (var word in words)
+        foreach (var word in said)
         {
-            await EventAsync(completion.Chunk(word));
+            await SayAsync(wire.Piece(word));
             if (pause > TimeSpan.Zero)
             {
                 await Task.Delay(pause, Aborted);
             }
         }
+    }
 
-        switch (fault)
+    private async Task EndAsync()
+    {
+        switch (call.Fault)
         {
             case Fault.StallWithin:
                 await Task.Delay(Timeout.Infinite, Aborted);
                 break;
-            case Fault.Cut:
+            case Fault.Cut or Fault.EmptyThenCut:
                 // A reset discards what the other side has not read yet; the words before it are meant to arrive.
                 await Task.Delay(BeforeReset, Aborted);
                 context.Abort();
                 break;
             case Fault.EndEarly:
-                await EventAsync("[DONE]");
+                await SayAsync(wire.EndWithoutReason());
                 break;
             case Fault.BrokenJson:
-                await EventAsync("{\"id\":\"x\",\"choices\":[{\"del");
+                await SayAsync("data: {\"id\":\"x\",\"choices\":[{\"del\n\n");
                 break;
             case Fault.ErrorEvent:
-                await EventAsync("{\"error\":{\"message\":\"The server had an error.\",\"type\":\"server_error\"}}");
-                await EventAsync("[DONE]");
+                await SayAsync(wire.Error());
+                break;
+            case Fault.RefusedAnswer:
+                await SayAsync(wire.Refusal(Report()));
+                break;
+            case Fault.EndlessKeepAlive:
+                while (true)
+                {
+                    await SayAsync($": still here\n\n{wire.Piece("")}");
+                    await Task.Delay(5, Aborted);
+                }
+
+            case Fault.WrongEncoding:
+                await SpoilAsync();
                 break;
             default:
-                await EventAsync(completion.Chunk(null, fault == Fault.AnswerFiltered ? "content_filter" : "stop"));
-                await EventAsync(completion.UsageChunk(words.Count()));
-                await EventAsync("[DONE]");
+                var end = wire.End(
+                    call.Fault switch { Fault.AnswerFiltered => Finish.Filtered, Fault.LengthLimit => Finish.Length, _ => Finish.Stop },
+                    call.Fault is Fault.Blank or Fault.AnswerFiltered ? "" : text,
+                    Report());
+                await SayAsync(call.Fault == Fault.DuplicatedChunks ? end.Replace("data: [DONE]\n\n", "", StringComparison.Ordinal) + end : end);
                 break;
         }
     }
 
-    private async Task EventAsync(string data)
+    private async Task SpoilAsync()
     {
-        await context.Response.WriteAsync($"data: {data}\n\n", Aborted);
+        var piece = Encoding.UTF8.GetBytes(wire.Piece(" §§ "));
+        for (var at = 0; at < piece.Length - 1; at++)
+        {
+            // The two bytes of § become two that are never part of UTF-8.
+            if (piece[at] == 0xC2)
+            {
+                (piece[at], piece[at + 1]) = (0xFF, 0xFE);
+            }
+        }
+
+        await context.Response.Body.WriteAsync(piece, Aborted);
+        foreach (var word in words.Skip(WordsBeforeFault))
+        {
+            await SayAsync(wire.Piece(word));
+        }
+
+        await SayAsync(wire.End(Finish.Stop, text, Report()));
+    }
+
+    private TokenReport? Report()
+    {
+        var sent = call.Fault is Fault.Blank or Fault.AnswerFiltered or Fault.RefusedAnswer ? usage with { Output = 0, Reasoning = 0 } : usage;
+        call.Reported = call.Fault switch
+        {
+            Fault.NoUsage => null,
+            Fault.NegativeUsage => new(-5, -2, -7, -1),
+            Fault.AbsurdUsage => new(2_000_000_000, 0, 2_000_000_000, 0),
+            _ => sent,
+        };
+        return call.Reported;
+    }
+
+    private async Task SayAsync(string events)
+    {
+        await context.Response.WriteAsync(events, Aborted);
         await context.Response.Body.FlushAsync(Aborted);
     }
 }

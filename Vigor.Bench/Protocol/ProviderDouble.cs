@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Vigor.Bench.Protocol.Wires;
 
 namespace Vigor.Bench.Protocol;
 
 /// <summary>
-/// A provider on loopback that speaks OpenAI's chat completions (and Azure's addresses), streams word by word, and plays
-/// faults on demand: those that were queued, else the one the model's name ends with, such as <c>gpt-4o-mini!Cut</c>.
+/// A provider on loopback that speaks OpenAI's chat completions (also at Azure's addresses), Gemini's REST interface and the
+/// Responses of Perplexity's Agent API, streams word by word, and plays faults on demand: those that were queued, else the
+/// one the model's name ends with, such as <c>gpt-4o-mini!Cut</c>.
 /// </summary>
 public sealed class ProviderDouble : IAsyncDisposable
 {
@@ -22,20 +24,34 @@ public sealed class ProviderDouble : IAsyncDisposable
     private ProviderDouble(WebApplication app)
     {
         this.app = app;
-        app.MapPost("/v1/chat/completions", AnswerAsync);
-        app.MapPost("/openai/v1/chat/completions", AnswerAsync);
-        app.MapPost("/openai/deployments/{deployment}/chat/completions", AnswerAsync);
+        app.MapPost("/v1/chat/completions", context => AnswerAsync(context, Wire.ChatCompletions));
+        app.MapPost("/openai/v1/chat/completions", context => AnswerAsync(context, Wire.Azure));
+        app.MapPost("/openai/deployments/{deployment}/chat/completions", context => AnswerAsync(context, Wire.Azure));
+        app.MapPost("/v1/responses", context => AnswerAsync(context, Wire.Responses));
+        app.MapPost("/v1beta/models/{call}", context => AnswerAsync(context, Wire.Gemini));
         app.MapGet("/v1/models", () => Results.Json(new { @object = "list", data = new[] { new { id = "gpt-4o-mini", @object = "model" } } }));
     }
 
     /// <summary>Address to configure, with the version.</summary>
     public Uri Endpoint => new(app.Urls.Single() + "/v1");
 
+    /// <summary>Azure's address, with the version.</summary>
+    public Uri AzureEndpoint => new(app.Urls.Single() + "/openai/v1/");
+
+    /// <summary>Gemini's address, with the version.</summary>
+    public Uri GeminiEndpoint => new(app.Urls.Single() + "/v1beta");
+
     /// <summary>Every call so far, oldest first.</summary>
     public IReadOnlyList<RecordedCall> Calls => [.. calls];
 
     /// <summary>What is answered to a question; a helpful text when absent.</summary>
     public Func<string, string>? Reply { get; set; }
+
+    /// <summary>The tokens that are claimed for a question; a quarter of the body, and a token a word, when absent.</summary>
+    public Func<string, TokenReport>? Usage { get; set; }
+
+    /// <summary>How long a slow answer makes wait for its first word.</summary>
+    public TimeSpan SlowBy { get; set; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Pause between words.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.Zero;
@@ -72,42 +88,43 @@ public sealed class ProviderDouble : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, Wire wire)
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        var call = new RecordedCall(context.Request.Path, body, context.Request.Headers.Authorization.ToString());
-        calls.Enqueue(call);
         using var json = JsonDocument.Parse(body);
         var request = json.RootElement;
-        var model = request.TryGetProperty("model", out var name) ? name.GetString()! : "gpt-4o-mini";
-        var question = LastQuestion(request);
-        var completion = new Completion(model.Split('!')[0], Reply?.Invoke(question) ?? Coaching.Answer(question), body.Length / 4);
+        var (asked, streams) = Asked(context, wire, request);
+        var headers = context.Request.Headers;
+        var key = wire == Wire.Gemini ? headers["x-goog-api-key"].ToString() : headers.Authorization is { Count: > 0 } bearer ? bearer.ToString() : headers["api-key"].ToString();
+        var call = new RecordedCall(wire, context.Request.Path, body, key, asked.Split('!')[0], NextFault(asked));
+        calls.Enqueue(call);
+        var question = Questions.Last(wire, request);
+        var text = Reply?.Invoke(question) ?? Coaching.Answer(question);
+        var usage = Usage?.Invoke(question) ?? new(body.Length / 4, body.Length / 16, text.Split(' ').Length, 0);
         try
         {
-            await new FaultPlayer(context, completion, Pause).PlayAsync(NextFault(model), request.TryGetProperty("stream", out var stream) && stream.GetBoolean());
+            await new FaultPlayer(context, call, WireFormat.Of(wire, call.Model), text, usage, Pause, SlowBy).PlayAsync(streams);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             call.HangUp();
         }
     }
 
+    private static (string Model, bool Streams) Asked(HttpContext context, Wire wire, JsonElement request)
+    {
+        if (wire == Wire.Gemini)
+        {
+            var parts = ((string)context.Request.RouteValues["call"]!).Split(':');
+            return (parts[0], parts is [_, "streamGenerateContent"]);
+        }
+
+        var model = request.TryGetProperty("model", out var name) ? name.GetString()! : "gpt-4o-mini";
+        return (model, request.TryGetProperty("stream", out var stream) && stream.GetBoolean());
+    }
+
     private Fault NextFault(string model) => faults.TryDequeue(out var fault)
         ? fault
         : model.Split('!') is [_, var suffix] && Enum.TryParse(suffix, ignoreCase: true, out fault) ? fault : Fault.None;
-
-    private static string LastQuestion(JsonElement request)
-    {
-        var content = request.GetProperty("messages").EnumerateArray()
-            .Where(message => message.GetProperty("role").GetString() == "user")
-            .Select(message => message.GetProperty("content"))
-            .LastOrDefault();
-        return content.ValueKind switch
-        {
-            JsonValueKind.String => content.GetString()!,
-            JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(part => part.TryGetProperty("text", out var text) ? text.GetString() : "")),
-            _ => "",
-        };
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Vigor.Bench.Gateway;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Cache;
 using Vigor.Core.Ai.Providers;

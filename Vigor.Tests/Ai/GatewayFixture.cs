@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Data;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
@@ -20,11 +19,11 @@ internal sealed class GatewayFixture : IAsyncDisposable
     public const string LocalText = "Rest two to three minutes between heavy sets.";
 
     private readonly List<ServiceProvider> processes = [];
-    private readonly IConfiguration configuration;
+    private readonly Dictionary<string, string?> configuration;
     private readonly Action<IServiceCollection>? more;
     private readonly CapturedLog log = new();
 
-    private GatewayFixture(TestDatabase database, IReadOnlyList<ProviderDouble> providers, IConfiguration configuration, Action<IServiceCollection>? more)
+    private GatewayFixture(TestDatabase database, IReadOnlyList<ProviderDouble> providers, Dictionary<string, string?> configuration, Action<IServiceCollection>? more)
     {
         Database = database;
         Providers = providers;
@@ -62,7 +61,6 @@ internal sealed class GatewayFixture : IAsyncDisposable
         var configuration = new Dictionary<string, string?>
         {
             ["ConnectionStrings:Vigor"] = database.ConnectionString,
-            ["Vigor:DataDirectory"] = Path.GetTempPath(),
             ["Ai:Limits:FirstTokenChat"] = "6",
             ["Ai:Limits:BetweenTokens"] = "6",
         };
@@ -82,7 +80,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
             configuration[key] = value;
         }
 
-        return new(database, doubles, new ConfigurationBuilder().AddInMemoryCollection(configuration).Build(), more);
+        return new(database, doubles, configuration, more);
     }
 
     public T Get<T>(int process = 0)
@@ -91,13 +89,11 @@ internal sealed class GatewayFixture : IAsyncDisposable
     /// <summary>Another process on the same database, as far as the gateway can tell.</summary>
     public int Start()
     {
-        var services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(configuration);
-        more?.Invoke(services);
-        services.AddData(configuration).AddAi(configuration).AddOperations();
-        processes.Add(services.BuildServiceProvider());
+        processes.Add(GatewayHost.Start(configuration, services =>
+        {
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+            more?.Invoke(services);
+        }));
         return processes.Count - 1;
     }
 
