@@ -7,6 +7,7 @@ internal static class Help
         dotnet run -c Release --project Vigor.Bench -- <command>
 
           budget [--connection C]  two processes, a thousand questions, one killed: are the budgets kept?
+          faults                   every fault of every AI provider, for conversations and plans: who answered?
           gateway [--n 600] [--concurrency 1,20] [--rows 1000000] [--connection C]
                                    what the AI gateway adds to a call
           planner                  plans per second and time of one plan

@@ -4,6 +4,7 @@ using Vigor.Bench.Gateway;
 return args switch
 {
     ["bench-provider", var words, var pause] => await ProviderCommand.ServeWordsAsync(words, pause),
+    ["faults", .. var options] => await FaultsCommand.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["planner", .. var options] => await PlannerBenchmark.RunAsync(options),
     ["budget", .. var options] => await BudgetCommand.RunAsync(options),

@@ -158,6 +158,8 @@ public sealed partial class AiGateway
             {
                 case CallOutcome.Answered:
                     return null;
+                case CallOutcome.Declined when request.IsDocument:
+                    return LocalReason.Declined;
                 case CallOutcome.Declined:
                     answer.IsDeclined = true;
                     answer.Show(answer.IsEmpty ? DeclinedText : $"\n\n{DeclinedText}", stop.Provider.Options.DisplayName, null);

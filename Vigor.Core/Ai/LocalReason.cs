@@ -21,6 +21,9 @@ public enum LocalReason
     /// <summary>An administrator switched the providers off.</summary>
     SwitchedOff,
 
+    /// <summary>A provider declined to write a document; it is sent to no other, and Vigor's own is given instead.</summary>
+    Declined,
+
     /// <summary>The budgets cannot be asked, so nothing may be spent.</summary>
     BudgetUnknown,
 }

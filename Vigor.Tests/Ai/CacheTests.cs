@@ -1,7 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
@@ -113,7 +112,7 @@ public sealed class CacheTests
     [Fact]
     public async Task Another_process_finds_what_was_kept_when_they_share_a_cache()
     {
-        var shared = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
+        var shared = new SharedCache();
         await using var vigor = await GatewayFixture.StartAsync(more: services => services.AddSingleton<IDistributedCache>(shared));
         var other = vigor.Start();
         var (text, _) = await vigor.AnswerAsync();
@@ -134,6 +133,38 @@ public sealed class CacheTests
 
         Assert.False(receipt.IsLocal);
         await vigor.AssertSettledAsync();
+    }
+
+    /// <summary>Stands for Redis: what the processes share. The platform's own memory cache is not taken for a second level.</summary>
+    private sealed class SharedCache : IDistributedCache
+    {
+        private readonly ConcurrentDictionary<string, byte[]> values = new();
+
+        public byte[]? Get(string key) => values.GetValueOrDefault(key);
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
+
+        public void Refresh(string key)
+        {
+        }
+
+        public Task RefreshAsync(string key, CancellationToken token = default) => Task.CompletedTask;
+
+        public void Remove(string key) => values.TryRemove(key, out _);
+
+        public Task RemoveAsync(string key, CancellationToken token = default)
+        {
+            Remove(key);
+            return Task.CompletedTask;
+        }
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => values[key] = value;
+
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+        {
+            Set(key, value, options);
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class BrokenCache : IDistributedCache

@@ -25,7 +25,9 @@ internal sealed class ProviderStream : IAsyncDisposable
     private readonly long started = Environment.TickCount64;
     private readonly StringBuilder text = new();
     private ChatFinishReason? finish;
+    private bool hasBegun;
     private bool shown;
+    private bool isRefused;
     private bool isRead;
 
     public ProviderStream(Candidate candidate, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, TimeProvider time, CancellationToken cancellationToken)
@@ -80,7 +82,7 @@ internal sealed class ProviderStream : IAsyncDisposable
                 return End();
             }
 
-            MayHaveWorked = text.Length > 0 || Usage is not null || fault.MayHaveWorked;
+            MayHaveWorked = hasBegun || fault.MayHaveWorked;
             throw fault;
         }
     }
@@ -125,23 +127,23 @@ internal sealed class ProviderStream : IAsyncDisposable
 
     private string Read(ChatResponseUpdate update)
     {
+        hasBegun = true;
         if (RawUpdate.FaultOf(update) is { } fault)
         {
             throw new ProviderFault(fault);
         }
 
-        if (finish is null && update.FinishReason is not null)
+        var reason = update.FinishReason ?? RawUpdate.IncompleteOf(update);
+        if (finish is null && reason is not null)
         {
             limit.CancelAfter(ForUsage);
         }
 
-        finish = update.FinishReason ?? finish;
-        foreach (var content in update.Contents)
+        finish = reason ?? finish;
+        isRefused |= RawUpdate.IsRefusal(update);
+        foreach (var usage in update.Contents.OfType<UsageContent>().Select(content => content.Details).Append(RawUpdate.UsageOf(update)).OfType<UsageDetails>())
         {
-            if (content is UsageContent usage)
-            {
-                Usage = TokenUsage.Merge(Usage, usage.Details);
-            }
+            Usage = TokenUsage.Merge(Usage, usage);
         }
 
         if (RawUpdate.SearchOf(update) is { } search)
@@ -155,7 +157,7 @@ internal sealed class ProviderStream : IAsyncDisposable
 
     private string? End()
     {
-        if (finish == ChatFinishReason.ContentFilter)
+        if (finish == ChatFinishReason.ContentFilter || isRefused)
         {
             throw new ProviderFault(FaultKind.Declined);
         }

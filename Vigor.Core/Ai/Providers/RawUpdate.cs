@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using OpenAI.Responses;
+using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 
 namespace Vigor.Core.Ai.Providers;
 
@@ -26,21 +27,39 @@ internal static class RawUpdate
             return KindOf(failed.Response?.Error?.Code.ToString());
         }
 
-        foreach (var content in update.Contents)
-        {
-            if (content is ErrorContent error)
-            {
-                return KindOf(error.ErrorCode);
-            }
-        }
-
-        return null;
+        return update.Contents.OfType<ErrorContent>().FirstOrDefault() is { } error && !IsRefusal(update) ? KindOf(error.ErrorCode) : null;
     }
+
+    /// <summary>Whether the model itself refuses to answer, in the protocol's own way.</summary>
+    public static bool IsRefusal(ChatResponseUpdate update) =>
+        update.RawRepresentation is StreamingChatCompletionUpdate { RefusalUpdate.Length: > 0 } or StreamingResponseRefusalDeltaUpdate or StreamingResponseRefusalDoneUpdate;
+
+    /// <summary>Why an answer ended before it was complete; null for every other update.</summary>
+    public static ChatFinishReason? IncompleteOf(ChatResponseUpdate update) => update.RawRepresentation is StreamingResponseIncompleteUpdate incomplete
+        ? incomplete.Response?.IncompleteStatusDetails?.Reason == ResponseIncompleteStatusReason.ContentFilter ? ChatFinishReason.ContentFilter : ChatFinishReason.Length
+        : null;
+
+    /// <summary>The tokens of an answer that ended before it was complete; null for every other update.</summary>
+    public static UsageDetails? UsageOf(ChatResponseUpdate update) => update.RawRepresentation is StreamingResponseIncompleteUpdate { Response.Usage: { } usage }
+        ? new()
+        {
+            InputTokenCount = usage.InputTokenCount,
+            CachedInputTokenCount = usage.InputTokenDetails?.CachedTokenCount,
+            OutputTokenCount = usage.OutputTokenCount,
+            ReasoningTokenCount = usage.OutputTokenDetails?.ReasoningTokenCount,
+        }
+        : null;
 
     /// <summary>What a search found and cost, from the last event of an answer; null for every other update.</summary>
     public static (IReadOnlyList<AiSource> Sources, int Searches, MicroUsd? Cost)? SearchOf(ChatResponseUpdate update)
     {
-        if (update.RawRepresentation is not StreamingResponseCompletedUpdate { Response: { } response })
+        var response = update.RawRepresentation switch
+        {
+            StreamingResponseCompletedUpdate completed => completed.Response,
+            StreamingResponseIncompleteUpdate incomplete => incomplete.Response,
+            _ => null,
+        };
+        if (response is null)
         {
             return null;
         }
@@ -67,7 +86,7 @@ internal static class RawUpdate
 
     private static FaultKind KindOf(string? code) => code switch
     {
-        not null when code.Contains("Refusal", StringComparison.OrdinalIgnoreCase) || code.Contains("content_filter", StringComparison.OrdinalIgnoreCase) => FaultKind.Declined,
+        not null when code.Contains("content_filter", StringComparison.OrdinalIgnoreCase) => FaultKind.Declined,
         not null when code.Contains("rate", StringComparison.OrdinalIgnoreCase) && code.Contains("limit", StringComparison.OrdinalIgnoreCase) => FaultKind.RateLimited,
         _ => FaultKind.Unreachable,
     };
