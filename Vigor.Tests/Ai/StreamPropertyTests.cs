@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text;
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using Vigor.Bench.Gateway;
+using Vigor.Core.Ai.Providers;
+
+namespace Vigor.Tests.Ai;
+
+/// <summary>Whatever bytes a provider sends, in whatever portions: an answer comes, the row is right, and memory stays bounded.</summary>
+public sealed class StreamPropertyTests
+{
+    private const int Samples = 120;
+
+    private static readonly Dictionary<string, string> Good = new()
+    {
+        ["OpenAI"] = string.Concat(Enumerable.Range(0, 12).Select(word => $"data: {{\"id\":\"c\",\"choices\":[{{\"index\":0,\"delta\":{{\"content\":\" w{word}\"}}}}]}}\n\n"))
+            + "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+            + "data: {\"id\":\"c\",\"choices\":[],\"usage\":{\"prompt_tokens\":20,\"completion_tokens\":12,\"total_tokens\":32}}\n\ndata: [DONE]\n\n",
+        ["Gemini"] = string.Concat(Enumerable.Range(0, 12).Select(word => $"data: {{\"candidates\":[{{\"content\":{{\"parts\":[{{\"text\":\" w{word}\"}}]}}}}],\"usageMetadata\":{{\"promptTokenCount\":20,\"candidatesTokenCount\":{word}}}}}\n\n"))
+            + "data: {\"candidates\":[{\"finishReason\":\"STOP\"}],\"usageMetadata\":{\"promptTokenCount\":20,\"candidatesTokenCount\":12,\"thoughtsTokenCount\":3}}\n\n",
+        ["Perplexity"] = "event: response.created\ndata: {\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"object\":\"response\",\"status\":\"in_progress\",\"output\":[]}}\n\n"
+            + string.Concat(Enumerable.Range(0, 12).Select(word => $"event: response.output_text.delta\ndata: {{\"type\":\"response.output_text.delta\",\"item_id\":\"m\",\"output_index\":0,\"content_index\":0,\"delta\":\" w{word}\"}}\n\n"))
+            + "event: response.completed\ndata: {\"type\":\"response.completed\",\"response\":{\"id\":\"r\",\"object\":\"response\",\"status\":\"completed\",\"output\":[],\"usage\":{\"input_tokens\":20,\"output_tokens\":12,\"total_tokens\":32}}}\n\n",
+    };
+
+    // What is done to good bytes: cut off, repeated, replaced, put in, and all bytes turned to noise.
+    private static readonly Gen<(int Kind, int From, int Length, byte[] Bytes)> Damage = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3_000], Gen.Int[0, 400], Gen.Byte.Array[0, 60]);
+
+    [Theory]
+    [InlineData("OpenAI")]
+    [InlineData("Gemini")]
+    [InlineData("Perplexity")]
+    public async Task Damaged_streams_end_in_an_answer_and_one_right_row(string kind)
+    {
+        var wire = new Wire();
+        await using var vigor = await GatewayFixture.StartAsync(
+            providers: 0,
+            settings: new Dictionary<string, string?>(GatewayHost.Provider("x", kind, new("http://provider.test/v1"), "gpt-4o-mini").ToDictionary()) { ["Ai:Breaker:MinimumCalls"] = "10000" },
+            more: services => services.AddSingleton(new AiTransport(wire)));
+        var number = 0;
+        var samples = new List<(byte[] Bytes, int Portion)>();
+        Gen.Select(Damage.Array[0, 3], Gen.Int[1, 700]).Sample(
+            sample => samples.Add((Damaged(Encoding.UTF8.GetBytes(Good[kind]), sample.Item1), sample.Item2)),
+            iter: Samples,
+            threads: 1);
+
+        foreach (var (bytes, portion) in samples)
+        {
+            wire.Say(bytes, portion);
+            var before = (await vigor.LedgerAsync()).Count;
+
+            var (text, receipt) = await vigor.AnswerAsync(vigor.Ask($"Question {number++}?"));
+
+            Assert.NotEmpty(text);
+            Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+            Assert.InRange((await vigor.LedgerAsync()).Count - before, 1, 2);
+            Assert.True(receipt.IsLocal || receipt.Declined || receipt.Providers.Count == 1);
+        }
+
+        await vigor.AssertSettledAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_line_break_or_an_end_is_cut_off_before_it_fills_the_memory()
+    {
+        foreach (var (chunk, most) in new[] { ("x", BoundedAnswers.MostBytesALine), (": still here\n\n", BoundedAnswers.MostBytes) })
+        {
+            using var source = new Endless(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(chunk, 4_096))));
+            using var client = new HttpClient(new BoundedAnswers(new Wire(source)));
+            using var response = await client.GetAsync(new Uri("http://provider.test/"), HttpCompletionOption.ResponseHeadersRead);
+            await using var stream = await response.Content.ReadAsStreamAsync();
+            var buffer = new byte[16 * 1024];
+
+            await Assert.ThrowsAsync<AnswerTooLargeException>(async () =>
+            {
+                while (await stream.ReadAsync(buffer) > 0)
+                {
+                }
+            });
+
+            Assert.InRange(source.Given, most, most + (2 * buffer.Length));
+        }
+    }
+
+    private static byte[] Damaged(byte[] good, (int Kind, int From, int Length, byte[] Bytes)[] damages)
+    {
+        foreach (var (kind, from, length, bytes) in damages)
+        {
+            var start = Math.Min(from, good.Length);
+            var end = Math.Min(start + length, good.Length);
+            good = kind switch
+            {
+                0 => good[..start],
+                1 => [.. good[..end], .. good[start..]],
+                2 => [.. good[..start], .. bytes, .. good[end..]],
+                3 => [.. good[..start], .. bytes, .. good[start..]],
+                _ => bytes,
+            };
+        }
+
+        return good;
+    }
+
+    private sealed class Wire(Stream? source = null) : HttpMessageHandler
+    {
+        private (byte[] Bytes, int Portion) said;
+
+        public void Say(byte[] bytes, int portion) => said = (bytes, portion);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var content = new StreamContent(source ?? new Portions(said.Bytes, said.Portion));
+            content.Headers.ContentType = new("text/event-stream");
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
+        }
+    }
+
+    /// <summary>Gives its bytes in small portions, as networks do.</summary>
+    private sealed class Portions(byte[] bytes, int portion) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, portion)], cancellationToken);
+    }
+
+    private sealed class Endless(byte[] bytes) : MemoryStream
+    {
+        public long Given { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var next = bytes.AsMemory(0, Math.Min(bytes.Length, buffer.Length));
+            next.CopyTo(buffer);
+            Given += next.Length;
+            return new(next.Length);
+        }
+    }
+}
