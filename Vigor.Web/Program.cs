@@ -16,6 +16,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddAddress();
+    builder.AddVigorTelemetry();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddExercises();
