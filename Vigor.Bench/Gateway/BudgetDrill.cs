@@ -18,7 +18,10 @@ namespace Vigor.Bench.Gateway;
 public sealed class BudgetDrill
 {
     private const decimal GlobalDay = 0.06m, GlobalMonth = 0.05m, User = 0.01m;
-    private const int People = 8;
+    private const int People = 8, CallsUnderWay = 5;
+
+    // So that the calls of the process that is killed can be told from the others; both have the same limit.
+    private const string Tier = "Free", VictimTier = "Premium";
 
     private static readonly Fault[] Faults = [Fault.ServerError, Fault.RateLimitedSilently, Fault.Cut, Fault.Html, Fault.EndEarly, Fault.PromptFiltered];
 
@@ -38,12 +41,12 @@ public sealed class BudgetDrill
         var most = new BudgetWatch(contexts, services.GetRequiredService<DatabaseLocation>().IsPostgres);
         await most.BeginAsync();
 
-        using var victim = Worker(connection, provider, questions / 2, seed: 1);
-        using var survivor = Worker(connection, provider, questions / 2, seed: 2);
+        using var victim = Worker(connection, provider, questions / 2, seed: 1, VictimTier);
+        using var survivor = Worker(connection, provider, questions / 2, seed: 2, Tier);
         await UntilAsync(contexts, victim, rows: questions / 20);
         victim.Kill();
         await victim.WaitForExitAsync();
-        using var successor = Worker(connection, provider, questions / 2, seed: 3);
+        using var successor = Worker(connection, provider, questions / 2, seed: 3, Tier);
         var told = await Task.WhenAll(ToldAsync(survivor), ToldAsync(successor));
 
         later.Days = 1;
@@ -62,7 +65,8 @@ public sealed class BudgetDrill
         .. GatewayHost.Provider("drill", "OpenAI", provider, "gpt-4o-mini"),
         new("Ai:Budget:GlobalDay", Text(GlobalDay)),
         new("Ai:Budget:GlobalMonth", Text(GlobalMonth)),
-        new("Ai:Budget:Users:Free", Text(User)),
+        new($"Ai:Budget:Users:{Tier}", Text(User)),
+        new($"Ai:Budget:Users:{VictimTier}", Text(User)),
 
         // The breaker would end the drill after its first failures.
         new("Ai:Breaker:MinimumCalls", "10000"),
@@ -73,7 +77,7 @@ public sealed class BudgetDrill
 
     private static string Text(decimal dollars) => dollars.ToString(CultureInfo.InvariantCulture);
 
-    private static Process Worker(string connection, ProviderDouble provider, int questions, int seed) => Process.Start(new ProcessStartInfo("dotnet")
+    private static Process Worker(string connection, ProviderDouble provider, int questions, int seed, string tier) => Process.Start(new ProcessStartInfo("dotnet")
     {
         ArgumentList =
         {
@@ -84,6 +88,7 @@ public sealed class BudgetDrill
             questions.ToString(CultureInfo.InvariantCulture),
             People.ToString(CultureInfo.InvariantCulture),
             seed.ToString(CultureInfo.InvariantCulture),
+            tier,
         },
         RedirectStandardOutput = true,
     })!;
@@ -93,7 +98,7 @@ public sealed class BudgetDrill
         while (!worker.HasExited)
         {
             await using var db = await contexts.CreateDbContextAsync();
-            if (await db.LedgerEntries.CountAsync() >= rows)
+            if (await db.LedgerEntries.CountAsync() >= rows && await db.Reservations.CountAsync(reservation => reservation.Tier == VictimTier) >= CallsUnderWay)
             {
                 return;
             }

@@ -10,10 +10,10 @@ internal static class BudgetWorker
 {
     private const int MostPatienceMilliseconds = 400;
 
-    /// <summary>Runs it: connection, provider's address, number of questions, number of people, seed.</summary>
+    /// <summary>Runs it: connection, provider's address, number of questions, number of people, seed, tier.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is not [var connection, var provider, var count, var people, var seed])
+        if (args is not [var connection, var provider, var count, var people, var seed, var tier])
         {
             return Help.Print(Console.Error, exitCode: 2);
         }
@@ -27,12 +27,12 @@ internal static class BudgetWorker
             $"Question {number} of {seed}: {new string('x', random.Next(1, 400))}",
             random.Next(150, 900),
             random.Next(10) == 0 ? random.Next(1, MostPatienceMilliseconds) : null)).ToList();
-        var answered = await Task.WhenAll(questions.Select(question => AskAsync(gateway, question)));
+        var answered = await Task.WhenAll(questions.Select(question => AskAsync(gateway, question, tier)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answered.Count(by => by == By.Provider)} {answered.Count(by => by == By.Local)} {answered.Count(by => by == By.Nobody)}"));
         return 0;
     }
 
-    private static async Task<By> AskAsync(AiGateway gateway, Question question)
+    private static async Task<By> AskAsync(AiGateway gateway, Question question, string tier)
     {
         using var patience = new CancellationTokenSource();
         if (question.PatienceMilliseconds is { } wait)
@@ -46,7 +46,7 @@ internal static class BudgetWorker
                 new()
                 {
                     Task = AiTask.Chat,
-                    Caller = new(question.Person, "Free"),
+                    Caller = new(question.Person, tier),
                     Messages = [new(ChatRole.User, question.Text)],
                     MaxOutputTokens = question.MaxOutputTokens,
                     Local = new LocalAnswer("Rest two minutes."),

@@ -5,8 +5,9 @@ using Vigor.Core.Data;
 namespace Vigor.Core.Ai.Budget;
 
 /// <summary>
-/// Budgets on PostgreSQL: one round trip a transaction. The first statement locks the rows in the order of their keys; the
-/// second, with a snapshot of its own, sees them as they then are, and nobody else can change them.
+/// Budgets on PostgreSQL: one round trip a transaction. Its statements make sure that the rows are there, lock them in the
+/// order of their keys, and only then look: each statement has a snapshot of its own, so the last one sees the rows as they
+/// are once nobody else can change them. Rows that appeared between locking and looking would be seen without being locked.
 /// </summary>
 internal sealed class PostgresBudgetStore : BudgetStore
 {
@@ -16,6 +17,7 @@ internal sealed class PostgresBudgetStore : BudgetStore
     private const string Lock =
         """
         SELECT set_config('synchronous_commit', 'off', true);
+        INSERT INTO ai_budget_periods (key, spent, reserved) SELECT key, 0, 0 FROM unnest(@keys) AS scope(key) ORDER BY key ON CONFLICT (key) DO NOTHING;
         SELECT 1 FROM ai_budget_periods WHERE key = ANY(@keys) ORDER BY key FOR UPDATE;
         """;
 
@@ -23,24 +25,21 @@ internal sealed class PostgresBudgetStore : BudgetStore
         Lock +
         """
         WITH room AS (
-            SELECT count(*) AS found,
-                   min(scope.most - period.spent - period.reserved) AS amount,
-                   bool_or((period.spent + period.reserved)::numeric * 100 >= scope.most::numeric * @percent) AS is_near
+            SELECT min(scope.most - period.spent - period.reserved) AS amount,
+                bool_or((period.spent + period.reserved)::numeric * 100 >= scope.most::numeric * @percent) AS is_near
             FROM ai_budget_periods period JOIN unnest(@keys, @limits) AS scope(key, most) ON scope.key = period.key),
         offer AS (
             SELECT offered.number, offered.amount, offered.model
             FROM room, unnest(@amounts, @evens, @models) WITH ORDINALITY AS offered(amount, even_near, model, number)
-            WHERE room.found = 3 AND offered.amount <= room.amount AND (offered.even_near OR NOT room.is_near)
+            WHERE offered.amount <= room.amount AND (offered.even_near OR NOT room.is_near)
             ORDER BY offered.number LIMIT 1),
         held AS (
             UPDATE ai_budget_periods period SET reserved = period.reserved + offer.amount FROM offer WHERE period.key = ANY(@keys)),
         kept AS (
             INSERT INTO ai_reservations (id, request_id, day_key, month_key, user_key, user_id, tier, task, created_at, expires_at, amount, provider, model)
             SELECT @id, @request, @keys[1], @keys[2], @keys[3], @userId, @tier, @task, @created, @expires, offer.amount, @provider, offer.model FROM offer)
-        SELECT room.found, offer.number FROM room LEFT JOIN offer ON true
+        SELECT number FROM offer
         """;
-
-    private const string Begin = "INSERT INTO ai_budget_periods (key, spent, reserved) SELECT key, 0, 0 FROM unnest(@keys) AS scope(key) ORDER BY key ON CONFLICT (key) DO NOTHING";
 
     private const string Settle =
         Lock +
@@ -71,44 +70,29 @@ internal sealed class PostgresBudgetStore : BudgetStore
 
     public PostgresBudgetStore(DatabaseLocation location)
     {
-        var settings = new NpgsqlConnectionStringBuilder(location.ConnectionString) { MaxPoolSize = Connections, MaxAutoPrepare = 10, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder(location.ConnectionString) { Pooling = true, MaxPoolSize = Connections, MaxAutoPrepare = 10, AutoPrepareMinUsages = 2 };
         database = NpgsqlDataSource.Create(settings.ConnectionString);
     }
 
     public override async Task<Offer?> TryReserveAsync(Reservation reservation, BudgetScopes scopes, IReadOnlyList<Offer> offers, int economyPercent, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            await using var command = Command(
-                Reserve,
-                scopes,
-                ("percent", economyPercent),
-                ("amounts", offers.Select(offer => offer.Amount.Value).ToArray()),
-                ("evens", offers.Select(offer => offer.EvenNearLimit).ToArray()),
-                ("models", offers.Select(offer => offer.Candidate.Model).ToArray()),
-                ("id", reservation.Id),
-                ("request", reservation.RequestId),
-                ("userId", reservation.UserId),
-                ("tier", reservation.Tier),
-                ("task", reservation.Task.ToString()),
-                ("created", reservation.CreatedAt),
-                ("expires", reservation.ExpiresAt),
-                ("provider", offers[0].Candidate.Provider.Name));
-            if (await LastRowAsync(command, cancellationToken) is not [long found, var number])
-            {
-                throw new NpgsqlException("The budget answered without a row.");
-            }
-
-            if (found == scopes.Keys.Length)
-            {
-                return number is long chosen ? offers[(int)chosen - 1] : null;
-            }
-
-            // The first call of a day, a month or a person.
-            await using var begin = database.CreateCommand(Begin);
-            begin.Parameters.AddWithValue("keys", scopes.Keys);
-            await begin.ExecuteNonQueryAsync(cancellationToken);
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var command = Command(
+            Reserve,
+            scopes,
+            ("percent", economyPercent),
+            ("amounts", offers.Select(offer => offer.Amount.Value).ToArray()),
+            ("evens", offers.Select(offer => offer.EvenNearLimit).ToArray()),
+            ("models", offers.Select(offer => offer.Candidate.Model).ToArray()),
+            ("id", reservation.Id),
+            ("request", reservation.RequestId),
+            ("userId", reservation.UserId),
+            ("tier", reservation.Tier),
+            ("task", reservation.Task.ToString()),
+            ("created", reservation.CreatedAt),
+            ("expires", reservation.ExpiresAt),
+            ("provider", offers[0].Candidate.Provider.Name));
+        return await LastAsync(command) is { } number ? offers[(int)number - 1] : null;
     }
 
     public override async Task<MicroUsd?> SettleAsync(Reservation reservation, BudgetScopes scopes, LedgerEntry entry)
@@ -135,7 +119,7 @@ internal sealed class PostgresBudgetStore : BudgetStore
             ("fault", (object?)entry.Fault?.ToString() ?? DBNull.Value),
             ("first", (object?)entry.FirstTokenMilliseconds ?? DBNull.Value),
             ("cost", entry.Cost.Value));
-        return await LastRowAsync(command, CancellationToken.None) is [long cost] ? new(cost) : null;
+        return await LastAsync(command) is { } cost ? new(cost) : null;
     }
 
     public override ValueTask DisposeAsync() => database.DisposeAsync();
@@ -153,19 +137,17 @@ internal sealed class PostgresBudgetStore : BudgetStore
         return command;
     }
 
-    private static async Task<object[]> LastRowAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    // The number that the last statement gives; null when it gives none. Never cancelled: whether the server committed could
+    // not be known then, and money would stay reserved for nobody.
+    private static async Task<long?> LastAsync(NpgsqlCommand command)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        object[] last = [];
+        await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
+        long? last;
         do
         {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                last = new object[reader.FieldCount];
-                reader.GetValues(last);
-            }
+            last = await reader.ReadAsync(CancellationToken.None) && reader.GetFieldType(0) == typeof(long) ? reader.GetInt64(0) : null;
         }
-        while (await reader.NextResultAsync(cancellationToken));
+        while (await reader.NextResultAsync(CancellationToken.None));
         return last;
     }
 }
