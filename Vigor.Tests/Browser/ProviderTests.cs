@@ -56,7 +56,7 @@ public sealed class ProviderTests
     {
         await using var provider = await ProviderDouble.StartAsync();
         await using var vigor = await StartAsync(provider);
-        provider.Enqueue(Fault.ServerError, Fault.Cut);
+        provider.Enqueue(Fault.ServerError, Fault.ServerError, Fault.Cut);
         var page = await OpenCoachAsync(vigor);
 
         await page.AskAsync("How long should I rest between sets?");

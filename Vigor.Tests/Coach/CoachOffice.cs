@@ -5,6 +5,7 @@ using Vigor.Core.Coach;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
+using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
@@ -12,18 +13,19 @@ using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
 
-/// <summary>A database and the coach on it, wired as in the application, with no provider configured.</summary>
+/// <summary>A database and the coach on it, wired as in the application, with no provider unless a test configures one.</summary>
 public sealed class CoachOffice : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly bool ownsDatabase;
 
-    private CoachOffice(TestDatabase database, TimeProvider? time, bool ownsDatabase)
+    private CoachOffice(TestDatabase database, TimeProvider? time, IReadOnlyDictionary<string, string?>? settings, bool ownsDatabase)
     {
         Database = database;
         this.ownsDatabase = ownsDatabase;
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Vigor"] = database.ConnectionString, ["Vigor:DataDirectory"] = Path.GetTempPath() })
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
             .Build();
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -36,6 +38,7 @@ public sealed class CoachOffice : IAsyncDisposable
             .AddPlans()
             .AddTraining()
             .AddCoach()
+            .AddOperations()
             .BuildServiceProvider();
     }
 
@@ -53,11 +56,13 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public PlanService Plans => services.GetRequiredService<PlanService>();
 
-    public static async Task<CoachOffice> OpenAsync(DatabaseKind kind, TimeProvider? time = null) =>
-        new(await TestDatabase.CreateAsync(kind), time, ownsDatabase: true);
+    public AiControl Control => services.GetRequiredService<AiControl>();
+
+    public static async Task<CoachOffice> OpenAsync(DatabaseKind kind, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(await TestDatabase.CreateAsync(kind), time, settings, ownsDatabase: true);
 
     /// <summary>A second process on the same database.</summary>
-    public CoachOffice Neighbour() => new(Database, null, ownsDatabase: false);
+    public CoachOffice Neighbour() => new(Database, null, null, ownsDatabase: false);
 
     /// <summary>Asks and waits for the end of the answer.</summary>
     public async Task<MessageView> AnswerAsync(Actor actor, string question, Guid? conversationId = null)

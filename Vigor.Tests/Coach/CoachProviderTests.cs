@@ -1,0 +1,99 @@
+using Vigor.Bench.Gateway;
+using Vigor.Bench.Protocol;
+using Vigor.Core.Ai;
+using Vigor.Core.Ai.Settings;
+using Vigor.Core.Coach;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Tests.Hosting;
+
+namespace Vigor.Tests.Coach;
+
+/// <summary>The coach with a provider: what may be given to others, what leaves the house, and what counts.</summary>
+public sealed class CoachProviderTests : IAsyncLifetime
+{
+    private const string General = "What is a superset?", Personal = "What should I train today?";
+    private const int BirthYear = 1971;
+
+    private ProviderDouble provider = default!;
+    private CoachOffice office = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        provider = await ProviderDouble.StartAsync();
+        office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite, settings: GatewayHost.Provider("openai", "OpenAI", provider.Endpoint, "gpt-4o-mini").ToDictionary());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await office.DisposeAsync();
+        await provider.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_general_question_of_two_people_makes_one_call_that_says_nothing_of_either()
+    {
+        var first = await office.AnswerAsync(await PersonAsync(), General);
+        var second = await PersonAsync();
+        var again = await office.AnswerAsync(second, "what is a superset");
+
+        Assert.Equal(first.Text, again.Text);
+        Assert.True(again.Receipt?.FromCache);
+        Assert.DoesNotContain($"{DateTime.UtcNow.Year - BirthYear}", Assert.Single(provider.Calls).Body, StringComparison.Ordinal);
+        var read = (await office.Coach.GetAsync(second, again.ConversationId)).Messages[1].Receipt!;
+        Assert.True(read.FromCache);
+        Assert.Equal((MicroUsd.Zero, first.Receipt?.Cost), (read.Cost, read.Saved));
+    }
+
+    [Fact]
+    public async Task A_personal_question_is_answered_to_each()
+    {
+        await office.AnswerAsync(await PersonAsync(), Personal);
+        await office.AnswerAsync(await PersonAsync(), Personal);
+
+        Assert.Equal(2, provider.Calls.Count);
+        Assert.All(provider.Calls, call => Assert.Contains($"{DateTime.UtcNow.Year - BirthYear}", call.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_limitation_is_always_answered_with_it_in_mind()
+    {
+        var actor = await PersonAsync(profile => profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)]);
+
+        await office.AnswerAsync(actor, General);
+
+        Assert.Contains("Knee (Severe)", Assert.Single(provider.Calls).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_did_not_help_is_not_given_again()
+    {
+        var actor = await PersonAsync();
+        var answer = await office.AnswerAsync(actor, General);
+
+        await office.Coach.RateAsync(actor, answer.Id, MessageRating.NotHelpful);
+        await office.AnswerAsync(await PersonAsync(), General);
+
+        Assert.Equal(2, provider.Calls.Count);
+    }
+
+    [Fact]
+    public async Task An_override_of_the_months_count_holds_at_once()
+    {
+        var actor = await office.Database.AddPersonAsync();
+        await office.Control.OverrideAsync(new(Guid.CreateVersion7(), Role.Admin), OverrideKind.ChatQuota, actor.UserId, 1, DateTimeOffset.UtcNow.AddDays(1), "Test.");
+
+        var first = await office.AnswerAsync(actor, Personal);
+        var second = await office.AnswerAsync(actor, Personal);
+
+        Assert.False(first.Receipt?.IsLocal);
+        Assert.Equal(LocalReason.QuotaExhausted, second.Receipt?.LocalReason);
+        Assert.Equal(0, await office.Quota.LeftAsync(actor));
+    }
+
+    private Task<Actor> PersonAsync(Action<Profile>? profile = null) => office.Database.AddPersonAsync(Tier.Premium, person =>
+    {
+        person.BirthYear = BirthYear;
+        profile?.Invoke(person);
+    });
+}
