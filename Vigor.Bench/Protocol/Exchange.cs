@@ -16,7 +16,7 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
 {
     public Fault Fault => call.Fault;
 
-    public bool IsGemini => call.Wire == Vigor.Bench.Protocol.Wire.Gemini;
+    public bool IsGemini => call.Wire == Protocol.Wire.Gemini;
 
     public WireFormat Wire => wire;
 
