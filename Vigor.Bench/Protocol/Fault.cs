@@ -18,13 +18,13 @@ public enum Fault
     /// <summary>429 that asks for 30 s, in a header or, as Gemini does, in the body.</summary>
     RateLimited,
 
-    /// <summary>429 that asks for 1500 ms in a header.</summary>
+    /// <summary>429 that asks for 1500 ms in retry-after-ms; Gemini, which has no such header, says it in the body too.</summary>
     RateLimitedMilliseconds,
 
     /// <summary>429 that does not say for how long.</summary>
     RateLimitedSilently,
 
-    /// <summary>429 of a quota of the day.</summary>
+    /// <summary>429 of a quota of the day: Gemini names the quota, the others ask for an hour.</summary>
     DailyQuota,
 
     /// <summary>500.</summary>
@@ -60,25 +60,25 @@ public enum Fault
     /// <summary>The answer is filtered.</summary>
     AnswerFiltered,
 
-    /// <summary>The model itself refuses, in the protocol's own way.</summary>
+    /// <summary>The model itself refuses: a refusal instead of text, at Gemini PROHIBITED_CONTENT.</summary>
     RefusedAnswer,
 
     /// <summary>A chunk that is half a JSON object.</summary>
     BrokenJson,
 
-    /// <summary>An error event inside the stream.</summary>
+    /// <summary>Writes some words, then an error event; in Responses the failed response follows it, as at OpenAI. A whole answer is the error, with status 200.</summary>
     ErrorEvent,
 
     /// <summary>Half of the words, then the length limit.</summary>
     LengthLimit,
 
-    /// <summary>Random bytes.</summary>
+    /// <summary>4 KB of random bytes as the body.</summary>
     Garbage,
 
     /// <summary>10 MB without a line break.</summary>
     LongLine,
 
-    /// <summary>Words without end.</summary>
+    /// <summary>Words without end, until the caller hangs up.</summary>
     Endless,
 
     /// <summary>Comments and empty pieces without end, never a word.</summary>
@@ -90,13 +90,13 @@ public enum Fault
     /// <summary>A good answer that claims fewer tokens than none.</summary>
     NegativeUsage,
 
-    /// <summary>A good answer that claims two thousand million tokens.</summary>
+    /// <summary>A good answer that claims two billion tokens read and as many written.</summary>
     AbsurdUsage,
 
     /// <summary>A good answer without usage.</summary>
     NoUsage,
 
-    /// <summary>A good answer whose end comes twice.</summary>
+    /// <summary>A good answer whose finish and usage come twice.</summary>
     DuplicatedChunks,
 
     /// <summary>An empty piece first, then a good answer.</summary>

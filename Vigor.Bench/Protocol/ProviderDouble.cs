@@ -20,6 +20,7 @@ public sealed class ProviderDouble : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Fault> faults = new();
     private readonly ConcurrentQueue<RecordedCall> calls = new();
+    private long callCount;
 
     private ProviderDouble(WebApplication app)
     {
@@ -28,7 +29,8 @@ public sealed class ProviderDouble : IAsyncDisposable
         app.MapPost("/openai/v1/chat/completions", context => AnswerAsync(context, Wire.Azure));
         app.MapPost("/openai/deployments/{deployment}/chat/completions", context => AnswerAsync(context, Wire.Azure));
         app.MapPost("/v1/responses", context => AnswerAsync(context, Wire.Responses));
-        app.MapPost("/v1beta/models/{call}", context => AnswerAsync(context, Wire.Gemini));
+        app.MapPost("/v1beta/models/{model}:generateContent", context => AnswerAsync(context, Wire.Gemini));
+        app.MapPost("/v1beta/models/{model}:streamGenerateContent", context => AnswerAsync(context, Wire.Gemini));
         app.MapGet("/v1/models", () => Results.Json(new { @object = "list", data = new[] { new { id = "gpt-4o-mini", @object = "model" } } }));
     }
 
@@ -41,13 +43,22 @@ public sealed class ProviderDouble : IAsyncDisposable
     /// <summary>Gemini's address, with the version.</summary>
     public Uri GeminiEndpoint => new(app.Urls.Single() + "/v1beta");
 
-    /// <summary>Every call so far, oldest first.</summary>
+    /// <summary>Every call that was kept so far, oldest first.</summary>
     public IReadOnlyList<RecordedCall> Calls => [.. calls];
+
+    /// <summary>How many calls came so far, kept or not.</summary>
+    public long CallCount => Interlocked.Read(ref callCount);
+
+    /// <summary>Whether <see cref="Calls"/> keeps each call with its body; load would fill the memory with them.</summary>
+    public bool KeepCalls { get; set; } = true;
 
     /// <summary>What is answered to a question; a helpful text when absent.</summary>
     public Func<string, string>? Reply { get; set; }
 
-    /// <summary>The tokens that are claimed for a question; a quarter of the body, and a token a word, when absent.</summary>
+    /// <summary>
+    /// The tokens that are claimed for a question, whatever a fault leaves of the answer. When absent, a quarter of the body's
+    /// length is input, a quarter of that cached, and each word that went out is output.
+    /// </summary>
     public Func<string, TokenReport>? Usage { get; set; }
 
     /// <summary>How long a slow answer makes wait for its first word.</summary>
@@ -93,18 +104,22 @@ public sealed class ProviderDouble : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         using var json = JsonDocument.Parse(body);
-        var request = json.RootElement;
-        var (asked, streams) = Asked(context, wire, request);
-        var headers = context.Request.Headers;
-        var key = wire == Wire.Gemini ? headers["x-goog-api-key"].ToString() : headers.Authorization is { Count: > 0 } bearer ? bearer.ToString() : headers["api-key"].ToString();
-        var call = new RecordedCall(wire, context.Request.Path, body, key, asked.Split('!')[0], NextFault(asked));
-        calls.Enqueue(call);
-        var question = Questions.Last(wire, request);
+        var (asked, streams) = Asked(context, wire, json.RootElement);
+        var call = new RecordedCall(wire, context.Request.Path, body, KeyOf(context.Request.Headers, wire), asked.Split('!')[0], NextFault(asked));
+        Interlocked.Increment(ref callCount);
+        if (KeepCalls)
+        {
+            calls.Enqueue(call);
+        }
+
+        var question = Questions.Last(wire, json.RootElement);
         var text = Reply?.Invoke(question) ?? Coaching.Answer(question);
-        var usage = Usage?.Invoke(question) ?? new(body.Length / 4, body.Length / 16, text.Split(' ').Length, 0);
+        var claimed = Usage?.Invoke(question);
+        var input = body.Length / 4;
+        var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy);
         try
         {
-            await new FaultPlayer(context, call, WireFormat.Of(wire, call.Model), text, usage, Pause, SlowBy).PlayAsync(streams);
+            await FaultPlayer.PlayAsync(exchange, streams);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
@@ -116,13 +131,21 @@ public sealed class ProviderDouble : IAsyncDisposable
     {
         if (wire == Wire.Gemini)
         {
-            var parts = ((string)context.Request.RouteValues["call"]!).Split(':');
-            return (parts[0], parts is [_, "streamGenerateContent"]);
+            // Without alt=sse Gemini streams one long array, which no reader of events understands.
+            var streams = context.Request.Path.Value!.EndsWith(":streamGenerateContent", StringComparison.Ordinal) && context.Request.Query["alt"] == "sse";
+            return ((string)context.Request.RouteValues["model"]!, streams);
         }
 
-        var model = request.TryGetProperty("model", out var name) ? name.GetString()! : "gpt-4o-mini";
-        return (model, request.TryGetProperty("stream", out var stream) && stream.GetBoolean());
+        var model = request.TryGetProperty("model", out var name) ? name.GetString() : context.Request.RouteValues["deployment"] as string;
+        return (model ?? "gpt-4o-mini", request.TryGetProperty("stream", out var wish) && wish.GetBoolean());
     }
+
+    private static string KeyOf(IHeaderDictionary headers, Wire wire) => wire switch
+    {
+        Wire.Gemini => headers["x-goog-api-key"].ToString(),
+        _ when headers.Authorization is { Count: > 0 } bearer => bearer.ToString(),
+        _ => headers["api-key"].ToString(),
+    };
 
     private Fault NextFault(string model) => faults.TryDequeue(out var fault)
         ? fault

@@ -13,12 +13,12 @@ public sealed class FaultMatrixTests
 {
     private static readonly Fault[] Harmless =
     [
-        Fault.None, Fault.WrongEncoding, Fault.NegativeUsage, Fault.NoUsage, Fault.DuplicatedChunks, Fault.EmptyFirstChunk, Fault.Slow,
+        Fault.None, Fault.NegativeUsage, Fault.NoUsage, Fault.DuplicatedChunks, Fault.EmptyFirstChunk, Fault.Slow,
     ];
 
     private static readonly Fault[] Declines = [Fault.PromptFiltered, Fault.AnswerFiltered, Fault.RefusedAnswer];
 
-    private static readonly Fault[] WithinText = [Fault.StallWithin, Fault.Cut, Fault.EndEarly, Fault.BrokenJson, Fault.ErrorEvent, Fault.Endless];
+    private static readonly Fault[] WithinText = [Fault.StallWithin, Fault.Cut, Fault.EndEarly, Fault.BrokenJson, Fault.ErrorEvent, Fault.Endless, Fault.WrongEncoding];
 
     private static readonly string[] Retried = [nameof(Fault.ServerError), nameof(Fault.Unavailable), nameof(Fault.EmptyThenCut), Scenario.Unreachable, Scenario.NoTls];
 

@@ -7,6 +7,8 @@ internal sealed class ChatCompletionsWire(string model, bool isAzure) : WireForm
 {
     private readonly string id = $"chatcmpl-{Guid.NewGuid():N}";
 
+    public override string EndMark => "data: [DONE]\n\n";
+
     public override string Begin() => isAzure
         ? Event(new JsonObject
         {
@@ -19,28 +21,31 @@ internal sealed class ChatCompletionsWire(string model, bool isAzure) : WireForm
         })
         : "";
 
-    public override string Piece(string text) => Chunk(new() { ["role"] = "assistant", ["content"] = text }, null);
+    public override string Piece(string text, TokenReport? soFar) => Chunk(new() { ["role"] = "assistant", ["content"] = text }, null);
 
     public override string End(Finish finish, string text, TokenReport? usage) =>
-        Chunk([], Reason(finish)) + (usage is null ? "" : UsageChunk(usage)) + EndWithoutReason();
-
-    public override string EndWithoutReason() => "data: [DONE]\n\n";
+        Chunk([], Reason(finish)) + (usage is null ? "" : UsageChunk(usage));
 
     public override string Refusal(TokenReport? usage) =>
-        Chunk(new() { ["role"] = "assistant", ["refusal"] = "I cannot help with that." }, null) + End(Finish.Stop, "", usage);
+        Chunk(new() { ["role"] = "assistant", ["refusal"] = RefusalText }, null) + End(Finish.Stop, "", usage);
 
-    public override string Error() => Event(new JsonObject { ["error"] = new JsonObject { ["message"] = "The server had an error.", ["type"] = "server_error" } }) + EndWithoutReason();
+    public override string Error() => Event(new JsonObject { ["error"] = new JsonObject { ["message"] = "The server had an error.", ["type"] = "server_error" } }) + EndMark;
 
-    public override JsonNode Whole(Finish finish, string text, TokenReport? usage)
+    public override JsonNode Whole(Finish finish, string text, TokenReport? usage) =>
+        Whole(new() { ["role"] = "assistant", ["content"] = text }, Reason(finish), usage);
+
+    public override JsonNode WholeRefusal(TokenReport? usage) =>
+        Whole(new() { ["role"] = "assistant", ["content"] = null, ["refusal"] = RefusalText }, Reason(Finish.Stop), usage);
+
+    private JsonObject Whole(JsonObject message, string finish, TokenReport? usage)
     {
         var answer = Envelope("chat.completion");
-        answer["choices"] = new JsonArray(new JsonObject
+        answer["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = finish });
+        if (usage is not null)
         {
-            ["index"] = 0,
-            ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text },
-            ["finish_reason"] = Reason(finish),
-        });
-        answer["usage"] = usage is null ? null : Usage(usage);
+            answer["usage"] = Usage(usage);
+        }
+
         return answer;
     }
 

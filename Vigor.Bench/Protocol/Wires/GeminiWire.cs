@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Vigor.Bench.Protocol.Wires;
@@ -6,25 +7,28 @@ namespace Vigor.Bench.Protocol.Wires;
 internal sealed class GeminiWire(string model) : WireFormat(model)
 {
     private readonly string id = Guid.NewGuid().ToString("N");
-    private int words;
 
-    public override string Piece(string text) => Event(Chunk(text, null, new(10, 0, ++words, 0)));
+    public override bool CountsWithinAnswer => true;
+
+    public override string Piece(string text, TokenReport? soFar) => Event(Chunk(text, null, soFar));
 
     public override string End(Finish finish, string text, TokenReport? usage) => Event(Chunk(null, Reason(finish), usage));
 
-    public override string Refusal(TokenReport? usage) => Event(Chunk(null, "PROHIBITED_CONTENT", usage));
+    public override string Refusal(TokenReport? usage) => Event(WholeRefusal(usage));
 
-    public override string Error() => Event(Refused(500, "INTERNAL", null, perDay: false));
+    public override string Error() => Event(Refused(500, "", wait: null, perDay: false));
 
-    public override string FilteredPrompt() => Event(new JsonObject
+    public override JsonNode FilteredPrompt(TokenReport? usage)
     {
-        ["promptFeedback"] = new JsonObject { ["blockReason"] = "SAFETY" },
-        ["usageMetadata"] = new JsonObject { ["promptTokenCount"] = 10, ["totalTokenCount"] = 10 },
-    });
+        var answer = new JsonObject { ["promptFeedback"] = new JsonObject { ["blockReason"] = "SAFETY" }, ["modelVersion"] = Model, ["responseId"] = id };
+        return Counted(answer, usage);
+    }
 
     public override JsonNode Whole(Finish finish, string text, TokenReport? usage) => Chunk(text, Reason(finish), usage);
 
-    public override JsonNode Refused(int status, string code, int? retrySeconds, bool perDay)
+    public override JsonNode WholeRefusal(TokenReport? usage) => Chunk(null, "PROHIBITED_CONTENT", usage);
+
+    public override JsonNode Refused(int status, string code, TimeSpan? wait, bool perDay)
     {
         var details = new JsonArray();
         if (perDay)
@@ -36,12 +40,16 @@ internal sealed class GeminiWire(string model) : WireFormat(model)
             });
         }
 
-        if (retrySeconds is { } seconds)
+        if (wait is { } time)
         {
-            details.Add((JsonNode)new JsonObject { ["@type"] = "type.googleapis.com/google.rpc.RetryInfo", ["retryDelay"] = $"{seconds}s" });
+            details.Add((JsonNode)new JsonObject
+            {
+                ["@type"] = "type.googleapis.com/google.rpc.RetryInfo",
+                ["retryDelay"] = string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds}s"),
+            });
         }
 
-        return new JsonObject { ["error"] = new JsonObject { ["code"] = status, ["message"] = "The double refuses this.", ["status"] = code, ["details"] = details } };
+        return new JsonObject { ["error"] = new JsonObject { ["code"] = status, ["message"] = "The double refuses this.", ["status"] = Status(status), ["details"] = details } };
     }
 
     private JsonObject Chunk(string? text, string? finish, TokenReport? usage)
@@ -58,6 +66,11 @@ internal sealed class GeminiWire(string model) : WireFormat(model)
         }
 
         var chunk = new JsonObject { ["candidates"] = new JsonArray(candidate), ["modelVersion"] = Model, ["responseId"] = id };
+        return Counted(chunk, usage);
+    }
+
+    private static JsonObject Counted(JsonObject chunk, TokenReport? usage)
+    {
         if (usage is not null)
         {
             chunk["usageMetadata"] = new JsonObject
@@ -72,6 +85,16 @@ internal sealed class GeminiWire(string model) : WireFormat(model)
 
         return chunk;
     }
+
+    private static string Status(int status) => status switch
+    {
+        400 => "INVALID_ARGUMENT",
+        401 => "UNAUTHENTICATED",
+        404 => "NOT_FOUND",
+        429 => "RESOURCE_EXHAUSTED",
+        503 => "UNAVAILABLE",
+        _ => "INTERNAL",
+    };
 
     private static string Reason(Finish finish) => finish switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,18 @@ namespace Vigor.Bench.Protocol.Wires;
 /// <param name="model">Model that claims to answer.</param>
 internal abstract class WireFormat(string model)
 {
+    /// <summary>What a model says that refuses.</summary>
+    protected const string RefusalText = "I cannot help with that.";
+
+    // Providers write UTF-8 as it is. Escaped, no letter would ever be split between two packets, nor have wrong bytes.
+    private static readonly JsonSerializerOptions AsIs = new(JsonSerializerOptions.Default) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What comes after the last event; nothing where the protocol has no such mark.</summary>
+    public virtual string EndMark => "";
+
+    /// <summary>Whether each piece tells of the tokens so far.</summary>
+    public virtual bool CountsWithinAnswer => false;
+
     /// <summary>Model that claims to answer.</summary>
     protected string Model { get; } = model;
 
@@ -18,19 +31,24 @@ internal abstract class WireFormat(string model)
         _ => new ChatCompletionsWire(model, isAzure: wire == Wire.Azure),
     };
 
+    /// <summary>One event.</summary>
+    public static string Event(JsonNode data) => $"data: {Json(data)}\n\n";
+
+    /// <summary>As it goes over the wire.</summary>
+    public static string Json(JsonNode data) => data.ToJsonString(AsIs);
+
     /// <summary>What comes before the first word.</summary>
     public virtual string Begin() => "";
 
     /// <summary>A piece of text.</summary>
-    public abstract string Piece(string text);
+    /// <param name="text">The text.</param>
+    /// <param name="soFar">Tokens of the answer up to here, for protocols that tell.</param>
+    public abstract string Piece(string text, TokenReport? soFar);
 
-    /// <summary>The end, with usage when there is any.</summary>
+    /// <summary>The end, with usage when there is any, without the <see cref="EndMark"/>.</summary>
     public abstract string End(Finish finish, string text, TokenReport? usage);
 
-    /// <summary>The end marker alone, without a finish reason; nothing where the protocol has none.</summary>
-    public virtual string EndWithoutReason() => "";
-
-    /// <summary>An answer whose text says that the model refuses.</summary>
+    /// <summary>The rest of an answer in which the model refuses, without the <see cref="EndMark"/>.</summary>
     public abstract string Refusal(TokenReport? usage);
 
     /// <summary>An error inside the stream.</summary>
@@ -39,17 +57,17 @@ internal abstract class WireFormat(string model)
     /// <summary>The answer as a whole.</summary>
     public abstract JsonNode Whole(Finish finish, string text, TokenReport? usage);
 
+    /// <summary>An answer as a whole in which the model refuses.</summary>
+    public abstract JsonNode WholeRefusal(TokenReport? usage);
+
     /// <summary>A refused question.</summary>
     /// <param name="status">HTTP status.</param>
     /// <param name="code">The provider's code.</param>
-    /// <param name="retrySeconds">When to come back, where the body says so; absent when it does not.</param>
+    /// <param name="wait">When to come back, where the body says so; absent when it does not.</param>
     /// <param name="perDay">Whether it is a quota of a day.</param>
-    public virtual JsonNode Refused(int status, string code, int? retrySeconds, bool perDay) =>
+    public virtual JsonNode Refused(int status, string code, TimeSpan? wait, bool perDay) =>
         new JsonObject { ["error"] = new JsonObject { ["message"] = "The double refuses this.", ["type"] = code, ["code"] = code } };
 
-    /// <summary>Whether a filtered question is an answer of status 200 here, and then the answer.</summary>
-    public virtual string? FilteredPrompt() => null;
-
-    /// <summary>One event.</summary>
-    protected static string Event(JsonNode data) => $"data: {data.ToJsonString(JsonSerializerOptions.Default)}\n\n";
+    /// <summary>A filtered question, where that is an answer of status 200.</summary>
+    public virtual JsonNode FilteredPrompt(TokenReport? usage) => throw new NotSupportedException();
 }

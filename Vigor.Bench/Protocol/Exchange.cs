@@ -1,0 +1,88 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Vigor.Bench.Protocol.Wires;
+
+namespace Vigor.Bench.Protocol;
+
+/// <summary>One call and what is to be answered to it.</summary>
+/// <param name="context">The call.</param>
+/// <param name="call">What is kept of it.</param>
+/// <param name="wire">How its protocol looks.</param>
+/// <param name="text">The answer without any fault.</param>
+/// <param name="usage">Tokens to claim when so many words went out.</param>
+/// <param name="pause">Time between words.</param>
+/// <param name="slowBy">Time before the first word of a slow answer.</param>
+internal sealed class Exchange(HttpContext context, RecordedCall call, WireFormat wire, string text, Func<int, TokenReport> usage, TimeSpan pause, TimeSpan slowBy)
+{
+    public Fault Fault => call.Fault;
+
+    public bool IsGemini => call.Wire == Protocol.Wire.Gemini;
+
+    public WireFormat Wire => wire;
+
+    public TimeSpan Pause => pause;
+
+    public TimeSpan SlowBy => slowBy;
+
+    public HttpResponse Response => context.Response;
+
+    public CancellationToken Aborted => context.RequestAborted;
+
+    /// <summary>The words of the answer, each with the space before it.</summary>
+    public IReadOnlyList<string> Words { get; } = [.. text.Split(' ').Select((word, index) => index == 0 ? word : $" {word}")];
+
+    /// <summary>How an answer that reaches its end ends.</summary>
+    public Finish Finish => Fault switch
+    {
+        Fault.AnswerFiltered => Finish.Filtered,
+        Fault.LengthLimit => Finish.Length,
+        _ => Finish.Stop,
+    };
+
+    /// <summary>The tokens that are claimed with the end of an answer; null when it claims none.</summary>
+    /// <param name="said">Words that went out.</param>
+    public TokenReport? Claim(int said) => Fault switch
+    {
+        Fault.NoUsage => null,
+        Fault.NegativeUsage => new(-5, -2, -7, -1),
+        Fault.AbsurdUsage => new(2_000_000_000, 0, 2_000_000_000, 0),
+        _ => usage(said),
+    };
+
+    /// <summary>The tokens that are claimed with a piece; null where the protocol has them at the end alone.</summary>
+    /// <param name="said">Words that went out, the piece included.</param>
+    public TokenReport? ClaimSoFar(int said) => wire.CountsWithinAnswer && Claim(said) is { } claim
+        ? claim with { Output = Math.Min(claim.Output, claim.Reasoning + said) }
+        : null;
+
+    /// <summary>Writes, and keeps which tokens the text claims.</summary>
+    public async Task SayAsync(string said, TokenReport? claim = null)
+    {
+        var before = call.Reported;
+
+        // Whoever reads the end of an answer may look here at once, so it cannot wait until the text is gone.
+        call.Reported = claim ?? before;
+        try
+        {
+            await SayAsync(Encoding.UTF8.GetBytes(said));
+        }
+        catch
+        {
+            call.Reported = before;
+            throw;
+        }
+    }
+
+    /// <summary>Writes bytes that need not be text.</summary>
+    public async Task SayAsync(ReadOnlyMemory<byte> said)
+    {
+        await Response.Body.WriteAsync(said, Aborted);
+        await Response.Body.FlushAsync(Aborted);
+    }
+
+    /// <summary>Says nothing more until the caller hangs up.</summary>
+    public Task StallAsync() => Task.Delay(Timeout.Infinite, Aborted);
+
+    /// <summary>Drops the connection.</summary>
+    public void Drop() => context.Abort();
+}
