@@ -20,8 +20,14 @@ public sealed class BudgetDrill
     private const decimal GlobalDay = 0.06m, GlobalMonth = 0.05m, User = 0.01m;
     private const int People = 8, CallsUnderWay = 5;
 
+    // Few enough that what the killed process holds leaves room for the others.
+    private const int VictimQuestions = 40;
+
     // So that the calls of the process that is killed can be told from the others; both have the same limit.
     private const string Tier = "Free", VictimTier = "Premium";
+
+    // Between two words to the process that is killed: its calls are under way whenever that comes.
+    private static readonly TimeSpan UntilKilled = TimeSpan.FromSeconds(1);
 
     private static readonly Fault[] Faults = [Fault.ServerError, Fault.RateLimitedSilently, Fault.Cut, Fault.Html, Fault.EndEarly, Fault.PromptFiltered];
 
@@ -33,6 +39,8 @@ public sealed class BudgetDrill
         var watch = Stopwatch.StartNew();
         await using var provider = await ProviderDouble.StartAsync();
         provider.Pause = TimeSpan.FromMilliseconds(2);
+        await using var slow = await ProviderDouble.StartAsync();
+        slow.Pause = UntilKilled;
         var random = new Random(3);
         provider.Enqueue(Enumerable.Range(0, questions * 2).Select(_ => random.Next(4) == 0 ? Faults[random.Next(Faults.Length)] : Fault.None));
         var later = new Later();
@@ -41,9 +49,10 @@ public sealed class BudgetDrill
         var most = new BudgetWatch(contexts, services.GetRequiredService<DatabaseLocation>().IsPostgres);
         await most.BeginAsync();
 
-        using var victim = Worker(connection, provider, questions / 2, seed: 1, VictimTier);
+        using var victim = Worker(connection, slow, VictimQuestions, seed: 1, VictimTier);
+        await UntilAsync(victim, contexts, db => db.Reservations.Where(reservation => reservation.Tier == VictimTier), CallsUnderWay);
         using var survivor = Worker(connection, provider, questions / 2, seed: 2, Tier);
-        await UntilAsync(contexts, victim, rows: questions / 20);
+        await UntilAsync(victim, contexts, db => db.LedgerEntries, questions / 20);
         victim.Kill();
         await victim.WaitForExitAsync();
         using var successor = Worker(connection, provider, questions / 2, seed: 3, Tier);
@@ -55,7 +64,7 @@ public sealed class BudgetDrill
         {
         }
 
-        return await ResultAsync(contexts, await most.MostAsync(), told, provider, watch.Elapsed);
+        return await ResultAsync(contexts, await most.MostAsync(), told, provider.Calls.Count + slow.Calls.Count, watch.Elapsed);
     }
 
     /// <summary>Configuration of every process of the drill.</summary>
@@ -93,12 +102,12 @@ public sealed class BudgetDrill
         RedirectStandardOutput = true,
     })!;
 
-    private static async Task UntilAsync(IDbContextFactory<VigorDb> contexts, Process worker, int rows)
+    private static async Task UntilAsync<T>(Process worker, IDbContextFactory<VigorDb> contexts, Func<VigorDb, IQueryable<T>> rows, int count)
     {
         while (!worker.HasExited)
         {
             await using var db = await contexts.CreateDbContextAsync();
-            if (await db.LedgerEntries.CountAsync() >= rows && await db.Reservations.CountAsync(reservation => reservation.Tier == VictimTier) >= CallsUnderWay)
+            if (await rows(db).CountAsync() >= count)
             {
                 return;
             }
@@ -118,7 +127,7 @@ public sealed class BudgetDrill
             : throw new InvalidOperationException($"A process of the drill failed with exit code {worker.ExitCode}.");
     }
 
-    private static async Task<BudgetDrillResult> ResultAsync(IDbContextFactory<VigorDb> contexts, Dictionary<string, long> most, int[][] told, ProviderDouble provider, TimeSpan duration)
+    private static async Task<BudgetDrillResult> ResultAsync(IDbContextFactory<VigorDb> contexts, Dictionary<string, long> most, int[][] told, int calls, TimeSpan duration)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var rows = await db.LedgerEntries.AsNoTracking().ToListAsync();
@@ -138,7 +147,7 @@ public sealed class BudgetDrill
             ByProvider = told.Sum(numbers => numbers[0]),
             Locally = told.Sum(numbers => numbers[1]),
             GivenUp = told.Sum(numbers => numbers[2]),
-            Calls = provider.Calls.Count,
+            Calls = calls,
             Rows = rows.Count(row => row.Outcome != AttemptOutcome.NotMade),
             Lost = rows.Count(row => row.Outcome == AttemptOutcome.Lost),
             Scopes = scopes,
