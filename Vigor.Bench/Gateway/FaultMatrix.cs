@@ -90,7 +90,7 @@ public sealed class FaultMatrix : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(text, PlansJson.Default.Workout) is { } workout && Checker.Check(Brief, workout).Score >= PlanChecker.Acceptable;
+            return JsonSerializer.Deserialize(text, PlansJson.Default.Workout) is { } workout && Checker.Check(Brief, workout).Score >= PlanChecker.Good;
         }
         catch (JsonException)
         {

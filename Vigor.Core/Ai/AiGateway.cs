@@ -151,7 +151,7 @@ public sealed partial class AiGateway
 
         LocalReason? reason = null;
         var failed = new HashSet<Candidate>();
-        foreach (var stop in routes.For(request.Task, policy))
+        foreach (var stop in routes.For(request.Task, policy, request.Prefer))
         {
             var outcome = await caller.CallAsync(request, stop, policy, answer, failed, cancellationToken);
             switch (outcome)

@@ -35,6 +35,9 @@ public sealed record AiRequest
     /// <summary>Why only the local candidate may answer; absent when providers may.</summary>
     public LocalReason? LocalOnly { get; init; }
 
+    /// <summary>Name of the provider to ask before the others; the order of the route when absent or not known.</summary>
+    public string? Prefer { get; init; }
+
     /// <summary>Who may be given this answer again; only the person who asked, unless nothing in the messages is theirs.</summary>
     public AnswerScope Scope { get; init; } = AnswerScope.Personal;
 

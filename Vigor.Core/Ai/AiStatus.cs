@@ -21,6 +21,9 @@ public sealed class AiStatus
     /// <summary>Whether any provider may be asked; without one everything runs locally and at no cost.</summary>
     public bool IsConfigured => Asked.Any();
 
+    /// <summary>Name and display name of every provider that may be asked.</summary>
+    public IReadOnlyList<(string Name, string DisplayName)> Providers => [.. Asked.Select(provider => (provider.Name, provider.Options.DisplayName))];
+
     /// <summary>Models that are kept away from because they failed or asked for it.</summary>
     public IReadOnlyList<string> Resting => [.. Models.Where(candidate => candidate.IsResting).Select(candidate => $"{candidate.Provider.Name} {candidate.Model}")];
 

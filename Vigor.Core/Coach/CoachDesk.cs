@@ -53,7 +53,7 @@ public sealed partial class CoachDesk
     internal async Task<Asked> AskAsync(Actor actor, Guid? conversationId, string text, Guid messageId, CancellationToken cancellationToken)
     {
         var question = Message.Question(text);
-        rate.Admit(actor);
+        rate.Admit(actor.UserId);
         if (await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before)
         {
             return before;
@@ -77,7 +77,7 @@ public sealed partial class CoachDesk
 
     internal async Task<MessageView> RetryAsync(Actor actor, Guid answerId, CancellationToken cancellationToken)
     {
-        rate.Admit(actor);
+        rate.Admit(actor.UserId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var answer = await db.Messages.SingleOrDefaultAsync(
             message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,

@@ -1,4 +1,5 @@
 using Vigor.Core.Ai;
+using Vigor.Core.Plans.Editing;
 
 namespace Vigor.Core.Plans;
 
@@ -18,7 +19,7 @@ public sealed class Plan
     public required Workout Workout { get; set; }
 
     /// <summary>What was asked for.</summary>
-    public required PlanRequest Request { get; init; }
+    public required PlanRequest Request { get; set; }
 
     /// <summary>What the checker found.</summary>
     public required PlanReport Report { get; set; }
@@ -38,11 +39,26 @@ public sealed class Plan
     /// <summary>What writing it cost, in micro-dollars.</summary>
     public MicroUsd Cost { get; init; }
 
+    /// <summary>Version of the instructions a provider was given, when one was asked.</summary>
+    public string? PromptVersion { get; init; }
+
+    /// <summary>The question at the gateway, when a provider was asked: ledger rows and ratings have the same id.</summary>
+    public Guid? RequestId { get; init; }
+
+    /// <summary>Why no provider wrote it, when one might have.</summary>
+    public LocalReason? LocalReason { get; init; }
+
     /// <summary>Seed of the rules planner: the same request and seed give the same workout.</summary>
     public int Seed { get; init; }
 
     /// <summary>The owner's rating, 1 to 5.</summary>
     public int? Rating { get; set; }
+
+    /// <summary>Whether the owner marked it.</summary>
+    public bool IsFavourite { get; set; }
+
+    /// <summary>As it was before the last change; absent when there is none to take back.</summary>
+    public PlanVersion? Before { get; set; }
 
     /// <summary>Counts the changes of the workout, so that two people, or two windows, never overwrite each other unseen.</summary>
     public int Revision { get; set; }

@@ -31,7 +31,16 @@ public sealed record PlanBrief
     public IReadOnlyList<Limitation> Limitations { get; init; } = [];
 
     /// <summary>What to dwell on; the whole body when empty.</summary>
-    public IReadOnlyList<FocusArea> Focus { get; init; } = [];
+    public IReadOnlyList<FocusArea> Focus
+    {
+        get;
+        init
+        {
+            // A copy with another focus must not keep what the first one asked for.
+            field = value;
+            scope = null;
+        }
+    } = [];
 
     /// <summary>How hard it was asked to be; <see cref="Intensity"/> says how hard it may be.</summary>
     public Intensity AskedIntensity { get; init; } = Intensity.Moderate;
@@ -76,7 +85,9 @@ public sealed record PlanBrief
         || Limitations.Any(limitation => limitation.Area is BodyArea.Pregnancy or BodyArea.Hypertension);
 
     /// <summary>What the focus asks for.</summary>
-    internal PlanScope Scope => field ??= PlanScope.Of(Focus);
+    internal PlanScope Scope => scope ??= PlanScope.Of(Focus);
+
+    private PlanScope? scope;
 
     private static readonly FitnessGoal[] Leading =
         [FitnessGoal.Strength, FitnessGoal.MuscleGain, FitnessGoal.WeightLoss, FitnessGoal.Endurance, FitnessGoal.GeneralFitness];

@@ -14,6 +14,12 @@ public static class PlanLimits
     /// <summary>Most sets of one exercise.</summary>
     public const int Sets = 10;
 
+    /// <summary>Shortest and longest set that is done for a time, in seconds.</summary>
+    public const int ShortestSet = 5, LongestSet = 5400;
+
+    /// <summary>Shortest and longest rest between sets, in seconds.</summary>
+    public const int ShortestRest = 30, LongestRest = 300;
+
     /// <summary>Refuses a request with a value out of range, naming the field.</summary>
     /// <exception cref="Refusal">A value is out of range.</exception>
     public static void Check(PlanRequest request)

@@ -11,6 +11,9 @@ public sealed record PlanReport(
     IReadOnlyList<string> Caps,
     IReadOnlyList<string> Changes)
 {
+    /// <summary>What the check found in a provider's first draft, in words; nothing for one that was good at once.</summary>
+    public IReadOnlyList<string> Violations { get; init; } = [];
+
     /// <summary>Net kilocalories, to 10, within about 20 %; absent when the body weight is not known.</summary>
     public int? Calories { get; init; }
 }

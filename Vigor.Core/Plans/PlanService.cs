@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Ai;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans.Checking;
-using Vigor.Core.Plans.Repairing;
+using Vigor.Core.Plans.Drafting;
+using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans;
@@ -15,40 +18,71 @@ public sealed class PlanService(
     ExerciseCatalogue catalogue,
     RulesPlanner planner,
     PlanChecker checker,
-    PlanReview review,
+    PlanWriter writer,
+    PlanQuota quota,
+    PlanRate rate,
+    AiStatus ai,
+    AiGateway gateway,
     TimeProvider time)
 {
-    /// <summary>Writes, checks, where needed mends, and keeps a workout for the actor.</summary>
-    /// <exception cref="Refusal">A value is out of range, or goals or level are not known yet.</exception>
-    public async Task<Plan> CreateAsync(Actor actor, PlanRequest request, CancellationToken cancellationToken = default)
+    /// <summary>Stands for the rules planner where a provider's name may stand.</summary>
+    public const string OwnPlanner = "vigor";
+
+    /// <summary>Changes that are remembered in words; older ones are forgotten.</summary>
+    private const int MostChanges = 30;
+
+    /// <summary>Field of the refusal that a deliberate yes overcomes.</summary>
+    public const string Confirmation = PlanEditor.Confirmation;
+
+    private readonly PlanEditor editor = new(catalogue, planner);
+
+    /// <summary>Who can write a plan: name and display name, the rules planner last.</summary>
+    public IReadOnlyList<(string Name, string DisplayName)> Writers => [.. ai.Providers, (OwnPlanner, RulesPlanner.Name)];
+
+    /// <summary>Writes, checks, where needed mends, and keeps a workout for the actor; tells how far it is.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="request">What for.</param>
+    /// <param name="by">Name of the provider to ask first, or <see cref="OwnPlanner"/>; the usual order when absent.</param>
+    /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
+    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, or too many were asked for in a minute.</exception>
+    public async IAsyncEnumerable<PlanProgress> WriteAsync(
+        Actor actor,
+        PlanRequest request,
+        string? by = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         PlanLimits.Check(request);
-        var brief = await BriefAsync(actor, request, Random.Shared.Next(), cancellationToken);
-        var reviewed = review.Review(brief, planner.Write(brief));
-        var plan = new Plan
+        rate.Admit(actor.UserId);
+        var profile = await profiles.GetAsync(actor, cancellationToken);
+        var brief = PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), Random.Shared.Next());
+        WrittenPlan? written = null;
+        if (await OwnReasonAsync(actor, profile, by, cancellationToken) is { } reason)
         {
-            Id = Guid.CreateVersion7(),
-            UserId = actor.UserId,
-            Name = reviewed.Workout.Name,
-            Workout = reviewed.Workout,
-            Request = request,
-            Report = reviewed.Report,
-            Minutes = WorkoutMinutes.Of(reviewed.Workout, catalogue),
-            Score = reviewed.Report.Score,
-            WrittenBy = RulesPlanner.Name,
-            Seed = brief.Seed,
-            CreatedAt = time.GetUtcNow(),
-        };
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.Plans.Add(plan);
-        await db.SaveChangesAsync(cancellationToken);
-        return plan;
+            written = writer.WriteByRule(brief, by == OwnPlanner ? null : reason);
+        }
+        else
+        {
+            await foreach (var progress in writer.WriteAsync(actor, brief, by, result => written = result, cancellationToken))
+            {
+                yield return progress;
+            }
+        }
+
+        yield return new PlanProgress.Ready(await KeepAsync(actor, request, brief, written!, cancellationToken));
     }
 
-    /// <summary>Another plan for the same request; the first one stays.</summary>
-    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
-    public async Task<Plan> RegenerateAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default) =>
-        await CreateAsync(actor, (await GetAsync(actor, planId, cancellationToken)).Request, cancellationToken);
+    /// <summary>Writes, checks, where needed mends, and keeps a workout for the actor.</summary>
+    /// <exception cref="Refusal">As for <see cref="WriteAsync"/>.</exception>
+    public async Task<Plan> CreateAsync(Actor actor, PlanRequest request, string? by = null, CancellationToken cancellationToken = default)
+    {
+        Plan? plan = null;
+        await foreach (var progress in WriteAsync(actor, request, by, cancellationToken))
+        {
+            plan = (progress as PlanProgress.Ready)?.Plan;
+        }
+
+        return plan!;
+    }
 
     /// <summary>One of the actor's plans.</summary>
     /// <exception cref="Refusal">There is none with this id that is theirs.</exception>
@@ -60,20 +94,26 @@ public sealed class PlanService(
             ?? throw Refusal.NotFound("plan");
     }
 
-    /// <summary>The actor's plans that are not put away, newest first.</summary>
+    /// <summary>The actor's plans, newest first.</summary>
     /// <param name="actor">Whose plans.</param>
     /// <param name="page">The page, from 1.</param>
+    /// <param name="shelf">Which of them.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<PlanPage> ListAsync(Actor actor, int page = 1, CancellationToken cancellationToken = default)
+    public async Task<PlanPage> ListAsync(Actor actor, int page = 1, PlanShelf shelf = PlanShelf.InUse, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var plans = await db.Plans.AsNoTracking()
-            .Where(plan => plan.UserId == actor.UserId && plan.ArchivedAt == null)
+        var own = db.Plans.AsNoTracking().Where(plan => plan.UserId == actor.UserId);
+        var plans = await (shelf switch
+            {
+                PlanShelf.Favourites => own.Where(plan => plan.IsFavourite && plan.ArchivedAt == null),
+                PlanShelf.PutAway => own.Where(plan => plan.ArchivedAt != null),
+                _ => own.Where(plan => plan.ArchivedAt == null),
+            })
             .OrderByDescending(plan => plan.CreatedAt)
             .ThenByDescending(plan => plan.Id)
             .Skip((Math.Clamp(page, 1, 1000) - 1) * PlanPage.Size)
             .Take(PlanPage.Size + 1)
-            .Select(plan => new PlanSummary(plan.Id, plan.Name, plan.Minutes, plan.Score, plan.WrittenBy, plan.Rating, plan.CreatedAt))
+            .Select(plan => new PlanSummary(plan.Id, plan.Name, plan.Minutes, plan.Score, plan.WrittenBy, plan.Rating, plan.IsFavourite, plan.CreatedAt))
             .ToListAsync(cancellationToken);
         return new([.. plans.Take(PlanPage.Size)], plans.Count > PlanPage.Size);
     }
@@ -87,48 +127,84 @@ public sealed class PlanService(
     public async Task<IReadOnlyList<Exercise>> SwapOptionsAsync(Actor actor, Guid planId, int index, CancellationToken cancellationToken = default)
     {
         var plan = await GetAsync(actor, planId, cancellationToken);
-        var brief = await BriefAsync(actor, plan.Request, plan.Seed, cancellationToken);
+        var brief = BriefOf(await profiles.GetAsync(actor, cancellationToken), plan.Request, plan.Seed);
         return PlanSwaps.Options(new ExercisePool(catalogue, brief), plan.Workout, index);
     }
 
-    /// <summary>Puts another exercise in a place of a plan, checks the whole again and keeps it.</summary>
+    /// <summary>Changes a plan, checks the whole again and keeps it. What it was before can be taken back once.</summary>
     /// <param name="actor">Whose plan.</param>
     /// <param name="planId">The plan.</param>
-    /// <param name="index">The place, from 0.</param>
-    /// <param name="slug">The exercise that is to stand there.</param>
+    /// <param name="edit">What is to change.</param>
     /// <param name="revision">The <see cref="Plan.Revision"/> that was looked at when the choice was made.</param>
+    /// <param name="isConfirmed">Whether the owner said yes to an exercise that their limitations rule out.</param>
     /// <param name="cancellationToken">Cancels before the change is kept.</param>
-    /// <exception cref="Refusal">There is no such plan or place, the exercise does not fit, or the plan was changed meanwhile.</exception>
-    public async Task<Plan> SwapAsync(Actor actor, Guid planId, int index, string slug, int revision, CancellationToken cancellationToken = default)
+    /// <exception cref="Refusal">
+    /// There is no such plan or place, a value is out of range, the plan was changed meanwhile, or the exercise is ruled out and
+    /// not confirmed: the field is <see cref="Confirmation"/> then.
+    /// </exception>
+    public Task<Plan> ChangeAsync(Actor actor, Guid planId, PlanEdit edit, int revision, bool isConfirmed = false, CancellationToken cancellationToken = default) =>
+        ReviseAsync(
+            actor,
+            planId,
+            revision,
+            (plan, profile) =>
+            {
+                var request = PlanEditor.RequestAfter(plan.Request, edit);
+                PlanLimits.Check(request);
+                var brief = BriefOf(profile, request, plan.Seed);
+                var (workout, change) = editor.Apply(plan.Workout, edit, brief, isConfirmed);
+                plan.Before = new(plan.Workout, plan.Request, plan.Report.Changes);
+                plan.Request = request;
+                Revise(plan, workout, brief, [.. plan.Report.Changes.Append(change).TakeLast(MostChanges)]);
+            },
+            cancellationToken);
+
+    /// <summary>Takes the last change of a plan back.</summary>
+    /// <exception cref="Refusal">There is no such plan, nothing to take back, or the plan was changed meanwhile.</exception>
+    public Task<Plan> UndoAsync(Actor actor, Guid planId, int revision, CancellationToken cancellationToken = default) =>
+        ReviseAsync(
+            actor,
+            planId,
+            revision,
+            (plan, profile) =>
+            {
+                var before = plan.Before ?? throw new Refusal(RefusalCode.Conflict, "There is nothing to take back.");
+                plan.Request = before.Request;
+                plan.Before = null;
+                Revise(plan, before.Workout, BriefOf(profile, before.Request, plan.Seed), before.Changes);
+            },
+            cancellationToken);
+
+    /// <summary>Another plan with the same exercises; changing one leaves the other as it is.</summary>
+    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
+    public async Task<Plan> DuplicateAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
     {
+        var plan = await GetAsync(actor, planId, cancellationToken);
+        const string Suffix = " (copy)";
+        var copy = new Plan
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = actor.UserId,
+            Name = plan.Name[..Math.Min(plan.Name.Length, PlanLimits.Name - Suffix.Length)] + Suffix,
+            Workout = plan.Workout,
+            Request = plan.Request,
+            Report = plan.Report,
+            Minutes = plan.Minutes,
+            Score = plan.Score,
+            WrittenBy = plan.WrittenBy,
+            Seed = plan.Seed,
+            CreatedAt = time.GetUtcNow(),
+        };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var plan = await db.Plans.SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
-            ?? throw Refusal.NotFound("plan");
-        if (plan.Revision != revision)
-        {
-            throw ChangedMeanwhile();
-        }
-
-        var brief = await BriefAsync(actor, plan.Request, plan.Seed, cancellationToken);
-        var from = catalogue.Find(plan.Workout.Exercises.ElementAtOrDefault(index)?.Slug ?? "")?.Name;
-        var workout = PlanSwaps.Apply(new ExercisePool(catalogue, brief), plan.Workout, index, slug);
-        var report = checker.Check(brief, workout);
-        plan.Workout = workout;
-        plan.Report = report with { Changes = [.. plan.Report.Changes, $"You swapped {from} for {catalogue.Get(slug).Name}."] };
-        plan.Score = report.Score;
-        plan.Minutes = WorkoutMinutes.Of(workout, catalogue);
-        plan.Revision++;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw ChangedMeanwhile();
-        }
-
-        return plan;
+        db.Plans.Add(copy);
+        await db.SaveChangesAsync(cancellationToken);
+        return copy;
     }
+
+    /// <summary>Marks a plan, or takes the mark away.</summary>
+    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
+    public Task MarkAsync(Actor actor, Guid planId, bool isFavourite, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.IsFavourite, isFavourite), cancellationToken), cancellationToken);
 
     /// <summary>Gives a plan another name.</summary>
     /// <exception cref="Refusal">Empty or too long, or there is no such plan that is theirs.</exception>
@@ -140,10 +216,14 @@ public sealed class PlanService(
 
     /// <summary>Keeps the owner's rating.</summary>
     /// <exception cref="Refusal">Not 1 to 5, or there is no such plan that is theirs.</exception>
-    public Task RateAsync(Actor actor, Guid planId, int rating, CancellationToken cancellationToken = default)
+    public async Task RateAsync(Actor actor, Guid planId, int rating, CancellationToken cancellationToken = default)
     {
         PlanLimits.CheckRating(rating);
-        return ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Rating, rating), cancellationToken), cancellationToken);
+        await ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Rating, rating), cancellationToken), cancellationToken);
+        if (await GetAsync(actor, planId, cancellationToken) is { Model: not null, RequestId: { } requestId })
+        {
+            await gateway.RateAsync(requestId, (rating - 1) * 25, cacheKey: null, cancellationToken);
+        }
     }
 
     /// <summary>Puts a plan away: it leaves the list, its sessions stay.</summary>
@@ -168,11 +248,84 @@ public sealed class PlanService(
         }
     }
 
-    private async Task<PlanBrief> BriefAsync(Actor actor, PlanRequest request, int seed, CancellationToken cancellationToken)
+    private async Task<LocalReason?> OwnReasonAsync(Actor actor, Profile profile, string? by, CancellationToken cancellationToken) =>
+        by == OwnPlanner || !ai.IsConfigured ? LocalReason.NotConfigured
+        : !profile.ShareWithProviders ? LocalReason.PrivacyChoice
+        : await quota.LeftAsync(actor, cancellationToken) == 0 ? LocalReason.QuotaExhausted
+        : null;
+
+    private async Task<Plan> KeepAsync(Actor actor, PlanRequest request, PlanBrief brief, WrittenPlan written, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var plan = new Plan
+        {
+            Id = Guid.CreateVersion7(now),
+            UserId = actor.UserId,
+            Name = written.Workout.Name,
+            Workout = written.Workout,
+            Request = request,
+            Report = written.Report,
+            Minutes = WorkoutMinutes.Of(written.Workout, catalogue),
+            Score = written.Report.Score,
+            WrittenBy = written.WrittenBy,
+            Model = written.Model,
+            Cost = written.Cost,
+            PromptVersion = written.PromptVersion,
+            RequestId = written.RequestId,
+            LocalReason = written.LocalReason,
+            Seed = brief.Seed,
+            CreatedAt = now,
+        };
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            db.Plans.Add(plan);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        if (written is { Model: not null, RequestId: { } requestId })
+        {
+            // How good the draft was says how good its writer is; routing may follow it.
+            await gateway.RateAsync(requestId, written.DraftScore, cacheKey: null, cancellationToken);
+        }
+
+        return plan;
+    }
+
+    private async Task<Plan> ReviseAsync(Actor actor, Guid planId, int revision, Action<Plan, Profile> revise, CancellationToken cancellationToken)
     {
         var profile = await profiles.GetAsync(actor, cancellationToken);
-        return PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), seed);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var plan = await db.Plans.SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
+            ?? throw Refusal.NotFound("plan");
+        if (plan.Revision != revision)
+        {
+            throw ChangedMeanwhile();
+        }
+
+        revise(plan, profile);
+        plan.Revision++;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw ChangedMeanwhile();
+        }
+
+        return plan;
     }
+
+    private void Revise(Plan plan, Workout workout, PlanBrief brief, IReadOnlyList<string> changes)
+    {
+        var report = checker.Check(brief, workout);
+        plan.Workout = workout;
+        plan.Report = report with { Changes = changes, Violations = plan.Report.Violations };
+        plan.Score = report.Score;
+        plan.Minutes = WorkoutMinutes.Of(workout, catalogue);
+    }
+
+    private PlanBrief BriefOf(Profile profile, PlanRequest request, int seed) => PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), seed);
 
     private static Refusal ChangedMeanwhile() =>
         new(RefusalCode.Conflict, "This plan was changed in another window. Have a look at it as it is now, then try again.");

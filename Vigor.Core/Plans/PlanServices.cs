@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Drafting;
 using Vigor.Core.Plans.Repairing;
 using Vigor.Core.Plans.Writing;
 
@@ -13,6 +14,8 @@ public static class PlanServices
         .AddSingleton<PlanChecker>()
         .AddSingleton<RulesPlanner>()
         .AddSingleton<PlanReview>()
+        .AddSingleton<PlanWriter>()
+        .AddSingleton<PlanRate>()
         .AddSingleton<PlanService>()
         .AddSingleton<PlanQuota>();
 }

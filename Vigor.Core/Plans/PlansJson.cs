@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vigor.Core.Plans.Editing;
 
 namespace Vigor.Core.Plans;
 
@@ -7,4 +8,5 @@ namespace Vigor.Core.Plans;
 [JsonSerializable(typeof(Workout))]
 [JsonSerializable(typeof(PlanRequest))]
 [JsonSerializable(typeof(PlanReport))]
+[JsonSerializable(typeof(PlanVersion))]
 public sealed partial class PlansJson : JsonSerializerContext;

@@ -31,6 +31,15 @@ public sealed class PlanBriefTests
     }
 
     [Fact]
+    public void A_copy_with_another_focus_asks_for_other_movements()
+    {
+        var upper = Briefs.Usual with { Focus = [FocusArea.Upper] };
+        Assert.DoesNotContain(BalancedMovement.Hinge, upper.Scope.Movements);
+
+        Assert.DoesNotContain(BalancedMovement.HorizontalPush, (upper with { Focus = [FocusArea.Lower] }).Scope.Movements);
+    }
+
+    [Fact]
     public void Amber_answers_hold_back_what_is_intense()
     {
         var profile = Person();

@@ -37,7 +37,7 @@ public sealed class PlanReviewTests
         {
             var reviewed = Review.Review(brief, draft);
             Assert.Empty(reviewed.Report.Caps);
-            Assert.True(reviewed.Report.Score >= 80);
+            Assert.True(reviewed.Report.Score >= 90, $"{reviewed.Report.Score}");
             Assert.InRange(reviewed.Workout.Name.Length, 1, PlanLimits.Name);
             Assert.All(reviewed.Workout.Exercises, planned => Assert.InRange(planned.Sets, 1, PlanLimits.Sets));
         },

@@ -4,12 +4,14 @@ using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Editing;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Plans;
 
-public sealed class PlanServiceTests
+public sealed class PlanServiceTests : IAsyncDisposable
 {
+    private readonly List<PlanOffice> offices = [];
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
     [Theory]
@@ -48,12 +50,14 @@ public sealed class PlanServiceTests
         [
             () => service.GetAsync(stranger, plan.Id),
             () => service.SwapOptionsAsync(stranger, plan.Id, 0),
-            () => service.SwapAsync(stranger, plan.Id, 0, "push-up", 0),
+            () => service.ChangeAsync(stranger, plan.Id, new PlanEdit.Swap(0, "push-up"), 0),
             () => service.RenameAsync(stranger, plan.Id, "Mine now"),
             () => service.RateAsync(stranger, plan.Id, 1),
             () => service.ArchiveAsync(stranger, plan.Id),
             () => service.RestoreAsync(stranger, plan.Id),
-            () => service.RegenerateAsync(stranger, plan.Id),
+            () => service.DuplicateAsync(stranger, plan.Id),
+            () => service.MarkAsync(stranger, plan.Id, true),
+            () => service.UndoAsync(stranger, plan.Id, 0),
         ];
         foreach (var attempt in attempts)
         {
@@ -107,7 +111,7 @@ public sealed class PlanServiceTests
             Assert.DoesNotContain(plan.Workout.Exercises, planned => planned.Slug == option.Slug);
         });
 
-        var swapped = await service.SwapAsync(actor, plan.Id, index, options[0].Slug, plan.Revision);
+        var swapped = await service.ChangeAsync(actor, plan.Id, new PlanEdit.Swap(index, options[0].Slug), plan.Revision);
         var stored = await service.GetAsync(actor, plan.Id);
 
         Assert.Equal(options[0].Slug, stored.Workout.Exercises[index].Slug);
@@ -127,9 +131,9 @@ public sealed class PlanServiceTests
         var plan = await service.CreateAsync(actor, new PlanRequest());
         var index = plan.Workout.Exercises.ToList().FindIndex(planned => planned.Role == ExerciseRole.Main);
         var options = await service.SwapOptionsAsync(actor, plan.Id, index);
-        await service.SwapAsync(actor, plan.Id, index, options[0].Slug, plan.Revision);
+        await service.ChangeAsync(actor, plan.Id, new PlanEdit.Swap(index, options[0].Slug), plan.Revision);
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => service.SwapAsync(actor, plan.Id, index, options[1].Slug, plan.Revision));
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => service.ChangeAsync(actor, plan.Id, new PlanEdit.Swap(index, options[1].Slug), plan.Revision));
 
         Assert.Equal(RefusalCode.Conflict, refusal.Code);
         Assert.Equal(options[0].Slug, (await service.GetAsync(actor, plan.Id)).Workout.Exercises[index].Slug);
@@ -158,23 +162,6 @@ public sealed class PlanServiceTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
-    public async Task Only_what_fits_can_be_swapped_in(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        var (service, actor) = await StartAsync(database);
-        var plan = await service.CreateAsync(actor, new PlanRequest { Equipment = EquipmentLevel.None });
-        var index = plan.Workout.Exercises.ToList().FindIndex(planned => planned.Role == ExerciseRole.Main);
-
-        foreach (var (place, slug) in new[] { (index, "barbell-back-squat"), (index, "moon-squat"), (99, "air-squat"), (-1, "air-squat") })
-        {
-            var refusal = await Assert.ThrowsAsync<Refusal>(() => service.SwapAsync(actor, plan.Id, place, slug, plan.Revision));
-            Assert.Equal(RefusalCode.ValidationError, refusal.Code);
-        }
-    }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
     public async Task Name_rating_and_archive_are_kept_within_their_ranges(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -195,24 +182,6 @@ public sealed class PlanServiceTests
         Assert.Equal(time.GetUtcNow(), (await service.GetAsync(actor, plan.Id)).ArchivedAt);
         await service.RestoreAsync(actor, plan.Id);
         Assert.Single((await service.ListAsync(actor)).Plans);
-    }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task Regenerating_writes_another_plan_for_the_same_request(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        var (service, actor) = await StartAsync(database);
-        var plan = await service.CreateAsync(actor, new PlanRequest { Minutes = 50, Focus = [FocusArea.Lower] });
-
-        var another = await service.RegenerateAsync(actor, plan.Id);
-
-        Assert.NotEqual(plan.Id, another.Id);
-        Assert.NotEqual(plan.Seed, another.Seed);
-        Assert.Equal(50, another.Request.Minutes);
-        Assert.Equal([FocusArea.Lower], another.Request.Focus);
-        Assert.Equal(2, (await service.ListAsync(actor)).Plans.Count);
     }
 
     [Theory]
@@ -270,12 +239,18 @@ public sealed class PlanServiceTests
         profile.BodyWeightGrams = 75_000;
     });
 
-    private PlanService Service(TestDatabase database) => new(
-        database.Contexts,
-        new ProfileService(database.Contexts, time),
-        Briefs.Catalogue,
-        Briefs.Planner,
-        Briefs.Checker,
-        Briefs.Review,
-        time);
+    private PlanService Service(TestDatabase database)
+    {
+        var office = new PlanOffice(database, time);
+        offices.Add(office);
+        return office.Plans;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var office in offices)
+        {
+            await office.DisposeAsync();
+        }
+    }
 }

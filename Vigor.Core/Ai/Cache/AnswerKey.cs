@@ -25,6 +25,7 @@ internal static class AnswerKey
         Add(hash, request.PromptVersion);
         Add(hash, modelClass.ToString());
         Add(hash, request.Language);
+        Add(hash, request.Prefer ?? "");
         Add(hash, request.Scope == AnswerScope.Shared ? "everybody" : request.Caller.UserId.ToString("N"));
         Add(hash, request.MaxOutputTokens.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add(hash, request.Format is ChatResponseFormatJson json ? $"json {json.Schema}" : "text");

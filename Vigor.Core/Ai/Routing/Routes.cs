@@ -18,16 +18,17 @@ public sealed class Routes
 
     /// <summary>
     /// The way of a question: each provider that may be asked, in the order that was decided, else in the usual one; then,
-    /// before the local answer, the economical models of those whose usual model failed.
+    /// before the local answer, the economical models of those whose usual model failed. A preferred provider comes first.
     /// </summary>
-    internal IReadOnlyList<Stop> For(AiTask task, AiPolicy policy)
+    internal IReadOnlyList<Stop> For(AiTask task, AiPolicy policy, string? preferred = null)
     {
         var order = policy.Order(task);
         var better = policy.Settings.QualitySteering ? quality.Known(task) : null;
         var asked = providers
             .Select((provider, index) => (provider, index))
             .Where(entry => policy.MayAsk(entry.provider.Options))
-            .OrderByDescending(entry => better?.GetValueOrDefault(entry.provider.Name, QualityBook.Unknown) ?? 0)
+            .OrderByDescending(entry => entry.provider.Name.Equals(preferred, StringComparison.OrdinalIgnoreCase))
+            .ThenByDescending(entry => better?.GetValueOrDefault(entry.provider.Name, QualityBook.Unknown) ?? 0)
             .ThenBy(entry => Place(order, entry.provider.Name))
             .ThenBy(entry => order.Count > 0 ? 0 : Usual(task, entry.provider.Options.Kind))
             .ThenBy(entry => entry.index)

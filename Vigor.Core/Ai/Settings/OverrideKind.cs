@@ -20,4 +20,7 @@ public enum OverrideKind
 
     /// <summary>Questions a person may ask in a minute.</summary>
     ChatRate,
+
+    /// <summary>Plans a minute for one person.</summary>
+    PlanRate,
 }

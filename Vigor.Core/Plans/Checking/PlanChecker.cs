@@ -8,8 +8,8 @@ namespace Vigor.Core.Plans.Checking;
 /// </summary>
 public sealed class PlanChecker(ExerciseCatalogue catalogue)
 {
-    /// <summary>The least score a plan may be shown with.</summary>
-    public const int Acceptable = 80;
+    /// <summary>The score from which nothing needs to be mended.</summary>
+    public const int Good = 90;
 
     /// <summary>Checks one workout.</summary>
     public PlanReport Check(PlanBrief brief, Workout workout)

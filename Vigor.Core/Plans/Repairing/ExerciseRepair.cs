@@ -6,7 +6,7 @@ namespace Vigor.Core.Plans.Repairing;
 /// <summary>Mends exercise by exercise: unknown and doubled ones go, unsuitable ones are swapped, doses are brought into range.</summary>
 internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
 {
-    private const int ShortestTimed = 5, LongestTimed = 5400, ShortestRest = 30, LongestRest = 300;
+    private const int EasySeconds = 30;
 
     /// <summary>The exercises mended, in their order.</summary>
     public List<PlannedExercise> Mend(IReadOnlyList<PlannedExercise> exercises)
@@ -88,7 +88,7 @@ internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
     private static PlannedExercise ForTheRest(PlannedExercise planned) => planned with
     {
         Reps = planned.Seconds is null ? planned.Reps : null,
-        Seconds = planned.Seconds is { } seconds ? Math.Clamp(seconds, ShortestTimed, LongestTimed) : planned.Reps is null ? ShortestRest : null,
-        RestSeconds = planned.RestSeconds <= 0 ? 0 : Math.Clamp(planned.RestSeconds, ShortestRest, LongestRest),
+        Seconds = planned.Seconds is { } seconds ? Math.Clamp(seconds, PlanLimits.ShortestSet, PlanLimits.LongestSet) : planned.Reps is null ? EasySeconds : null,
+        RestSeconds = planned.RestSeconds <= 0 ? 0 : Math.Clamp(planned.RestSeconds, PlanLimits.ShortestRest, PlanLimits.LongestRest),
     };
 }

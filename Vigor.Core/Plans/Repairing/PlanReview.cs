@@ -14,25 +14,32 @@ public sealed class PlanReview(ExerciseCatalogue catalogue, PlanChecker checker,
     public ReviewedWorkout Review(PlanBrief brief, Workout workout)
     {
         var report = checker.Check(brief, workout);
-        if (IsAcceptable(report))
+        if (IsGood(report))
         {
             return new(workout, report, Replaced: false);
         }
 
-        var reference = planner.Write(brief);
+        // What the rules planner says about its own ways holds for no other writer.
+        var reference = planner.Write(brief with { Wish = null });
         var repair = new PlanRepair(new ExercisePool(catalogue, brief), reference);
         var mended = repair.Mend(workout);
         report = checker.Check(brief, mended) with { Changes = repair.Changes };
-        if (IsAcceptable(report))
+        if (IsGood(report))
         {
             return new(mended, report, Replaced: false);
         }
 
+        reference = planner.Write(brief);
         return new(
             reference,
             checker.Check(brief, reference) with { Changes = ["The first draft could not be made to fit you, so Vigor's own planner wrote this one."] },
             Replaced: true);
     }
 
-    private static bool IsAcceptable(PlanReport report) => report.Caps.Count == 0 && report.Score >= PlanChecker.Acceptable;
+    /// <summary>What keeps a plan from being good, in words; nothing when it is.</summary>
+    public static IReadOnlyList<string> Violations(PlanReport report) => IsGood(report)
+        ? []
+        : [.. report.Caps, .. report.Checks.Where(check => check.Points < check.Weight).OrderByDescending(check => check.Weight - check.Points).Select(check => $"{check.Name}: {check.Finding}")];
+
+    private static bool IsGood(PlanReport report) => report.Caps.Count == 0 && report.Score >= PlanChecker.Good;
 }

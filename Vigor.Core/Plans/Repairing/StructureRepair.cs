@@ -65,7 +65,8 @@ internal sealed class StructureRepair(ExercisePool pool, Workout reference, List
 
     private static bool IsStrength(PlannedExercise planned) => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory;
 
-    private static int Place(ExerciseRole role) => role switch
+    /// <summary>The part of a workout that a role belongs to, in the order they are done.</summary>
+    public static int Place(ExerciseRole role) => role switch
     {
         ExerciseRole.Warmup => 0,
         ExerciseRole.Main or ExerciseRole.Accessory => 1,

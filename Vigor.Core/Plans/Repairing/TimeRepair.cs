@@ -20,7 +20,7 @@ internal sealed class TimeRepair(ExercisePool pool, List<string> changes)
         }
 
         var budget = pool.Brief.Minutes * 60;
-        while (Seconds(exercises) > budget * TooLong && (Take(exercises, _ => true) || Drop(exercises) || ShortenCardio(exercises)))
+        while (Seconds(exercises) > budget * TooLong && (DropEasy(exercises) || Take(exercises, _ => true) || ShortenRest(exercises) || Drop(exercises) || ShortenCardio(exercises) || DropMovement(exercises)))
         {
         }
 
@@ -54,6 +54,39 @@ internal sealed class TimeRepair(ExercisePool pool, List<string> changes)
         return most is not null && Replace(exercises, most, most with { Sets = most.Sets - 1 });
     }
 
+    /// <summary>Drops the last exercise of a warm-up or cool-down that takes more than its part of the session.</summary>
+    private bool DropEasy(List<PlannedExercise> exercises)
+    {
+        foreach (var (role, most) in new[] { (ExerciseRole.Warmup, TrainingTime.Warmup(pool.Brief)), (ExerciseRole.Cooldown, TrainingTime.Cooldown(pool.Brief)) })
+        {
+            var part = exercises.FindAll(planned => planned.Role == role);
+            if (part.Count > 1 && Seconds(part) > most * TooLong)
+            {
+                var last = part[^1];
+                exercises.RemoveAt(exercises.FindIndex(planned => ReferenceEquals(planned, last)));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Brings the longest rest down to what the goal needs at least.</summary>
+    private bool ShortenRest(List<PlannedExercise> exercises)
+    {
+        foreach (var planned in exercises.Where(IsStrength).OrderByDescending(planned => planned.RestSeconds).ToList())
+        {
+            var candidate = pool.Find(Entry(planned))!;
+            var least = Prescription.For(pool.Brief, candidate.Exercise, planned.Role, candidate.IsCapped).MinRest;
+            if (planned.RestSeconds > least)
+            {
+                return Replace(exercises, planned, planned with { RestSeconds = least });
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Drops the last strength exercise that no movement depends on.</summary>
     private bool Drop(List<PlannedExercise> exercises)
     {
@@ -67,6 +100,21 @@ internal sealed class TimeRepair(ExercisePool pool, List<string> changes)
         changes.Add($"Left out {Entry(exercises[last]).Name}: there was no time for it.");
         exercises.RemoveAt(last);
         return true;
+    }
+
+    /// <summary>Drops the least needed movement of a session that has no room for all of them.</summary>
+    private bool DropMovement(List<PlannedExercise> exercises)
+    {
+        var lifts = exercises.FindAll(planned => IsStrength(planned) && MovementOf(planned) is not null);
+        if (lifts.Select(MovementOf).Distinct().Count() <= TrainingTime.Slots(pool.Brief))
+        {
+            return false;
+        }
+
+        var order = pool.Brief.Scope.Movements.ToList();
+        var least = lifts.MaxBy(planned => order.IndexOf(MovementOf(planned)!.Value) is var place and >= 0 ? place : int.MaxValue)!;
+        changes.Add($"Left out {Entry(least).Name}: there was no time for it.");
+        return exercises.Remove(least);
     }
 
     private static bool ShortenCardio(List<PlannedExercise> exercises)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.People;
-using Vigor.Core.Plans;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
 using Vigor.Web.Pages.Profiles;
@@ -13,7 +12,6 @@ namespace Vigor.Web.Pages.Onboarding;
 /// <summary>Six steps from a new account to the first plan. Each is stored when it is left; the step is in the address.</summary>
 public sealed partial class Onboarding(
     ProfileService profiles,
-    PlanService plans,
     CurrentActor currentActor,
     NavigationManager navigation,
     IJSRuntime script,
@@ -28,16 +26,12 @@ public sealed partial class Onboarding(
     private int? announced;
     private DateOnly today;
     private Failure? failure;
-    private CancellationTokenSource? writing;
+    private bool isWriting;
 
     [SupplyParameterFromQuery(Name = "step")]
     private int? AddressStep { get; set; }
 
-    public void Dispose()
-    {
-        writing?.Dispose();
-        turn.Dispose();
-    }
+    public void Dispose() => turn.Dispose();
 
     protected override async Task OnInitializedAsync()
     {
@@ -84,10 +78,6 @@ public sealed partial class Onboarding(
             failure = null;
             await move();
         }
-        catch (OperationCanceledException)
-        {
-            // The person cancelled and stays on the step; their answers are stored.
-        }
         catch (Exception exception) when (exception is not JSDisconnectedException)
         {
             failure = Failure.From(exception, log);
@@ -110,7 +100,7 @@ public sealed partial class Onboarding(
         await StoreAsync((_, _) => { });
         if (step!.Number == Profile.LastStep)
         {
-            await WritePlanAsync();
+            isWriting = true;
         }
         else
         {
@@ -135,23 +125,14 @@ public sealed partial class Onboarding(
     private async Task FinishAsync()
     {
         await StoreAsync(step!.Store);
-        await WritePlanAsync();
+        isWriting = true;
     }
 
-    private async Task WritePlanAsync()
+    // The person stays on the step; their answers are stored.
+    private void GiveUp(Exception? exception)
     {
-        writing = new CancellationTokenSource();
-        try
-        {
-            StateHasChanged();
-            var plan = await plans.CreateAsync(actor, new PlanRequest { Minutes = profile!.SessionMinutes }, writing.Token);
-            navigation.NavigateTo(Links.Plan(plan.Id));
-        }
-        finally
-        {
-            writing.Dispose();
-            writing = null;
-        }
+        isWriting = false;
+        failure = exception is null ? null : Failure.From(exception, log);
     }
 
     private Task StoreAsync(Action<Answers, Profile> store) => StoreAsync(store, reached: step!.Number + 1);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Editing;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
@@ -22,6 +24,11 @@ public sealed partial class PlanDetail(
     private EquipmentSet equipment;
     private int? swapping;
     private IReadOnlyList<Exercise> options = [];
+    private bool isEditing;
+    private int? dragged;
+    private PlanEdit? unconfirmed;
+    private bool isRegenerating;
+    private string? writer;
     private Failure? failure;
 
     /// <summary>Which plan.</summary>
@@ -30,7 +37,7 @@ public sealed partial class PlanDetail(
 
     protected override Task OnParametersSetAsync() => TryAsync(async () =>
     {
-        plan = null;
+        (plan, isRegenerating, isEditing) = (null, false, false);
         actor = await currentActor.GetAsync();
         Show(await plans.GetAsync(actor, Id));
     });
@@ -72,7 +79,71 @@ public sealed partial class PlanDetail(
         swapping = place;
     });
 
-    private Task SwapAsync(int place, string slug) => TryAsync(async () => Show(await plans.SwapAsync(actor, Id, place, slug, plan!.Revision)));
+    private Task ChangeAsync(PlanEdit edit) => ChangeAsync(edit, isConfirmed: false);
+
+    private async Task ChangeAsync(PlanEdit edit, bool isConfirmed)
+    {
+        await TryAsync(async () => Show(await plans.ChangeAsync(actor, Id, edit, plan!.Revision, isConfirmed)));
+        unconfirmed = failure?.Field == PlanService.Confirmation ? edit : null;
+    }
+
+    private Task ConfirmAsync() => ChangeAsync(unconfirmed!, isConfirmed: true);
+
+    private Task DropAsync(int place, IReadOnlyList<int> part)
+    {
+        var from = dragged;
+        dragged = null;
+
+        // A warm-up does not become a main lift by being dragged there.
+        return from is { } moved && moved != place && part.Contains(moved) ? ChangeAsync(new PlanEdit.Move(moved, place)) : Task.CompletedTask;
+    }
+
+    private static int? Neighbour(IReadOnlyList<int> part, int place, int step)
+    {
+        for (var position = 0; position < part.Count; position++)
+        {
+            if (part[position] == place)
+            {
+                return position + step >= 0 && position + step < part.Count ? part[position + step] : null;
+            }
+        }
+
+        return null;
+    }
+
+    private string NameOf(int place) => catalogue.Find(plan!.Workout.Exercises[place].Slug)?.Name ?? plan.Workout.Exercises[place].Slug;
+
+    private string? OwnPlannerBecause() => plan!.LocalReason switch
+    {
+        LocalReason.QuotaExhausted => "This month's AI-written workouts are used up, so Vigor's own planner wrote this one.",
+        LocalReason.BudgetExhausted => "The AI budget is used up for now, so Vigor's own planner wrote this one.",
+        LocalReason.PrivacyChoice => "Your profile stays here, so Vigor's own planner wrote this one.",
+        LocalReason.ProvidersFailed or LocalReason.Declined or LocalReason.BudgetUnknown => "No AI provider could write this just now, so Vigor's own planner did.",
+        LocalReason.SwitchedOff => "AI providers are switched off just now, so Vigor's own planner wrote this one.",
+        _ => null,
+    };
+
+    private Task UndoAsync() => TryAsync(async () => Show(await plans.UndoAsync(actor, Id, plan!.Revision)));
+
+    private Task MarkAsync() => TryAsync(async () =>
+    {
+        await plans.MarkAsync(actor, Id, !plan!.IsFavourite);
+        plan.IsFavourite = !plan.IsFavourite;
+    });
+
+    private Task RenameAsync(string name) => TryAsync(async () =>
+    {
+        await plans.RenameAsync(actor, Id, name);
+        plan!.Name = name.Trim();
+    });
+
+    private Task DuplicateAsync() => TryAsync(async () => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
+
+    private Task PutAwayAsync() => TryAsync(async () =>
+    {
+        await (plan!.ArchivedAt is null ? plans.ArchiveAsync(actor, Id) : plans.RestoreAsync(actor, Id));
+        Show(await plans.GetAsync(actor, Id));
+    });
 
     private Task RateAsync(int rating) => TryAsync(async () =>
     {
@@ -80,8 +151,13 @@ public sealed partial class PlanDetail(
         plan!.Rating = rating;
     });
 
-    private Task RegenerateAsync() => TryAsync(async () =>
-        navigation.NavigateTo(Links.Plan((await plans.RegenerateAsync(actor, Id)).Id)));
+    private void Regenerate(string? by) => (writer, isRegenerating) = (by, true);
+
+    private void GiveUp(Exception? exception)
+    {
+        isRegenerating = false;
+        failure = exception is null ? null : Failure.From(exception, log);
+    }
 
     private Task StartAsync() => TryAsync(async () =>
         navigation.NavigateTo(Links.Session(await training.StartAsync(actor, Id))));

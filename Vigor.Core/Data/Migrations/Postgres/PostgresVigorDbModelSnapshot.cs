@@ -895,6 +895,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<long>("Cost")
                         .HasColumnType("bigint")
                         .HasColumnName("cost");
@@ -902,6 +907,15 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<bool>("IsFavourite")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_favourite");
+
+                    b.Property<string>("LocalReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("local_reason");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer")
@@ -918,6 +932,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
+                    b.Property<string>("PromptVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("prompt_version");
+
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
                         .HasColumnName("rating");
@@ -933,6 +952,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("jsonb")
                         .HasColumnName("request")
                         .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

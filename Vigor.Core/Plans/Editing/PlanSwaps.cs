@@ -1,0 +1,107 @@
+using Vigor.Core.Exercises;
+using Vigor.Core.Plans.Writing;
+
+namespace Vigor.Core.Plans.Editing;
+
+/// <summary>Finds what can stand in for an exercise of a workout, and puts it there.</summary>
+internal static class PlanSwaps
+{
+    /// <summary>Most suggestions.</summary>
+    public const int Most = 4;
+
+    private const int CardioSeconds = 300, EasySeconds = 30;
+
+    /// <summary>Exercises of the same pattern and main muscle that the brief allows and the workout does not have yet, the best first.</summary>
+    public static IReadOnlyList<Exercise> Options(ExercisePool pool, Workout workout, int index)
+    {
+        var exercise = Current(pool, workout, index);
+        var here = workout.Exercises.Select(planned => planned.Slug).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. pool.Of(exercise.Pattern)
+                .Where(candidate => !here.Contains(candidate.Exercise.Slug) && candidate.Exercise.Primary.Contains(exercise.Primary[0]))
+                .OrderByDescending(candidate => candidate.Fit)
+                .ThenBy(candidate => candidate.Exercise.Name, StringComparer.Ordinal)
+                .Take(Most)
+                .Select(candidate => candidate.Exercise),
+        ];
+    }
+
+    /// <summary>The workout with another exercise in a place; its ramp sets follow.</summary>
+    /// <exception cref="Refusal">The exercise is in the workout already.</exception>
+    public static Workout Apply(ExerciseCatalogue catalogue, PlanBrief brief, Workout workout, int index, Exercise replacement)
+    {
+        var old = workout.Exercises[index];
+        if (workout.Exercises.Any(planned => planned.Slug == replacement.Slug))
+        {
+            throw Refusal.Invalid("slug", $"{replacement.Name} is in the workout already.");
+        }
+
+        return workout with
+        {
+            Exercises =
+            [
+                .. workout.Exercises.Select((planned, position) => position == index
+                    ? Replaced(brief, planned, replacement, catalogue.Find(old.Slug))
+                    : old.Role != ExerciseRole.Warmup && IsRampOf(planned, old) ? RampOf(brief, planned, replacement) : planned),
+            ],
+        };
+    }
+
+    /// <summary>Whether an exercise prepares a lift by its own movement.</summary>
+    public static bool IsRampOf(PlannedExercise planned, PlannedExercise lift) => planned.Role == ExerciseRole.Warmup && planned.Slug == lift.Slug;
+
+    /// <summary>An exercise with the dose it has in a plan for this brief.</summary>
+    public static PlannedExercise Fresh(PlanBrief brief, Exercise exercise, ExerciseRole role)
+    {
+        if (role is ExerciseRole.Main or ExerciseRole.Accessory)
+        {
+            return SessionAssembly.Planned(brief, Draft(brief, exercise, role, sets: 2));
+        }
+
+        var isTimed = exercise.LoadType is LoadType.Timed or LoadType.Distance;
+        return new()
+        {
+            Slug = exercise.Slug,
+            Role = role,
+            Sets = 1,
+            Reps = isTimed ? null : new(8, 10),
+            Seconds = !isTimed ? null : role == ExerciseRole.Cardio ? CardioSeconds : EasySeconds,
+            Why = PlanWords.Why(exercise, role),
+            Modification = PlanWords.Modification(Suitability.Of(brief, exercise)),
+        };
+    }
+
+    private static PlannedExercise RampOf(PlanBrief brief, PlannedExercise ramp, Exercise replacement) =>
+        ramp with { Slug = replacement.Slug, Modification = PlanWords.Modification(Suitability.Of(brief, replacement)) };
+
+    private static PlannedExercise Replaced(PlanBrief brief, PlannedExercise planned, Exercise replacement, Exercise? old)
+    {
+        if (planned.Role is ExerciseRole.Main or ExerciseRole.Accessory)
+        {
+            var draft = Draft(brief, replacement, planned.Role, planned.Sets);
+            draft.Rest = Math.Clamp(planned.RestSeconds, draft.Dose.MinRest, draft.Dose.MaxRest);
+            return SessionAssembly.Planned(brief, draft);
+        }
+
+        return old?.LoadType == replacement.LoadType
+            ? planned with { Slug = replacement.Slug, Modification = PlanWords.Modification(Suitability.Of(brief, replacement)), Why = PlanWords.Why(replacement, planned.Role), TargetLoad = null }
+            : Fresh(brief, replacement, planned.Role);
+    }
+
+    private static DraftExercise Draft(PlanBrief brief, Exercise exercise, ExerciseRole role, int sets)
+    {
+        var concern = Suitability.Of(brief, exercise);
+        return new(brief, new(exercise, concern, VolumeGroups.Credits(exercise), CandidateFit.Of(brief, exercise, concern)), role, required: true) { Sets = sets };
+    }
+
+    private static Exercise Current(ExercisePool pool, Workout workout, int index)
+    {
+        if (index < 0 || index >= workout.Exercises.Count || pool.Catalogue.Find(workout.Exercises[index].Slug) is not { } exercise)
+        {
+            throw Refusal.Invalid("index", "This place in the workout does not exist any more.");
+        }
+
+        return exercise;
+    }
+}

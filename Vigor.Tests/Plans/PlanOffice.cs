@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Ai;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Tests.Hosting;
+
+namespace Vigor.Tests.Plans;
+
+/// <summary>Plans on a database, wired as in the application, with no provider unless a test configures one.</summary>
+public sealed class PlanOffice : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public PlanOffice(TestDatabase database, TimeProvider? time = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:Vigor", database.ConnectionString), new("Vigor:DataDirectory", Path.GetTempPath()), .. settings ?? []])
+            .Build();
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging()
+            .AddSingleton(time ?? TimeProvider.System)
+            .AddData(configuration)
+            .AddExercises()
+            .AddPeople()
+            .AddAi(configuration)
+            .AddPlans()
+            .BuildServiceProvider();
+    }
+
+    public PlanService Plans => services.GetRequiredService<PlanService>();
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
