@@ -11,6 +11,8 @@ internal static class Help
           gateway [--n 600] [--concurrency 1,20] [--rows 1000000] [--connection C]
                                    what the AI gateway adds to a call
           planner                  plans per second and time of one plan
+          plans [--profiles FILE --out FILE]
+                                   the week of each profile in a file, for review; without files, the scores of the whole grid
           provider [--port 9100]   an AI provider on loopback to try Vigor with, until Ctrl+C
           help                     this list
         """;

@@ -1,11 +1,13 @@
 using Vigor.Bench;
 using Vigor.Bench.Gateway;
+using Vigor.Bench.Planning;
 
 return args switch
 {
     ["bench-provider", var words, var pause] => await ProviderCommand.ServeWordsAsync(words, pause),
     ["faults", .. var options] => await FaultsCommand.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
+    ["plans", .. var options] => await PlansCommand.RunAsync(options),
     ["planner", .. var options] => await PlannerBenchmark.RunAsync(options),
     ["budget", .. var options] => await BudgetCommand.RunAsync(options),
     ["budget-worker", .. var options] => await BudgetWorker.RunAsync(options),

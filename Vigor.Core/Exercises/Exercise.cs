@@ -46,6 +46,9 @@ public sealed record Exercise
     /// <summary>The least training it asks for.</summary>
     public required FitnessLevel Level { get; init; }
 
+    /// <summary>Whether it is one of the movements that training is built on, which a trainer would choose before its relatives.</summary>
+    public bool Staple { get; init; }
+
     /// <summary>Several joints or one.</summary>
     public required Mechanic Mechanic { get; init; }
 

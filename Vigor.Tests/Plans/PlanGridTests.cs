@@ -1,5 +1,4 @@
-using Vigor.Core.Exercises;
-using Vigor.Core.People;
+using Vigor.Bench.Planning;
 using Vigor.Core.Plans;
 using static Vigor.Tests.Plans.Briefs;
 
@@ -14,7 +13,7 @@ public sealed class PlanGridTests
     [Fact]
     public void Weeks_are_good_for_goals_levels_days_minutes_kit_and_limitations()
     {
-        var reports = Grid()
+        var reports = PlanGrid.All()
             .Where((_, index) => index % Every == 0)
             .Select(brief => (Brief: brief, Report: Checker.Check(brief, Planner.WriteWeek(brief))))
             .ToList();
@@ -24,49 +23,6 @@ public sealed class PlanGridTests
         Assert.Empty(reports.Where(pair => pair.Report.Caps.Count > 0).Select(pair => $"{Words(pair.Brief)}: {pair.Report.Caps[0]}"));
         Assert.Empty(reports.Where(pair => pair.Report.Score < 90).Select(pair => $"{Words(pair.Brief)}: {pair.Report.Score}"));
         Assert.True(scores[scores.Count / 2] >= 95, $"median {scores[scores.Count / 2]}");
-    }
-
-    private static IEnumerable<PlanBrief> Grid()
-    {
-        IReadOnlyList<IReadOnlyList<Limitation>> limitations =
-        [
-            [],
-            [new(BodyArea.Knee, LimitationSeverity.Severe)],
-            [new(BodyArea.Shoulder, LimitationSeverity.Moderate)],
-            [new(BodyArea.LowerBack, LimitationSeverity.Severe)],
-            [new(BodyArea.Wrist, LimitationSeverity.Mild), new(BodyArea.Elbow, LimitationSeverity.Moderate)],
-            [new(BodyArea.Pregnancy, LimitationSeverity.Moderate)],
-            [new(BodyArea.Hypertension, LimitationSeverity.Severe), new(BodyArea.Hip, LimitationSeverity.Moderate)],
-        ];
-        var seed = 0;
-        foreach (var limitation in limitations)
-        {
-            foreach (var minutes in (int[])[15, 20, 30, 45, 60, 90, 120])
-            {
-                foreach (var equipment in Enum.GetValues<EquipmentLevel>())
-                {
-                    foreach (var goal in Enum.GetValues<FitnessGoal>())
-                    {
-                        foreach (var level in Enum.GetValues<FitnessLevel>())
-                        {
-                            for (var days = 1; days <= 6; days++)
-                            {
-                                yield return new()
-                                {
-                                    Goals = [goal],
-                                    Level = level,
-                                    AskedMinutes = minutes,
-                                    Days = days,
-                                    Equipment = EquipmentSet.Of(equipment),
-                                    Limitations = limitation,
-                                    Seed = seed++,
-                                };
-                            }
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private static string Words(PlanBrief brief) =>

@@ -138,7 +138,7 @@ internal sealed class AllocationLoss
 
             if (sets > band.High)
             {
-                total += (counted[group] ? TooMany : TooMany / 3) * (sets - band.High) / band.High;
+                total += Excess((VolumeGroup)group) * (sets - band.High) / band.High;
             }
 
             if (counted[group] && trained < often)
@@ -149,6 +149,10 @@ internal sealed class AllocationLoss
 
         return total;
     }
+
+    // Three heads are counted as one group to which every press and every row lends half a set: a little over its range
+    // costs less than chest and back that get too little.
+    private double Excess(VolumeGroup group) => group == VolumeGroup.Shoulders ? TooMany / 5 : counted[(int)group] ? TooMany : TooMany / 3;
 
     private double OfBalance() =>
         OfPair(Sets(BalancedMovement.HorizontalPush) + Sets(BalancedMovement.VerticalPush), Sets(BalancedMovement.HorizontalPull) + Sets(BalancedMovement.VerticalPull))

@@ -6,7 +6,7 @@ namespace Vigor.Core.Plans.Writing;
 /// <summary>How well an exercise suits a brief, in points that only compare with each other.</summary>
 internal static class CandidateFit
 {
-    private const double Capped = -6, Warned = -1.5, Held = -3, LightCalisthenics = -2, SmallFirst = -2;
+    private const double Staple = 3, Capped = -6, Warned = -1.5, Held = -3, LightCalisthenics = -2, SmallFirst = -2;
 
     /// <summary>The points of an exercise.</summary>
     public static double Of(PlanBrief brief, Exercise exercise, Contraindication? concern)
@@ -18,6 +18,7 @@ internal static class CandidateFit
             _ => 0,
         };
         points += OfLoad(brief, exercise);
+        points += exercise.Staple ? Staple : 0;
 
         // More muscles at once are worth more in the same time, and a lunge done on each side takes longer.
         points += 0.8 * Math.Min(2, exercise.Primary.Count);

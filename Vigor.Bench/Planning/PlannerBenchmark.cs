@@ -6,7 +6,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Writing;
 
-namespace Vigor.Bench;
+namespace Vigor.Bench.Planning;
 
 /// <summary>
 /// How fast the rules planner writes and checks a workout: a mixed set of people, a warm-up, several rounds on one thread, and
