@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Repairing;
 using Vigor.Core.Plans.Writing;
 
@@ -14,5 +15,7 @@ public static class PlanServices
         .AddSingleton<RulesPlanner>()
         .AddSingleton<PlanReview>()
         .AddSingleton<PlanService>()
+        .AddSingleton<ProgrammePlanner>()
+        .AddSingleton<ProgrammeService>()
         .AddSingleton<PlanQuota>();
 }
