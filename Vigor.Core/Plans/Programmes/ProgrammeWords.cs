@@ -9,14 +9,14 @@ public static class ProgrammeWords
 {
     /// <summary>What to do after time away; conservative practice.</summary>
     public const string AfterMissing =
-        "After one or two weeks away take 10 % off the weights, after two to four weeks 20 %, after more than four begin light and build up again.";
+        "After one or two weeks away take 10 % off the weights, after two to four weeks 20 %, after more than four begin light and build up again.";
 
     /// <summary>What to do after a number of days without training; null when there was no break.</summary>
     public static string? AfterBreak(int days) => days switch
     {
         > 28 => "More than four weeks without training: begin light, with weights that feel easy, and build up again.",
-        > 14 => "Two weeks or more without training: take 20 % off the weights you used last, then go on as planned.",
-        > 10 => "More than a week without training: take 10 % off the weights you used last, then go on as planned.",
+        > 14 => "Two weeks or more without training: take 20 % off the weights you used last, then go on as planned.",
+        > 10 => "More than a week without training: take 10 % off the weights you used last, then go on as planned.",
         _ => null,
     };
 
@@ -42,7 +42,7 @@ public static class ProgrammeWords
         {
             parts.Add(brief.IsCardioOnly
                 ? "Recovery week: shorter and easy, so that the tiredness of the last weeks can leave."
-                : $"Recovery week: the same exercises with {Fewer(week, before!)} 10 to 20 % less weight where there is weight. Tiredness leaves, strength stays, and the next weeks count again.");
+                : $"Recovery week: the same exercises with {Fewer(week, before!)} 10 to 20 % less weight where there is weight. Tiredness leaves, strength stays, and the next weeks count again.");
         }
         else if (brief.IsCardioOnly)
         {
