@@ -26,7 +26,7 @@ internal static class DoseWave
     {
         Reps = planned.Reps is null ? null : Reps(week, brief, candidate, planned.Role),
         Seconds = planned.Seconds is { } seconds && candidate.Exercise.Pattern != MovementPattern.Carry && !candidate.IsCapped
-            ? Math.Min(Dose.MaxHold, seconds + (HoldStep * week.Third))
+            ? Math.Min(Dose.MaxHold, seconds + (HoldStep * Rise(week)))
             : planned.Seconds,
         TargetRpe = Effort(week, brief, candidate.IsCapped),
         LoadShare = week.Phase == WeekPhase.Recovery ? RecoveryLoad : null,
@@ -60,7 +60,7 @@ internal static class DoseWave
 
         if (exercise.LoadType != LoadType.External || brief.LeadGoal == FitnessGoal.Endurance)
         {
-            return Within(dose.Accepted, reps.Min + (RepStep * week.Third), reps.Max + (RepStep * week.Third));
+            return Within(dose.Accepted, reps.Min + (RepStep * Rise(week)), reps.Max + (RepStep * Rise(week)));
         }
 
         return week.Third switch
@@ -72,6 +72,9 @@ internal static class DoseWave
             _ => Within(dose.Accepted, reps.Min, reps.Max - 2),
         };
     }
+
+    // Where no weight can come off, a recovery week goes back to the reps and seconds of the first.
+    private static int Rise(BlockWeek week) => week.Phase == WeekPhase.Recovery ? 0 : week.Third;
 
     private static RepRange Within(RepRange accepted, int min, int max) =>
         new(Math.Clamp(min, accepted.Min, accepted.Max), Math.Clamp(max, accepted.Min, accepted.Max));

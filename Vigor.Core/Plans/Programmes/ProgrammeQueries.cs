@@ -33,6 +33,11 @@ public static class ProgrammeQueries
             }
         }
 
+        /// <summary>A person's plans that were made from sessions of a recovery week.</summary>
+        public IQueryable<Guid?> RecoveryPlansOf(Actor actor) => db.ProgrammeSessions
+            .Where(session => session.UserId == actor.UserId && session.IsRecovery && session.PlanId != null)
+            .Select(session => session.PlanId);
+
         internal IQueryable<Programme> ProgrammesOf(Actor actor) => db.Programmes.Where(programme => programme.UserId == actor.UserId);
 
         internal IQueryable<ProgrammeSession> ProgrammeSessionsOf(Actor actor) => db.ProgrammeSessions.Where(session => session.UserId == actor.UserId);

@@ -175,13 +175,14 @@ public sealed partial class ProgrammeService(
     {
         var days = ProgrammeCalendar.Days(programme.StartsOn, programme.Request.Weekdays, weeks.Sum(week => week.Workouts.Count));
         return weeks
-            .SelectMany(week => week.Workouts.Select(workout => (week.Week.Number, Workout: workout)))
+            .SelectMany(week => week.Workouts.Select(workout => (week.Week, Workout: workout)))
             .Select((written, index) => new ProgrammeSession
             {
                 Id = Guid.CreateVersion7(),
                 ProgrammeId = programme.Id,
                 UserId = programme.UserId,
-                Week = written.Number,
+                Week = written.Week.Number,
+                IsRecovery = written.Week.Phase == WeekPhase.Recovery,
                 Number = index + 1,
                 Name = written.Workout.Name,
                 Minutes = WorkoutMinutes.Of(written.Workout, catalogue),

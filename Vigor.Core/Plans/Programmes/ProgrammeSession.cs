@@ -15,6 +15,9 @@ public sealed class ProgrammeSession
     /// <summary>Week of the programme, from 1.</summary>
     public required int Week { get; init; }
 
+    /// <summary>Whether its week is a recovery week: what is lifted then says nothing about what can be lifted.</summary>
+    public required bool IsRecovery { get; init; }
+
     /// <summary>Place in the whole programme, from 1; it never changes, whatever happens to the days.</summary>
     public required int Number { get; init; }
 

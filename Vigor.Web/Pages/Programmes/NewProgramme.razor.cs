@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
@@ -6,7 +7,6 @@ using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
-using Microsoft.AspNetCore.Components;
 
 namespace Vigor.Web.Pages.Programmes;
 
