@@ -21,6 +21,7 @@ public sealed partial class ProgrammePage(
     private ProgrammeDetail? programme;
     private IReadOnlyList<ProgrammeWorkout> workouts = [];
     private int opened;
+    private string name = "";
     private Guid? moving;
     private Failure? failure;
 
@@ -48,7 +49,7 @@ public sealed partial class ProgrammePage(
         var shown = await programmes.GetAsync(actor, Id);
         var week = WeekNumber ?? shown.CurrentWeek;
         workouts = await programmes.WeekAsync(actor, Id, week);
-        (programme, opened, moving) = (shown, week, null);
+        (programme, opened, moving, name) = (shown, week, null, shown.Name);
     }
 
     private string Facts()
@@ -77,6 +78,8 @@ public sealed partial class ProgrammePage(
     private Task SkipAsync(Guid session) => ChangeAsync(() => programmes.SkipSessionAsync(actor, session));
 
     private Task TakeBackAsync(Guid session) => ChangeAsync(() => programmes.TakeBackSkipAsync(actor, session));
+
+    private Task RenameAsync() => ChangeAsync(() => programmes.RenameAsync(actor, Id, name));
 
     private Task ArchiveAsync() => ChangeAsync(() => programmes.ArchiveAsync(actor, Id));
 
