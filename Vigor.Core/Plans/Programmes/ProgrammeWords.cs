@@ -42,7 +42,7 @@ public static class ProgrammeWords
         {
             parts.Add(brief.IsCardioOnly
                 ? "Recovery week: shorter and easy, so that the tiredness of the last weeks can leave."
-                : $"Recovery week: the same exercises with {Fewer(week, before!)} 10 to 20 % less weight where there is weight. Tiredness leaves, strength stays, and the next weeks count again.");
+                : $"Recovery week: the same exercises with {Fewer(week, before!)} 10 to 20 % less weight where there is weight. Tiredness leaves, strength stays, and what comes next counts again.");
         }
         else if (brief.IsCardioOnly)
         {
@@ -65,7 +65,7 @@ public static class ProgrammeWords
 
     /// <summary>When to ask for more.</summary>
     internal static string? Progression(ProgrammeWeek week, string? usual) => week.Phase == WeekPhase.Recovery
-        ? "Nothing is added this week. Stop every set with at least four reps in reserve; next week goes on from the weights before it."
+        ? "Nothing is added this week. Stop every set with at least four reps in reserve; what comes next goes on from the weights before this week."
         : usual;
 
     /// <summary>When to ease off, and what to do after a gap.</summary>
