@@ -77,8 +77,14 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
         var seam = new Seam(request.IsDocument ? "" : answer.Text);
         while (await stream.NextAsync() is { } piece)
         {
+            var isFirst = firstToken is null;
             firstToken ??= Stopwatch.GetElapsedTime(started);
             Show(seam.Take(piece));
+            if (isFirst)
+            {
+                // A provider that sends all at once would keep this thread busy with the rest before the reader gets a turn.
+                await Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
+            }
         }
 
         Show(seam.Flush());
