@@ -28,10 +28,14 @@ public static class ProgrammeCalendar
     /// <param name="sessions">All sessions of the programme in their order.</param>
     /// <param name="weekdays">Days to train on.</param>
     /// <param name="today">The person's calendar day; nothing is planned before it.</param>
-    public static IReadOnlyList<ScheduledSession> MoveMissed(IReadOnlyList<ScheduledSession> sessions, IReadOnlyList<DayOfWeek> weekdays, DateOnly today) =>
-        sessions.Any(session => session.IsToCome && session.PlannedOn < today)
-            ? Settle(sessions, weekdays, today.AddDays(-1), from: 0)
+    public static IReadOnlyList<ScheduledSession> MoveMissed(IReadOnlyList<ScheduledSession> sessions, IReadOnlyList<DayOfWeek> weekdays, DateOnly today)
+    {
+        // Whoever does a later session first leaves the earlier one on a day that is used up: it is missed as well.
+        var taken = Taken(sessions);
+        return sessions.Any(session => session.IsToCome && (session.PlannedOn < today || taken.Contains(session.PlannedOn)))
+            ? Settle(sessions, weekdays, today)
             : sessions;
+    }
 
     /// <summary>The sessions with one of them on another day; those after it make room.</summary>
     /// <param name="sessions">All sessions of the programme in their order.</param>
