@@ -16,6 +16,7 @@ public static class Links
     public const string Dashboard = "/dashboard";
     public const string Plans = "/plans";
     public const string NewPlan = "/plans/new";
+    public const string NewProgramme = "/programmes/new";
     public const string Exercises = "/exercises";
     public const string History = "/history";
     public const string Progress = "/progress";
@@ -23,6 +24,8 @@ public static class Links
     public const string Profile = "/profile";
 
     public static string Plan(Guid id) => $"{Plans}/{id}";
+
+    public static string Programme(Guid id) => $"/programmes/{id}";
 
     public static string Exercise(string slug) => $"{Exercises}/{slug}";
 

@@ -60,6 +60,12 @@ public sealed record PlanBrief
     /// <summary>The same brief with the same seed gives the same plan.</summary>
     public int Seed { get; init; }
 
+    /// <summary>
+    /// Whether the week is a deload: 40 to 50 % fewer sets are what it is for, so the sets worth doing are halved. Everything
+    /// else is judged as always, against the minutes that such a week asks for.
+    /// </summary>
+    public bool IsRecovery { get; init; }
+
     /// <summary>Minutes a session may take.</summary>
     public int Minutes => Readiness == ReadinessOutcome.Red ? Math.Min(AskedMinutes, MinutesBeforeClearance) : AskedMinutes;
 

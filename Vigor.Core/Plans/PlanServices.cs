@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Drafting;
+using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Repairing;
 using Vigor.Core.Plans.Writing;
 
@@ -17,5 +18,7 @@ public static class PlanServices
         .AddSingleton<PlanWriter>()
         .AddSingleton<PlanRate>()
         .AddSingleton<PlanService>()
+        .AddSingleton<ProgrammePlanner>()
+        .AddSingleton<ProgrammeService>()
         .AddSingleton<PlanQuota>();
 }

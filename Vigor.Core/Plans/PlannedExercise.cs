@@ -29,6 +29,9 @@ public sealed record PlannedExercise
     /// <summary>Load to start with, when history allows one.</summary>
     public Load? TargetLoad { get; init; }
 
+    /// <summary>Share of the last load to take, 0 to 1, when a week is meant to be lighter; absent in all others.</summary>
+    public decimal? LoadShare { get; init; }
+
     /// <summary>Why it is there, one sentence.</summary>
     public string? Why { get; init; }
 

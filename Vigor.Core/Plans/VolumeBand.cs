@@ -27,7 +27,8 @@ internal readonly record struct VolumeBand(double Low, double High)
         var table = Table(group, brief.Level);
         var low = brief.Days <= 2 ? Math.Min(table.Low, MinimumEffective) : table.Low;
         var share = TrainingTime.WeeklySets(brief) * ShareOfSixGroups / Math.Max(3, brief.Scope.Groups.Count);
-        return table with { Low = Math.Min(low, share) };
+        low = Math.Min(low, share);
+        return table with { Low = brief.IsRecovery ? low / 2 : low };
     }
 
     /// <summary>Weekly bands by level: Pelland 2024 for the counting, PMC8884877 for trained people, the low end for beginners.</summary>

@@ -56,6 +56,11 @@ public static class Progression
             return Loaded(planned, range, exercise, loaded, daysSince, units);
         }
 
+        if (planned.LoadShare is not null)
+        {
+            return AsPlanned(planned, "Recovery week: stop when you could still do four more.");
+        }
+
         var free = sets.Where(set => set.Reps is not null).ToList();
         return exercise?.LoadType == LoadType.External || free.Count == 0
             ? First(planned, exercise, units)
@@ -82,6 +87,11 @@ public static class Progression
         if (ShareAfterBreak(daysSince) is { } share)
         {
             return Lighter(range, load, share, exercise, units, $"{daysSince} days since the last time: begin {1 - share:P0} lighter than {units.Text(load)}.");
+        }
+
+        if (planned.LoadShare is { } lighter)
+        {
+            return Lighter(range, load, lighter, exercise, units, $"Recovery week: {1 - lighter:P0} lighter than {units.Text(load)}, and stop well before it gets hard.");
         }
 
         var target = planned.TargetRpe ?? UsualRpe;

@@ -3,6 +3,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Programmes;
 
 namespace Vigor.Core.Training;
 
@@ -141,6 +142,7 @@ public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, Exercis
             session.Minutes = Math.Clamp((int)Math.Ceiling((end - session.StartedAt).TotalMinutes), 1, MostMinutes);
             session.FinishedAt = now;
             session.RestEndsAt = null;
+            await db.MarkProgrammeSessionDoneAsync(actor, session.PlanId, session.LocalDay, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

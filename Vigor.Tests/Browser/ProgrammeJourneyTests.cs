@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>From the form to the first finished session of a programme, on a phone.</summary>
+public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<SharedVigor>
+{
+    [Fact]
+    public async Task Somebody_creates_a_programme_and_trains_its_first_session()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.OnboardAsync();
+        await page.GotoAsync("/plans");
+        await page.InteractiveAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "New programme", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/programmes/new");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "4 weeks", Exact = true }).CheckAsync(new() { Force = true });
+        await page.Spinbutton("Minutes a session").FillAsync("5");
+        await page.Button("Create programme").ClickAsync();
+        await Expect(page.GetByText("Choose 15 to 120 minutes.")).ToBeVisibleAsync();
+
+        await page.Spinbutton("Minutes a session").FillAsync("30");
+        await page.Button("Create programme").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/programmes/[0-9a-f-]{36}$"));
+        await Expect(page.Heading).ToHaveTextAsync("4 weeks of strength");
+        await Expect(page.GetByText("0 of 12 sessions done")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(3);
+        var programme = new Uri(page.Url).AbsolutePath;
+        await PageTests.AssertPagesHoldAsync(page, ["/programmes/new", programme, $"{programme}?week=4", "/plans"]);
+
+        await page.GotoAsync($"{programme}?week=4");
+        await page.InteractiveAsync();
+        await Expect(page.GetByText("Recovery week:").First).ToBeVisibleAsync();
+        await page.GotoAsync(programme);
+        await page.InteractiveAsync();
+        await page.Button("Start workout").First.ClickAsync();
+        await page.WaitForURLAsync("**/sessions/*");
+        await page.InteractiveAsync();
+        await page.CompleteSetAsync();
+        await page.Button("Finish workout").First.ClickAsync();
+        await page.Button("Save workout").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sessions/", StringComparison.Ordinal));
+        await page.GotoAsync(programme);
+        await Expect(page.GetByText("1 of 12 sessions done")).ToBeVisibleAsync();
+
+        var stranger = await Chromium.OpenAsync(vigor.Address);
+        await stranger.RegisterAsync();
+        await stranger.GotoAsync(programme);
+        await Expect(stranger.GetByText("Not found").First).ToBeVisibleAsync();
+    }
+}

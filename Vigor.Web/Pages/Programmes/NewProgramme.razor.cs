@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Training;
+using Vigor.Web.Account;
+using Vigor.Web.Components;
+
+namespace Vigor.Web.Pages.Programmes;
+
+/// <summary>Asks for a programme: weeks, days, minutes and goals, filled in from the profile.</summary>
+public sealed partial class NewProgramme(
+    ProgrammeService programmes,
+    ProfileService profiles,
+    ProgressService progress,
+    CurrentActor currentActor,
+    NavigationManager navigation,
+    TimeProvider time,
+    ILogger<NewProgramme> log)
+{
+    private static readonly DayOfWeek[] Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    /// <summary>Fields whose refusal is shown beside them.</summary>
+    private static readonly string?[] Shown =
+        [nameof(ProgrammeRequest.Weeks), nameof(ProgrammeRequest.Weekdays), nameof(ProgrammeRequest.StartsOn), nameof(PlanRequest.Minutes), nameof(PlanRequest.Goals)];
+
+    private readonly HashSet<FitnessGoal> goals = [];
+    private readonly HashSet<DayOfWeek> weekdays = [];
+    private Profile? profile;
+    private int weeks = 8;
+    private int? minutes;
+    private DateOnly today;
+    private DateOnly? start;
+    private Intensity intensity = Intensity.Moderate;
+    private Failure? failure;
+    private bool busy;
+
+    protected override async Task OnInitializedAsync()
+    {
+        failure = null;
+        try
+        {
+            profile = await profiles.GetAsync(await currentActor.GetAsync());
+            today = profile.DayOf(time.GetUtcNow());
+            start = today;
+            minutes = profile.SessionMinutes;
+            goals.UnionWith(profile.Goals);
+            weekdays.UnionWith(ProgrammeLimits.Spread(Math.Clamp(profile.DaysPerWeek, ProfileRules.MinDays, ProfileRules.MaxDays)));
+        }
+        catch (Exception exception)
+        {
+            failure = Failure.From(exception, log);
+        }
+    }
+
+    private async Task CreateAsync()
+    {
+        failure = null;
+        busy = true;
+        try
+        {
+            var actor = await currentActor.GetAsync();
+            var recent = RecentSets.Mean((await progress.GetAsync(actor)).Weeks);
+            navigation.NavigateTo(Links.Programme(await programmes.CreateAsync(actor, Request(), recent)));
+        }
+        catch (Exception exception)
+        {
+            failure = Failure.From(exception, log);
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private ProgrammeRequest Request() => new()
+    {
+        Weeks = weeks,
+        Weekdays = [.. Week.Where(weekdays.Contains)],
+        StartsOn = start,
+        Session = new() { Goals = [.. goals.Order()], Minutes = minutes ?? 0, Intensity = intensity },
+    };
+
+    private void Choose(DayOfWeek day, bool chosen)
+    {
+        if (chosen)
+        {
+            weekdays.Add(day);
+        }
+        else
+        {
+            weekdays.Remove(day);
+        }
+    }
+
+    private void Set(FitnessGoal goal, bool chosen)
+    {
+        if (chosen)
+        {
+            goals.Add(goal);
+        }
+        else
+        {
+            goals.Remove(goal);
+        }
+    }
+
+    private string DaysText() => weekdays.Count switch
+    {
+        0 => "Choose at least one day.",
+        1 => "1 day a week",
+        7 => "Seven days leave none for rest. Choose six at most.",
+        var count => $"{count} days a week",
+    };
+
+    private string? Invalid(string field) => failure?.Field == field ? "true" : null;
+
+    private string? DescribedBy(string field, string? hint = null) => failure?.Field == field ? $"{FieldProblem.Id(field)} {hint}".Trim() : hint;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
