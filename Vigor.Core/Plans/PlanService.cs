@@ -102,13 +102,7 @@ public sealed class PlanService(
     public async Task<PlanPage> ListAsync(Actor actor, int page = 1, PlanShelf shelf = PlanShelf.InUse, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var own = db.Plans.AsNoTracking().Where(plan => plan.UserId == actor.UserId);
-        var plans = await (shelf switch
-            {
-                PlanShelf.Favourites => own.Where(plan => plan.IsFavourite && plan.ArchivedAt == null),
-                PlanShelf.PutAway => own.Where(plan => plan.ArchivedAt != null),
-                _ => own.Where(plan => plan.ArchivedAt == null),
-            })
+        var plans = await OnShelf(db.Plans.AsNoTracking().Where(plan => plan.UserId == actor.UserId), shelf)
             .OrderByDescending(plan => plan.CreatedAt)
             .ThenByDescending(plan => plan.Id)
             .Skip((Math.Clamp(page, 1, 1000) - 1) * PlanPage.Size)
@@ -247,6 +241,13 @@ public sealed class PlanService(
             throw Refusal.NotFound("plan");
         }
     }
+
+    private static IQueryable<Plan> OnShelf(IQueryable<Plan> plans, PlanShelf shelf) => shelf switch
+    {
+        PlanShelf.Favourites => plans.Where(plan => plan.IsFavourite && plan.ArchivedAt == null),
+        PlanShelf.PutAway => plans.Where(plan => plan.ArchivedAt != null),
+        _ => plans.Where(plan => plan.ArchivedAt == null),
+    };
 
     private async Task<LocalReason?> OwnReasonAsync(Actor actor, Profile profile, string? by, CancellationToken cancellationToken) =>
         by == OwnPlanner || !ai.IsConfigured ? LocalReason.NotConfigured

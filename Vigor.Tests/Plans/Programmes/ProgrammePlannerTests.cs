@@ -53,7 +53,7 @@ public sealed class ProgrammePlannerTests
 
         Assert.True(written[0].Week.Sets <= Math.Max(least, 1.2 * recent), $"{written[0].Week.Sets} sets");
         Assert.All(written, week => Assert.Empty(week.Report.Caps));
-        Assert.All(written, week => Assert.True(week.Week.Score >= PlanChecker.Acceptable, $"week {week.Week.Number}: {week.Week.Score}"));
+        Assert.All(written, week => Assert.True(week.Week.Score >= PlanChecker.Good, $"week {week.Week.Number}: {week.Week.Score}"));
     }
 
     [Fact]
