@@ -113,7 +113,7 @@ public sealed class ProviderDouble : IAsyncDisposable
         }
 
         var question = Questions.Last(wire, json.RootElement);
-        var text = Reply?.Invoke(question) ?? Coaching.Answer(question);
+        var text = Reply?.Invoke(question) ?? DraftedPlan.From(question) ?? Coaching.Answer(question);
         var claimed = Usage?.Invoke(question);
         var input = body.Length / 4;
         var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy);

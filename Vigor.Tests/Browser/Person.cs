@@ -30,7 +30,7 @@ public static class Person
             await page.Textbox("Password").FillAsync(Password);
             await page.Textbox("Confirm password").FillAsync(Password);
             await page.Button("Create account").ClickAsync();
-            await page.WaitForURLAsync("**/onboarding*");
+            await page.WaitForURLAsync("**/onboarding*", new() { WaitUntil = WaitUntilState.Commit });
             await page.InteractiveAsync();
             return name;
         }

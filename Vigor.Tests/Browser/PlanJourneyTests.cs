@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Vigor.Bench.Protocol;
+using Vigor.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>A workout of a provider that appears while it is written, and what its owner does with it.</summary>
+public sealed class PlanJourneyTests
+{
+    [Fact]
+    public async Task A_provider_writes_a_workout_that_its_owner_changes_and_takes_back()
+    {
+        await using var provider = await ProviderDouble.StartAsync();
+        await using var vigor = await VigorProcess.StartAsync(new Dictionary<string, string>(SharedVigor.Roomy)
+        {
+            ["Ai:Providers:openai:Kind"] = "OpenAI",
+            ["Ai:Providers:openai:Endpoint"] = provider.Endpoint.ToString(),
+            ["Ai:Providers:openai:ApiKey"] = "hush-hush",
+            ["Ai:Providers:openai:Model"] = "gpt-4o-mini",
+        });
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.OnboardAsync();
+        await page.GotoAsync("/plans/new");
+        await page.InteractiveAsync();
+        provider.Pause = TimeSpan.FromMilliseconds(60);
+        await page.Button("Generate workout").ClickAsync();
+
+        var draft = page.GetByRole(AriaRole.Region, new() { Name = "Draft" });
+        await Expect(draft.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+        await Expect(draft).ToHaveAttributeAsync("aria-busy", "true");
+        await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
+        await page.InteractiveAsync();
+        await Expect(page.GetByText(new Regex("^OpenAI gpt-4o-mini, checked"))).ToBeVisibleAsync();
+        var first = await page.GetByRole(AriaRole.Article).CountAsync();
+
+        await page.GetByText("Change this workout").ClickAsync();
+        await page.Button("Edit exercises").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take out ") }).Nth(3).ClickAsync();
+        await Expect(page.GetByText(new Regex("^You took out ")).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(first - 1);
+        await page.Button("Undo").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(first);
+
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Add exercise" }).FillAsync("farmer car");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Farmer carry") }).ClickAsync();
+        await Expect(page.GetByText("You added Farmer carry.").First).ToBeVisibleAsync();
+
+        await page.Button("Favourite").ClickAsync();
+        await page.GotoAsync("/plans?shelf=Favourites");
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("♥") })).ToHaveCountAsync(1);
+        Assert.DoesNotContain("hush-hush", vigor.Output, StringComparison.Ordinal);
+    }
+}
