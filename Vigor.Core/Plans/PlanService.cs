@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
@@ -320,10 +321,19 @@ public sealed class PlanService(
     private void Revise(Plan plan, Workout workout, PlanBrief brief, IReadOnlyList<string> changes)
     {
         var report = checker.Check(brief, workout);
+        var minutes = WorkoutMinutes.Of(workout, catalogue);
+        plan.Name = Renamed(plan.Name, plan.Minutes, minutes);
         plan.Workout = workout;
         plan.Report = report with { Changes = changes, Violations = plan.Report.Violations };
         plan.Score = report.Score;
-        plan.Minutes = WorkoutMinutes.Of(workout, catalogue);
+        plan.Minutes = minutes;
+    }
+
+    // A name that tells the minutes goes on telling the right ones.
+    private static string Renamed(string name, int before, int after)
+    {
+        var claim = string.Create(CultureInfo.InvariantCulture, $", {before} min");
+        return name.EndsWith(claim, StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{name[..^claim.Length]}, {after} min") : name;
     }
 
     private PlanBrief BriefOf(Profile profile, PlanRequest request, int seed) => PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), seed);

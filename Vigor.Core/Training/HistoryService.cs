@@ -12,8 +12,13 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
     /// <summary>Workouts a page.</summary>
     public const int PageSize = 50;
 
+    /// <summary>Workouts in the history of one exercise.</summary>
+    public const int DaysOfExercise = 10;
+
     /// <summary>Most characters of a search.</summary>
     public const int MaxSearch = 80;
+
+    private static readonly Func<SetEntry, LoggedSet> ToLogged = LoggedSet.FromEntry.Compile();
 
     /// <summary>How long a deleted workout can be brought back.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromDays(1);
@@ -69,6 +74,27 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             .GroupBy(set => (set.Position, set.ExerciseSlug))
             .Select(done => new DoneExercise(done.Key.ExerciseSlug, catalogue.NameOf(done.Key.ExerciseSlug), [.. done]));
         return new(row, notes, profile.Units, profile.Zone, [.. exercises]);
+    }
+
+    /// <summary>The last finished workouts with an exercise, newest first, at most <see cref="DaysOfExercise"/>.</summary>
+    public async Task<IReadOnlyList<ExerciseDay>> OfExerciseAsync(Actor actor, string slug, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = db.SetsOf(actor).AsNoTracking().Where(set => set.ExerciseSlug == slug);
+        var latest = own
+            .Join(db.SessionsOf(actor).Where(session => session.FinishedAt != null), set => set.SessionId, session => session.Id, (set, session) => new { session.Id, session.Name, session.LocalDay, set.CompletedAt })
+            .GroupBy(set => new { set.Id, set.Name, set.LocalDay })
+            .Select(sets => new { sets.Key.Id, sets.Key.Name, sets.Key.LocalDay, At = sets.Max(set => set.CompletedAt) })
+            .OrderByDescending(session => session.At)
+            .Take(DaysOfExercise);
+        var days = await latest.ToListAsync(cancellationToken);
+        var ids = days.ConvertAll(day => day.Id);
+        var sets = await own
+            .Where(set => ids.Contains(set.SessionId))
+            .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
+            .ToListAsync(cancellationToken);
+        var bySession = sets.ToLookup(set => set.SessionId, ToLogged);
+        return [.. days.Select(day => new ExerciseDay(day.Id, day.Name, day.LocalDay, [.. bySession[day.Id]]))];
     }
 
     /// <summary>Deletes a workout with its sets; <see cref="RestoreAsync"/> undoes that for a day.</summary>

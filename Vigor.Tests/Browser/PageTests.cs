@@ -56,7 +56,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await page.InteractiveAsync();
         await page.AskAsync("How do I do a push-up?");
         var conversation = new Uri(page.Url).AbsolutePath;
-        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/progress", "/exercises", "/exercises/push-up", "/profile"]);
+        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/progress", "/plans?shelf=PutAway", "/exercises", "/exercises?muscles=Chest,Lats&equipment=mine", "/exercises/push-up", "/profile"]);
     }
 
     internal static async Task AssertPagesHoldAsync(IPage page, IEnumerable<string> addresses)
@@ -80,6 +80,9 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
             }
 
             await page.Locator(".loading").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+            // Bars that stay at the bottom cover whatever is scrolled below them; at full height they cover nothing.
+            await page.SetViewportSizeAsync(Chromium.Phone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight + 200"));
             await AssertAccessibleAsync(page, address);
             foreach (var width in Widths)
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core;
+using Vigor.Core.Exercises;
 using Vigor.Core.Training;
 using Vigor.Tests.Hosting;
 
@@ -90,6 +91,36 @@ public sealed class HistoryServiceTests
         Assert.Equal(["Test bench press", "Test plank"], detail.Exercises.Select(exercise => exercise.Name));
         Assert.Equal([1, 2, 3], detail.Exercises[0].Sets.Select(set => set.SetNumber));
         Assert.Equal(17 * 60_000, detail.VolumeGrams);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_history_of_an_exercise_is_its_last_finished_workouts_newest_first(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        var sessions = new List<Guid>();
+        for (var week = 0; week < HistoryService.DaysOfExercise + 2; week++)
+        {
+            var session = await gym.StartAsync(actor);
+            await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(10, 40, kind: SetKind.WarmUp));
+            await gym.CompleteAsync(actor, session, 0, 2, Gym.Reps(10, 60 + week));
+            await gym.CompleteAsync(actor, session, 2, 1, Gym.Held(30));
+            await gym.Training.FinishAsync(actor, session, 6, null);
+            sessions.Insert(0, session);
+            gym.Time.Advance(TimeSpan.FromDays(7));
+        }
+
+        var open = await gym.StartAsync(actor);
+        await gym.CompleteAsync(actor, open, 0, 1, Gym.Reps(10, 100));
+
+        var days = await gym.History.OfExerciseAsync(actor, Gym.Bench);
+
+        Assert.Equal(sessions.Take(HistoryService.DaysOfExercise), days.Select(day => day.SessionId));
+        Assert.All(days, day => Assert.Equal([1, 2], day.Sets.Select(set => set.SetNumber)));
+        Assert.Equal(OneRepMax.Estimate(new Load(71_000), 10), days[0].EstimatedMax);
+        Assert.Empty(await gym.History.OfExerciseAsync(await gym.Database.AddPersonAsync(), Gym.Bench));
     }
 
     [Theory]

@@ -24,6 +24,7 @@ public sealed partial class PlanDetail(
     private EquipmentSet equipment;
     private int? swapping;
     private IReadOnlyList<Exercise> options = [];
+    private Dictionary<Muscle, int> tones = [];
     private bool isEditing;
     private int? dragged;
     private PlanEdit? unconfirmed;
@@ -60,6 +61,10 @@ public sealed partial class PlanDetail(
         equipment = shown.Workout.Exercises
             .Select(planned => catalogue.Find(planned.Slug)?.Requires ?? default)
             .Aggregate(default(EquipmentSet), (all, some) => all.Union(some));
+        tones = MuscleTones.Of(shown.Workout.Exercises
+            .Where(planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory or ExerciseRole.Cardio)
+            .Select(planned => catalogue.Find(planned.Slug))
+            .OfType<Exercise>());
     }
 
     /// <summary>Warm-up, main part and cool-down with the places of their exercises, in the order they are done.</summary>
@@ -110,6 +115,8 @@ public sealed partial class PlanDetail(
 
         return null;
     }
+
+    private IReadOnlyList<Muscle> MainMuscles() => [.. tones.Where(tone => tone.Value == 2).Select(tone => tone.Key).Order()];
 
     private string NameOf(int place) => catalogue.Find(plan!.Workout.Exercises[place].Slug)?.Name ?? plan.Workout.Exercises[place].Slug;
 
