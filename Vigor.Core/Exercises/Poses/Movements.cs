@@ -146,7 +146,7 @@ internal static class Movements
     public static readonly Movement WallSlide = new(Stand with { X = 34, Arm = 30, Forearm = -84 }, Stand with { X = 34, Arm = -80, Forearm = -88 }, Prop.WallBehind);
     public static readonly Movement TrunkTurn = new(Stand with { Arm = 30, Forearm = 150 }, Stand with { Arm = 150, Forearm = 30 });
     public static readonly Movement NeckTurn = new(Stand, Stand with { Neck = -64 });
-    public static readonly Movement Fold = new(Stand, new(54, 96, 80, 84, 92));
+    public static readonly Movement Fold = new(Stand, new(48, 98, 82, 84, 92));
     public static readonly Movement LegSwing = new(Stand with { FarThigh = 124, FarShin = 130 }, Stand with { FarThigh = 46, FarShin = 44 });
     public static readonly Movement QuadStretch = new(Stand, Stand with { FarThigh = 96, FarShin = -60, FarArm = 120, FarForearm = 100 });
     public static readonly Movement CalfStretch = new(new(-80, 10, 0, 74, 96) { X = 56, FarThigh = 112, FarShin = 118 }, new(-72, 20, -8, 62, 100) { X = 56, FarThigh = 118, FarShin = 120 }, Prop.Wall);
@@ -164,7 +164,7 @@ internal static class Movements
     public static readonly Movement SeatedFold = new(Seated, Seated with { Torso = -64, FarThigh = -10, FarShin = 140 }, Prop.Seat);
     public static readonly Movement SeatedArch = new(Seated, Seated with { Torso = -76, Neck = -50 }, Prop.Seat);
     public static readonly Movement OpenBook = new(Prone with { Y = 84, Thigh = 154, Shin = 210, Arm = -4, Forearm = 0, Neck = -8 }, Prone with { Y = 84, Thigh = 154, Shin = 210, Arm = -4, Forearm = 0, FarArm = -120, FarForearm = -130, Neck = -20 });
-    public static readonly Movement Inchworm = new(new(54, 96, 80, 84, 92), Straight with { X = 20 });
+    public static readonly Movement Inchworm = new(new(48, 98, 82, 84, 92), Straight with { X = 20 });
     public static readonly Movement Breathing = new(OnBack with { Arm = 20, Forearm = -30 }, OnBack with { Torso = 181, Arm = 16, Forearm = -34 });
     public static readonly Movement FoamRoll = new(OnBack with { Torso = 172, Anchor = Joint.Shoulder, X = 32, Y = 82, Arm = -30, Forearm = 160 }, OnBack with { Torso = 168, Anchor = Joint.Shoulder, X = 38, Y = 82, Arm = -30, Forearm = 160, Thigh = -40, Shin = 70 });
     public static readonly Movement FoamRollThigh = new(Straight with { Torso = -14, Arm = 90, Forearm = 0, Thigh = 172, Shin = 176, Anchor = Joint.Elbow, X = 74, Y = 90 }, Straight with { Torso = -14, Arm = 90, Forearm = 0, Thigh = 172, Shin = 176, Anchor = Joint.Elbow, X = 68, Y = 90 });
