@@ -18,6 +18,7 @@ public static class Links
     public const string NewPlan = "/plans/new";
     public const string NewProgramme = "/programmes/new";
     public const string Exercises = "/exercises";
+    public const string NewExercise = "/exercises/own/new";
     public const string History = "/history";
     public const string Progress = "/progress";
     public const string Coach = "/coach";
@@ -28,6 +29,8 @@ public static class Links
     public static string Programme(Guid id) => $"/programmes/{id}";
 
     public static string Exercise(string slug) => $"{Exercises}/{slug}";
+
+    public static string OwnExercise(Guid id) => $"{Exercises}/own/{id}";
 
     public static string Session(Guid id) => $"/sessions/{id}";
 

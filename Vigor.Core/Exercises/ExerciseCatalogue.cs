@@ -13,8 +13,9 @@ public sealed class ExerciseCatalogue
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    private readonly FrozenDictionary<string, Exercise> bySlug;
+    private readonly IReadOnlyDictionary<string, Exercise> bySlug;
     private readonly ExerciseIndex index;
+    private readonly ExerciseCatalogue? shipped;
 
     /// <summary>A catalogue of the given exercises.</summary>
     /// <exception cref="ArgumentException">Two exercises share a slug.</exception>
@@ -25,6 +26,14 @@ public sealed class ExerciseCatalogue
         index = new(All);
     }
 
+    private ExerciseCatalogue(ExerciseCatalogue shipped, IReadOnlyList<Exercise> added, IReadOnlyList<Exercise> putAway)
+    {
+        this.shipped = shipped;
+        All = added.Count == 0 ? shipped.All : [.. shipped.All.Concat(added).OrderBy(exercise => exercise.Name, StringComparer.OrdinalIgnoreCase)];
+        bySlug = added.Concat(putAway).ToDictionary(exercise => exercise.Slug, StringComparer.Ordinal);
+        index = shipped.index.With(added);
+    }
+
     /// <summary>The catalogue shipped with Vigor.</summary>
     public static ExerciseCatalogue Default { get; } = Read();
 
@@ -32,11 +41,21 @@ public sealed class ExerciseCatalogue
     public IReadOnlyList<Exercise> All { get; }
 
     /// <summary>The exercise of a slug, or null when there is none.</summary>
-    public Exercise? Find(string slug) => bySlug.GetValueOrDefault(slug);
+    public Exercise? Find(string slug) => bySlug.GetValueOrDefault(slug) ?? shipped?.Find(slug);
 
     /// <summary>The exercise of a slug that is known to exist.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Exercise Get(string slug) => bySlug[slug];
+    public Exercise Get(string slug) => Find(slug) ?? throw new KeyNotFoundException($"There is no exercise '{slug}'.");
+
+    /// <summary>The exercise that goes by exactly this name or alias, whatever its case, or null.</summary>
+    public Exercise? Named(string name) => All.FirstOrDefault(exercise =>
+        exercise.Aliases.Prepend(exercise.Name).Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>This catalogue with exercises that one person has added. It costs little, so it can be made for each request.</summary>
+    /// <param name="added">Exercises to list, search and find.</param>
+    /// <param name="putAway">Exercises that are found by their slug only.</param>
+    public ExerciseCatalogue With(IReadOnlyList<Exercise> added, IReadOnlyList<Exercise> putAway) =>
+        added.Count + putAway.Count == 0 ? this : new(this, added, putAway);
 
     /// <summary>
     /// Exercises whose name and aliases contain every word of the text, best match first. Case does not matter, the

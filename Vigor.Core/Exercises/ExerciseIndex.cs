@@ -4,7 +4,7 @@ using System.Text;
 namespace Vigor.Core.Exercises;
 
 /// <summary>Finds exercises by what people type: word beginnings in any order, with room for one slip of the fingers.</summary>
-internal sealed class ExerciseIndex(IEnumerable<Exercise> exercises)
+internal sealed class ExerciseIndex
 {
     // In shorter words one changed letter makes another word ("curl", "cure"), so they must be right.
     private const int ShortestForgivenWord = 5;
@@ -13,7 +13,15 @@ internal sealed class ExerciseIndex(IEnumerable<Exercise> exercises)
     private const int PrefixCost = 1;
     private const int TypoCost = 5;
 
-    private readonly Entry[] entries = [.. exercises.Select(exercise => new Entry(exercise))];
+    private readonly Entry[] entries;
+
+    /// <summary>An index of the given exercises.</summary>
+    public ExerciseIndex(IEnumerable<Exercise> exercises) => entries = [.. exercises.Select(exercise => new Entry(exercise))];
+
+    private ExerciseIndex(ExerciseIndex others, IEnumerable<Exercise> added) => entries = [.. others.entries, .. added.Select(exercise => new Entry(exercise))];
+
+    /// <summary>This index with some exercises more.</summary>
+    public ExerciseIndex With(IReadOnlyList<Exercise> added) => added.Count == 0 ? this : new(this, added);
 
     /// <summary>At most the given number of exercises in which every word of the text is found, best match first.</summary>
     public IReadOnlyList<Exercise> Search(string text, int limit)

@@ -7,6 +7,7 @@ namespace Vigor.Core.People;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<FitnessGoal>))]
 [JsonSerializable(typeof(IReadOnlyList<EquipmentItem>))]
+[JsonSerializable(typeof(IReadOnlyList<Muscle>))]
 [JsonSerializable(typeof(IReadOnlyList<Limitation>))]
 [JsonSerializable(typeof(Readiness))]
 internal sealed partial class PeopleJson : JsonSerializerContext;

@@ -1,24 +1,22 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.Plans.Checking;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans.Drafting;
-using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans;
 
 /// <summary>The door to plans.</summary>
-public sealed class PlanService(
+public sealed partial class PlanService(
     IDbContextFactory<VigorDb> contexts,
     ProfileService profiles,
     ExerciseCatalogue catalogue,
+    OwnExerciseService ownExercises,
     RulesPlanner planner,
-    PlanChecker checker,
     PlanWriter writer,
     PlanQuota quota,
     PlanRate rate,
@@ -28,14 +26,6 @@ public sealed class PlanService(
 {
     /// <summary>Stands for the rules planner where a provider's name may stand.</summary>
     public const string OwnPlanner = "vigor";
-
-    /// <summary>Changes that are remembered in words; older ones are forgotten.</summary>
-    private const int MostChanges = 30;
-
-    /// <summary>Field of the refusal that a deliberate yes overcomes.</summary>
-    public const string Confirmation = PlanEditor.Confirmation;
-
-    private readonly PlanEditor editor = new(catalogue, planner);
 
     /// <summary>Who can write a plan: name and display name, the rules planner last.</summary>
     public IReadOnlyList<(string Name, string DisplayName)> Writers => [.. ai.Providers, (OwnPlanner, RulesPlanner.Name)];
@@ -112,63 +102,6 @@ public sealed class PlanService(
             .ToListAsync(cancellationToken);
         return new([.. plans.Take(PlanPage.Size)], plans.Count > PlanPage.Size);
     }
-
-    /// <summary>Up to four exercises that can stand in a place of a plan: same pattern and main muscle, own kit, nothing ruled out.</summary>
-    /// <param name="actor">Whose plan.</param>
-    /// <param name="planId">The plan.</param>
-    /// <param name="index">The place, from 0.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <exception cref="Refusal">There is no such plan or place.</exception>
-    public async Task<IReadOnlyList<Exercise>> SwapOptionsAsync(Actor actor, Guid planId, int index, CancellationToken cancellationToken = default)
-    {
-        var plan = await GetAsync(actor, planId, cancellationToken);
-        var brief = BriefOf(await profiles.GetAsync(actor, cancellationToken), plan.Request, plan.Seed);
-        return PlanSwaps.Options(new ExercisePool(catalogue, brief), plan.Workout, index);
-    }
-
-    /// <summary>Changes a plan, checks the whole again and keeps it. What it was before can be taken back once.</summary>
-    /// <param name="actor">Whose plan.</param>
-    /// <param name="planId">The plan.</param>
-    /// <param name="edit">What is to change.</param>
-    /// <param name="revision">The <see cref="Plan.Revision"/> that was looked at when the choice was made.</param>
-    /// <param name="isConfirmed">Whether the owner said yes to an exercise that their limitations rule out.</param>
-    /// <param name="cancellationToken">Cancels before the change is kept.</param>
-    /// <exception cref="Refusal">
-    /// There is no such plan or place, a value is out of range, the plan was changed meanwhile, or the exercise is ruled out and
-    /// not confirmed: the field is <see cref="Confirmation"/> then.
-    /// </exception>
-    public Task<Plan> ChangeAsync(Actor actor, Guid planId, PlanEdit edit, int revision, bool isConfirmed = false, CancellationToken cancellationToken = default) =>
-        ReviseAsync(
-            actor,
-            planId,
-            revision,
-            (plan, profile) =>
-            {
-                var request = PlanEditor.RequestAfter(plan.Request, edit);
-                PlanLimits.Check(request);
-                var brief = BriefOf(profile, request, plan.Seed);
-                var (workout, change) = editor.Apply(plan.Workout, edit, brief, isConfirmed);
-                plan.Before = new(plan.Workout, plan.Request, plan.Report.Changes);
-                plan.Request = request;
-                Revise(plan, workout, brief, [.. plan.Report.Changes.Append(change).TakeLast(MostChanges)]);
-            },
-            cancellationToken);
-
-    /// <summary>Takes the last change of a plan back.</summary>
-    /// <exception cref="Refusal">There is no such plan, nothing to take back, or the plan was changed meanwhile.</exception>
-    public Task<Plan> UndoAsync(Actor actor, Guid planId, int revision, CancellationToken cancellationToken = default) =>
-        ReviseAsync(
-            actor,
-            planId,
-            revision,
-            (plan, profile) =>
-            {
-                var before = plan.Before ?? throw new Refusal(RefusalCode.Conflict, "There is nothing to take back.");
-                plan.Request = before.Request;
-                plan.Before = null;
-                Revise(plan, before.Workout, BriefOf(profile, before.Request, plan.Seed), before.Changes);
-            },
-            cancellationToken);
 
     /// <summary>Another plan with the same exercises; changing one leaves the other as it is.</summary>
     /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
@@ -293,51 +226,5 @@ public sealed class PlanService(
         return plan;
     }
 
-    private async Task<Plan> ReviseAsync(Actor actor, Guid planId, int revision, Action<Plan, Profile> revise, CancellationToken cancellationToken)
-    {
-        var profile = await profiles.GetAsync(actor, cancellationToken);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var plan = await db.Plans.SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
-            ?? throw Refusal.NotFound("plan");
-        if (plan.Revision != revision)
-        {
-            throw ChangedMeanwhile();
-        }
-
-        revise(plan, profile);
-        plan.Revision++;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw ChangedMeanwhile();
-        }
-
-        return plan;
-    }
-
-    private void Revise(Plan plan, Workout workout, PlanBrief brief, IReadOnlyList<string> changes)
-    {
-        var report = checker.Check(brief, workout);
-        var minutes = WorkoutMinutes.Of(workout, catalogue);
-        plan.Name = Renamed(plan.Name, plan.Minutes, minutes);
-        plan.Workout = workout;
-        plan.Report = report with { Changes = changes, Violations = plan.Report.Violations };
-        plan.Score = report.Score;
-        plan.Minutes = minutes;
-    }
-
-    // A name that tells the minutes goes on telling the right ones.
-    private static string Renamed(string name, int before, int after)
-    {
-        var claim = string.Create(CultureInfo.InvariantCulture, $", {before} min");
-        return name.EndsWith(claim, StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{name[..^claim.Length]}, {after} min") : name;
-    }
-
     private PlanBrief BriefOf(Profile profile, PlanRequest request, int seed) => PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), seed);
-
-    private static Refusal ChangedMeanwhile() =>
-        new(RefusalCode.Conflict, "This plan was changed in another window. Have a look at it as it is now, then try again.");
 }

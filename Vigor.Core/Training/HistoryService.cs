@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 
 namespace Vigor.Core.Training;
 
@@ -37,7 +38,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         if (search?.Trim() is { Length: > 0 } typed)
         {
             var text = typed[..Math.Min(typed.Length, MaxSearch)];
-            sessions = sessions.Where(Matches(db, text));
+            sessions = sessions.Where(Matches(db, text, await db.CatalogueOfAsync(actor, catalogue, cancellationToken)));
         }
 
         if (after is not null)
@@ -70,9 +71,10 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         var notes = await own.Select(session => session.Notes).SingleOrDefaultAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
+        var known = await db.CatalogueOfAsync(actor, catalogue, sets.Select(set => set.ExerciseSlug), cancellationToken);
         var exercises = sets
             .GroupBy(set => (set.Position, set.ExerciseSlug))
-            .Select(done => new DoneExercise(done.Key.ExerciseSlug, catalogue.NameOf(done.Key.ExerciseSlug), [.. done]));
+            .Select(done => new DoneExercise(done.Key.ExerciseSlug, known.NameOf(done.Key.ExerciseSlug), [.. done]));
         return new(row, notes, profile.Units, profile.Zone, [.. exercises]);
     }
 
@@ -146,10 +148,10 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private Expression<Func<Session, bool>> Matches(VigorDb db, string text)
+    private static Expression<Func<Session, bool>> Matches(VigorDb db, string text, ExerciseCatalogue known)
     {
         var sets = db.SetEntries;
-        string[] slugs = [.. catalogue.Search(text, MostMatches).Select(exercise => exercise.Slug)];
+        string[] slugs = [.. known.Search(text, MostMatches).Select(exercise => exercise.Slug)];
         var lower = text.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
         return session => session.Name.ToLower().Contains(lower)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 
 namespace Vigor.Core.Training;
 
@@ -27,13 +28,14 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         var first = monday.AddDays(-7 * (WeeksShown - 1));
         var days = await db.TrainingDaysAsync(actor, today.AddDays(-TodayService.StreakDays), cancellationToken);
         var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
-        var weeks = Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, catalogue, profile.DaysPerWeek));
+        var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
+        var weeks = Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, known, profile.DaysPerWeek));
         return new(
             profile.Units,
             [.. weeks],
-            Weeks.ByMuscle(sets.Where(set => set.Day >= monday && set.Day <= today), catalogue),
-            await TrendsAsync(db, actor, today.AddDays(-TrendDays), cancellationToken),
-            await BestsAsync(db, actor, profile, cancellationToken),
+            Weeks.ByMuscle(sets.Where(set => set.Day >= monday && set.Day <= today), known),
+            await TrendsAsync(db, actor, known, today.AddDays(-TrendDays), cancellationToken),
+            await BestsAsync(db, actor, known, profile, cancellationToken),
             Streak.On(today, days.Select(day => (day.Day, day.Minutes))));
     }
 
@@ -41,10 +43,11 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
     public async Task<IReadOnlyList<ExerciseBests>> BestsAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await BestsAsync(db, actor, await db.ProfileOfAsync(actor, cancellationToken), cancellationToken);
+        var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
+        return await BestsAsync(db, actor, known, await db.ProfileOfAsync(actor, cancellationToken), cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ExerciseBests>> BestsAsync(VigorDb db, Actor actor, Profile profile, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ExerciseBests>> BestsAsync(VigorDb db, Actor actor, ExerciseCatalogue known, Profile profile, CancellationToken cancellationToken)
     {
         var different = await db.SetsOf(actor).AsNoTracking()
             .Where(set => set.Kind != SetKind.WarmUp)
@@ -54,7 +57,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
             .Take(MostDifferentSets)
             .ToListAsync(cancellationToken);
         var records = different
-            .Where(set => catalogue.Find(set.ExerciseSlug) is not { Pattern: MovementPattern.Mobility })
+            .Where(set => known.Find(set.ExerciseSlug) is not { Pattern: MovementPattern.Mobility })
             .GroupBy(set => set.ExerciseSlug)
             .Select(sets =>
             {
@@ -66,7 +69,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
                 }).ToList();
                 return new ExerciseBests(
                     sets.Key,
-                    catalogue.NameOf(sets.Key),
+                    known.NameOf(sets.Key),
                     Best(candidates, set => set.EstimatedMax?.Grams),
                     Best(candidates, set => set.Reps > 0 ? set.Load?.Grams : null),
                     Best(candidates, set => set is { Load: null, Reps: > 0 } ? set.Reps : null),
@@ -75,7 +78,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         return [.. records.OrderByDescending(record => record.Newest).ThenBy(record => record.Name, StringComparer.Ordinal)];
     }
 
-    private async Task<IReadOnlyList<LiftTrend>> TrendsAsync(VigorDb db, Actor actor, DateOnly since, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<LiftTrend>> TrendsAsync(VigorDb db, Actor actor, ExerciseCatalogue known, DateOnly since, CancellationToken cancellationToken)
     {
         var heaviest = await db.SetsOf(actor).AsNoTracking()
             .Where(set => set.Kind != SetKind.WarmUp && set.LoadGrams > 0 && set.Reps >= 1 && set.Reps <= OneRepMax.MaxReps)
@@ -93,7 +96,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
             .GroupBy(set => set.ExerciseSlug)
             .Select(sets => new LiftTrend(
                 sets.Key,
-                catalogue.NameOf(sets.Key),
+                known.NameOf(sets.Key),
                 [.. sets.GroupBy(set => set.LocalDay).OrderBy(day => day.Key).Select(day => new LiftPoint(day.Key, day.Max(set => set.Estimate!.Value)))]));
         return [.. trends.OrderByDescending(trend => trend.Points.Count).ThenBy(trend => trend.Name, StringComparer.Ordinal).Take(LiftsShown)];
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
@@ -167,7 +168,8 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
 
     private async Task<RecordKinds> BeatenAsync(VigorDb db, Actor actor, SetEntry set, SetValues values, CancellationToken cancellationToken)
     {
-        if (values.Kind == SetKind.WarmUp || catalogue.Find(set.ExerciseSlug)?.Pattern == MovementPattern.Mobility)
+        var known = await db.CatalogueOfAsync(actor, catalogue, [set.ExerciseSlug], cancellationToken);
+        if (values.Kind == SetKind.WarmUp || known.Find(set.ExerciseSlug)?.Pattern == MovementPattern.Mobility)
         {
             return RecordKinds.None;
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 
@@ -75,9 +76,10 @@ public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, Exercis
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
         string[] slugs = [.. session.Workout.Exercises.Select(planned => planned.Slug).Distinct()];
+        var known = await db.CatalogueOfAsync(actor, catalogue, slugs, cancellationToken);
         var previous = await PreviousSets.ReadAsync(db, actor, sessionId, slugs, cancellationToken);
         var exercises = session.Workout.Exercises.Select((planned, position) =>
-            StateOf(planned, position, [.. previous[planned.Slug]], session.LocalDay, profile));
+            StateOf(known, planned, position, [.. previous[planned.Slug]], session.LocalDay, profile));
         return new(session.Id, session.Name, session.PlanId, session.StartedAt, profile.Units, [.. exercises], session.Progress(sets, time.GetUtcNow()));
     }
 
@@ -170,12 +172,12 @@ public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, Exercis
         }
     }
 
-    private ExerciseState StateOf(PlannedExercise planned, int position, IReadOnlyList<LoggedSet> previous, DateOnly today, Profile profile)
+    private static ExerciseState StateOf(ExerciseCatalogue known, PlannedExercise planned, int position, IReadOnlyList<LoggedSet> previous, DateOnly today, Profile profile)
     {
-        var exercise = catalogue.Find(planned.Slug);
+        var exercise = known.Find(planned.Slug);
         var previousDay = previous.Count == 0 ? (DateOnly?)null : profile.DayOf(previous[0].CompletedAt);
         var daysSince = previousDay is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : 0;
-        var harder = exercise?.Harder.Select(catalogue.Find).FirstOrDefault(variant => variant is not null)?.Name;
+        var harder = exercise?.Harder.Select(known.Find).FirstOrDefault(variant => variant is not null)?.Name;
         return new(position, planned, exercise, previous, previousDay, Progression.Next(planned, exercise, previous, daysSince, profile.Units, harder));
     }
 

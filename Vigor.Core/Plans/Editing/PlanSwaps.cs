@@ -15,11 +15,12 @@ internal static class PlanSwaps
     public static IReadOnlyList<Exercise> Options(ExercisePool pool, Workout workout, int index)
     {
         var exercise = Current(pool, workout, index);
+        bool SharesMuscle(Exercise other) => exercise.Primary.Count == 0 || other.Primary.Contains(exercise.Primary[0]);
         var here = workout.Exercises.Select(planned => planned.Slug).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. pool.Of(exercise.Pattern)
-                .Where(candidate => !here.Contains(candidate.Exercise.Slug) && candidate.Exercise.Primary.Contains(exercise.Primary[0]))
+                .Where(candidate => !here.Contains(candidate.Exercise.Slug) && SharesMuscle(candidate.Exercise))
                 .OrderByDescending(candidate => candidate.Fit)
                 .ThenBy(candidate => candidate.Exercise.Name, StringComparer.Ordinal)
                 .Take(Most)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Training;
@@ -14,12 +15,13 @@ namespace Vigor.Web.Pages.Plans;
 public sealed partial class PlanDetail(
     PlanService plans,
     TrainingService training,
-    ExerciseCatalogue catalogue,
+    OwnExerciseService ownExercises,
     CurrentActor currentActor,
     NavigationManager navigation,
     ILogger<PlanDetail> log)
 {
     private Actor actor = default!;
+    private ExerciseCatalogue catalogue = ExerciseCatalogue.Default;
     private Plan? plan;
     private EquipmentSet equipment;
     private int? swapping;
@@ -40,6 +42,7 @@ public sealed partial class PlanDetail(
     {
         (plan, isRegenerating, isEditing) = (null, false, false);
         actor = await currentActor.GetAsync();
+        catalogue = await ownExercises.CatalogueAsync(actor);
         Show(await plans.GetAsync(actor, Id));
     });
 

@@ -777,6 +777,78 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("equipment")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<string>("LoadType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("load_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("pattern");
+
+                    b.Property<bool>("PerSide")
+                        .HasColumnType("boolean")
+                        .HasColumnName("per_side");
+
+                    b.Property<string>("Primary")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("primary")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<string>("Secondary")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("secondary")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_exercises");
+
+                    b.HasIndex("UserId", "Name")
+                        .HasDatabaseName("ix_own_exercises_user_id_name");
+
+                    b.ToTable("own_exercises", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.Profile", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1411,6 +1483,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_exercises_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.Profile", b =>

@@ -768,6 +768,78 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equipment")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<string>("LoadType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("load_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.Property<bool>("PerSide")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_side");
+
+                    b.Property<string>("Primary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("primary")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<string>("Secondary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secondary")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_exercises");
+
+                    b.HasIndex("UserId", "Name")
+                        .HasDatabaseName("ix_own_exercises_user_id_name");
+
+                    b.ToTable("own_exercises", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.Profile", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1402,6 +1474,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_exercises_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.Profile", b =>

@@ -1,0 +1,85 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.People.OwnExercises;
+
+/// <summary>An exercise that a person has added to the catalogue for themselves.</summary>
+public sealed class OwnExercise
+{
+    /// <summary>What its slug begins with; no shipped exercise begins so.</summary>
+    public const string SlugPrefix = "own-";
+
+    /// <summary>Version 7 id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>Name, 1 to <see cref="OwnExerciseDraft.MaxName"/> characters.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What the body does.</summary>
+    public MovementPattern Pattern { get; set; }
+
+    /// <summary>Muscles that count a full set.</summary>
+    public IReadOnlyList<Muscle> Primary { get; set; } = [];
+
+    /// <summary>Muscles that count half a set.</summary>
+    public IReadOnlyList<Muscle> Secondary { get; set; } = [];
+
+    /// <summary>What it needs.</summary>
+    public IReadOnlyList<EquipmentItem> Equipment { get; set; } = [];
+
+    /// <summary>What a set is measured in.</summary>
+    public LoadType LoadType { get; set; }
+
+    /// <summary>Done one side at a time.</summary>
+    public bool PerSide { get; set; }
+
+    /// <summary>How to do it, in the person's words.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>When it was added.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was put away: sets and plans keep its name, the library no longer offers it.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>Its name in addresses, plans and stored sets.</summary>
+    public string Slug => SlugOf(Id);
+
+    /// <summary>The slug of an id.</summary>
+    public static string SlugOf(Guid id) => $"{SlugPrefix}{id:N}";
+
+    /// <summary>Whether a slug is that of somebody's own exercise.</summary>
+    public static bool IsOwn(string slug) => slug.StartsWith(SlugPrefix, StringComparison.Ordinal);
+
+    /// <summary>The id within a slug, or null when it is not one of these.</summary>
+    public static Guid? IdOf(string slug) => IsOwn(slug) && Guid.TryParseExact(slug.AsSpan(SlugPrefix.Length), "N", out var id) ? id : null;
+
+    /// <summary>It as an exercise of the catalogue. Level, mechanic and energy follow from the movement; it carries no risk tags, so the checker guards it by its movement only.</summary>
+    public Exercise ToExercise() => new()
+    {
+        Slug = Slug,
+        Name = Name,
+        Pattern = Pattern,
+        Primary = Primary,
+        Secondary = Secondary,
+        Equipment = Equipment,
+        Level = FitnessLevel.Beginner,
+        Mechanic = Pattern is MovementPattern.IsolationUpper or MovementPattern.IsolationLower ? Mechanic.Isolation : Mechanic.Compound,
+        LoadType = LoadType,
+        PerSide = PerSide,
+        MetCode = MetCodeOf(Pattern, LoadType),
+        Instructions = Notes ?? "",
+        Cues = [],
+        Mistakes = [],
+    };
+
+    // Of the 2024 Adult Compendium: elliptical trainer at moderate effort stands for cardio, the others are the general codes.
+    private static string MetCodeOf(MovementPattern pattern, LoadType loadType) => pattern switch
+    {
+        MovementPattern.Cardio => "02048",
+        MovementPattern.Mobility => "02101",
+        _ => loadType == LoadType.External ? "02054" : "02056",
+    };
+}
