@@ -20,6 +20,7 @@ public static class Links
     public const string Exercises = "/exercises";
     public const string NewExercise = "/exercises/own/new";
     public const string History = "/history";
+    public const string NewWorkout = "/history/new";
     public const string Progress = "/progress";
     public const string Coach = "/coach";
     public const string Profile = "/profile";
@@ -35,6 +36,9 @@ public static class Links
     public static string Session(Guid id) => $"/sessions/{id}";
 
     public static string Workout(Guid id) => $"{History}/{id}";
+
+    /// <summary>The player with a finished workout to be changed.</summary>
+    public static string EditWorkout(Guid id) => $"{Session(id)}?edit=true";
 
     public static string Conversation(Guid id) => $"{Coach}/{id}";
 

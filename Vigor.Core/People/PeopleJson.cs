@@ -10,4 +10,5 @@ namespace Vigor.Core.People;
 [JsonSerializable(typeof(IReadOnlyList<Muscle>))]
 [JsonSerializable(typeof(IReadOnlyList<Limitation>))]
 [JsonSerializable(typeof(Readiness))]
+[JsonSerializable(typeof(PlateRack))]
 internal sealed partial class PeopleJson : JsonSerializerContext;

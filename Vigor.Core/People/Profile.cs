@@ -38,6 +38,9 @@ public sealed class Profile
     /// <summary>How weights are shown.</summary>
     public UnitSystem Units { get; set; }
 
+    /// <summary>Their bars and plates; those of a commercial gym when absent.</summary>
+    public PlateRack? Plates { get; set; }
+
     /// <summary>IANA time zone; their days and weeks are counted in it.</summary>
     public string TimeZone { get; set; } = "UTC";
 

@@ -17,6 +17,7 @@ internal sealed class ProfileMapping : IEntityTypeConfiguration<Profile>
         builder.Property(profile => profile.EquipmentItems).IsJsonDocument(PeopleJson.Default.IReadOnlyListEquipmentItem!);
         builder.Property(profile => profile.Limitations).IsJsonDocument(PeopleJson.Default.IReadOnlyListLimitation);
         builder.Property(profile => profile.Readiness).IsJsonDocument(PeopleJson.Default.Readiness);
+        builder.Property(profile => profile.Plates).IsJsonDocument(PeopleJson.Default.PlateRack!);
         builder.Property(profile => profile.TimeZone).HasMaxLength(64);
     }
 }

@@ -36,6 +36,7 @@ public static class ProfileRules
         Require(TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _), nameof(Profile.TimeZone), "Choose a time zone from the list.");
         Require(profile.HeightCentimetres is null or (>= MinHeight and <= MaxHeight), nameof(Profile.HeightCentimetres), $"A height of {MinHeight} to {MaxHeight} cm can be stored.");
         Require(profile.BodyWeightGrams is null or (>= MinBodyWeight and <= MaxBodyWeight), nameof(Profile.BodyWeightGrams), "A body weight of 30 to 300 kg can be stored.");
+        Require(profile.Plates is null || profile.Plates.IsBelieved, nameof(Profile.Plates), "Name one bar at least, of 1 to 60 kg, and plates of 0.1 to 60 kg.");
         var age = today.Year - profile.BirthYear;
         Require(age is null or (>= MinAge and <= MaxAge), nameof(Profile.BirthYear), $"Vigor coaches people from {MinAge} years; check the year.");
     }

@@ -23,6 +23,9 @@ public sealed record PlannedExercise
     /// <summary>Rest after each set in seconds, 30 to 300; 0 in warm-up, steady cardio, mobility and cool-down.</summary>
     public int RestSeconds { get; init; }
 
+    /// <summary>Neighbours with the same number alternate set by set, and rest is taken once a round; absent for one that is done by itself.</summary>
+    public int? Superset { get; init; }
+
     /// <summary>Effort to aim for, RPE 5 to 10; absent where effort means nothing.</summary>
     public decimal? TargetRpe { get; init; }
 

@@ -9,4 +9,5 @@ namespace Vigor.Core.Plans;
 [JsonSerializable(typeof(PlanRequest))]
 [JsonSerializable(typeof(PlanReport))]
 [JsonSerializable(typeof(PlanVersion))]
+[JsonSerializable(typeof(IReadOnlyList<int>))]
 public sealed partial class PlansJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
 
@@ -11,13 +12,17 @@ namespace Vigor.Core.Training;
 /// <param name="Previous">Sets of the last session with it, in order.</param>
 /// <param name="PreviousDay">The person's day of that session.</param>
 /// <param name="Next">What to do, and why.</param>
+/// <param name="Units">The unit of its loads.</param>
+/// <param name="Kept">What the person wants remembered about it.</param>
 public sealed record ExerciseState(
     int Position,
     PlannedExercise Planned,
     Exercise? Exercise,
     IReadOnlyList<LoggedSet> Previous,
     DateOnly? PreviousDay,
-    Suggestion Next)
+    Suggestion Next,
+    UnitSystem Units,
+    ExercisePreference? Kept)
 {
     /// <summary>Name as people read it.</summary>
     public string Name => Exercise?.Name ?? Planned.Slug.Replace('-', ' ');
@@ -40,8 +45,8 @@ public sealed record ExerciseState(
     /// <summary>Whether reps and seconds mean each side.</summary>
     public bool IsPerSide => Exercise?.PerSide == true;
 
-    /// <summary>The smallest step that can be loaded, in the person's unit.</summary>
-    public decimal LoadStep(UnitSystem units) => LoadSteps.Smallest(Exercise, units);
+    /// <summary>The smallest step that can be loaded, in its unit.</summary>
+    public decimal LoadStep => LoadSteps.Smallest(Exercise, Units);
 
     /// <summary>What its sets are for unless the person says otherwise.</summary>
     public SetKind UsualKind => Planned.Role == ExerciseRole.Warmup ? SetKind.WarmUp : SetKind.Working;

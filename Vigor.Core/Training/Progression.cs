@@ -67,6 +67,13 @@ public static class Progression
             : BodyWeight(planned, range, free, harder);
     }
 
+    /// <summary>What to do while an exercise hurts: nothing is suggested but care.</summary>
+    internal static Suggestion AfterPain(PlannedExercise planned, DateOnly since) => new(
+        null,
+        planned.Reps?.Min,
+        planned.Seconds,
+        string.Create(CultureInfo.InvariantCulture, $"You felt pain here on {since:d MMMM}, so no weight is suggested. Begin light, and stop if it comes back."));
+
     private static Suggestion First(PlannedExercise planned, Exercise? exercise, UnitSystem units)
     {
         if (planned.TargetLoad is { Grams: > 0 } target)

@@ -17,11 +17,26 @@ public sealed class Session
     /// <summary>The plan it was started from, while that exists.</summary>
     public Guid? PlanId { get; init; }
 
-    /// <summary>Name, 1 to 80 characters.</summary>
-    public required string Name { get; init; }
+    /// <summary>Most characters of the name.</summary>
+    public const int MaxName = 80;
 
-    /// <summary>The workout as it stood at the start: a plan that is changed later does not change what was done.</summary>
-    public required Workout Workout { get; init; }
+    /// <summary>Longest workout in minutes.</summary>
+    public const int MaxMinutes = 600;
+
+    /// <summary>Name, 1 to <see cref="MaxName"/> characters.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>
+    /// The workout as it stood at the start, and what was added since: a plan that is changed later does not change what
+    /// was done. An exercise keeps its place in the list for ever, because sets are stored under it.
+    /// </summary>
+    public required Workout Workout { get; set; }
+
+    /// <summary>Places of the exercises in the order they are shown; absent while all of them are shown as they stand.</summary>
+    public IReadOnlyList<int>? Order { get; set; }
+
+    /// <summary>Counts the changes of workout and order, so that two devices cannot overwrite each other's.</summary>
+    public int Revision { get; set; }
 
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
@@ -41,6 +56,9 @@ public sealed class Session
     /// <summary>When the running rest ends; absent when none runs. Absolute, so that sleep, reload and a second device cannot drift it.</summary>
     public DateTimeOffset? RestEndsAt { get; set; }
 
+    /// <summary>Seconds that were left when the rest was paused; absent while it runs or none does.</summary>
+    public int? RestPausedAt { get; set; }
+
     /// <summary>Length of the running or last rest in seconds.</summary>
     public int RestSeconds { get; set; }
 
@@ -52,4 +70,7 @@ public sealed class Session
 
     /// <summary>When it was deleted; it can be brought back for a day.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
+
+    /// <summary>Places of the exercises that are part of the workout, in the order they are shown.</summary>
+    public IReadOnlyList<int> Shown() => Order ?? [.. Enumerable.Range(0, Workout.Exercises.Count)];
 }

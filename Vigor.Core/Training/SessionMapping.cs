@@ -23,8 +23,9 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
             .HasDatabaseName("ix_sessions_open")
             .HasFilter("finished_at IS NULL AND deleted_at IS NULL")
             .IsUnique();
-        builder.Property(session => session.Name).HasMaxLength(80);
+        builder.Property(session => session.Name).HasMaxLength(Session.MaxName);
         builder.Property(session => session.Notes).HasMaxLength(Session.MaxNotes);
         builder.Property(session => session.Workout).IsJsonDocument(PlansJson.Default.Workout);
+        builder.Property(session => session.Order).IsJsonDocument(PlansJson.Default.IReadOnlyListInt32!);
     }
 }

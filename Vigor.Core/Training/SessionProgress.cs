@@ -5,4 +5,5 @@ namespace Vigor.Core.Training;
 /// <param name="Position">The exercise that is on, counted from 0.</param>
 /// <param name="Rest">The rest that runs, if one does.</param>
 /// <param name="FinishedAt">When it was finished, if it was.</param>
-public sealed record SessionProgress(IReadOnlyList<LoggedSet> Sets, int Position, RestTimer? Rest, DateTimeOffset? FinishedAt);
+/// <param name="Revision">Counts the changes of the workout: one that is not known yet asks for the workout to be read again.</param>
+public sealed record SessionProgress(IReadOnlyList<LoggedSet> Sets, int Position, RestTimer? Rest, DateTimeOffset? FinishedAt, int Revision);

@@ -7,26 +7,38 @@ namespace Vigor.Core.Training;
 /// <param name="Name">Its name.</param>
 /// <param name="PlanId">The plan it came from, while that exists.</param>
 /// <param name="StartedAt">When it began.</param>
-/// <param name="Units">The person's unit.</param>
-/// <param name="Exercises">Its exercises in order.</param>
+/// <param name="Profile">Who trains: units, bars and plates, time zone.</param>
+/// <param name="Exercises">Its exercises by their place, with those that were taken out.</param>
+/// <param name="Order">Places of those that are part of it, in the order they are shown.</param>
 /// <param name="Progress">How far it is.</param>
 public sealed record SessionState(
     Guid Id,
     string Name,
     Guid? PlanId,
     DateTimeOffset StartedAt,
-    UnitSystem Units,
+    Profile Profile,
     IReadOnlyList<ExerciseState> Exercises,
+    IReadOnlyList<int> Order,
     SessionProgress Progress)
 {
-    /// <summary>The exercise that is on.</summary>
-    public ExerciseState Current => Exercises[Math.Clamp(Progress.Position, 0, Exercises.Count - 1)];
+    /// <summary>The person's unit.</summary>
+    public UnitSystem Units => Profile.Units;
+
+    /// <summary>The exercises that are part of it, in the order they are shown.</summary>
+    public IEnumerable<ExerciseState> Shown => Order.Select(position => Exercises[position]);
+
+    /// <summary>The exercise that is on; absent while the workout has none.</summary>
+    public ExerciseState? Current => Order.Contains(Progress.Position) ? Exercises[Progress.Position] : Shown.FirstOrDefault();
 
     /// <summary>Sets the plan asks for.</summary>
-    public int SetsPlanned => Exercises.Sum(exercise => exercise.Planned.Sets);
+    public int SetsPlanned => Shown.Sum(exercise => exercise.Planned.Sets);
 
     /// <summary>Whether every planned set is done.</summary>
-    public bool IsDone => Exercises.All(exercise => IsExerciseDone(exercise.Position));
+    public bool IsDone => Shown.All(exercise => IsExerciseDone(exercise.Position));
+
+    /// <summary>The exercises that alternate with one, itself included.</summary>
+    public IEnumerable<ExerciseState> Alternating(int position) =>
+        SessionFlow.GroupOf(place => Exercises[place].Planned.Superset, Order, position).Select(place => Exercises[place]);
 
     /// <summary>The sets done of an exercise, in order.</summary>
     public IEnumerable<LoggedSet> SetsOf(int position) => Progress.Sets.Where(set => set.Position == position);

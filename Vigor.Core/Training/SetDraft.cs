@@ -6,4 +6,5 @@ namespace Vigor.Core.Training;
 /// <param name="Position">The exercise's place in the workout, counted from 0.</param>
 /// <param name="SetNumber">Number of the set within the exercise, 1 to <see cref="SetRules.MaxSetNumber"/>.</param>
 /// <param name="Values">What was done.</param>
-public sealed record SetDraft(Guid Id, Guid SessionId, int Position, int SetNumber, SetValues Values);
+/// <param name="IsAfterwards">Whether it is written down later: it needs no rest, and the workout may be finished.</param>
+public sealed record SetDraft(Guid Id, Guid SessionId, int Position, int SetNumber, SetValues Values, bool IsAfterwards = false);

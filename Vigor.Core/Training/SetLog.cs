@@ -25,9 +25,9 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             return new(stored, stored.Id != draft.Id, session.Progress(await db.LoggedSetsAsync(actor, session.Id, cancellationToken), now));
         }
 
-        if (session.FinishedAt is not null)
+        if (session.FinishedAt is not null && !draft.IsAfterwards)
         {
-            throw new Refusal(RefusalCode.Conflict, "This workout is already finished. Start it again to add sets.");
+            throw new Refusal(RefusalCode.Conflict, "This workout is already finished. Open it in the history to add sets.");
         }
 
         var planned = PlannedAt(session, draft.Position);
@@ -37,6 +37,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         }
 
         SetRules.Check(draft.Values, planned);
+        var others = await db.LoggedSetsAsync(actor, session.Id, cancellationToken);
         var set = new SetEntry
         {
             Id = draft.Id,
@@ -45,11 +46,10 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             ExerciseSlug = planned.Slug,
             Position = draft.Position,
             SetNumber = draft.SetNumber,
-            CompletedAt = now,
+            CompletedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : now,
         };
         set.Take(draft.Values);
         set.Records = await BeatenAsync(db, actor, set, draft.Values, cancellationToken);
-        var others = await db.LoggedSetsAsync(actor, session.Id, cancellationToken);
         GoOn(session, others, draft, now);
         db.SetEntries.Add(set);
         try
@@ -96,6 +96,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         set.DeletedAt = time.GetUtcNow();
         session.CurrentPosition = set.Position;
         session.RestEndsAt = null;
+        session.RestPausedAt = null;
         return await SaveAsync(db, actor, session, cancellationToken);
     }
 
@@ -149,21 +150,18 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             ? session.Workout.Exercises[position]
             : throw Refusal.Invalid(nameof(SetDraft.Position), "This workout has no such exercise.");
 
+    // What is written down later happened then: sets stand in their order within the workout's time.
+    private static DateTimeOffset AfterwardsAt(Session session, IReadOnlyList<LoggedSet> others) =>
+        (others.Count == 0 ? session.StartedAt : others.Max(set => set.CompletedAt)).AddSeconds(1);
+
     private static void GoOn(Session session, IReadOnlyList<LoggedSet> others, SetDraft draft, DateTimeOffset now)
     {
-        var exercises = session.Workout.Exercises;
         var taken = others.Select(set => (set.Position, set.SetNumber)).Append((draft.Position, draft.SetNumber)).ToLookup(set => set.Item1, set => set.Item2);
-        bool IsDone(int position) => taken[position].LowestFree() > exercises[position].Sets;
-
-        var next = Enumerable.Range(draft.Position, exercises.Count)
-            .Select(position => position % exercises.Count)
-            .Where(position => !IsDone(position))
-            .Cast<int?>()
-            .FirstOrDefault();
-        session.CurrentPosition = next ?? draft.Position;
-        var rest = next is null ? 0 : exercises[draft.Position].RestSeconds;
-        session.RestSeconds = rest;
-        session.RestEndsAt = rest > 0 ? now.AddSeconds(rest) : null;
+        var flow = SessionFlow.After(session.Workout, session.Shown(), taken, draft.Position);
+        session.CurrentPosition = flow.Position ?? draft.Position;
+        session.RestPausedAt = null;
+        session.RestSeconds = flow.RestSeconds;
+        session.RestEndsAt = flow.RestSeconds > 0 && !draft.IsAfterwards ? now.AddSeconds(flow.RestSeconds) : null;
     }
 
     private async Task<RecordKinds> BeatenAsync(VigorDb db, Actor actor, SetEntry set, SetValues values, CancellationToken cancellationToken)

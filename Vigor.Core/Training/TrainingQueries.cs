@@ -44,12 +44,13 @@ internal static class TrainingQueries
                     session.Name,
                     session.StartedAt,
                     session.Workout,
+                    session.Order,
                     SetsDone = sets.Count(set => set.SessionId == session.Id && set.DeletedAt == null),
                 })
                 .FirstOrDefaultAsync(cancellationToken);
             return open is null
                 ? null
-                : new(open.Id, open.Name, open.StartedAt, open.SetsDone, open.Workout.Exercises.Sum(planned => planned.Sets));
+                : new(open.Id, open.Name, open.StartedAt, open.SetsDone, (open.Order?.Select(position => open.Workout.Exercises[position]) ?? open.Workout.Exercises).Sum(planned => planned.Sets));
         }
 
         /// <summary>Days with finished workouts since a day, oldest first.</summary>
@@ -84,6 +85,7 @@ internal static class TrainingQueries
     public static SessionProgress Progress(this Session session, IReadOnlyList<LoggedSet> sets, DateTimeOffset now) => new(
         sets,
         session.CurrentPosition,
-        session.RestEndsAt is { } end && end > now ? new RestTimer(end, session.RestSeconds) : null,
-        session.FinishedAt);
+        RestTimer.Of(session.RestEndsAt, session.RestPausedAt, session.RestSeconds, now),
+        session.FinishedAt,
+        session.Revision);
 }

@@ -5,19 +5,18 @@ using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
 
 /// <summary>The door to workouts that are being done: start, go on, finish. What happens within one is in <see cref="SetLog"/> and <see cref="RestClock"/>.</summary>
-public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
 {
     /// <summary>How long an unfinished workout of the same plan is gone on with rather than begun anew, when midnight lies between.</summary>
     public static readonly TimeSpan ResumeWindow = TimeSpan.FromHours(12);
 
     /// <summary>Longest pause after the last set that still counts as training when the workout is finished.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
-
-    private const int MostMinutes = 600;
 
     /// <summary>Starts a workout from a plan, or goes on with the one that was started from it and is not finished.</summary>
     /// <returns>The session's id.</returns>
@@ -78,9 +77,18 @@ public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, Exercis
         string[] slugs = [.. session.Workout.Exercises.Select(planned => planned.Slug).Distinct()];
         var known = await db.CatalogueOfAsync(actor, catalogue, slugs, cancellationToken);
         var previous = await PreviousSets.ReadAsync(db, actor, sessionId, slugs, cancellationToken);
+        var kept = await ExercisePreferences.ReadAsync(db, actor, slugs, cancellationToken);
         var exercises = session.Workout.Exercises.Select((planned, position) =>
-            StateOf(known, planned, position, [.. previous[planned.Slug]], session.LocalDay, profile));
-        return new(session.Id, session.Name, session.PlanId, session.StartedAt, profile.Units, [.. exercises], session.Progress(sets, time.GetUtcNow()));
+            StateOf(known, planned, position, [.. previous[planned.Slug]], kept.GetValueOrDefault(planned.Slug), session.LocalDay, profile));
+        return new(
+            session.Id,
+            session.Name,
+            session.PlanId,
+            session.StartedAt,
+            profile,
+            [.. exercises],
+            [.. session.Shown().Union(sets.Select(set => set.Position))],
+            session.Progress(sets, time.GetUtcNow()));
     }
 
     /// <summary>The newest workout that is not finished, or null.</summary>
@@ -118,17 +126,7 @@ public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, Exercis
     /// <exception cref="Refusal">There is no such session, it has no set, or a value is out of range.</exception>
     public async Task FinishAsync(Actor actor, Guid sessionId, int? intensity, string? notes, CancellationToken cancellationToken = default)
     {
-        if (intensity is < 1 or > 10)
-        {
-            throw Refusal.Invalid(nameof(Session.Intensity), "Intensity goes from 1 to 10.");
-        }
-
-        var text = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
-        if (text?.Length > Session.MaxNotes)
-        {
-            throw Refusal.Invalid(nameof(Session.Notes), "Notes can be up to 2,000 characters long.");
-        }
-
+        var text = CheckedNotes(intensity, notes);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
         session.Intensity = intensity ?? session.Intensity;
@@ -141,9 +139,10 @@ public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, Exercis
                 ?? throw new Refusal(RefusalCode.Conflict, "There is no set in this workout yet. Complete one, or discard the workout.");
             var now = time.GetUtcNow();
             var end = now - lastSet > LongestPause ? lastSet + LongestPause : now;
-            session.Minutes = Math.Clamp((int)Math.Ceiling((end - session.StartedAt).TotalMinutes), 1, MostMinutes);
+            session.Minutes = Math.Clamp((int)Math.Ceiling((end - session.StartedAt).TotalMinutes), 1, Session.MaxMinutes);
             session.FinishedAt = now;
             session.RestEndsAt = null;
+            session.RestPausedAt = null;
             await db.MarkProgrammeSessionDoneAsync(actor, session.PlanId, session.LocalDay, cancellationToken);
         }
 
@@ -172,13 +171,18 @@ public sealed class TrainingService(IDbContextFactory<VigorDb> contexts, Exercis
         }
     }
 
-    private static ExerciseState StateOf(ExerciseCatalogue known, PlannedExercise planned, int position, IReadOnlyList<LoggedSet> previous, DateOnly today, Profile profile)
+    private static ExerciseState StateOf(
+        ExerciseCatalogue known, PlannedExercise planned, int position, IReadOnlyList<LoggedSet> previous, ExercisePreference? kept, DateOnly today, Profile profile)
     {
         var exercise = known.Find(planned.Slug);
+        var units = kept?.Units ?? profile.Units;
         var previousDay = previous.Count == 0 ? (DateOnly?)null : profile.DayOf(previous[0].CompletedAt);
         var daysSince = previousDay is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : 0;
         var harder = exercise?.Harder.Select(known.Find).FirstOrDefault(variant => variant is not null)?.Name;
-        return new(position, planned, exercise, previous, previousDay, Progression.Next(planned, exercise, previous, daysSince, profile.Units, harder));
+        var next = kept?.PainSince is { } pain
+            ? Progression.AfterPain(planned, pain)
+            : Progression.Next(planned, exercise, previous, daysSince, units, harder);
+        return new(position, planned, exercise, previous, previousDay, next, units, kept);
     }
 
     private static Task<Guid?> OpenSessionAsync(

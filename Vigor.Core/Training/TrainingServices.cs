@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
 
@@ -10,6 +11,7 @@ public static class TrainingServices
         .AddSingleton<TrainingService>()
         .AddSingleton<SetLog>()
         .AddSingleton<RestClock>()
+        .AddSingleton<ExercisePreferences>()
         .AddSingleton<HistoryService>()
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>();

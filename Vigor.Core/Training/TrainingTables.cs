@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
+using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
 
@@ -13,5 +14,8 @@ public static class TrainingTables
 
         /// <summary>Sets that were done.</summary>
         public DbSet<SetEntry> SetEntries => db.Set<SetEntry>();
+
+        /// <summary>What people want remembered about exercises.</summary>
+        public DbSet<ExercisePreference> ExercisePreferences => db.Set<ExercisePreference>();
     }
 }

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using Vigor.Core;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Preferences;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
 
@@ -14,9 +17,13 @@ public sealed partial class SessionPage(
     TrainingService training,
     SetLog setLog,
     RestClock rests,
+    HistoryService history,
+    ExercisePreferences preferences,
+    OwnExerciseService ownExercises,
     CurrentActor currentActor,
     NavigationManager navigation,
     IJSRuntime script,
+    TimeProvider time,
     ILogger<SessionPage> log) : IAsyncDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -26,6 +33,8 @@ public sealed partial class SessionPage(
 
     private Actor actor = default!;
     private SessionState? state;
+    private ExerciseCatalogue catalogue = ExerciseCatalogue.Default;
+    private WorkoutDetail? written;
     private Failure? failure;
     private SetFields fields = new();
     private int position;
@@ -42,6 +51,19 @@ public sealed partial class SessionPage(
 
     [Parameter]
     public Guid Id { get; set; }
+
+    /// <summary>Whether a finished workout is being changed.</summary>
+    [SupplyParameterFromQuery(Name = "edit")]
+    public bool IsEdit { get; set; }
+
+    /// <summary>Sets are written down after the workout was over.</summary>
+    private bool IsAfterwards => state?.Progress.FinishedAt is not null;
+
+    private string Finish => IsAfterwards ? "Time, name and notes" : "Finish workout";
+
+    private PlateRack Rack => state!.Profile.Plates ?? PlateRack.Usual(Exercise.Units);
+
+    private IReadOnlyList<ExerciseState> Partners => [.. state!.Alternating(position).Where(other => other.Position != position)];
 
     private ExerciseState Exercise => state!.Exercises[position];
 
@@ -92,15 +114,15 @@ public sealed partial class SessionPage(
         {
             actor = await currentActor.GetAsync();
             var read = await training.GetAsync(actor, Id);
-            if (read.Progress.FinishedAt is not null)
+            if (read.Progress.FinishedAt is not null && !IsEdit)
             {
                 navigation.NavigateTo(Links.Workout(Id), replace: true);
                 return;
             }
 
-            state = read;
-            position = read.Current.Position;
-            Fill();
+            catalogue = await ownExercises.CatalogueAsync(actor);
+            written = read.Progress.FinishedAt is null ? null : await history.GetAsync(actor, Id);
+            Show(read);
         }
         catch (Exception exception)
         {
@@ -134,18 +156,18 @@ public sealed partial class SessionPage(
         await TurnAsync(async () =>
         {
             var place = (position, DueSet);
-            var values = fields.ToValues(Exercise, state!.Units);
+            var values = fields.ToValues(Exercise, Exercise.Units);
             if (!onTheirWay.TryGetValue(place, out var id))
             {
                 onTheirWay[place] = id = Guid.CreateVersion7();
             }
 
-            var completed = await setLog.CompleteAsync(actor, new(id, Id, place.position, place.DueSet, values));
+            var completed = await setLog.CompleteAsync(actor, new(id, Id, place.position, place.DueSet, values, IsAfterwards));
             onTheirWay.Remove(place);
             last = completed.Set;
             record = completed.IsMerged ? RecordKinds.None : completed.Set.Records;
-            Take(completed.Progress);
-            var text = SetText.Of(completed.Set.Values, state.Units);
+            await TakeAsync(completed.Progress);
+            var text = SetText.Of(completed.Set.Values, state!.Exercises[place.position].Units);
             said = (completed.IsMerged ? $"Another device had stored this set: {text}." : $"Set {completed.Set.SetNumber} stored: {text}.")
                 + (position == place.position ? "" : $" Next: {Exercise.Name}.");
         });
@@ -157,32 +179,32 @@ public sealed partial class SessionPage(
 
     private Task TakeBackAsync(LoggedSet set) => TurnAsync(async () =>
     {
-        Take(await setLog.DeleteAsync(actor, set.Id));
+        await TakeAsync(await setLog.DeleteAsync(actor, set.Id));
         takenBack = set.Id;
-        fields = SetFields.From(set.Values, state!.Units);
+        fields = SetFields.From(set.Values, Exercise.Units);
         said = $"Set {set.SetNumber} taken back.";
     });
 
     private Task RestoreAsync() => TurnAsync(async () =>
     {
-        Take(await setLog.RestoreAsync(actor, takenBack!.Value));
+        await TakeAsync(await setLog.RestoreAsync(actor, takenBack!.Value));
         said = "The set is back.";
     });
 
     private Task CorrectAsync() => TurnAsync(async () =>
     {
-        var progress = await setLog.EditAsync(actor, editing!.Id, fields.ToValues(Exercise, state!.Units));
-        Take(progress with { Position = position });
+        var progress = await setLog.EditAsync(actor, editing!.Id, fields.ToValues(Exercise, Exercise.Units));
+        await TakeAsync(progress with { Position = position });
         said = "The set is corrected.";
     });
 
     private Task ChooseAsync(int chosen) => TurnAsync(async () =>
     {
         await training.MoveToAsync(actor, Id, chosen);
-        Take(state!.Progress with { Position = chosen });
+        await TakeAsync(state!.Progress with { Position = chosen });
     });
 
-    private Task NextAsync() => ChooseAsync(state!.Exercises.First(exercise => !state.IsExerciseDone(exercise.Position)).Position);
+    private Task NextAsync() => ChooseAsync(state!.Shown.First(exercise => !state.IsExerciseDone(exercise.Position)).Position);
 
     private Task AdjustRestAsync(int seconds) => TurnAsync(async () => SetRest(await rests.AdjustAsync(actor, Id, seconds)));
 
@@ -192,8 +214,17 @@ public sealed partial class SessionPage(
         SetRest(null);
     });
 
+    private Task PauseRestAsync(bool isPaused) => TurnAsync(async () => SetRest(await rests.PauseAsync(actor, Id, isPaused)));
+
     private Task SaveAsync(Effort effort) => TurnAsync(async () =>
     {
+        if (IsAfterwards)
+        {
+            await training.UpdateAsync(actor, Id, effort.Name, effort.Minutes, effort.Intensity, effort.Notes);
+            navigation.NavigateTo(Links.Workout(Id));
+            return;
+        }
+
         await training.FinishAsync(actor, Id, effort.Intensity, effort.Notes);
         navigation.NavigateTo(Links.Dashboard);
     });
@@ -208,16 +239,23 @@ public sealed partial class SessionPage(
     {
         failure = null;
         editing = set;
-        fields = SetFields.From(set.Values, state!.Units);
+        fields = SetFields.From(set.Values, Exercise.Units);
     }
 
     private void SetRest(RestTimer? rest) => state = state! with { Progress = state.Progress with { Rest = rest } };
 
     /// <summary>Shows how far the session is now, with what other devices did.</summary>
-    private void Take(SessionProgress progress)
+    private async Task TakeAsync(SessionProgress progress)
     {
-        state = state! with { Progress = progress };
-        position = state.Current.Position;
+        // Another device may have changed the workout itself.
+        var known = progress.Revision == state!.Progress.Revision ? state : await training.GetAsync(actor, Id);
+        Show(known with { Progress = progress });
+    }
+
+    private void Show(SessionState now)
+    {
+        state = now;
+        position = now.Current?.Position ?? 0;
         Fill();
     }
 
@@ -225,7 +263,10 @@ public sealed partial class SessionPage(
     {
         isExtra = false;
         editing = null;
-        fields = SetFields.From(state!.FilledIn(position), state.Units);
+        if (state!.Current is not null)
+        {
+            fields = SetFields.From(state.FilledIn(position), Exercise.Units);
+        }
     }
 
     /// <summary>One thing at a time, in the order of the taps.</summary>

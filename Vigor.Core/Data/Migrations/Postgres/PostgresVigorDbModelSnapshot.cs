@@ -903,6 +903,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("onboarding_step");
 
+                    b.Property<string>("Plates")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plates")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<string>("PreferredTime")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1205,6 +1210,41 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("programme_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<int?>("BarGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("bar_grams");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("PainSince")
+                        .HasColumnType("date")
+                        .HasColumnName("pain_since");
+
+                    b.Property<string>("Units")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("units");
+
+                    b.HasKey("UserId", "Slug")
+                        .HasName("pk_exercise_preferences");
+
+                    b.ToTable("exercise_preferences", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1246,6 +1286,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("notes");
 
+                    b.Property<string>("Order")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("order")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -1254,9 +1299,17 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("rest_ends_at");
 
+                    b.Property<int?>("RestPausedAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("rest_paused_at");
+
                     b.Property<int>("RestSeconds")
                         .HasColumnType("integer")
                         .HasColumnName("rest_seconds");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1539,6 +1592,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programme_sessions_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_preferences_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>

@@ -894,6 +894,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("onboarding_step");
 
+                    b.Property<string>("Plates")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plates")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<string>("PreferredTime")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1196,6 +1201,41 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("programme_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int?>("BarGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bar_grams");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("PainSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pain_since");
+
+                    b.Property<string>("Units")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.HasKey("UserId", "Slug")
+                        .HasName("pk_exercise_preferences");
+
+                    b.ToTable("exercise_preferences", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1237,6 +1277,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -1245,9 +1290,17 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rest_ends_at");
 
+                    b.Property<int?>("RestPausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_paused_at");
+
                     b.Property<int>("RestSeconds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rest_seconds");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -1530,6 +1583,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programme_sessions_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_preferences_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>

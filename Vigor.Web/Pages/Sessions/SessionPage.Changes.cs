@@ -1,0 +1,40 @@
+using Vigor.Core.Exercises;
+using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Preferences;
+
+namespace Vigor.Web.Pages.Sessions;
+
+/// <content>Changing what the workout consists of, and what is remembered about its exercises.</content>
+public sealed partial class SessionPage
+{
+    private IReadOnlyList<Exercise> options = [];
+    private bool isAdding;
+
+    private Task AskSwapsAsync() => TurnAsync(async () => options = await training.SwapOptionsAsync(actor, Id, position));
+
+    private Task EditAsync(SessionEdit edit) => TurnAsync(async () =>
+    {
+        Show(await training.ChangeAsync(actor, Id, edit));
+        isAdding = false;
+        said = edit switch
+        {
+            SessionEdit.Add => $"{Exercise.Name} is part of the workout.",
+            SessionEdit.Swap => $"Now it is {Exercise.Name}. What you did before stays.",
+            _ => "The workout is changed.",
+        };
+    });
+
+    private Task KeepAsync(Action<ExercisePreference> change) => TurnAsync(async () =>
+    {
+        await preferences.ChangeAsync(actor, Exercise.Planned.Slug, change);
+        var progress = state!.Progress with { Position = position };
+        Show(await training.GetAsync(actor, Id) with { Progress = progress });
+        said = "Kept for this exercise.";
+    });
+
+    private Task HurtsAsync()
+    {
+        var today = state!.Profile.DayOf(time.GetUtcNow());
+        return KeepAsync(kept => kept.PainSince ??= today);
+    }
+}
