@@ -1417,13 +1417,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_set_entries");
 
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_set_entries_session_id");
+
                     b.HasIndex("SessionId", "Position", "SetNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_set_entries_session_id_position_set_number")
                         .HasFilter("deleted_at IS NULL");
 
-                    b.HasIndex("UserId", "ExerciseSlug", "CompletedAt")
-                        .HasDatabaseName("ix_set_entries_user_id_exercise_slug_completed_at");
+                    b.HasIndex("UserId", "ExerciseSlug", "CompletedAt", "DeletedAt", "Kind", "Reps", "LoadGrams", "Seconds", "SessionId")
+                        .HasDatabaseName("ix_set_entries_exercise");
 
                     b.ToTable("set_entries", (string)null);
                 });
