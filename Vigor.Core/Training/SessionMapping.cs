@@ -18,6 +18,9 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.HasIndex(session => new { session.UserId, session.StartedAt });
         builder.HasIndex(session => new { session.UserId, session.LocalDay });
 
+        builder.HasIndex(session => new { session.UserId, session.ImportKey }).IsUnique();
+        builder.Property(session => session.ImportKey).HasMaxLength(80);
+
         // Two taps on "Start workout" at once must not make two sessions.
         builder.HasIndex(session => new { session.UserId, session.PlanId, session.LocalDay })
             .HasDatabaseName("ix_sessions_open")

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Import;
 using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
@@ -13,6 +14,7 @@ public static class TrainingServices
         .AddSingleton<RestClock>()
         .AddSingleton<ExercisePreferences>()
         .AddSingleton<HistoryService>()
+        .AddSingleton<ImportService>()
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>();
 }

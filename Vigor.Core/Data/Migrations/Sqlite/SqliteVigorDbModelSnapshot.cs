@@ -1254,6 +1254,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_key");
+
                     b.Property<int?>("Intensity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("intensity");
@@ -1321,6 +1326,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_sessions_plan_id");
+
+                    b.HasIndex("UserId", "ImportKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_user_id_import_key");
 
                     b.HasIndex("UserId", "LocalDay")
                         .HasDatabaseName("ix_sessions_user_id_local_day");
