@@ -52,6 +52,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapVigorHealth();
     app.MapAccounts();
+    app.MapExports();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Export;
 using Vigor.Core.Training.Import;
 using Vigor.Core.Training.Preferences;
 
@@ -15,6 +16,7 @@ public static class TrainingServices
         .AddSingleton<ExercisePreferences>()
         .AddSingleton<HistoryService>()
         .AddSingleton<ImportService>()
+        .AddSingleton<ExportService>()
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>();
 }
