@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Charts;
+using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
@@ -14,5 +16,7 @@ public static class TrainingServices
         .AddSingleton<ExercisePreferences>()
         .AddSingleton<HistoryService>()
         .AddSingleton<TodayService>()
-        .AddSingleton<ProgressService>();
+        .AddSingleton<ProgressService>()
+        .AddSingleton<LiftService>()
+        .AddSingleton<InsightService>();
 }
