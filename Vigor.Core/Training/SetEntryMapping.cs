@@ -20,9 +20,6 @@ internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
             .IsUnique();
         builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.CompletedAt });
 
-        // Records and the list of exercises are read from this alone, without the sixty thousand rows of ten years.
-        builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.LoadGrams, set.Reps, set.Seconds, set.Kind, set.DeletedAt, set.CompletedAt })
-            .HasDatabaseName("ix_set_entries_bests");
         builder.Property(set => set.ExerciseSlug).HasMaxLength(80);
         builder.Property(set => set.Rpe).HasPrecision(3, 1);
         builder.Property(set => set.Records).HasMaxLength(80);

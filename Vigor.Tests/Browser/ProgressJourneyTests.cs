@@ -24,7 +24,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(Region(page, "Worth knowing").GetByRole(AriaRole.Link, new() { NameRegex = new("^Ask the coach") })).ToBeVisibleAsync();
         await page.GotoAsync("/progress");
         await page.InteractiveAsync();
-        await Expect(Region(page, "What your log says").GetByText("Barbell bench press has not risen")).ToBeVisibleAsync();
+        await Expect(Region(page, "What your log says").GetByText("Bench press has not risen")).ToBeVisibleAsync();
         await Expect(Region(page, "Training days a week").GetByText("3 days a week on average")).ToBeVisibleAsync();
         await Expect(Region(page, "Records").GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveCountAsync(6);
         await PageTests.AssertPagesHoldAsync(page, ["/progress", "/progress?range=all", "/progress/report?range=1y"]);
@@ -45,8 +45,8 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         var download = await page.RunAndWaitForDownloadAsync(() => Region(page, "Strength by exercise").GetByRole(AriaRole.Link, new() { NameRegex = new("^Download CSV") }).ClickAsync());
         Assert.Contains("Plank", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
 
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ask the coach: .*barbell bench press") }).First.ClickAsync();
-        await Expect(page.Textbox("Message")).ToHaveValueAsync(new Regex("barbell bench press"));
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ask the coach: .*bench press") }).First.ClickAsync();
+        await Expect(page.Textbox("Message")).ToHaveValueAsync(new Regex("bench press"));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
 
         await page.Spinbutton("Body weight (kg)").FillAsync("80.5");
         await page.Button("Save weight").ClickAsync();
-        await Expect(page.GetByText("Saved: 80.5 kg, today.")).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("Saved: 80.5.kg, today."))).ToBeVisibleAsync();
         await page.Spinbutton("Body weight (kg)").FillAsync("81.5");
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync(earlier.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.Button("Save weight").ClickAsync();
@@ -75,7 +75,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(page.Spinbutton("Body weight (kg)")).ToHaveValueAsync("81.5");
         await page.Spinbutton("Body weight (kg)").FillAsync("82");
         await page.Button("Save weight").ClickAsync();
-        await Expect(Region(page, "Body weight").GetByRole(AriaRole.Cell, new() { Name = "82.0 kg" }).First).ToBeVisibleAsync();
+        await Expect(Region(page, "Body weight").GetByRole(AriaRole.Cell, new() { NameRegex = new("^82.0.kg$") }).First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Delete weight of {earlier.ToString("d MMM", CultureInfo.InvariantCulture)}" }).ClickAsync();
         await Expect(Region(page, "Body weight").GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
         await page.Button("Undo").ClickAsync();

@@ -16,8 +16,14 @@ internal static class ChartText
     /// <summary>A figure, to a tenth from 1 to 10 and whole above.</summary>
     public static string Figure(decimal value) => value.ToString(value < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
 
-    /// <summary>"4 May", with the year where the last day has another one.</summary>
-    public static string Day(DateOnly day, DateOnly last) => day.ToString(day.Year == last.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
+    private const char NoBreak = '\u00A0';
+
+    /// <summary>"4 May" that stays on one line, with the year where the last day has another one.</summary>
+    public static string Day(DateOnly day, DateOnly last) =>
+        day.ToString(day.Year == last.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture).Replace(' ', NoBreak);
+
+    /// <summary>"10–20" that stays on one line.</summary>
+    public static string Band(GroupVolume group) => $"{Figure(group.Low)}\u2060–\u2060{Figure(group.High)}";
 
     /// <summary>"May 2026".</summary>
     public static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
@@ -25,8 +31,8 @@ internal static class ChartText
     /// <summary>A figure of a line with its unit.</summary>
     public static string Of(int value, TrendMeasure measure, UnitSystem units) => measure switch
     {
-        TrendMeasure.EstimatedMax => SetText.Estimate(new Load(value), units),
-        TrendMeasure.Load => units.Text(new Load(value)),
+        TrendMeasure.EstimatedMax => SetText.Estimate(new Load(value), units).Replace(' ', NoBreak),
+        TrendMeasure.Load => units.Text(new Load(value)).Replace(' ', NoBreak),
         TrendMeasure.Reps => SetText.Count(value, "rep"),
         _ => SetText.Seconds(value),
     };
@@ -41,5 +47,5 @@ internal static class ChartText
     };
 
     /// <summary>A body weight with its unit, to a tenth.</summary>
-    public static string Weight(int grams, UnitSystem units) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(new Load(grams)):0.0} {units.LoadSymbol}");
+    public static string Weight(int grams, UnitSystem units) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(new Load(grams)):0.0}{NoBreak}{units.LoadSymbol}");
 }

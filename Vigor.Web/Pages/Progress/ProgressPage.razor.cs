@@ -17,12 +17,10 @@ public sealed partial class ProgressPage(
     CurrentActor currentActor,
     ILogger<ProgressPage> logger)
 {
+    // Not kept from prerendering: what is kept travels back in one message of 32 KB, and a year of days is more.
+    private ProgressView? view;
     private Failure? failure;
     private bool isLoading;
-
-    /// <summary>Kept from prerendering, so that the page does not flicker when it becomes interactive.</summary>
-    [PersistentState]
-    public ProgressView? View { get; set; }
 
     /// <summary>Key of the time shown.</summary>
     [SupplyParameterFromQuery(Name = "range")]
@@ -36,7 +34,7 @@ public sealed partial class ProgressPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        if (View is null || View.Report.Range != Range || View.Exercise != Exercise)
+        if (view is null || view.Report.Range != Range || view.Exercise != Exercise)
         {
             await LoadAsync();
         }
@@ -50,7 +48,7 @@ public sealed partial class ProgressPage(
             var actor = await currentActor.GetAsync();
             var (range, exercise) = (Range, Exercise);
             var report = await progress.GetAsync(actor, range);
-            View = new(
+            view = new(
                 exercise,
                 report,
                 await lifts.ListAsync(actor),

@@ -12,7 +12,7 @@ namespace Vigor.Web.Pages.Progress;
 /// <param name="Lifts">The lines that are shown.</param>
 /// <param name="Insights">What the log says.</param>
 /// <param name="Weights">Body weights of the time shown.</param>
-public sealed record ProgressView(
+internal sealed record ProgressView(
     string? Exercise,
     ProgressReport Report,
     IReadOnlyList<LoggedExercise> Exercises,
