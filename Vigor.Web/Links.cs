@@ -22,6 +22,8 @@ public static class Links
     public const string History = "/history";
     public const string NewWorkout = "/history/new";
     public const string Progress = "/progress";
+    public const string ProgressReport = "/progress/report";
+    public const string ProgressData = "/progress/data";
     public const string Coach = "/coach";
     public const string Profile = "/profile";
     public const string Import = "/profile/import";
@@ -44,6 +46,12 @@ public static class Links
     public static string EditWorkout(Guid id) => $"{Session(id)}?edit=true";
 
     public static string Conversation(Guid id) => $"{Coach}/{id}";
+
+    /// <summary>The charts, as far back as a range and for one exercise.</summary>
+    public static string ProgressOf(string address, string? range, string? exercise) => With(address, new("range", range), new("exercise", exercise));
+
+    /// <summary>A new conversation with a question in its message box.</summary>
+    public static string Ask(string question) => With(Coach, new KeyValuePair<string, string?>("ask", question));
 
     /// <summary>The address with query values; those that are null are left out.</summary>
     public static string With(string address, params IEnumerable<KeyValuePair<string, string?>> query) =>

@@ -11,6 +11,7 @@ using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
 using Vigor.Web.Hosting;
+using Vigor.Web.Pages.Progress;
 
 try
 {
@@ -29,6 +30,7 @@ try
     builder.Services.AddOperations();
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddPages();
+    builder.Services.AddProgressData();
     builder.Services.AddRequestLimits(builder.Configuration);
     builder.Services.AddErrorEnvelope();
     builder.Services.AddVigorHealth();
@@ -53,6 +55,7 @@ try
     app.MapVigorHealth();
     app.MapAccounts();
     app.MapExports();
+    app.MapProgressData();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -58,7 +58,7 @@ public sealed class CoachContext(
             now.Plan is { } plan ? await plans.GetAsync(actor, plan.Id, cancellationToken) : null,
             recent,
             recent.Count > 0 ? await history.GetAsync(actor, recent[0].Id, cancellationToken) : null,
-            [.. (await progress.BestsAsync(actor, cancellationToken)).Take(RecordsKnown)]);
+            [.. (await progress.BestsAsync(actor, cancellationToken: cancellationToken)).Take(RecordsKnown)]);
     }
 
     /// <summary>The system text, the earlier turns that fit, and the question.</summary>

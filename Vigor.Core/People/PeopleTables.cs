@@ -13,5 +13,8 @@ public static class PeopleTables
 
         /// <summary>Who they are.</summary>
         public DbSet<Profile> Profiles => db.Set<Profile>();
+
+        /// <summary>What they weighed.</summary>
+        public DbSet<BodyWeightEntry> BodyWeights => db.Set<BodyWeightEntry>();
     }
 }

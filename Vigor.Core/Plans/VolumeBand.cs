@@ -24,11 +24,17 @@ internal readonly record struct VolumeBand(double Low, double High)
             return CoreFocus;
         }
 
-        var table = Table(group, brief.Level);
-        var low = brief.Days <= 2 ? Math.Min(table.Low, MinimumEffective) : table.Low;
+        var band = Of(group, brief.Level, brief.Days);
         var share = TrainingTime.WeeklySets(brief) * ShareOfSixGroups / Math.Max(3, brief.Scope.Groups.Count);
-        low = Math.Min(low, share);
-        return table with { Low = brief.IsRecovery ? low / 2 : low };
+        var low = Math.Min(band.Low, share);
+        return band with { Low = brief.IsRecovery ? low / 2 : low };
+    }
+
+    /// <summary>The band for somebody who trains so many days a week.</summary>
+    public static VolumeBand Of(VolumeGroup group, FitnessLevel level, int days)
+    {
+        var table = Table(group, level);
+        return days <= 2 ? table with { Low = Math.Min(table.Low, MinimumEffective) } : table;
     }
 
     /// <summary>Weekly bands by level: Pelland 2024 for the counting, PMC8884877 for trained people, the low end for beginners.</summary>

@@ -40,5 +40,11 @@ public static class LoadUnits
 
         /// <summary>Such as "82.5 kg" or "185 lb".</summary>
         public string Text(Load load) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(load):0.##} {units.LoadSymbol}");
+
+        /// <summary>An estimate to half a unit: more would pretend to be measured.</summary>
+        public string EstimateText(Load load) => string.Create(CultureInfo.InvariantCulture, $"{units.EstimateAmount(load):0.#} {units.LoadSymbol}");
+
+        /// <summary>The number to show for an estimate.</summary>
+        public decimal EstimateAmount(Load load) => Math.Round(units.Amount(load) * 2, MidpointRounding.AwayFromZero) / 2;
     }
 }

@@ -1,22 +1,44 @@
 using Vigor.Core.People;
+using Vigor.Core.Training.Charts;
 
 namespace Vigor.Core.Training;
 
 /// <summary>How training goes.</summary>
-/// <param name="Units">The person's unit.</param>
-/// <param name="Weeks">The last <see cref="ProgressService.WeeksShown"/> weeks, oldest first; the last one is running.</param>
-/// <param name="Muscles">Sets by muscle this week, most first; muscles without any are left out.</param>
-/// <param name="Lifts">Estimated maxima of the lifts done most, at most <see cref="ProgressService.LiftsShown"/>.</param>
-/// <param name="Records">Records by exercise, newest first.</param>
-/// <param name="Streak">Days in a row.</param>
-public sealed record ProgressReport(
-    UnitSystem Units,
-    IReadOnlyList<WeekSummary> Weeks,
-    IReadOnlyList<MuscleSets> Muscles,
-    IReadOnlyList<LiftTrend> Lifts,
-    IReadOnlyList<ExerciseBests> Records,
-    Streak Streak)
+public sealed record ProgressReport
 {
-    /// <summary>Whether nothing has been trained yet.</summary>
-    public bool IsEmpty => Records.Count == 0 && Weeks.All(week => week.Sessions == 0);
+    /// <summary>The person's unit.</summary>
+    public required UnitSystem Units { get; init; }
+
+    /// <summary>The person's calendar day.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>How far back it looks.</summary>
+    public required ChartRange Range { get; init; }
+
+    /// <summary>The first day it looks at.</summary>
+    public required DateOnly First { get; init; }
+
+    /// <summary>Days the person wants to train a week, 1 to 7.</summary>
+    public required int Goal { get; init; }
+
+    /// <summary>Weeks or months, oldest first; the last one is running.</summary>
+    public required IReadOnlyList<TrainingPeriod> Periods { get; init; }
+
+    /// <summary>Sets by muscle a week; of the last year at most.</summary>
+    public required WeeklyVolume Volume { get; init; }
+
+    /// <summary>How sets divide; of the last year at most.</summary>
+    public required Balance Balance { get; init; }
+
+    /// <summary>The running week against the WHO guidelines.</summary>
+    public required WeekActivity Activity { get; init; }
+
+    /// <summary>Days with training of the last 53 weeks, oldest first.</summary>
+    public required IReadOnlyList<TrainingDay> Year { get; init; }
+
+    /// <summary>Slugs of the lifts done on most days, at most <see cref="ProgressService.LiftsShown"/>.</summary>
+    public required IReadOnlyList<string> MostTrained { get; init; }
+
+    /// <summary>Whether nothing has been trained yet, in this time or before it.</summary>
+    public required bool IsEmpty { get; init; }
 }

@@ -3,54 +3,80 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Training.Charts;
 
 namespace Vigor.Core.Training;
 
-/// <summary>The door to what is reckoned from the log: weeks, volume, estimated maxima and records.</summary>
+/// <summary>The door to what is reckoned from the log: weeks, volume, balance and records.</summary>
 public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
 {
-    /// <summary>Weeks in a report.</summary>
+    /// <summary>Weeks that are summarised.</summary>
     public const int WeeksShown = 12;
 
-    /// <summary>Lifts in a report.</summary>
-    public const int LiftsShown = 6;
+    /// <summary>Lifts that are shown until somebody chooses one.</summary>
+    public const int LiftsShown = 3;
 
-    private const int TrendDays = 182;
     private const int MostDifferentSets = 10_000;
 
-    /// <summary>All of it.</summary>
-    public async Task<ProgressReport> GetAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <summary>All charts of the log but the lines of lifts, which <see cref="LiftService"/> draws.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="range">How far back.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<ProgressReport> GetAsync(Actor actor, ChartRange range = ChartRanges.Usual, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(time.GetUtcNow());
-        var monday = WeekSummary.MondayOf(today);
-        var first = monday.AddDays(-7 * (WeeksShown - 1));
-        var days = await db.TrainingDaysAsync(actor, today.AddDays(-TodayService.StreakDays), cancellationToken);
+        var year = ChartRanges.Monday(today, ChartRanges.YearWeeks);
+        var wanted = range.FirstDay(today);
+        var days = await db.TrainingDaysAsync(actor, wanted is null ? DateOnly.MinValue : year, cancellationToken);
+        var first = wanted ?? WeekSummary.MondayOf(days.Count > 0 ? days[0].Day : today);
+
+        // What a muscle got years ago says nothing about it now, and a year of sets is read in a moment.
+        var looked = first > year ? first : year;
+        var sets = await db.SetsByDayAsync(actor, looked, cancellationToken);
+        sets.RemoveAll(set => set.Day > today);
+        var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
+        return new()
+        {
+            Units = profile.Units,
+            Today = today,
+            Range = range,
+            First = first,
+            Goal = profile.DaysPerWeek,
+            Periods = TrainingPeriods.Of(days, first, today),
+            Volume = WeeklyVolume.Of(sets, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, looked, today),
+            Balance = Balance.Of(sets, known),
+            Activity = await ActivityAsync(db, actor, sets, known, WeekSummary.MondayOf(today), cancellationToken),
+            Year = [.. days.Where(day => day.Day >= year && day.Day <= today)],
+            MostTrained = MostTrained(sets, known),
+            IsEmpty = days.Count == 0 && !await db.SessionsOf(actor).AnyAsync(session => session.FinishedAt != null, cancellationToken),
+        };
+    }
+
+    /// <summary>The last <see cref="WeeksShown"/> weeks, oldest first; the last one is running.</summary>
+    public async Task<IReadOnlyList<WeekSummary>> WeeksAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var first = ChartRanges.Monday(profile.DayOf(time.GetUtcNow()), WeeksShown);
+        var days = await db.TrainingDaysAsync(actor, first, cancellationToken);
         var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
-        var weeks = Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, known, profile.DaysPerWeek));
-        return new(
-            profile.Units,
-            [.. weeks],
-            Weeks.ByMuscle(sets.Where(set => set.Day >= monday && set.Day <= today), known),
-            await TrendsAsync(db, actor, known, today.AddDays(-TrendDays), cancellationToken),
-            await BestsAsync(db, actor, known, profile, cancellationToken),
-            Streak.On(today, days.Select(day => (day.Day, day.Minutes))));
+        return [.. Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, known, profile.DaysPerWeek))];
     }
 
     /// <summary>Records by exercise, newest first.</summary>
-    public async Task<IReadOnlyList<ExerciseBests>> BestsAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <param name="actor">Whose.</param>
+    /// <param name="slug">One exercise; all when absent.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<ExerciseBests>> BestsAsync(Actor actor, string? slug = null, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
-        return await BestsAsync(db, actor, known, await db.ProfileOfAsync(actor, cancellationToken), cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<ExerciseBests>> BestsAsync(VigorDb db, Actor actor, ExerciseCatalogue known, Profile profile, CancellationToken cancellationToken)
-    {
-        var different = await db.SetsOf(actor).AsNoTracking()
-            .Where(set => set.Kind != SetKind.WarmUp)
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var sets = db.SetsOf(actor).AsNoTracking().Where(set => set.Kind != SetKind.WarmUp);
+        var different = await (slug is null ? sets : sets.Where(set => set.ExerciseSlug == slug))
             .GroupBy(set => new { set.ExerciseSlug, set.LoadGrams, set.Reps, set.Seconds })
             .Select(sets => new { sets.Key.ExerciseSlug, sets.Key.LoadGrams, sets.Key.Reps, sets.Key.Seconds, First = sets.Min(set => set.CompletedAt) })
             .OrderByDescending(set => set.First)
@@ -78,28 +104,30 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         return [.. records.OrderByDescending(record => record.Newest).ThenBy(record => record.Name, StringComparer.Ordinal)];
     }
 
-    private static async Task<IReadOnlyList<LiftTrend>> TrendsAsync(VigorDb db, Actor actor, ExerciseCatalogue known, DateOnly since, CancellationToken cancellationToken)
+    private static async Task<WeekActivity> ActivityAsync(
+        VigorDb db, Actor actor, List<ExerciseSets> sets, ExerciseCatalogue known, DateOnly monday, CancellationToken cancellationToken)
     {
-        var heaviest = await db.SetsOf(actor).AsNoTracking()
-            .Where(set => set.Kind != SetKind.WarmUp && set.LoadGrams > 0 && set.Reps >= 1 && set.Reps <= OneRepMax.MaxReps)
-            .Join(
-                db.SessionsOf(actor).Where(session => session.LocalDay >= since),
-                set => set.SessionId,
-                session => session.Id,
-                (set, session) => new { set.ExerciseSlug, session.LocalDay, set.Reps, set.LoadGrams })
-            .GroupBy(set => new { set.ExerciseSlug, set.LocalDay, set.Reps })
-            .Select(sets => new { sets.Key.ExerciseSlug, sets.Key.LocalDay, sets.Key.Reps, LoadGrams = sets.Max(set => set.LoadGrams) })
+        var workouts = await db.SessionsOf(actor).AsNoTracking()
+            .Where(session => session.FinishedAt != null && session.LocalDay >= monday)
+            .Select(session => new { session.Minutes, session.Intensity })
             .ToListAsync(cancellationToken);
-        var trends = heaviest
-            .Select(set => (set.ExerciseSlug, set.LocalDay, Estimate: OneRepMax.Estimate(new Load(set.LoadGrams!.Value), set.Reps!.Value)))
-            .Where(set => set.Estimate is not null)
-            .GroupBy(set => set.ExerciseSlug)
-            .Select(sets => new LiftTrend(
-                sets.Key,
-                known.NameOf(sets.Key),
-                [.. sets.GroupBy(set => set.LocalDay).OrderBy(day => day.Key).Select(day => new LiftPoint(day.Key, day.Max(set => set.Estimate!.Value)))]));
-        return [.. trends.OrderByDescending(trend => trend.Points.Count).ThenBy(trend => trend.Name, StringComparer.Ordinal).Take(LiftsShown)];
+        return new(
+            workouts.Sum(workout => workout.Minutes),
+            workouts.Where(workout => workout.Intensity >= WeekActivity.VigorousFrom).Sum(workout => workout.Minutes),
+            sets.Where(set => set.Day >= monday && Volume.Counts(known.Find(set.Slug))).Select(set => set.Day).Distinct().Count());
     }
+
+    private static IReadOnlyList<string> MostTrained(IEnumerable<ExerciseSets> sets, ExerciseCatalogue known) =>
+    [
+        .. sets
+            .Where(set => known.Find(set.Slug) is { LoadType: LoadType.External or LoadType.BodyWeight } exercise && Volume.Counts(exercise))
+            .GroupBy(set => set.Slug)
+            .OrderByDescending(days => known.Get(days.Key) is { Mechanic: Mechanic.Compound, LoadType: LoadType.External })
+            .ThenByDescending(days => days.Count())
+            .ThenBy(days => days.Key, StringComparer.Ordinal)
+            .Take(LiftsShown)
+            .Select(days => days.Key),
+    ];
 
     // Of equals the one that was first keeps the record.
     private static BestSet? Best(IEnumerable<BestSet> sets, Func<BestSet, int?> measure) => sets

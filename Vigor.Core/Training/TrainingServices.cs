@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Export;
 using Vigor.Core.Training.Import;
+using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
@@ -18,5 +20,7 @@ public static class TrainingServices
         .AddSingleton<ImportService>()
         .AddSingleton<ExportService>()
         .AddSingleton<TodayService>()
-        .AddSingleton<ProgressService>();
+        .AddSingleton<ProgressService>()
+        .AddSingleton<LiftService>()
+        .AddSingleton<InsightService>();
 }

@@ -4,6 +4,8 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Charts;
+using Vigor.Core.Training.Insights;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training;
@@ -24,6 +26,8 @@ public sealed class Gym : IAsyncDisposable
         History = new(database.Contexts, Catalogue, Time);
         Today = new(database.Contexts, Catalogue, Time);
         Progress = new(database.Contexts, Catalogue, Time);
+        Lifts = new(database.Contexts, Catalogue, Time);
+        Insights = new(database.Contexts, Catalogue, Time);
     }
 
     public TestDatabase Database { get; }
@@ -42,6 +46,10 @@ public sealed class Gym : IAsyncDisposable
     public TodayService Today { get; }
 
     public ProgressService Progress { get; }
+
+    public LiftService Lifts { get; }
+
+    public InsightService Insights { get; }
 
     public static ExerciseCatalogue Catalogue { get; } = new(
     [

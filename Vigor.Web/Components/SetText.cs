@@ -35,8 +35,7 @@ public static class SetText
     }
 
     /// <summary>An estimate to half a unit: more would pretend to be measured.</summary>
-    public static string Estimate(Load load, UnitSystem units) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(units.Amount(load) * 2, MidpointRounding.AwayFromZero) / 2:0.#} {units.LoadSymbol}");
+    public static string Estimate(Load load, UnitSystem units) => units.EstimateText(load);
 
     /// <summary>"45 s" up to a minute and a half, else "2:00".</summary>
     public static string Seconds(int seconds) => seconds <= 90

@@ -35,6 +35,10 @@ public sealed partial class CoachPage(
     [Parameter]
     public Guid? Id { get; set; }
 
+    /// <summary>A question that another page puts into the message box of a new conversation.</summary>
+    [SupplyParameterFromQuery(Name = "ask")]
+    public string? Ask { get; set; }
+
     private bool IsWriting => messages.LastOrDefault()?.Status == MessageStatus.Streaming;
 
     /// <inheritdoc/>
@@ -59,6 +63,11 @@ public sealed partial class CoachPage(
     protected override async Task OnParametersSetAsync()
     {
         actor ??= await currentActor.GetAsync();
+        if (Id is null && draft.Length == 0 && Ask is { } question)
+        {
+            draft = question[..Math.Min(question.Length, Message.MaxQuestion)];
+        }
+
         if (conversation?.Id != Id || Id is null)
         {
             await ReloadAsync();

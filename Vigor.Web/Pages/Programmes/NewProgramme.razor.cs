@@ -63,7 +63,7 @@ public sealed partial class NewProgramme(
         try
         {
             var actor = await currentActor.GetAsync();
-            var recent = RecentSets.Mean((await progress.GetAsync(actor)).Weeks);
+            var recent = RecentSets.Mean(await progress.WeeksAsync(actor));
             navigation.NavigateTo(Links.Programme(await programmes.CreateAsync(actor, Request(), recent)));
         }
         catch (Exception exception)

@@ -1,0 +1,71 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Training.Insights;
+
+/// <summary>
+/// When an easier week is due: two lifts have stalled, or hard weeks have followed each other without an easy one. Athletes
+/// take one every 5.8 ± 3.4 weeks (survey of 246, preprint rs-3468381); usual practice is every four to eight, the sooner
+/// the harder the weeks. Beginners need none by the calendar: a step back after failed sets does it.
+/// </summary>
+internal static class Deload
+{
+    /// <summary>Stalled lifts that make one due.</summary>
+    public const int LeastStalls = 2;
+
+    /// <summary>Hard weeks in a row after very hard, ordinary or unrated, and moderate training.</summary>
+    public const int WeeksWhenVeryHard = 4, WeeksUsually = 6, WeeksWhenModerate = 8;
+
+    /// <summary>Mean effort of 10 from which training is very hard, and below which it is moderate.</summary>
+    public const decimal VeryHard = 8, Moderate = 6;
+
+    /// <summary>Share of the usual sets up to which a week is easy: a deload takes 40 to 50 % off.</summary>
+    public const decimal EasyShare = 0.6m;
+
+    private const string Advice = "An easier week has the same exercises, about half the sets, and 10 to 20 % less weight.";
+
+    public static IEnumerable<Insight> Find(LogPicture picture)
+    {
+        var stalls = Stall.All(picture);
+        if (stalls.Count >= LeastStalls)
+        {
+            yield return new(
+                InsightKind.DeloadDue,
+                $"Time for an easier week: {stalls.Count} lifts have stopped rising.",
+                $"{Advice} It is due when {LeastStalls} lifts or more have stalled.",
+                [.. stalls.Select(stall => new InsightFigure(stall.Lift.Name, $"no rise in {stall.Sessions} sessions, best {picture.Units.EstimateText(new Load(stall.Best.Value))}"))],
+                $"{stalls.Count} of my lifts have stopped rising: {Words.List([.. stalls.Take(3).Select(stall => Words.InSentence(stall.Lift.Name))])}. Should I take an easier week?");
+        }
+        else if (picture.Level != FitnessLevel.Beginner && HardWeeks(picture.Weeks) is { Count: > 0 } hard && hard.Count >= Limit(hard))
+        {
+            yield return new(
+                InsightKind.DeloadDue,
+                $"Time for an easier week: the last {hard.Count} were hard without a break.",
+                $"{Advice} It is due after {WeeksWhenVeryHard} to {WeeksWhenModerate} hard weeks in a row, the sooner the harder they felt.",
+                [.. hard.Select(week => new InsightFigure($"Week of {Words.Day(week.Monday)}", Figure(week)))],
+                $"I have trained hard for {hard.Count} weeks in a row. Should I take an easier week?");
+        }
+    }
+
+    /// <summary>The weeks since the last easy one, oldest first.</summary>
+    public static IReadOnlyList<LoggedWeek> HardWeeks(IReadOnlyList<LoggedWeek> weeks)
+    {
+        var trained = weeks.Where(week => week.Sets > 0).ToList();
+        if (trained.Count == 0)
+        {
+            return [];
+        }
+
+        var easy = EasyShare * trained.Sum(week => week.Sets) / trained.Count;
+        return [.. weeks.Reverse().TakeWhile(week => week.Sets > easy).Reverse()];
+    }
+
+    private static int Limit(IReadOnlyList<LoggedWeek> hard) => hard.Average(week => week.Effort) switch
+    {
+        >= VeryHard => WeeksWhenVeryHard,
+        < Moderate => WeeksWhenModerate,
+        _ => WeeksUsually,
+    };
+
+    private static string Figure(LoggedWeek week) =>
+        $"{Words.Count(week.Sets, "set")} on {Words.Count(week.Days, "day")}{(week.Effort is { } effort ? $", felt like {Words.Number(effort)} of 10" : "")}";
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+using Vigor.Tests.Training;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>Somebody with weeks of training looks at their progress, filters it, asks about it and takes it along.</summary>
+public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<SharedVigor>
+{
+    [Fact]
+    public async Task Weeks_of_training_show_as_charts_tables_and_sentences()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        var name = await page.RegisterAsync();
+        await page.OnboardAsync();
+        await TrainAsync(name, weeks: 14);
+
+        await page.GotoAsync("/dashboard");
+        await Expect(Region(page, "Worth knowing").GetByRole(AriaRole.Link, new() { NameRegex = new("^Ask the coach") })).ToBeVisibleAsync();
+        await page.GotoAsync("/progress");
+        await page.InteractiveAsync();
+        await Expect(Region(page, "What your log says").GetByText("Bench press has not risen")).ToBeVisibleAsync();
+        await Expect(Region(page, "Training days a week").GetByText("3 days a week on average")).ToBeVisibleAsync();
+        await Expect(Region(page, "Records").GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveCountAsync(6);
+        await PageTests.AssertPagesHoldAsync(page, ["/progress", "/progress?range=all", "/progress/report?range=1y"]);
+
+        await page.GotoAsync("/progress");
+        await page.InteractiveAsync();
+        await OpenTableAsync(page, "Weekly sets by muscle");
+        await Expect(Region(page, "Weekly sets by muscle").GetByRole(AriaRole.Row, new() { NameRegex = new("^Chest") })).ToBeVisibleAsync();
+        await OpenTableAsync(page, "Year");
+        await Expect(Region(page, "Year").GetByRole(AriaRole.Cell, new() { NameRegex = new(@"^\w+ \d+ \w+ \d{4}: \d+ minutes$") }).First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "4 weeks", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/progress?range=4w");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Exercise" }).SelectOptionAsync("plank");
+        await page.WaitForURLAsync("**/progress?range=4w&exercise=plank");
+        await Expect(Region(page, "Strength by exercise").GetByText("Longest time").First).ToBeVisibleAsync();
+        await Expect(Region(page, "Records").GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveCountAsync(1);
+        var download = await page.RunAndWaitForDownloadAsync(() => Region(page, "Strength by exercise").GetByRole(AriaRole.Link, new() { NameRegex = new("^Download CSV") }).ClickAsync());
+        Assert.Contains("Plank", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ask the coach: .*bench press") }).First.ClickAsync();
+        await Expect(page.Textbox("Message")).ToHaveValueAsync(new Regex("bench press"));
+    }
+
+    [Fact]
+    public async Task A_body_weight_is_entered_changed_deleted_and_brought_back()
+    {
+        var earlier = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-9);
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.GotoAsync("/progress");
+        await page.InteractiveAsync();
+        await Expect(page.GetByText("Nothing to show yet")).ToBeVisibleAsync();
+        await page.Spinbutton("Body weight (kg)").FillAsync("29");
+        await page.Button("Save weight").ClickAsync();
+        await Expect(page.Spinbutton("Body weight (kg)")).ToHaveAccessibleDescriptionAsync(new Regex("30 to 300 kg"));
+
+        await page.Spinbutton("Body weight (kg)").FillAsync("80.5");
+        await page.Button("Save weight").ClickAsync();
+        await Expect(page.GetByText(new Regex("Saved: 80.5.kg, today."))).ToBeVisibleAsync();
+        await page.Spinbutton("Body weight (kg)").FillAsync("81.5");
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(earlier.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.Button("Save weight").ClickAsync();
+        await OpenTableAsync(page, "Body weight");
+        await Expect(Region(page, "Body weight").GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Edit weight of {earlier.ToString("d MMM", CultureInfo.InvariantCulture)}" }).ClickAsync();
+        await Expect(page.Spinbutton("Body weight (kg)")).ToHaveValueAsync("81.5");
+        await page.Spinbutton("Body weight (kg)").FillAsync("82");
+        await page.Button("Save weight").ClickAsync();
+        await Expect(Region(page, "Body weight").GetByRole(AriaRole.Cell, new() { NameRegex = new("^82.0.kg$") }).First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Delete weight of {earlier.ToString("d MMM", CultureInfo.InvariantCulture)}" }).ClickAsync();
+        await Expect(Region(page, "Body weight").GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await page.Button("Undo").ClickAsync();
+        await Expect(Region(page, "Body weight").GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        await page.GotoAsync("/profile");
+        await page.InteractiveAsync();
+        await Expect(page.Spinbutton("Body weight (kg)")).ToHaveValueAsync("80.5");
+    }
+
+    private static ILocator Region(IPage page, string name) => page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
+
+    private static Task OpenTableAsync(IPage page, string region) => Region(page, region).GetByText(new Regex("^Table")).First.ClickAsync();
+
+    private async Task TrainAsync(string name, int weeks)
+    {
+        var options = new DbContextOptionsBuilder<SqliteVigorDb>();
+        options.UseVigorSqlite($"Data Source={Path.Combine(vigor.Vigor.DataDirectory, "vigor.db")}");
+        await using var db = new SqliteVigorDb(options.Options);
+        var id = await db.Accounts.Where(account => account.UserName == name).Select(account => account.Id).SingleAsync();
+        await LogWriter.WriteAsync(db, id, DateOnly.FromDateTime(DateTime.UtcNow), weeks);
+    }
+}

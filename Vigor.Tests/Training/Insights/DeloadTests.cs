@@ -1,0 +1,61 @@
+using CsCheck;
+using Vigor.Core.Exercises;
+using Vigor.Core.Training.Insights;
+
+namespace Vigor.Tests.Training.Insights;
+
+public sealed class DeloadTests
+{
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Two_stalled_lifts_ask_for_an_easier_week(int stalled, bool isDue)
+    {
+        string[] names = ["Squat", "Row", "Press"];
+        var lifts = names.Select((name, index) => index < stalled ? Pictures.Lift(name, 100, 99, 98, 97) : Pictures.Lift(name, 80, 82, 84, 86));
+        Assert.Equal(isDue, Pictures.Of(Pictures.Empty with { Lifts = [.. lifts], Level = FitnessLevel.Beginner }, InsightKind.DeloadDue) is not null);
+    }
+
+    [Theory]
+    [InlineData(3, 8.5, false)]
+    [InlineData(4, 8.0, true)]
+    [InlineData(4, 7.9, false)]
+    [InlineData(5, 7.0, false)]
+    [InlineData(6, 7.0, true)]
+    [InlineData(6, 6.0, true)]
+    [InlineData(6, 5.9, false)]
+    [InlineData(7, 5.0, false)]
+    [InlineData(8, 5.0, true)]
+    [InlineData(5, 0, false)]
+    [InlineData(6, 0, true)]
+    public void Hard_weeks_in_a_row_ask_for_one_the_sooner_the_harder_they_felt(int weeks, double effort, bool isDue)
+    {
+        var picture = Pictures.Empty with { Weeks = Hard(weeks, effort == 0 ? null : (decimal)effort) };
+        Assert.Equal(isDue, Pictures.Of(picture, InsightKind.DeloadDue) is not null);
+    }
+
+    [Fact]
+    public void Beginners_need_none_by_the_calendar() =>
+        Assert.Null(Pictures.Of(Pictures.Empty with { Level = FitnessLevel.Beginner, Weeks = Hard(12, 9) }, InsightKind.DeloadDue));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public void An_easy_week_begins_the_count_anew(int easySets)
+    {
+        var weeks = Pictures.Weeks([.. Enumerable.Repeat((3, 60, (decimal?)null), 5), (2, easySets, null), .. Enumerable.Repeat((3, 60, (decimal?)null), 5)]);
+        Assert.Equal(5, Deload.HardWeeks(weeks).Count);
+        Assert.Null(Pictures.Of(Pictures.Empty with { Weeks = weeks }, InsightKind.DeloadDue));
+    }
+
+    [Fact]
+    public void Hard_weeks_are_the_last_ones_and_none_of_them_is_easy() =>
+        Gen.Int[0, 100].List[0, 13].Sample(sets =>
+        {
+            var weeks = Pictures.Weeks([.. sets.Select(count => (3, count, (decimal?)null))]);
+            var hard = Deload.HardWeeks(weeks);
+            return hard.SequenceEqual(weeks.TakeLast(hard.Count)) && hard.All(week => week.Sets > 0);
+        });
+
+    private static IReadOnlyList<LoggedWeek> Hard(int weeks, decimal? effort) => Pictures.Weeks([.. Enumerable.Repeat((4, 60, effort), weeks)]);
+}

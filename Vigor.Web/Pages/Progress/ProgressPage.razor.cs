@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Vigor.Core.People;
+using Vigor.Core.Training;
+using Vigor.Core.Training.Charts;
+using Vigor.Core.Training.Insights;
+using Vigor.Web.Account;
+using Vigor.Web.Components;
+
+namespace Vigor.Web.Pages.Progress;
+
+/// <summary>How training goes, as far back as the address says.</summary>
+public sealed partial class ProgressPage(
+    ProgressService progress,
+    LiftService lifts,
+    InsightService insights,
+    BodyWeightService bodyWeights,
+    CurrentActor currentActor,
+    ILogger<ProgressPage> logger)
+{
+    // Not kept from prerendering: what is kept travels back in one message of 32 KB, and a year of days is more.
+    private ProgressView? view;
+    private Failure? failure;
+    private bool isLoading;
+
+    /// <summary>Key of the time shown.</summary>
+    [SupplyParameterFromQuery(Name = "range")]
+    public string? RangeKey { get; set; }
+
+    /// <summary>Slug of the exercise whose line is shown.</summary>
+    [SupplyParameterFromQuery(Name = "exercise")]
+    public string? Exercise { get; set; }
+
+    private ChartRange Range => ChartRanges.Parse(RangeKey);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (view is null || view.Report.Range != Range || view.Exercise != Exercise)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        (failure, isLoading) = (null, true);
+        try
+        {
+            var actor = await currentActor.GetAsync();
+            var (range, exercise) = (Range, Exercise);
+            var report = await progress.GetAsync(actor, range);
+            view = new(
+                exercise,
+                report,
+                await lifts.ListAsync(actor),
+                await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range),
+                await insights.ListAsync(actor),
+                await bodyWeights.ListAsync(actor, range.FirstDay(report.Today)));
+        }
+        catch (Exception exception)
+        {
+            failure = Failure.From(exception, logger);
+        }
+
+        isLoading = false;
+    }
+
+    private string Data(string chart) => Links.ProgressOf($"{Links.ProgressData}/{chart}.csv", Range.Key, Exercise);
+
+    private static string DaysSentence(ProgressReport report)
+    {
+        var weeks = Weeks(report);
+        return $"{ChartText.Figure(report.Periods.Sum(period => period.Days) / weeks)} days a week on average since {ChartText.Day(report.First, report.Today)}; your goal is {report.Goal}.";
+    }
+
+    private static string MinutesSentence(ProgressReport report)
+    {
+        var minutes = report.Periods.Sum(period => period.Minutes);
+        return $"{SetText.Minutes((int)Math.Round(minutes / Weeks(report)))} a week on average, {SetText.Minutes(minutes)} in all since {ChartText.Day(report.First, report.Today)}.";
+    }
+
+    private static decimal Weeks(ProgressReport report) => Math.Max(1, (report.Today.DayNumber - report.First.DayNumber + 1) / 7m);
+}

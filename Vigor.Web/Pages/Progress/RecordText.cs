@@ -1,0 +1,35 @@
+using Vigor.Core.People;
+using Vigor.Core.Training;
+using Vigor.Web.Components;
+
+namespace Vigor.Web.Pages.Progress;
+
+/// <summary>Records in words.</summary>
+internal static class RecordText
+{
+    /// <summary>Each record of an exercise: the figure, what it is, and the set that holds it.</summary>
+    public static IEnumerable<(string Figure, string What, BestSet Best)> Of(ExerciseBests bests, UnitSystem units)
+    {
+        if (bests.EstimatedMax is { } estimate)
+        {
+            yield return (SetText.Estimate(estimate.EstimatedMax!.Value, units), $"estimated 1RM, from {Set(estimate, units)}", estimate);
+        }
+
+        if (bests.Heaviest is { } heaviest)
+        {
+            yield return (units.Text(heaviest.Load!.Value), $"heaviest, {Set(heaviest, units)}", heaviest);
+        }
+
+        if (bests.MostReps is { } most)
+        {
+            yield return (SetText.Count(most.Reps!.Value, "rep"), "without load", most);
+        }
+
+        if (bests.Longest is { } longest)
+        {
+            yield return (SetText.Seconds(longest.Seconds!.Value), "longest", longest);
+        }
+    }
+
+    private static string Set(BestSet best, UnitSystem units) => SetText.Of(new SetValues { Load = best.Load, Reps = best.Reps, Seconds = best.Seconds }, units);
+}
