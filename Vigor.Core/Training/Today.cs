@@ -6,6 +6,7 @@ namespace Vigor.Core.Training;
 /// <param name="Plan">The newest plan.</param>
 /// <param name="Week">The week so far.</param>
 /// <param name="WeekDays">Days of this week with a finished workout.</param>
+/// <param name="Consistency">Weeks in a row.</param>
 /// <param name="Streak">Days in a row.</param>
 /// <param name="Last">The last finished workout.</param>
 /// <param name="Workouts">Finished workouts in all.</param>
@@ -16,6 +17,7 @@ public sealed record Today(
     PlanToDo? Plan,
     WeekSummary Week,
     IReadOnlyList<DateOnly> WeekDays,
+    WeeklyConsistency Consistency,
     Streak Streak,
     LastWorkout? Last,
     int Workouts,

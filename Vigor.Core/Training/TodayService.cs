@@ -29,6 +29,7 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
             await NewestPlanAsync(db, actor, cancellationToken),
             week,
             [.. days.Select(day => day.Day).Where(day => day >= monday && day <= today)],
+            WeeklyConsistency.On(today, days.Select(day => (day.Day, day.Minutes)), profile.DaysPerWeek),
             Streak.On(today, days.Select(day => (day.Day, day.Minutes))),
             await finished
                 .OrderByDescending(session => session.StartedAt)
