@@ -7,6 +7,8 @@ internal static class Help
         dotnet run -c Release --project Vigor.Bench -- <command>
 
           budget [--connection C]  two processes, a thousand questions, one killed: are the budgets kept?
+          data [--users 100] [--years 5] [--n 200] [--connection C]
+                                   years of training of many people: what do pages cost then?
           faults                   every fault of every AI provider, for conversations and plans: who answered?
           gateway [--n 600] [--concurrency 1,20] [--rows 1000000] [--connection C]
                                    what the AI gateway adds to a call

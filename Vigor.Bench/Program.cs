@@ -1,10 +1,12 @@
 using Vigor.Bench;
 using Vigor.Bench.Gateway;
+using Vigor.Bench.Logs;
 using Vigor.Bench.Planning;
 
 return args switch
 {
     ["bench-provider", var words, var pause] => await ProviderCommand.ServeWordsAsync(words, pause),
+    ["data", .. var options] => await DataCommand.RunAsync(options),
     ["faults", .. var options] => await FaultsCommand.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["plans", .. var options] => await PlansCommand.RunAsync(options),

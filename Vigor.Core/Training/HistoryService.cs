@@ -19,8 +19,6 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
     /// <summary>Most characters of a search.</summary>
     public const int MaxSearch = 80;
 
-    private static readonly Func<SetEntry, LoggedSet> ToLogged = LoggedSet.FromEntry.Compile();
-
     /// <summary>How long a deleted workout can be brought back.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromDays(1);
 
@@ -95,7 +93,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             .Where(set => ids.Contains(set.SessionId))
             .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
             .ToListAsync(cancellationToken);
-        var bySession = sets.ToLookup(set => set.SessionId, ToLogged);
+        var bySession = sets.ToLookup(set => set.SessionId, LoggedSet.Of);
         return [.. days.Select(day => new ExerciseDay(day.Id, day.Name, day.LocalDay, [.. bySession[day.Id]]))];
     }
 

@@ -46,4 +46,9 @@ public sealed record LoggedSet
             Rpe = set.Rpe,
         },
     };
+
+    private static readonly Func<SetEntry, LoggedSet> Compiled = FromEntry.Compile();
+
+    /// <summary>How a row becomes one, in memory.</summary>
+    internal static LoggedSet Of(SetEntry set) => Compiled(set);
 }

@@ -8,26 +8,38 @@ namespace Vigor.Core.Training;
 /// <summary>What was done the last time.</summary>
 internal static class PreviousSets
 {
-    /// <summary>For each exercise, its sets in the last session before this one; warm-ups and recovery weeks left out. One statement.</summary>
+    private const int MostRecoveryPlans = 200;
+
+    /// <summary>For each exercise, its sets in the last session before this one; warm-ups and recovery weeks left out.</summary>
     public static async Task<ILookup<string, LoggedSet>> ReadAsync(
         VigorDb db, Actor actor, Guid sessionId, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
         // A recovery week is light on purpose: what comes after it goes on from the weights before it.
-        var light = db.RecoveryPlansOf(actor);
-        var lightSessions = db.SessionsOf(actor).Where(session => light.Contains(session.PlanId)).Select(session => session.Id);
-        var earlier = db.SetsOf(actor).AsNoTracking().Where(set =>
-            set.SessionId != sessionId && slugs.Contains(set.ExerciseSlug) && set.Kind != SetKind.WarmUp && !lightSessions.Contains(set.SessionId));
-        var latest = earlier
-            .GroupBy(set => set.ExerciseSlug)
-            .Select(sets => new { Slug = sets.Key, At = sets.Max(set => set.CompletedAt) });
-        var sessions = earlier
-            .Join(latest, set => new { Slug = set.ExerciseSlug, At = set.CompletedAt }, last => last, (set, _) => new { set.ExerciseSlug, set.SessionId })
-            .Distinct();
+        var light = await db.RecoveryPlansOf(actor).Take(MostRecoveryPlans).ToListAsync(cancellationToken);
+        var earlier = db.SetsOf(actor).AsNoTracking().Where(set => set.SessionId != sessionId && set.Kind != SetKind.WarmUp);
+        if (light.Count > 0)
+        {
+            var lightSessions = db.SessionsOf(actor).Where(session => light.Contains(session.PlanId)).Select(session => session.Id);
+            earlier = earlier.Where(set => !lightSessions.Contains(set.SessionId));
+        }
+
+        // One short look at the end of the index for each exercise, all in one statement: years of training cost no more than a week.
+        var lasts = slugs.Select(slug => earlier
+            .Where(set => set.ExerciseSlug == slug)
+            .OrderByDescending(set => set.CompletedAt)
+            .Take(1)
+            .Select(set => new { set.ExerciseSlug, set.SessionId })).ToList();
+        if (lasts.Count == 0)
+        {
+            return Array.Empty<LoggedSet>().ToLookup(set => set.ExerciseSlug);
+        }
+
+        var sessions = await lasts.Aggregate((all, one) => all.Concat(one)).ToListAsync(cancellationToken);
+        var ids = sessions.ConvertAll(last => last.SessionId);
         var sets = await earlier
-            .Join(sessions, set => new { set.ExerciseSlug, set.SessionId }, session => session, (set, _) => set)
+            .Where(set => ids.Contains(set.SessionId) && slugs.Contains(set.ExerciseSlug))
             .OrderBy(set => set.CompletedAt).ThenBy(set => set.SetNumber)
-            .Select(LoggedSet.FromEntry)
             .ToListAsync(cancellationToken);
-        return sets.ToLookup(set => set.ExerciseSlug);
+        return sets.Where(set => sessions.Contains(new { set.ExerciseSlug, set.SessionId })).ToLookup(set => set.ExerciseSlug, LoggedSet.Of);
     }
 }

@@ -68,6 +68,9 @@ public sealed class Session
     /// <summary>What the person noted, up to <see cref="MaxNotes"/> characters.</summary>
     public string? Notes { get; set; }
 
+    /// <summary>Knows a workout again that came from a file, so that reading the file twice adds nothing; absent for all others.</summary>
+    public string? ImportKey { get; init; }
+
     /// <summary>When it was deleted; it can be brought back for a day.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
 

@@ -21,6 +21,9 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.HasIndex(session => new { session.UserId, session.LocalDay, session.DeletedAt, session.FinishedAt, session.Minutes, session.Id })
             .HasDatabaseName("ix_sessions_days");
 
+        builder.HasIndex(session => new { session.UserId, session.ImportKey }).IsUnique();
+        builder.Property(session => session.ImportKey).HasMaxLength(80);
+
         // Two taps on "Start workout" at once must not make two sessions.
         builder.HasIndex(session => new { session.UserId, session.PlanId, session.LocalDay })
             .HasDatabaseName("ix_sessions_open")

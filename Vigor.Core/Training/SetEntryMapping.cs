@@ -18,8 +18,13 @@ internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
         builder.HasIndex(set => new { set.SessionId, set.Position, set.SetNumber })
             .HasFilter("deleted_at IS NULL")
             .IsUnique();
-        builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.CompletedAt });
 
+        // Deleted ones too, when a session goes.
+        builder.HasIndex(set => set.SessionId);
+
+        // Bests and last times of an exercise are answered from the index alone.
+        builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.CompletedAt, set.DeletedAt, set.Kind, set.Reps, set.LoadGrams, set.Seconds, set.SessionId })
+            .HasDatabaseName("ix_set_entries_exercise");
         builder.Property(set => set.ExerciseSlug).HasMaxLength(80);
         builder.Property(set => set.Rpe).HasPrecision(3, 1);
         builder.Property(set => set.Records).HasMaxLength(80);

@@ -20,9 +20,11 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var session = await db.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
-        if (await StoredAsync(db, actor, draft, cancellationToken) is { } stored)
+        var all = await AllAsync(db, actor, session.Id, cancellationToken);
+        List<LoggedSet> others = [.. all.Where(set => set.DeletedAt is null).Select(LoggedSet.Of)];
+        if (Stored(all, draft) is { } stored)
         {
-            return new(stored, stored.Id != draft.Id, session.Progress(await db.LoggedSetsAsync(actor, session.Id, cancellationToken), now));
+            return new(stored, stored.Id != draft.Id, session.Progress(others, now));
         }
 
         if (session.FinishedAt is not null && !draft.IsAfterwards)
@@ -37,7 +39,6 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         }
 
         SetRules.Check(draft.Values, planned);
-        var others = await db.LoggedSetsAsync(actor, session.Id, cancellationToken);
         var set = new SetEntry
         {
             Id = draft.Id,
@@ -60,17 +61,18 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         {
             // The same set may have arrived from elsewhere in this moment: the index lets one of them through.
             await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await StoredAsync(fresh, actor, draft, cancellationToken) is { } winner)
+            var stands = await AllAsync(fresh, actor, session.Id, cancellationToken);
+            if (Stored(stands, draft) is { } winner)
             {
                 var current = await fresh.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
-                return new(winner, winner.Id != draft.Id, current.Progress(await fresh.LoggedSetsAsync(actor, current.Id, cancellationToken), now));
+                return new(winner, winner.Id != draft.Id, current.Progress([.. stands.Where(other => other.DeletedAt is null).Select(LoggedSet.Of)], now));
             }
 
             throw;
         }
 
-        var sets = await db.LoggedSetsAsync(actor, session.Id, cancellationToken);
-        return new(sets.First(logged => logged.Id == set.Id), false, session.Progress(sets, now));
+        var logged = LoggedSet.Of(set);
+        return new(logged, false, session.Progress([.. others.Append(logged).OrderBy(other => other.Position).ThenBy(other => other.SetNumber)], now));
     }
 
     /// <summary>Corrects the values of a set, also in a finished workout.</summary>
@@ -135,15 +137,16 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
     }
 
     /// <summary>The set a draft became: the one of its id, also when it was taken back since, else the one in its place.</summary>
-    private static async Task<LoggedSet?> StoredAsync(VigorDb db, Actor actor, SetDraft draft, CancellationToken cancellationToken)
-    {
-        var same = await db.SetEntries.AsNoTracking()
-            .Where(set => set.UserId == actor.UserId && set.SessionId == draft.SessionId)
-            .Where(set => set.Id == draft.Id || (set.Position == draft.Position && set.SetNumber == draft.SetNumber && set.DeletedAt == null))
-            .Select(LoggedSet.FromEntry)
-            .ToListAsync(cancellationToken);
-        return same.FirstOrDefault(set => set.Id == draft.Id) ?? same.FirstOrDefault();
-    }
+    private static LoggedSet? Stored(List<SetEntry> sets, SetDraft draft) =>
+        (sets.Find(set => set.Id == draft.Id) ?? sets.Find(set => set.Position == draft.Position && set.SetNumber == draft.SetNumber && set.DeletedAt is null)) is { } stored
+            ? LoggedSet.Of(stored)
+            : null;
+
+    /// <summary>The sets of a session in the order of the workout, with those that were taken back.</summary>
+    private static Task<List<SetEntry>> AllAsync(VigorDb db, Actor actor, Guid sessionId, CancellationToken cancellationToken) => db.SetEntries.AsNoTracking()
+        .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId)
+        .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
+        .ToListAsync(cancellationToken);
 
     private static PlannedExercise PlannedAt(Session session, int position) =>
         position >= 0 && position < session.Workout.Exercises.Count

@@ -30,7 +30,7 @@ public sealed partial class TrainingService
         var sets = db.SetEntries;
         var empty = await db.SessionsOf(actor)
             .Where(session => session.PlanId == null && session.FinishedAt == null && session.LocalDay == today && session.Name == FreeWorkout)
-            .Where(session => !sets.Any(set => set.SessionId == session.Id))
+            .Where(session => !sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null))
             .Select(session => (Guid?)session.Id)
             .FirstOrDefaultAsync(cancellationToken);
         if (empty is { } open)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Import;
 using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
@@ -15,6 +16,7 @@ public static class TrainingServices
         .AddSingleton<RestClock>()
         .AddSingleton<ExercisePreferences>()
         .AddSingleton<HistoryService>()
+        .AddSingleton<ImportService>()
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>()
         .AddSingleton<LiftService>()

@@ -16,7 +16,7 @@ public static class Chromium
     /// <summary>A small laptop.</summary>
     public static ViewportSize Desktop => new() { Width = 1280, Height = 800 };
 
-    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light, bool isTouch = false)
     {
         var browser = await Started.Value;
         var context = await browser.NewContextAsync(new()
@@ -24,6 +24,8 @@ public static class Chromium
             BaseURL = address.ToString(),
             ViewportSize = viewport ?? Phone,
             ColorScheme = scheme,
+            HasTouch = isTouch,
+            IsMobile = isTouch,
             TimezoneId = "Europe/Berlin",
             Locale = "en-GB",
         });

@@ -63,18 +63,17 @@ public sealed record PlateLoading(Load Bar, IReadOnlyList<PlatePairs> PerSide, L
     /// <summary>A weight on one side: how many plates it takes, and what it was built on.</summary>
     private sealed record Step(int Count, (Step Step, int Grams, int Plates)? From)
     {
-        /// <summary>Fewer plates are better; of as many, those that begin with the heavier one, as people load them.</summary>
-        public bool IsBetterThan(Step other) => Count != other.Count ? Count < other.Count : HeaviestFirst(this).CompareTo(HeaviestFirst(other)) > 0;
-
-        private static int HeaviestFirst(Step step)
+        /// <summary>Fewer plates are better; of as many, those with more of the heavier ones, as people load them.</summary>
+        public bool IsBetterThan(Step other)
         {
-            var heaviest = 0;
-            for (var at = step; at.From is { } from; at = from.Step)
+            if (Count != other.Count)
             {
-                heaviest = from.Grams;
+                return Count < other.Count;
             }
 
-            return heaviest;
+            var (mine, theirs) = (Unwound(this), Unwound(other));
+            var differs = mine.Zip(theirs).FirstOrDefault(pair => pair.First != pair.Second);
+            return differs.First is { } first && (first.Grams, first.Pairs).CompareTo((differs.Second.Grams, differs.Second.Pairs)) > 0;
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class SessionPage
 
     private Task EditAsync(SessionEdit edit) => TurnAsync(async () =>
     {
-        Show(await training.ChangeAsync(actor, Id, edit));
+        Rearrange(await training.ChangeAsync(actor, Id, edit));
         isAdding = false;
         said = edit switch
         {
@@ -28,7 +28,7 @@ public sealed partial class SessionPage
     {
         await preferences.ChangeAsync(actor, Exercise.Planned.Slug, change);
         var progress = state!.Progress with { Position = position };
-        Show(await training.GetAsync(actor, Id) with { Progress = progress });
+        Rearrange(await training.GetAsync(actor, Id) with { Progress = progress });
         said = "Kept for this exercise.";
     });
 

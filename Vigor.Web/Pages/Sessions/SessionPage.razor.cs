@@ -132,13 +132,13 @@ public sealed partial class SessionPage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (module is null && state is not null)
+        if (module is null && state?.Current is not null)
         {
             module = await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Sessions/SessionPage.razor.js");
             await module.InvokeVoidAsync("keepAwake", root);
             shown = position;
         }
-        else if (module is not null && state is not null && shown != position)
+        else if (module is not null && state?.Current is not null && !isFinishing && shown != position)
         {
             shown = position;
             await module.InvokeVoidAsync("show", root);
@@ -257,6 +257,17 @@ public sealed partial class SessionPage(
         state = now;
         position = now.Current?.Position ?? 0;
         Fill();
+    }
+
+    /// <summary>Shows a change of the workout; numbers that are being typed for the same set stay.</summary>
+    private void Rearrange(SessionState now)
+    {
+        var (place, units, typed, extra) = ((position, Exercise: state!.Current?.Planned.Slug, Due: state.Current is null ? 0 : DueSet), state.Current?.Units, fields, isExtra);
+        Show(now);
+        if (now.Current is not null && place == (position, Exercise.Planned.Slug, DueSet) && units == Exercise.Units)
+        {
+            (fields, isExtra) = (typed, extra);
+        }
     }
 
     private void Fill()

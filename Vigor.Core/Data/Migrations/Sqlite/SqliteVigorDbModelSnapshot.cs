@@ -1254,6 +1254,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_key");
+
                     b.Property<int?>("Intensity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("intensity");
@@ -1321,6 +1326,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_sessions_plan_id");
+
+                    b.HasIndex("UserId", "ImportKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_user_id_import_key");
 
                     b.HasIndex("UserId", "LocalDay")
                         .HasDatabaseName("ix_sessions_user_id_local_day");
@@ -1408,13 +1417,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_set_entries");
 
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_set_entries_session_id");
+
                     b.HasIndex("SessionId", "Position", "SetNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_set_entries_session_id_position_set_number")
                         .HasFilter("deleted_at IS NULL");
 
-                    b.HasIndex("UserId", "ExerciseSlug", "CompletedAt")
-                        .HasDatabaseName("ix_set_entries_user_id_exercise_slug_completed_at");
+                    b.HasIndex("UserId", "ExerciseSlug", "CompletedAt", "DeletedAt", "Kind", "Reps", "LoadGrams", "Seconds", "SessionId")
+                        .HasDatabaseName("ix_set_entries_exercise");
 
                     b.ToTable("set_entries", (string)null);
                 });

@@ -1,0 +1,41 @@
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>What is believed of a set from a file: the ranges of <see cref="SetRules"/>, and days from 2000 to tomorrow.</summary>
+internal static class Believable
+{
+    private const int MostName = 80;
+
+    private static readonly DateTime Earliest = new(2000, 1, 1);
+
+    /// <summary>The set, with names cut to what is stored.</summary>
+    /// <exception cref="UnreadableLineException">A value is past belief.</exception>
+    public static ImportedSet Check(ImportedSet set)
+    {
+        Require(set.Exercise.Length > 0, "There is no exercise in this line.");
+        Require(set.Start >= Earliest, $"{set.Start:yyyy-MM-dd} is too long ago to be true.");
+        Require(set.Start <= DateTime.UtcNow.AddDays(1), $"{set.Start:yyyy-MM-dd} is in the future.");
+        var most = set.Units == UnitSystem.Imperial ? Load.MaximumGrams / Load.GramsPerPound : Load.MaximumGrams / 1000m;
+        Require(set.Weight is null || (set.Weight >= 0 && set.Weight <= most), "This weight is past belief: 0 to 1,360 kg are read.");
+        Require(set.Reps is null or (>= 0 and <= SetRules.MaxReps), "These reps are past belief: 0 to 1,000 are read.");
+        Require(set.Seconds is null or (>= 1 and <= SetRules.MaxSeconds), "This time is past belief: a day at most is read.");
+        Require(set.Metres is null or (>= 1 and <= SetRules.MaxMetres), "This distance is past belief: 1,000 km at most are read.");
+        return set with { Exercise = Cut(set.Exercise), Workout = Cut(set.Workout) };
+    }
+
+    private static string Cut(string name)
+    {
+        var line = name.ReplaceLineEndings(" ").Trim();
+        return line.Length <= MostName ? line : line[..MostName].TrimEnd();
+    }
+
+    private static void Require(bool holds, string sentence)
+    {
+        if (!holds)
+        {
+            throw new UnreadableLineException(sentence);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>Reads numbers, times and units as other applications write them.</summary>
+internal static partial class Cells
+{
+    private const decimal MetresPerKilometre = 1000, MetresPerMile = 1609.344m, MetresPerYard = 0.9144m, MetresPerFoot = 0.3048m;
+
+    private static readonly string[] Moments =
+    [
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd h:mm:ss tt", "yyyy-MM-dd h:mm tt", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd",
+        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "d MMM yyyy, HH:mm", "d MMM yyyy, h:mm tt", "d MMM yyyy HH:mm", "d MMMM yyyy, HH:mm", "MMM d, yyyy, h:mm tt", "MMM d, yyyy, HH:mm", "MMM d, yyyy h:mm tt", "d MMM yyyy", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "dd.MM.yyyy",
+    ];
+
+    /// <summary>A number with a point or a comma before its fraction; null for an empty cell.</summary>
+    /// <exception cref="UnreadableLineException">It is not a number.</exception>
+    public static decimal? Number(string text, string what)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var plain = text.Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var (point, comma) = (plain.LastIndexOf('.'), plain.LastIndexOf(','));
+        plain = comma > point ? plain.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : plain.Replace(",", "", StringComparison.Ordinal);
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new UnreadableLineException($"“{Short(text)}” is not a number of {what}.");
+    }
+
+    /// <summary>A whole number; a fraction of nothing ("8.0") is whole.</summary>
+    /// <exception cref="UnreadableLineException">It is not a whole number.</exception>
+    public static int? Whole(string text, string what) => Number(text, what) switch
+    {
+        null => null,
+        { } number when Math.Abs(number) <= int.MaxValue => (int)Math.Round(number, MidpointRounding.AwayFromZero),
+        _ => throw new UnreadableLineException($"“{Short(text)}” is too large for {what}."),
+    };
+
+    /// <summary>A day and time of the wall clock.</summary>
+    /// <exception cref="UnreadableLineException">It is not one.</exception>
+    public static DateTime Moment(string text)
+    {
+        // A zone at the end, as "+0000" or "Z", names how the file was written, not when somebody trained by their clock.
+        var plain = Zone().Replace(Gaps().Replace(text, " ").Trim(), "");
+        return DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment)
+            ? moment
+            : throw new UnreadableLineException($"“{Short(text)}” is not a date that can be read.");
+    }
+
+    /// <summary>Seconds of "1h 5m", "45m", "1:05:00", "05:30" or "90".</summary>
+    /// <exception cref="UnreadableLineException">It is not a duration.</exception>
+    public static int? Duration(string text, string what)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (Units().Match(text) is { Success: true } match)
+        {
+            return checked((Part(match, "h") * 3600) + (Part(match, "m") * 60) + Part(match, "s"));
+        }
+
+        var parts = text.Split(':');
+        if (parts.Length is 2 or 3)
+        {
+            return (int)parts.Aggregate(0m, (sum, part) => (sum * 60) + (Number(part, what) ?? 0));
+        }
+
+        return Whole(text, what);
+    }
+
+    /// <summary>Kilograms or pounds; null for an empty cell.</summary>
+    public static UnitSystem? LoadUnit(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "kg" or "kgs" or "kilogram" or "kilograms" => UnitSystem.Metric,
+        "lb" or "lbs" or "pound" or "pounds" => UnitSystem.Imperial,
+        _ => null,
+    };
+
+    /// <summary>A distance in whole metres.</summary>
+    public static int? Metres(decimal? distance, string unit) => distance is not { } length || length <= 0
+        ? null
+        : (int)Math.Round(Math.Min(length, SetRules.MaxMetres) * (unit.Trim().ToLowerInvariant() switch
+        {
+            "km" or "kms" or "kilometers" or "kilometres" => MetresPerKilometre,
+            "mi" or "mile" or "miles" => MetresPerMile,
+            "yd" or "yard" or "yards" => MetresPerYard,
+            "ft" or "foot" or "feet" => MetresPerFoot,
+            _ => 1,
+        }), MidpointRounding.AwayFromZero);
+
+    /// <summary>Perceived exertion to the half; what lies outside 5 to 10 says nothing.</summary>
+    public static decimal? Rpe(decimal? rpe) => rpe is { } value && Math.Round(value * 2, MidpointRounding.AwayFromZero) / 2 is >= 5 and <= 10 and var half ? half : null;
+
+    private static int Part(Match match, string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    private static string Short(string text) => text.Length <= 30 ? text : text[..30] + "…";
+
+    [GeneratedRegex(@"^\s*(?=\d)(?:(?<h>\d{1,4})\s*h(?:r|rs|ours?)?)?\s*(?:(?<m>\d{1,5})\s*m(?:in|ins|inutes?)?)?\s*(?:(?<s>\d{1,6})\s*s(?:ec|ecs|econds?)?)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Units();
+
+    [GeneratedRegex(@"[\s\u00A0\u202F]+")]
+    private static partial Regex Gaps();
+
+    [GeneratedRegex(@"(\s*[+-]\d{2}:?\d{2}|Z)$")]
+    private static partial Regex Zone();
+}

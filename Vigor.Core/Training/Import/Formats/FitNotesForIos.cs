@@ -1,0 +1,50 @@
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Import.Formats;
+
+/// <summary>FitNotes for iOS, which shares only its name with the one for Android.</summary>
+internal sealed class FitNotesForIos : LogFormat
+{
+    /// <inheritdoc/>
+    public override string Name => "FitNotes";
+
+    /// <inheritdoc/>
+    public override bool Fits(LogColumns columns) => columns.Have("name", "starttime", "exercise", "reps", "weight");
+
+    /// <inheritdoc/>
+    public override IEnumerable<ImportedSet> Read(LogRow row)
+    {
+        var start = Cells.Moment(row.Text("starttime"));
+        var minutes = row.Given("endtime") is { } end ? (int)Math.Round((Cells.Moment(end) - start).TotalMinutes) : (int?)null;
+        var equipment = row.Text("equipment");
+        var (weight, units) = Weight(row.Text("weight"));
+        var repsInReserve = Cells.Number(row.Text("rir"), "reps in reserve");
+        var set = new ImportedSet
+        {
+            Line = row.Line,
+            Start = start,
+            Workout = row.Given("name") ?? row.Given("categories") ?? "Workout",
+            Minutes = minutes > 0 ? minutes : null,
+            Exercise = equipment.Length == 0 || row.Text("exercise").Contains(equipment, StringComparison.OrdinalIgnoreCase) ? row.Text("exercise") : $"{row.Text("exercise")} ({equipment})",
+            Notes = row.Given("note"),
+            Kind = row.Text("iswarmup").ToLowerInvariant() is "true" or "1" or "yes" ? SetKind.WarmUp : SetKind.Working,
+            Weight = Positive(weight),
+            Units = units,
+            Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
+            Seconds = Positive(Cells.Duration(row.Text("time"), "time")),
+            Metres = Cells.Metres(Cells.Number(row.Text("distance"), "distance"), ""),
+            Rpe = Cells.Rpe(Cells.Number(row.Text("rpe"), "RPE") is { } rpe and > 0 ? rpe : 10 - repsInReserve),
+        };
+        if (set is not { Reps: null, Seconds: null, Metres: null })
+        {
+            yield return set;
+        }
+    }
+
+    // "80 kg", or a bare number in the unit of the phone.
+    private static (decimal? Weight, UnitSystem? Units) Weight(string text)
+    {
+        var number = text.TrimEnd([.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ. "]);
+        return (Cells.Number(number, "weight"), Cells.LoadUnit(text[number.Length..]));
+    }
+}

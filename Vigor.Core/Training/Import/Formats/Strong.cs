@@ -1,0 +1,57 @@
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Import.Formats;
+
+/// <summary>Strong, in the shapes its versions for Android and iOS have written over the years.</summary>
+internal sealed class Strong(LogColumns columns) : LogFormat
+{
+    private readonly UnitSystem? units = columns.Have("weight (kg)") ? UnitSystem.Metric : columns.Have("weight (lb)") || columns.Have("weight (lbs)") ? UnitSystem.Imperial : null;
+
+    private readonly string distanceUnit = columns.Names.FirstOrDefault(name => name.StartsWith("distance (", StringComparison.Ordinal)) is { } name ? name[10..^1] : "";
+
+    /// <inheritdoc/>
+    public override string Name => "Strong";
+
+    /// <inheritdoc/>
+    public override bool Fits(LogColumns columns) =>
+        columns.Have("date", "exercise name", "set order", "reps") && (columns.Have("weight") || units is not null);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ImportedSet> Read(LogRow row)
+    {
+        var order = row.Text("set order");
+        if (order.Contains("rest", StringComparison.OrdinalIgnoreCase) || order.Contains("note", StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        var distance = Cells.Number(row.Text("distance", "distance (meters)", "distance (km)", "distance (miles)"), "distance");
+        var set = new ImportedSet
+        {
+            Line = row.Line,
+            Start = Cells.Moment(row.Text("date")),
+            Workout = row.Given("workout name") ?? "Workout",
+            Minutes = Minutes(row),
+            WorkoutNotes = row.Given("workout notes"),
+            Exercise = row.Text("exercise name"),
+            Notes = row.Given("notes"),
+            Kind = order.ToUpperInvariant() switch { "W" => SetKind.WarmUp, "D" => SetKind.Drop, "F" => SetKind.Failure, _ => SetKind.Working },
+            Weight = Positive(Cells.Number(row.Text("weight", "weight (kg)", "weight (lb)", "weight (lbs)"), "weight")),
+            Units = units ?? Cells.LoadUnit(row.Text("weight unit")),
+            Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
+            Seconds = Positive(Cells.Duration(row.Text("seconds"), "seconds")),
+            Metres = Cells.Metres(distance, row.Given("distance unit") ?? distanceUnit),
+            Rpe = Cells.Rpe(Cells.Number(row.Text("rpe"), "RPE")),
+        };
+
+        // A set that was planned and not done stands there with nothing in it.
+        if (set is not { Reps: null, Seconds: null, Metres: null })
+        {
+            yield return set;
+        }
+    }
+
+    private static int? Minutes(LogRow row) => row.Given("duration (sec)") is { } seconds
+        ? Cells.Whole(seconds, "duration") / 60
+        : Cells.Duration(row.Text("duration", "workout duration"), "duration") / 60;
+}

@@ -1,0 +1,28 @@
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>What a file holds, before anything of it is stored.</summary>
+/// <param name="Application">The application that wrote it.</param>
+/// <param name="Workouts">Workouts in it.</param>
+/// <param name="Sets">Sets that can be read.</param>
+/// <param name="First">Day of the first workout.</param>
+/// <param name="Last">Day of the last workout.</param>
+/// <param name="Matches">What its exercises are taken for, questions first.</param>
+/// <param name="SilentUnits">The unit that its loads are probably in, when the file does not say.</param>
+/// <param name="Problems">Lines that cannot be read, the first <see cref="MostProblems"/> of them.</param>
+/// <param name="ProblemCount">How many lines cannot be read.</param>
+public sealed record ImportPreview(
+    string Application,
+    int Workouts,
+    int Sets,
+    DateOnly First,
+    DateOnly Last,
+    IReadOnlyList<ExerciseMatch> Matches,
+    UnitSystem? SilentUnits,
+    IReadOnlyList<LineProblem> Problems,
+    int ProblemCount)
+{
+    /// <summary>Most problems that are listed.</summary>
+    public const int MostProblems = 50;
+}

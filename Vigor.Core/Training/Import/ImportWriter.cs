@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>Stores the workouts of a file for one person, some at a time; each is in the log as a whole or not at all.</summary>
+internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor actor, TimeZoneInfo zone, UnitSystem units, IReadOnlyDictionary<string, string> slugs, ExerciseCatalogue known)
+{
+    /// <summary>Workouts that are stored in one transaction.</summary>
+    public const int BatchSize = 100;
+
+    private const int SecondsASet = 120;
+
+    private static readonly TimeSpan SameTime = TimeSpan.FromMinutes(1);
+
+    /// <summary>Stores those of some workouts that are not in the log yet.</summary>
+    /// <returns>How many workouts and sets were added.</returns>
+    public async Task<(int Workouts, int Sets)> StoreAsync(IReadOnlyList<ImportedWorkout> workouts, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var keys = workouts.Select(workout => workout.Key).ToList();
+        var stored = (await db.Sessions.AsNoTracking()
+            .Where(session => session.UserId == actor.UserId && session.ImportKey != null && keys.Contains(session.ImportKey))
+            .Select(session => session.ImportKey!)
+            .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var (first, last) = (workouts.Min(workout => Instant(workout.Start)) - SameTime, workouts.Max(workout => Instant(workout.Start)) + SameTime);
+        var logged = db.SetEntries;
+        var around = await db.SessionsOf(actor).AsNoTracking()
+            .Where(session => session.ImportKey == null && session.StartedAt >= first && session.StartedAt <= last)
+            .Select(session => new { session.StartedAt, Sets = logged.Count(set => set.SessionId == session.Id && set.DeletedAt == null) })
+            .Take(10_000)
+            .ToListAsync(cancellationToken);
+        var (added, sets) = (0, 0);
+        foreach (var workout in workouts)
+        {
+            var startedAt = Instant(workout.Start);
+            List<ImportedSet> kept = [.. workout.Sets.Where(set => slugs.ContainsKey(set.Exercise))];
+            if (kept.Count == 0 || !stored.Add(workout.Key) || around.Exists(other => (other.StartedAt - startedAt).Duration() <= SameTime && other.Sets == kept.Count))
+            {
+                continue;
+            }
+
+            var session = SessionOf(workout, kept, startedAt);
+            db.Sessions.Add(session);
+            var entries = SetsOf(session, kept).ToList();
+            db.SetEntries.AddRange(entries);
+            (added, sets) = (added + 1, sets + entries.Count);
+        }
+
+        if (added > 0)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return (added, sets);
+    }
+
+    private Session SessionOf(ImportedWorkout workout, List<ImportedSet> sets, DateTimeOffset startedAt) => new()
+    {
+        Id = Guid.CreateVersion7(startedAt),
+        UserId = actor.UserId,
+        Name = workout.Name,
+        Workout = new() { Name = workout.Name, Description = "", Exercises = [.. Blocks(sets).Select(Planned)] },
+        StartedAt = startedAt,
+        LocalDay = DateOnly.FromDateTime(workout.Start),
+        FinishedAt = startedAt.AddMinutes(workout.Minutes),
+        Minutes = workout.Minutes,
+        Notes = workout.Notes,
+        ImportKey = workout.Key,
+    };
+
+    private IEnumerable<SetEntry> SetsOf(Session session, List<ImportedSet> sets)
+    {
+        var spacing = Math.Min(SecondsASet, Math.Max(1, session.Minutes * 60 / sets.Count));
+        var done = 0;
+        foreach (var (block, position) in Blocks(sets).Select((block, position) => (block, position)))
+        {
+            foreach (var (set, number) in block.Select((set, index) => (set, index + 1)))
+            {
+                yield return new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    SessionId = session.Id,
+                    UserId = actor.UserId,
+                    ExerciseSlug = slugs[set.Exercise],
+                    Position = position,
+                    SetNumber = number,
+                    Kind = set.Kind,
+                    LoadGrams = LoadOf(set)?.Grams,
+                    Reps = set.Reps,
+                    Seconds = set.Seconds,
+                    Metres = set.Metres,
+                    Rpe = set.Rpe,
+                    CompletedAt = session.StartedAt.AddSeconds(++done * spacing),
+                };
+            }
+        }
+    }
+
+    private Load? LoadOf(ImportedSet set) => set.Weight is { } amount && (set.Units ?? units).TryLoad(amount, out var load) ? load : null;
+
+    /// <summary>Sets of one exercise that follow each other; the same exercise later in the workout is another block.</summary>
+    private static IEnumerable<IReadOnlyList<ImportedSet>> Blocks(List<ImportedSet> sets)
+    {
+        List<ImportedSet> block = [];
+        foreach (var set in sets)
+        {
+            if (block.Count > 0 && (!string.Equals(block[0].Exercise, set.Exercise, StringComparison.OrdinalIgnoreCase) || block[0].Superset != set.Superset || block.Count == SetRules.MaxSetNumber))
+            {
+                yield return block;
+                block = [];
+            }
+
+            block.Add(set);
+        }
+
+        yield return block;
+    }
+
+    private PlannedExercise Planned(IReadOnlyList<ImportedSet> block)
+    {
+        var slug = slugs[block[0].Exercise];
+        var reps = block.Select(set => set.Reps).OfType<int>().Where(count => count > 0).ToList();
+        var isTimed = block.All(set => set.Reps is null);
+        return new()
+        {
+            Slug = slug,
+            Role = known.Find(slug)?.Pattern switch { MovementPattern.Cardio => ExerciseRole.Cardio, MovementPattern.Mobility => ExerciseRole.Mobility, _ => ExerciseRole.Main },
+            Sets = Math.Min(block.Count, PlanLimits.Sets),
+            Reps = isTimed ? null : reps.Count == 0 ? new(1, 1) : new(reps.Min(), reps.Max()),
+            Seconds = isTimed ? block.Max(set => set.Seconds) ?? 60 : null,
+            Superset = int.TryParse(block[0].Superset, out var group) ? group : null,
+        };
+    }
+
+    private DateTimeOffset Instant(DateTime local)
+    {
+        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall, zone), TimeSpan.Zero);
+    }
+}

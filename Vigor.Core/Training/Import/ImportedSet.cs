@@ -1,0 +1,52 @@
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>A set as another application's file tells it.</summary>
+public sealed record ImportedSet
+{
+    /// <summary>Line of the file, from 1.</summary>
+    public required long Line { get; init; }
+
+    /// <summary>When the workout began, by the clock on the person's wall.</summary>
+    public required DateTime Start { get; init; }
+
+    /// <summary>Name of the workout.</summary>
+    public required string Workout { get; init; }
+
+    /// <summary>Its length in minutes, where the file tells it.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>What was noted about the workout.</summary>
+    public string? WorkoutNotes { get; init; }
+
+    /// <summary>Name of the exercise in the other application.</summary>
+    public required string Exercise { get; init; }
+
+    /// <summary>What was noted about the exercise or the set.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Sets of neighbouring exercises with the same mark were done as a superset.</summary>
+    public string? Superset { get; init; }
+
+    /// <summary>What it was for.</summary>
+    public SetKind Kind { get; init; }
+
+    /// <summary>Load in the unit of <see cref="Units"/>.</summary>
+    public decimal? Weight { get; init; }
+
+    /// <summary>Unit of the load; absent where the file is silent.</summary>
+    public UnitSystem? Units { get; init; }
+
+    /// <summary>Reps.</summary>
+    public int? Reps { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>Metres.</summary>
+    public int? Metres { get; init; }
+
+    /// <summary>Perceived exertion, 5 to 10 in halves.</summary>
+    public decimal? Rpe { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>The sets of a file that belong to one workout.</summary>
+/// <param name="Start">When it began, by the clock on the wall.</param>
+/// <param name="Sets">Its sets in order.</param>
+internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet> Sets)
+{
+    private const int MostNames = 3, UsualMinutesASet = 3;
+
+    /// <summary>What it is called: all that its lines call it, where they differ.</summary>
+    public string Name
+    {
+        get
+        {
+            var name = string.Join(", ", Sets.Select(set => set.Workout).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames));
+            return name.Length <= Session.MaxName ? name : name[..Session.MaxName].TrimEnd();
+        }
+    }
+
+    /// <summary>Its length, about three minutes a set where the file does not tell it.</summary>
+    public int Minutes => Math.Clamp(Sets.Max(set => set.Minutes) is { } told and > 0 ? told : Sets.Count * UsualMinutesASet, 1, Session.MaxMinutes);
+
+    /// <summary>Knows the same workout again in any export of any day: when it began, and what was done first.</summary>
+    public string Key
+    {
+        get
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-ddTHH:mm}|{Sets[0].Exercise.ToLowerInvariant()}");
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    /// <summary>What was noted, about the workout and about its exercises.</summary>
+    public string? Notes
+    {
+        get
+        {
+            var notes = string.Join('\n', Sets
+                .Select(set => set.WorkoutNotes)
+                .Concat(Sets.Select(set => set.Notes is { } note ? $"{set.Exercise}: {note}" : null))
+                .Where(note => note is not null)
+                .Distinct(StringComparer.Ordinal));
+            return notes.Length == 0 ? null : notes.Length <= Session.MaxNotes ? notes : notes[..Session.MaxNotes];
+        }
+    }
+
+    /// <summary>Workouts in the order of the file. Sets of one that stand apart in it are brought together, at the price of holding the file.</summary>
+    public static IEnumerable<ImportedWorkout> Of(IEnumerable<ImportedSet> sets, bool standTogether) => standTogether
+        ? Neighbours(sets)
+        : sets.GroupBy(set => set.Start).Select(workout => new ImportedWorkout(workout.Key, [.. workout]));
+
+    private static IEnumerable<ImportedWorkout> Neighbours(IEnumerable<ImportedSet> sets)
+    {
+        List<ImportedSet> workout = [];
+        foreach (var set in sets)
+        {
+            if (workout.Count > 0 && workout[0].Start != set.Start)
+            {
+                yield return new(workout[0].Start, workout);
+                workout = [];
+            }
+
+            workout.Add(set);
+        }
+
+        if (workout.Count > 0)
+        {
+            yield return new(workout[0].Start, workout);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text;
+using CsvHelper;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>A table that another application has exported, read line by line: a large file is never held as a whole.</summary>
+internal sealed class LogFile
+{
+    /// <summary>Largest file in bytes: 64 MiB, which is more than ten times what 100,000 sets take.</summary>
+    public const long MaxBytes = 64L << 20;
+
+    private const int HeadBytes = 1 << 16, LongestLine = 1 << 18;
+
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    private readonly string path;
+    private readonly Encoding encoding;
+    private readonly char separator;
+    private readonly LogFormat format;
+
+    private LogFile(string path, Encoding encoding, char separator, LogFormat format) =>
+        (this.path, this.encoding, this.separator, this.format) = (path, encoding, separator, format);
+
+    /// <summary>Name of the application that wrote it.</summary>
+    public string Application => format.Name;
+
+    /// <summary>Opens a file and finds out who wrote it.</summary>
+    /// <exception cref="Refusal">It is empty, no text, or no table that is known.</exception>
+    public static LogFile Open(string path)
+    {
+        var head = Head(path);
+        Require(head.Length > 0, "This file is empty.");
+        Require(!head.AsSpan().StartsWith("PK"u8), "This is a packed file. Unpack it first, then choose the CSV or JSON inside.");
+        var encoding = EncodingOf(head);
+        Require(encoding is UnicodeEncoding || !head.AsSpan().Contains((byte)0), "This is not a text file. Choose the CSV or JSON that your application exports.");
+        var first = encoding.GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n').Split('\n')[0];
+        var separator = Separators.MaxBy(candidate => first.Count(letter => letter == candidate));
+        using var reader = Reader(path, encoding, separator);
+        var columns = Next(reader) ? new LogColumns(reader.Current.ToArray()) : null;
+        var format = columns is null ? null : LogFormat.Of(columns);
+        Require(format is not null, "This is no export that Vigor knows. It reads those of Strong, Hevy, FitNotes, Fitbod and StrongLifts, and its own.");
+        var file = new LogFile(path, encoding, separator, format!);
+        foreach (var row in file.Rows())
+        {
+            format!.Survey(row);
+        }
+
+        return file;
+    }
+
+    /// <summary>Each set of the file in its order, or what is wrong with a line.</summary>
+    public IEnumerable<(ImportedSet? Set, LineProblem? Problem)> Sets()
+    {
+        foreach (var row in Rows())
+        {
+            foreach (var read in Read(row))
+            {
+                yield return read;
+            }
+        }
+    }
+
+    private List<(ImportedSet? Set, LineProblem? Problem)> Read(LogRow row)
+    {
+        try
+        {
+            return [.. format.Read(row).Select<ImportedSet, (ImportedSet?, LineProblem?)>(set => (Believable.Check(set), null))];
+        }
+        catch (Exception exception) when (exception is UnreadableLineException)
+        {
+            return [(null, new(row.Line, exception.Message))];
+        }
+        catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
+        {
+            return [(null, new(row.Line, "A number in this line is past belief."))];
+        }
+    }
+
+    private IEnumerable<LogRow> Rows()
+    {
+        using var reader = Reader(path, encoding, separator);
+        LogColumns? columns = null;
+        while (Next(reader))
+        {
+            var cells = reader.Current.ToArray();
+            if (columns is null)
+            {
+                columns = new(cells);
+            }
+            else if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            {
+                yield return new(reader.LineNumber, columns, cells);
+            }
+        }
+    }
+
+    private static bool Next(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException)
+        {
+            throw Refusal.Invalid("file", "A line of this file never ends: a quotation mark is missing somewhere. Export it again, then try once more.");
+        }
+    }
+
+    private static CsvReader Reader(string path, Encoding encoding, char separator) => CsvReader.Create(
+        new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true),
+        new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestLine,
+        });
+
+    private static byte[] Head(string path)
+    {
+        using var file = File.OpenRead(path);
+        var head = new byte[Math.Min(HeadBytes, file.Length)];
+        file.ReadExactly(head);
+        return head;
+    }
+
+    /// <summary>What the marks at the beginning say; without them UTF-8, or Windows' Western letters when that does not decode.</summary>
+    internal static Encoding EncodingOf(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return Encoding.Unicode;
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return Encoding.BigEndianUnicode;
+        }
+
+        // The head of a large file may end within a letter, which has up to four bytes.
+        for (var cut = 0; cut <= (head.Length < HeadBytes ? 0 : 3); cut++)
+        {
+            try
+            {
+                new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(head[..^cut]);
+                return Encoding.UTF8;
+            }
+            catch (DecoderFallbackException)
+            {
+                // Not to be read as UTF-8 up to here.
+            }
+        }
+
+        return Encoding.Latin1;
+    }
+
+    private static void Require(bool holds, string sentence)
+    {
+        if (!holds)
+        {
+            throw Refusal.Invalid("file", sentence);
+        }
+    }
+}

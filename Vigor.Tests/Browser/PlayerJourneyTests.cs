@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>A workout without a plan: built, changed and corrected while it is done, and written down afterwards.</summary>
+public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<SharedVigor>
+{
+    [Fact]
+    public async Task A_free_workout_is_built_paired_and_logged()
+    {
+        var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address));
+        await AddAsync(page, "bench press");
+        await AddAsync(page, "barbell row");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Bench press") }).ClickAsync();
+        await Expect(page.GetByText("Set 1 of 3")).ToBeVisibleAsync();
+        await page.Spinbutton("Weight").FillAsync("82.5");
+        await page.Spinbutton("Weight").PressAsync("Tab");
+        await Expect(page.GetByText("Each side: 25 + 5 + 1.25")).ToBeVisibleAsync();
+
+        // What is typed outlives a change of the workout.
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^More for") }).ClickAsync();
+        await page.Button("Superset with the next").ClickAsync();
+        await Expect(page.GetByText("with Barbell row")).ToBeVisibleAsync();
+        await Expect(page.Spinbutton("Weight")).ToHaveValueAsync("82.5");
+        await page.CompleteSetAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Barbell row" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Rest timer" })).ToHaveCountAsync(0);
+
+        await page.Spinbutton("Weight").FillAsync("60");
+        await page.CompleteSetAsync();
+        var rest = page.GetByRole(AriaRole.Region, new() { Name = "Rest timer" });
+        await page.Button("Pause rest").ClickAsync();
+        await Expect(rest.GetByText("Paused")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await page.Button("Go on with the rest").ClickAsync();
+        await page.Button("Skip rest").ClickAsync();
+        await Expect(rest).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-sets-logged='2']")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Pain_asks_for_warning_signs_first_and_then_offers_something_else()
+    {
+        var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address));
+        await AddAsync(page, "goblet squat");
+        var more = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^More for") });
+        await more.ClickAsync();
+        await page.Button("I feel pain").ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("in the chest") }).CheckAsync();
+        await page.Button("Go on").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("emergency");
+        await Expect(page.GetByText("You felt pain here")).ToBeVisibleAsync();
+
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await Expect(page.GetByText("You felt pain here")).ToBeVisibleAsync();
+        await more.ClickAsync();
+        await page.Button("It no longer hurts").ClickAsync();
+        await Expect(page.GetByText("You felt pain here")).ToHaveCountAsync(0);
+        await more.ClickAsync();
+        await page.Button("I feel pain").ClickAsync();
+        await page.Button("None of these").ClickAsync();
+        await page.Button("Show something else").ClickAsync();
+        await page.Locator("#another-exercise").FillAsync("leg press");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Another exercise" }).GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(page.Locator("#exercise-name")).ToContainTextAsync("Leg press", new() { IgnoreCase = true });
+    }
+
+    [Fact]
+    public async Task Thumbs_type_on_large_keys_and_no_keyboard_comes_up()
+    {
+        var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address, isTouch: true));
+        await AddAsync(page, "bench press");
+        var pad = page.GetByRole(AriaRole.Group, new() { Name = "Number pad" });
+        await Expect(pad).ToBeHiddenAsync();
+        await page.Spinbutton("Weight").TapAsync();
+        await Expect(page.Spinbutton("Weight")).ToHaveAttributeAsync("inputmode", "none");
+        foreach (var key in new[] { "8", "2", ".", "5" })
+        {
+            await pad.Locator($"[data-key='{key}']").TapAsync();
+        }
+
+        await pad.GetByRole(AriaRole.Button, new() { Name = "One step more" }).TapAsync();
+        await Expect(page.Spinbutton("Weight")).ToHaveValueAsync("85");
+        await pad.GetByRole(AriaRole.Button, new() { Name = "Next field" }).TapAsync();
+        await pad.Locator("[data-key='5']").TapAsync();
+
+        // One tap ends typing and stores what was typed.
+        await page.Button("Complete set").TapAsync();
+        await Expect(page.GetByText("Set 1 stored: 85 kg × 5.")).ToBeVisibleAsync();
+        await Expect(pad).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_workout_of_the_past_is_written_down_and_corrected()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.GotoAsync("/history/new");
+        await page.InteractiveAsync();
+        await page.Textbox("Name").FillAsync("Garage session");
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync("1900-01-01");
+        await page.Button("Add exercises").ClickAsync();
+        await Expect(page.GetByText("from the year 2000 on")).ToBeVisibleAsync();
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync("2024-03-05");
+        await page.Button("Add exercises").ClickAsync();
+        await page.WaitForURLAsync("**/sessions/*?edit=true");
+        await page.InteractiveAsync();
+        await AddAsync(page, "deadlift");
+        await page.Spinbutton("Weight").FillAsync("100");
+        await page.Spinbutton("Reps").FillAsync("5");
+        await page.CompleteSetAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Rest timer" })).ToHaveCountAsync(0);
+        await page.Button("Time, name and notes").ClickAsync();
+        await page.Spinbutton("Minutes").FillAsync("50");
+        await page.Button("Save workout").ClickAsync();
+
+        await page.WaitForURLAsync("**/history/*");
+        await Expect(page.Heading).ToHaveTextAsync("Garage session");
+        await Expect(page.GetByText("Tuesday 5 March 2024")).ToBeVisibleAsync();
+        await Expect(page.GetByText("100 kg × 5")).ToBeVisibleAsync();
+        await Expect(page.GetByText("50 min")).ToBeVisibleAsync();
+    }
+
+    private static async Task<IPage> StartFreeAsync(IPage page)
+    {
+        await page.RegisterAsync();
+        await page.GotoAsync("/dashboard");
+        await page.InteractiveAsync();
+        await page.Button("Start an empty workout").ClickAsync();
+        await page.WaitForURLAsync("**/sessions/*");
+        await page.InteractiveAsync();
+        return page;
+    }
+
+    private static async Task AddAsync(IPage page, string words)
+    {
+        var search = page.Locator("#add-exercise");
+        await page.Button("Add exercise").Or(search).First.WaitForAsync();
+        if (!await search.IsVisibleAsync())
+        {
+            await page.Button("Add exercise").ClickAsync();
+        }
+
+        await search.FillAsync(words);
+        await page.GetByRole(AriaRole.Region, new() { Name = "Add exercise" }).GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(page.GetByText("is part of the workout.")).ToBeVisibleAsync();
+    }
+}
