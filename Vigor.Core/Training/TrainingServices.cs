@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Training.Charts;
-using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Import;
+using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
