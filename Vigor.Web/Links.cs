@@ -26,6 +26,9 @@ public static class Links
     public const string ProgressData = "/progress/data";
     public const string Coach = "/coach";
     public const string Profile = "/profile";
+    public const string Import = "/profile/import";
+    public const string ExportSets = "/profile/export/sets.csv";
+    public const string ExportAll = "/profile/export/vigor.json";
 
     public static string Plan(Guid id) => $"{Plans}/{id}";
 

@@ -54,6 +54,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapVigorHealth();
     app.MapAccounts();
+    app.MapExports();
     app.MapProgressData();
     app.MapPages();
     await app.RunAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Training.Charts;
+using Vigor.Core.Training.Export;
 using Vigor.Core.Training.Import;
 using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Preferences;
@@ -17,6 +18,7 @@ public static class TrainingServices
         .AddSingleton<ExercisePreferences>()
         .AddSingleton<HistoryService>()
         .AddSingleton<ImportService>()
+        .AddSingleton<ExportService>()
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>()
         .AddSingleton<LiftService>()

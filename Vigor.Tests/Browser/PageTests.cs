@@ -28,7 +28,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
         await page.RegisterAsync();
         string[] steps = [.. Enumerable.Range(1, 6).Select(step => $"/onboarding?step={step}")];
-        await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/report", "/coach", "/profile", "/account/manage"]);
+        await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/report", "/coach", "/profile", "/profile/import", "/account/manage"]);
     }
 
     [Theory]

@@ -7,15 +7,17 @@ namespace Vigor.Core.Training.Import;
 /// <summary>Finds the exercise of the catalogue that another application's name means: the same name or alias, else the same words, else the most alike.</summary>
 internal sealed class ExerciseMatcher
 {
-    // What applications say of a thing in other words than the catalogue.
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
-    {
-        ["bb"] = "barbell", ["db"] = "dumbbell", ["dumbell"] = "dumbbell", ["kb"] = "kettlebell", ["ohp"] = "overhead press", ["rdl"] = "romanian deadlift",
-        ["pushup"] = "push up", ["pushups"] = "push up", ["pullup"] = "pull up", ["pullups"] = "pull up", ["chinup"] = "chin up", ["chinups"] = "chin up", ["situp"] = "sit up", ["situps"] = "sit up",
-        ["lateral"] = "side", ["raises"] = "raise", ["curls"] = "curl", ["rows"] = "row", ["lunges"] = "lunge", ["squats"] = "squat", ["ups"] = "up", ["dips"] = "dip", ["extensions"] = "extension",
-        ["flyes"] = "fly", ["flies"] = "fly", ["flye"] = "fly", ["crunches"] = "crunch", ["presses"] = "press", ["pulldowns"] = "pulldown", ["pushdowns"] = "pushdown", ["shrugs"] = "shrug", ["thrusts"] = "thrust", ["swings"] = "swing", ["jumps"] = "jump", ["burpees"] = "burpee", ["deadlifts"] = "deadlift",
-        ["weighted"] = "", ["the"] = "", ["with"] = "", ["on"] = "", ["a"] = "", ["bodyweight"] = "", ["assisted"] = "assisted",
-    };
+    // What applications say of a thing in other words than the catalogue; words that say nothing stand for themselves.
+    private static readonly Dictionary<string, string> Synonyms = """
+        bb barbell; db dumbbell; dumbell dumbbell; kb kettlebell; ohp overhead press; rdl romanian deadlift; lateral side;
+        pushup push up; pushups push up; pullup pull up; pullups pull up; chinup chin up; chinups chin up; situp sit up; situps sit up; ups up;
+        raises raise; curls curl; rows row; lunges lunge; squats squat; dips dip; extensions extension; flyes fly; flies fly; flye fly;
+        crunches crunch; presses press; pulldowns pulldown; pushdowns pushdown; shrugs shrug; thrusts thrust; swings swing; jumps jump;
+        burpees burpee; deadlifts deadlift; weighted; the; with; on; a; bodyweight
+        """
+        .Split(';', StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' ', 2))
+        .ToDictionary(words => words[0], words => words.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
 
     private readonly Dictionary<string, Exercise> byTitle = new(StringComparer.Ordinal);
     private readonly List<(Exercise Exercise, string Words)> all = [];

@@ -43,7 +43,9 @@ public sealed partial class ImportService(
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
             var usual = (await db.ProfileOfAsync(actor, cancellationToken)).Units;
-            var scan = await Task.Run(() => ImportScan.Of(LogFile.Open(path), known, usual), cancellationToken);
+            var scan = VigorFile.Is(path)
+                ? new ImportScan(await new VigorFile(path).ScanAsync(known, cancellationToken), StandTogether: true)
+                : await Task.Run(() => ImportScan.Of(LogFile.Open(path), known, usual), cancellationToken);
             var run = new ImportRun(path, scan.Preview);
             runs[actor.UserId] = (run, scan.StandTogether);
             return run;
@@ -67,12 +69,17 @@ public sealed partial class ImportService(
         held.Run.Status = ImportStatus.Running;
         try
         {
+            if (VigorFile.Is(held.Run.Path))
+            {
+                return Task.Run(() => RunAsync(held.Run, () => new VigorFile(held.Run.Path).StoreAsync(held.Run, contexts, actor, ownExercises)), CancellationToken.None);
+            }
+
             var slugs = await SlugsAsync(actor, decisions.Matches, cancellationToken);
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var profile = await db.ProfileOfAsync(actor, cancellationToken);
             var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
             var writer = new ImportWriter(contexts, actor, profile.Zone, decisions.Units, slugs, known);
-            return Task.Run(() => RunAsync(held.Run, held.StandTogether, writer), CancellationToken.None);
+            return Task.Run(() => RunAsync(held.Run, () => StoreAsync(held.Run, held.StandTogether, writer)), CancellationToken.None);
         }
         catch
         {
@@ -93,22 +100,26 @@ public sealed partial class ImportService(
         }
     }
 
-    private async Task RunAsync(ImportRun run, bool standTogether, ImportWriter writer)
+    private static async Task StoreAsync(ImportRun run, bool standTogether, ImportWriter writer)
+    {
+        var sets = LogFile.Open(run.Path).Sets().Select(read => read.Set).OfType<ImportedSet>();
+        foreach (var batch in ImportedWorkout.Of(sets, standTogether).Chunk(ImportWriter.BatchSize))
+        {
+            run.Stopped.ThrowIfCancellationRequested();
+            var (workouts, added) = await writer.StoreAsync(batch, CancellationToken.None);
+            run.WorkoutsDone += batch.Length;
+            run.WorkoutsAdded += workouts;
+            run.SetsAdded += added;
+            run.WorkoutsKnown += batch.Length - workouts;
+            run.Tell();
+        }
+    }
+
+    private async Task RunAsync(ImportRun run, Func<Task> store)
     {
         try
         {
-            var sets = LogFile.Open(run.Path).Sets().Select(read => read.Set).OfType<ImportedSet>();
-            foreach (var batch in ImportedWorkout.Of(sets, standTogether).Chunk(ImportWriter.BatchSize))
-            {
-                run.Stopped.ThrowIfCancellationRequested();
-                var (workouts, added) = await writer.StoreAsync(batch, CancellationToken.None);
-                run.WorkoutsDone += batch.Length;
-                run.WorkoutsAdded += workouts;
-                run.SetsAdded += added;
-                run.WorkoutsKnown += batch.Length - workouts;
-                run.Tell();
-            }
-
+            await store();
             run.Status = ImportStatus.Done;
         }
         catch (OperationCanceledException)

@@ -777,6 +777,26 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Grams")
+                        .HasColumnType("integer")
+                        .HasColumnName("grams");
+
+                    b.HasKey("UserId", "Day")
+                        .HasName("pk_body_weights");
+
+                    b.ToTable("body_weights", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1340,9 +1360,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_user_id_import_key");
 
-                    b.HasIndex("UserId", "LocalDay")
-                        .HasDatabaseName("ix_sessions_user_id_local_day");
-
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_sessions_user_id_started_at");
 
@@ -1350,6 +1367,9 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_open")
                         .HasFilter("finished_at IS NULL AND deleted_at IS NULL");
+
+                    b.HasIndex("UserId", "LocalDay", "DeletedAt", "FinishedAt", "Minutes", "Id")
+                        .HasDatabaseName("ix_sessions_days");
 
                     b.ToTable("sessions", (string)null);
                 });
@@ -1548,6 +1568,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_weights_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>

@@ -768,6 +768,26 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Grams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grams");
+
+                    b.HasKey("UserId", "Day")
+                        .HasName("pk_body_weights");
+
+                    b.ToTable("body_weights", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1331,9 +1351,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_user_id_import_key");
 
-                    b.HasIndex("UserId", "LocalDay")
-                        .HasDatabaseName("ix_sessions_user_id_local_day");
-
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_sessions_user_id_started_at");
 
@@ -1341,6 +1358,9 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_open")
                         .HasFilter("finished_at IS NULL AND deleted_at IS NULL");
+
+                    b.HasIndex("UserId", "LocalDay", "DeletedAt", "FinishedAt", "Minutes", "Id")
+                        .HasDatabaseName("ix_sessions_days");
 
                     b.ToTable("sessions", (string)null);
                 });
@@ -1539,6 +1559,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_weights_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Vigor.Core.Training.Export;
+
+/// <summary>Generated JSON code for Vigor's own file.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ExportedItem))]
+internal sealed partial class ExportJson : JsonSerializerContext;

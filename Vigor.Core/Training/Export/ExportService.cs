@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
+
+namespace Vigor.Core.Training.Export;
+
+/// <summary>Writes a person's log to a file, some workouts at a time: years of training are never held as a whole.</summary>
+public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue shipped, TimeProvider time)
+{
+    /// <summary>Shape of Vigor's own file.</summary>
+    public const int Version = 1;
+
+    private const int BatchSize = 200;
+
+    private static readonly string[] Columns =
+        ["Date", "Start", "Workout", "Minutes", "Intensity", "Workout notes", "Exercise", "Exercise id", "Place", "Set", "Set type", "Weight (kg)", "Weight (lb)", "Reps", "Seconds", "Metres", "RPE", "Completed at (UTC)"];
+
+    /// <summary>One line a set. What a spreadsheet would run as a formula is written as text.</summary>
+    public async Task WriteSetsAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
+    {
+        await using var writer = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
+        writer.WriteRecord(Columns);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
+        var zone = (await db.ProfileOfAsync(actor, cancellationToken)).Zone;
+        await foreach (var workout in WorkoutsAsync(actor, cancellationToken))
+        {
+            foreach (var set in workout.Sets)
+            {
+                Load? load = set.Grams is { } grams ? new Load(grams) : null;
+                writer.WriteField(workout.LocalDay);
+                writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
+                writer.WriteField(workout.Name);
+                writer.WriteField(workout.Minutes);
+                writer.WriteField(workout.Intensity);
+                writer.WriteField(workout.Notes ?? "");
+                writer.WriteField(known.NameOf(set.Exercise));
+                writer.WriteField(set.Exercise);
+                writer.WriteField(set.Position + 1);
+                writer.WriteField(set.Number);
+                writer.WriteField(set.Kind.ToString());
+                writer.WriteField(load?.Kilograms);
+                writer.WriteField(load?.Pounds);
+                writer.WriteField(set.Reps);
+                writer.WriteField(set.Seconds);
+                writer.WriteField(set.Metres);
+                writer.WriteField(set.Rpe);
+                writer.WriteField(set.CompletedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+                writer.EndRecord();
+            }
+
+            await writer.FlushAsync(cancellationToken);
+        }
+
+        await writer.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Everything, so that reading it back loses nothing.</summary>
+    public async Task WriteAllAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
+    {
+        await output.WriteAsync("[\n"u8.ToArray(), cancellationToken);
+        await WriteAsync(output, new() { Vigor = Version, ExportedAt = time.GetUtcNow(), OwnExercises = await OwnAsync(actor, cancellationToken) }, cancellationToken);
+        await foreach (var workout in WorkoutsAsync(actor, cancellationToken))
+        {
+            await output.WriteAsync(",\n"u8.ToArray(), cancellationToken);
+            await WriteAsync(output, new() { Workout = workout }, cancellationToken);
+        }
+
+        await output.WriteAsync("\n]\n"u8.ToArray(), cancellationToken);
+    }
+
+    private static Task WriteAsync(Stream output, ExportedItem item, CancellationToken cancellationToken) =>
+        JsonSerializer.SerializeAsync(output, item, ExportJson.Default.ExportedItem, cancellationToken);
+
+    private async Task<Dictionary<string, OwnExerciseDraft>> OwnAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = await db.OwnExercises.AsNoTracking()
+            .Where(exercise => exercise.UserId == actor.UserId)
+            .Take(OwnExerciseService.Most)
+            .ToListAsync(cancellationToken);
+        return own.ToDictionary(exercise => exercise.Slug, exercise => new OwnExerciseDraft
+        {
+            Name = exercise.Name,
+            Pattern = exercise.Pattern,
+            Primary = exercise.Primary,
+            Secondary = exercise.Secondary,
+            Equipment = exercise.Equipment,
+            LoadType = exercise.LoadType,
+            PerSide = exercise.PerSide,
+            Notes = exercise.Notes,
+        });
+    }
+
+    /// <summary>Finished workouts, the oldest first.</summary>
+    private async IAsyncEnumerable<ExportedWorkout> WorkoutsAsync(Actor actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HistoryCursor? last = null;
+        while (true)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var finished = db.SessionsOf(actor).AsNoTracking().Where(session => session.FinishedAt != null);
+            if (last is { } after)
+            {
+                finished = finished.Where(session => session.StartedAt > after.StartedAt || (session.StartedAt == after.StartedAt && session.Id.CompareTo(after.Id) > 0));
+            }
+
+            var sessions = await finished.OrderBy(session => session.StartedAt).ThenBy(session => session.Id).Take(BatchSize).ToListAsync(cancellationToken);
+            if (sessions.Count == 0)
+            {
+                yield break;
+            }
+
+            var ids = sessions.ConvertAll(session => session.Id);
+            var sets = (await db.SetsOf(actor).AsNoTracking()
+                .Where(set => ids.Contains(set.SessionId))
+                .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
+                .ToListAsync(cancellationToken)).ToLookup(set => set.SessionId, Exported);
+            foreach (var session in sessions)
+            {
+                yield return Exported(session, [.. sets[session.Id]]);
+            }
+
+            last = new(sessions[^1].StartedAt, sessions[^1].Id);
+        }
+    }
+
+    private static ExportedWorkout Exported(Session session, IReadOnlyList<ExportedSet> sets) => new()
+    {
+        Id = session.Id,
+        Name = session.Name,
+        StartedAt = session.StartedAt,
+        LocalDay = session.LocalDay,
+        FinishedAt = session.FinishedAt!.Value,
+        Minutes = session.Minutes,
+        Intensity = session.Intensity,
+        Notes = session.Notes,
+        ImportKey = session.ImportKey,
+        Planned = session.Workout,
+        Order = session.Order,
+        Sets = sets,
+    };
+
+    private static ExportedSet Exported(SetEntry set) => new()
+    {
+        Exercise = set.ExerciseSlug,
+        Position = set.Position,
+        Number = set.SetNumber,
+        Kind = set.Kind,
+        Grams = set.LoadGrams,
+        Reps = set.Reps,
+        Seconds = set.Seconds,
+        Metres = set.Metres,
+        Rpe = set.Rpe,
+        CompletedAt = set.CompletedAt,
+        Records = set.Records,
+    };
+}

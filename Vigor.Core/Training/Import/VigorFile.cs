@@ -1,0 +1,201 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Training.Export;
+
+namespace Vigor.Core.Training.Import;
+
+/// <summary>Vigor's own file, read element by element.</summary>
+internal sealed class VigorFile(string path)
+{
+    private const string Application = "Vigor";
+
+    private const string Unreadable = "This JSON is not one that Vigor has exported, or it was cut off.";
+
+    /// <summary>Whether a file begins like one.</summary>
+    public static bool Is(string path)
+    {
+        using var reader = new StreamReader(path);
+        int letter;
+        while ((letter = reader.Read()) >= 0)
+        {
+            if (!char.IsWhiteSpace((char)letter) && letter != '\uFEFF')
+            {
+                return letter is '[' or '{';
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks the whole file through.</summary>
+    /// <exception cref="Refusal">It is no file of Vigor's, or a later one's.</exception>
+    public async Task<ImportPreview> ScanAsync(ExerciseCatalogue known, CancellationToken cancellationToken)
+    {
+        var exercises = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (workouts, sets, first, last) = (0, 0, DateOnly.MaxValue, DateOnly.MinValue);
+        IReadOnlyDictionary<string, OwnExerciseDraft> own = new Dictionary<string, OwnExerciseDraft>();
+        await foreach (var item in ItemsAsync(cancellationToken))
+        {
+            own = item.OwnExercises ?? own;
+            if (item.Workout is not { } workout)
+            {
+                continue;
+            }
+
+            workouts++;
+            sets += workout.Sets.Count;
+            (first, last) = (workout.LocalDay < first ? workout.LocalDay : first, workout.LocalDay > last ? workout.LocalDay : last);
+            foreach (var set in workout.Sets)
+            {
+                exercises[set.Exercise] = exercises.GetValueOrDefault(set.Exercise) + 1;
+            }
+        }
+
+        if (workouts == 0)
+        {
+            throw Refusal.Invalid("file", "There is no workout in this file.");
+        }
+
+        var matches = exercises.Select(exercise => known.Find(exercise.Key) is { } found
+            ? new ExerciseMatch(found.Name, exercise.Value, found.Slug, 1)
+            : new ExerciseMatch(own.GetValueOrDefault(exercise.Key)?.Name ?? exercise.Key, exercise.Value, known.Named(own.GetValueOrDefault(exercise.Key)?.Name ?? "")?.Slug, 1));
+        return new(Application, workouts, sets, first, last, [.. matches.OrderBy(match => match.Slug is not null).ThenByDescending(match => match.Sets)], null, [], 0);
+    }
+
+    /// <summary>Each element after the first, which says that it is one of these files.</summary>
+    /// <exception cref="Refusal">It is no file of Vigor's, or a later one's.</exception>
+    public async IAsyncEnumerable<ExportedItem> ItemsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        await using var items = JsonSerializer.DeserializeAsyncEnumerable(file, ExportJson.Default.ExportedItem, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var isFirst = true;
+        while (true)
+        {
+            ExportedItem? item;
+            try
+            {
+                if (!await items.MoveNextAsync())
+                {
+                    yield break;
+                }
+
+                item = items.Current;
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                throw Refusal.Invalid("file", Unreadable);
+            }
+
+            if (item is null || (isFirst && item.Vigor is null))
+            {
+                throw Refusal.Invalid("file", Unreadable);
+            }
+
+            if (isFirst && item.Vigor > ExportService.Version)
+            {
+                throw Refusal.Invalid("file", "This file is from a later Vigor than this one.");
+            }
+
+            isFirst = false;
+            yield return item;
+        }
+    }
+
+    /// <summary>Stores the workouts that a person does not have yet.</summary>
+    /// <param name="run">Where to tell how far it is.</param>
+    /// <param name="contexts">The database.</param>
+    /// <param name="actor">Whose log it becomes.</param>
+    /// <param name="own">Makes exercises of the file's own that the person does not have.</param>
+    public async Task StoreAsync(ImportRun run, IDbContextFactory<VigorDb> contexts, Actor actor, OwnExerciseService own)
+    {
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var batch = new List<ExportedWorkout>(ImportWriter.BatchSize);
+        await foreach (var item in ItemsAsync(run.Stopped))
+        {
+            foreach (var (slug, draft) in item.OwnExercises ?? new Dictionary<string, OwnExerciseDraft>())
+            {
+                var known = await own.CatalogueAsync(actor, CancellationToken.None);
+                slugs[slug] = known.Find(slug)?.Slug ?? known.Named(draft.Name)?.Slug ?? (await own.CreateAsync(actor, draft, CancellationToken.None)).Slug;
+            }
+
+            if (item.Workout is { } workout)
+            {
+                batch.Add(workout);
+                if (batch.Count == ImportWriter.BatchSize)
+                {
+                    await StoreAsync(run, contexts, actor, batch, slugs);
+                }
+            }
+        }
+
+        await StoreAsync(run, contexts, actor, batch, slugs);
+    }
+
+    private static async Task StoreAsync(ImportRun run, IDbContextFactory<VigorDb> contexts, Actor actor, List<ExportedWorkout> batch, Dictionary<string, string> slugs)
+    {
+        run.Stopped.ThrowIfCancellationRequested();
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var (ids, keys) = (batch.ConvertAll(workout => workout.Id), batch.ConvertAll(KeyOf));
+        var there = (await db.Sessions.AsNoTracking()
+            .Where(session => session.UserId == actor.UserId && (ids.Contains(session.Id) || (session.ImportKey != null && keys.Contains(session.ImportKey))))
+            .Select(session => new { session.Id, session.ImportKey })
+            .ToListAsync(CancellationToken.None)).SelectMany(session => new[] { session.Id.ToString(), session.ImportKey }).ToHashSet(StringComparer.Ordinal);
+        var (added, sets) = (0, 0);
+        foreach (var workout in batch.Where(workout => !there.Contains(workout.Id.ToString()) && there.Add(KeyOf(workout))))
+        {
+            var session = SessionOf(workout, actor, slugs);
+            db.Sessions.Add(session);
+            db.SetEntries.AddRange(workout.Sets.Select(set => SetOf(set, session, slugs)));
+            (added, sets) = (added + 1, sets + workout.Sets.Count);
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+        run.WorkoutsDone += batch.Count;
+        run.WorkoutsAdded += added;
+        run.SetsAdded += sets;
+        run.WorkoutsKnown += batch.Count - added;
+        batch.Clear();
+        run.Tell();
+    }
+
+    private static string KeyOf(ExportedWorkout workout) => workout.ImportKey ?? $"vigor:{workout.Id:N}";
+
+    private static Session SessionOf(ExportedWorkout workout, Actor actor, Dictionary<string, string> slugs) => new()
+    {
+        Id = Guid.CreateVersion7(workout.StartedAt),
+        UserId = actor.UserId,
+        Name = workout.Name.Length is >= 1 and <= Session.MaxName ? workout.Name : "Workout",
+        Workout = workout.Planned with { Exercises = [.. workout.Planned.Exercises.Select(planned => planned with { Slug = slugs.GetValueOrDefault(planned.Slug, planned.Slug) })] },
+        Order = workout.Order,
+        StartedAt = workout.StartedAt.ToUniversalTime(),
+        LocalDay = workout.LocalDay,
+        FinishedAt = workout.FinishedAt.ToUniversalTime(),
+        Minutes = Math.Clamp(workout.Minutes, 1, Session.MaxMinutes),
+        Intensity = workout.Intensity is >= 1 and <= 10 ? workout.Intensity : null,
+        Notes = workout.Notes is { Length: <= Session.MaxNotes } ? workout.Notes : null,
+        ImportKey = KeyOf(workout),
+    };
+
+    private static SetEntry SetOf(ExportedSet set, Session session, Dictionary<string, string> slugs) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        SessionId = session.Id,
+        UserId = session.UserId,
+        ExerciseSlug = slugs.GetValueOrDefault(set.Exercise, set.Exercise),
+        Position = set.Position,
+        SetNumber = set.Number,
+        Kind = set.Kind,
+        LoadGrams = set.Grams is >= 0 and <= Load.MaximumGrams ? set.Grams : null,
+        Reps = set.Reps is >= 0 and <= SetRules.MaxReps ? set.Reps : null,
+        Seconds = set.Seconds is >= 1 and <= SetRules.MaxSeconds ? set.Seconds : null,
+        Metres = set.Metres is >= 1 and <= SetRules.MaxMetres ? set.Metres : null,
+        Rpe = Cells.Rpe(set.Rpe),
+        CompletedAt = set.CompletedAt.ToUniversalTime(),
+        Records = set.Records,
+    };
+}
