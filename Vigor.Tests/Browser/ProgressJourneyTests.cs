@@ -43,7 +43,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(Region(page, "Strength by exercise").GetByText("Longest time").First).ToBeVisibleAsync();
         await Expect(Region(page, "Records").GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveCountAsync(1);
         var download = await page.RunAndWaitForDownloadAsync(() => Region(page, "Strength by exercise").GetByRole(AriaRole.Link, new() { NameRegex = new("^Download CSV") }).ClickAsync());
-        Assert.Contains("Plank", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+        Assert.Contains("Forearm plank", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ask the coach: .*bench press") }).First.ClickAsync();
         await Expect(page.Textbox("Message")).ToHaveValueAsync(new Regex("bench press"));
