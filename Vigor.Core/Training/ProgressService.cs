@@ -25,7 +25,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         var today = profile.DayOf(time.GetUtcNow());
         var monday = WeekSummary.MondayOf(today);
         var first = monday.AddDays(-7 * (WeeksShown - 1));
-        var days = await db.TrainingDaysAsync(actor, today.AddDays(-TodayService.StreakDays), cancellationToken);
+        var days = await db.TrainingDaysAsync(actor, first, cancellationToken);
         var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
         var weeks = Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, catalogue, profile.DaysPerWeek));
         return new(
@@ -33,8 +33,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
             [.. weeks],
             Weeks.ByMuscle(sets.Where(set => set.Day >= monday && set.Day <= today), catalogue),
             await TrendsAsync(db, actor, today.AddDays(-TrendDays), cancellationToken),
-            await BestsAsync(db, actor, profile, cancellationToken),
-            Streak.On(today, days.Select(day => (day.Day, day.Minutes))));
+            await BestsAsync(db, actor, profile, cancellationToken));
     }
 
     /// <summary>Records by exercise, newest first.</summary>

@@ -19,6 +19,11 @@ internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
             .HasFilter("deleted_at IS NULL")
             .IsUnique();
         builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.CompletedAt });
+
+        // Records are few: counting them must not read all sets.
+        builder.HasIndex(set => new { set.UserId, set.SessionId })
+            .HasDatabaseName("ix_set_entries_records")
+            .HasFilter("records <> 'None' AND deleted_at IS NULL");
         builder.Property(set => set.ExerciseSlug).HasMaxLength(80);
         builder.Property(set => set.Rpe).HasPrecision(3, 1);
         builder.Property(set => set.Records).HasMaxLength(80);

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Core.Training;
 
@@ -12,5 +14,8 @@ public static class TrainingServices
         .AddSingleton<RestClock>()
         .AddSingleton<HistoryService>()
         .AddSingleton<TodayService>()
-        .AddSingleton<ProgressService>();
+        .AddSingleton<ProgressService>()
+        .AddSingleton<StreakService>()
+        .AddSingleton<BadgeService>()
+        .AddSingleton<DeedBook>();
 }
