@@ -23,6 +23,8 @@ public static class Links
     public const string NewWorkout = "/history/new";
     public const string Progress = "/progress";
     public const string ProgressReport = "/progress/report";
+    public const string Badges = "/progress/badges";
+    public const string Pauses = "/progress/badges#pause";
     public const string ProgressData = "/progress/data";
     public const string Coach = "/coach";
     public const string Profile = "/profile";

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
 using Vigor.Core.Data;
+using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Coach;
 
@@ -11,6 +12,8 @@ internal sealed partial class AnswerWriter(
     IDbContextFactory<VigorDb> contexts,
     AiGateway gateway,
     LiveAnswers live,
+    DeedBook deeds,
+    AiConfiguration configuration,
     TimeProvider time,
     ILogger<AnswerWriter> log)
 {
@@ -30,6 +33,10 @@ internal sealed partial class AnswerWriter(
         try
         {
             await StoreAsync(answer.Look(), time.GetElapsedTime(started));
+            if (receipt is not null && AnswerDeed.Of(receipt, configuration) is { } deed)
+            {
+                await deeds.NoteAsync(answer.UserId, deed, answer.Id);
+            }
         }
         catch (Exception failure)
         {

@@ -6,6 +6,7 @@ using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Coach;
 
@@ -35,6 +36,8 @@ public sealed partial class CoachDesk
         ProfileService profiles,
         LiveAnswers live,
         LocalKnowledge knowledge,
+        DeedBook deeds,
+        AiConfiguration configuration,
         TimeProvider time,
         ILoggerFactory logs)
     {
@@ -46,7 +49,7 @@ public sealed partial class CoachDesk
         this.live = live;
         this.time = time;
         this.knowledge = knowledge;
-        writer = new(contexts, gateway, live, time, logs.CreateLogger<AnswerWriter>());
+        writer = new(contexts, gateway, live, deeds, configuration, time, logs.CreateLogger<AnswerWriter>());
         log = logs.CreateLogger<CoachDesk>();
     }
 
@@ -218,6 +221,7 @@ public sealed partial class CoachDesk
         var answer = Said(Guid.CreateVersion7(now), MessageRole.Coach, finding?.Text ?? "", finding is null ? MessageStatus.Streaming : MessageStatus.Complete, finding?.Tier);
         conversation.UpdatedAt = now;
         db.Messages.AddRange(question, answer);
+        db.Deeds.Add(new() { UserId = actor.UserId, Deed = Deed.CoachMessage, Occurrence = messageId });
         var writing = finding is null ? Announce(actor, MessageView.Of(answer)) : null;
         try
         {

@@ -25,6 +25,11 @@ internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
         // Bests and last times of an exercise are answered from the index alone.
         builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.CompletedAt, set.DeletedAt, set.Kind, set.Reps, set.LoadGrams, set.Seconds, set.SessionId })
             .HasDatabaseName("ix_set_entries_exercise");
+
+        // Records are few: counting them must not read all sets.
+        builder.HasIndex(set => new { set.UserId, set.SessionId })
+            .HasDatabaseName("ix_set_entries_records")
+            .HasFilter("records <> 'None' AND deleted_at IS NULL");
         builder.Property(set => set.ExerciseSlug).HasMaxLength(80);
         builder.Property(set => set.Rpe).HasPrecision(3, 1);
         builder.Property(set => set.Records).HasMaxLength(80);

@@ -1,3 +1,5 @@
+using Vigor.Core.Training.Streaks;
+
 namespace Vigor.Core.Training;
 
 /// <summary>What somebody needs to see first.</summary>
@@ -6,8 +8,9 @@ namespace Vigor.Core.Training;
 /// <param name="Plan">The newest plan.</param>
 /// <param name="Week">The week so far.</param>
 /// <param name="WeekDays">Days of this week with a finished workout.</param>
-/// <param name="Consistency">Weeks in a row.</param>
+/// <param name="Consistency">Weeks in a row that reached their target.</param>
 /// <param name="Streak">Days in a row.</param>
+/// <param name="Pause">The pause that is running.</param>
 /// <param name="Last">The last finished workout.</param>
 /// <param name="Workouts">Finished workouts in all.</param>
 /// <param name="MinutesInFourWeeks">Minutes of training in the last 28 days, today included.</param>
@@ -17,8 +20,9 @@ public sealed record Today(
     PlanToDo? Plan,
     WeekSummary Week,
     IReadOnlyList<DateOnly> WeekDays,
-    WeeklyConsistency Consistency,
+    Consistency Consistency,
     Streak Streak,
+    Pause? Pause,
     LastWorkout? Last,
     int Workouts,
     int MinutesInFourWeeks);

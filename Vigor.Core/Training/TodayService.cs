@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Core.Training;
 
@@ -19,9 +21,12 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(time.GetUtcNow());
         var monday = WeekSummary.MondayOf(today);
-        var days = await db.TrainingDaysAsync(actor, today.AddDays(-StreakDays), cancellationToken);
+        var since = today.AddDays(-StreakDays);
+        var days = await db.TrainingDaysAsync(actor, since, cancellationToken);
+        var pauses = await db.PausesAsync(actor, since, cancellationToken);
+        var calendar = new StreakCalendar(today, days.Select(day => (day.Day, day.Minutes)), pauses.Select(pause => pause.Span));
         var sets = await db.SetsByDayAsync(actor, monday, cancellationToken);
-        var week = Weeks.Summarise(monday, days, sets, catalogue, profile.DaysPerWeek);
+        var week = Weeks.Summarise(monday, days, sets, await db.CatalogueOfAsync(actor, catalogue, cancellationToken), profile.DaysPerWeek);
         var finished = db.SessionsOf(actor).AsNoTracking().Where(session => session.FinishedAt != null);
         return new(
             today,
@@ -29,8 +34,9 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
             await NewestPlanAsync(db, actor, cancellationToken),
             week,
             [.. days.Select(day => day.Day).Where(day => day >= monday && day <= today)],
-            WeeklyConsistency.On(today, days.Select(day => (day.Day, day.Minutes)), profile.DaysPerWeek),
-            Streak.On(today, days.Select(day => (day.Day, day.Minutes))),
+            Consistency.On(calendar, await db.WeeklyTargetsAsync(profile, cancellationToken)),
+            Streak.On(calendar),
+            pauses.Find(pause => pause.Span.Contains(today)),
             await finished
                 .OrderByDescending(session => session.StartedAt)
                 .Select(session => new LastWorkout(session.Id, session.Name, session.LocalDay, session.Minutes))

@@ -5,12 +5,13 @@ using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
 
 /// <summary>The door to workouts that are being done: start, go on, finish. What happens within one is in <see cref="SetLog"/> and <see cref="RestClock"/>.</summary>
-public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, TimeProvider time)
 {
     /// <summary>How long an unfinished workout of the same plan is gone on with rather than begun anew, when midnight lies between.</summary>
     public static readonly TimeSpan ResumeWindow = TimeSpan.FromHours(12);
@@ -131,7 +132,8 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
         session.Intensity = intensity ?? session.Intensity;
         session.Notes = text ?? session.Notes;
-        if (session.FinishedAt is null)
+        var isFinishedNow = session.FinishedAt is null;
+        if (isFinishedNow)
         {
             var lastSet = await db.SetsOf(actor)
                 .Where(set => set.SessionId == sessionId)
@@ -152,6 +154,10 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         await db.SetEntries
             .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId && set.DeletedAt != null)
             .ExecuteDeleteAsync(cancellationToken);
+        if (isFinishedNow)
+        {
+            await badges.AfterWorkoutAsync(actor, session, cancellationToken);
+        }
     }
 
     /// <summary>Removes a workout in which no set was done.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Export;
 using Vigor.Core.Training.Import;
 using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Preferences;
+using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Core.Training;
 
@@ -22,5 +24,8 @@ public static class TrainingServices
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>()
         .AddSingleton<LiftService>()
-        .AddSingleton<InsightService>();
+        .AddSingleton<InsightService>()
+        .AddSingleton<StreakService>()
+        .AddSingleton<BadgeService>()
+        .AddSingleton<DeedBook>();
 }

@@ -8,6 +8,9 @@ public sealed class FlightTests
 {
     private const string Words = "one two three four five six seven eight nine ten";
 
+    // Between words, so long that no answer ends while somebody hangs up, however busy the machine.
+    private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(2);
+
     [Fact]
     public async Task Identical_questions_at_the_same_time_make_one_call_that_one_of_them_pays()
     {
@@ -78,6 +81,7 @@ public sealed class FlightTests
     public async Task The_last_one_leaving_hangs_up_and_settles()
     {
         await using var vigor = await SlowAsync();
+        vigor.Provider.Pause = Unhurried;
         using var leave = new CancellationTokenSource();
         async Task WatchAsync()
         {
@@ -100,7 +104,38 @@ public sealed class FlightTests
         await vigor.AssertSettledAsync();
 
         // Nobody joins an answer that is being thrown away.
+        vigor.Provider.Pause = TimeSpan.Zero;
         Assert.Equal(Words, (await vigor.AnswerAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Whenever_the_last_one_leaves_the_provider_is_hung_up_on()
+    {
+        await using var vigor = await SlowAsync();
+        vigor.Provider.Pause = Unhurried;
+        for (var moment = 0; moment < 60; moment++)
+        {
+            using var leave = new CancellationTokenSource();
+            var known = vigor.Provider.CallCount;
+            var watching = Task.Run(async () =>
+            {
+                await foreach (var _ in vigor.Gateway.StreamAsync(vigor.Ask($"Question {moment}"), leave.Token))
+                {
+                }
+            });
+            SpinWait.SpinUntil(() => vigor.Provider.CallCount > known, TimeSpan.FromSeconds(20));
+            for (var spin = 0; spin < moment; spin++)
+            {
+                Thread.SpinWait(4_000);
+            }
+
+            await leave.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+        }
+
+        await Task.WhenAll(vigor.Provider.Calls.Select(call => call.Aborted)).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.All(await vigor.LedgerAsync(), entry => Assert.Equal(AttemptOutcome.Cancelled, entry.Outcome));
+        await vigor.AssertSettledAsync();
     }
 
     private static async Task<GatewayFixture> SlowAsync()

@@ -28,7 +28,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
         await page.RegisterAsync();
         string[] steps = [.. Enumerable.Range(1, 6).Select(step => $"/onboarding?step={step}")];
-        await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/report", "/coach", "/profile", "/profile/import", "/account/manage"]);
+        await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/badges", "/progress/report", "/coach", "/profile", "/profile/import", "/account/manage"]);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await page.InteractiveAsync();
         await page.AskAsync("How do I do a push-up?");
         var conversation = new Uri(page.Url).AbsolutePath;
-        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/progress", "/progress/report", "/plans?shelf=PutAway", "/exercises", "/exercises?muscles=Chest,Lats&equipment=mine", "/exercises/push-up", "/profile"]);
+        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/progress", "/progress/badges", "/progress/report", "/plans?shelf=PutAway", "/exercises", "/exercises?muscles=Chest,Lats&equipment=mine", "/exercises/push-up", "/profile"]);
     }
 
     internal static async Task AssertPagesHoldAsync(IPage page, IEnumerable<string> addresses)

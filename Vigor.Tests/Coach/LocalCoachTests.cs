@@ -91,5 +91,5 @@ public sealed class LocalCoachTests
         return new(profile, Day(new WeekSummary(new(2026, 5, 4), 0, 0, 0, 0, 3)), null, [], null, []);
     }
 
-    private static Today Day(WeekSummary week) => new(new(2026, 5, 6), null, null, week, [], new(0, 3, 0), new(0, [], false), null, week.Sessions, week.Minutes);
+    private static Today Day(WeekSummary week) => new(new(2026, 5, 6), null, null, week, [], new(0, 0, [new(week.Monday, week.Days, 3, 0)]), new(0, [], false, 0), null, null, week.Sessions, week.Minutes);
 }

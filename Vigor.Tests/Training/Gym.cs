@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Streaks;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training;
@@ -20,7 +23,10 @@ public sealed class Gym : IAsyncDisposable
     private Gym(TestDatabase database)
     {
         Database = database;
-        Training = new(database.Contexts, Catalogue, Time);
+        Badges = new(database.Contexts, Catalogue, Time, NullLogger<BadgeService>.Instance);
+        Deeds = new(database.Contexts);
+        Streaks = new(database.Contexts, Time);
+        Training = new(database.Contexts, Catalogue, Badges, Time);
         Sets = new(database.Contexts, Catalogue, Time);
         Rests = new(database.Contexts, Time);
         History = new(database.Contexts, Catalogue, Time);
@@ -50,6 +56,12 @@ public sealed class Gym : IAsyncDisposable
     public LiftService Lifts { get; }
 
     public InsightService Insights { get; }
+
+    public StreakService Streaks { get; }
+
+    public BadgeService Badges { get; }
+
+    public DeedBook Deeds { get; }
 
     public static ExerciseCatalogue Catalogue { get; } = new(
     [

@@ -73,6 +73,11 @@ internal sealed class ProviderStream : IAsyncDisposable
             isRead = true;
             return End();
         }
+        catch (Exception exception) when (callers.IsCancellationRequested && exception is not OperationCanceledException)
+        {
+            // A connection that is taken away while it is read fails in many ways; all of them are the caller's doing.
+            throw new OperationCanceledException("The caller cancelled.", exception, callers);
+        }
         catch (Exception exception) when (!callers.IsCancellationRequested)
         {
             var fault = ProviderFault.From(exception, time.GetUtcNow());

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.Exercises;
@@ -6,6 +7,7 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Badges;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Plans.Programmes;
@@ -92,7 +94,7 @@ public sealed class ProgrammeServiceTests
         var (service, actor) = await StartAsync(database);
         var id = await service.CreateAsync(actor, Request);
         var first = (await service.GetAsync(actor, id)).Sessions[0];
-        var training = new TrainingService(database.Contexts, Briefs.Catalogue, time);
+        var training = new TrainingService(database.Contexts, Briefs.Catalogue, new(database.Contexts, Briefs.Catalogue, time, NullLogger<BadgeService>.Instance), time);
         var sets = new SetLog(database.Contexts, Briefs.Catalogue, time);
 
         var planId = await service.StartSessionAsync(actor, first.Id);

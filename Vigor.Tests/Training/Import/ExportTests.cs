@@ -1,8 +1,10 @@
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Export;
 using Vigor.Tests.Hosting;
 
@@ -18,7 +20,7 @@ public sealed class ExportTests
     {
         await using var office = await ImportOffice.OpenAsync(kind);
         var (actor, other) = (await office.Database.AddPersonAsync(), await office.Database.AddPersonAsync());
-        var training = new TrainingService(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
+        var training = new TrainingService(office.Database.Contexts, ExerciseCatalogue.Default, new(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System, NullLogger<BadgeService>.Instance), TimeProvider.System);
         var log = new SetLog(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
         var own = await office.Own.CreateAsync(actor, new() { Name = "Stone carry", LoadType = LoadType.External, Primary = [Muscle.Glutes], Notes = "Hug it." });
         foreach (var day in Enumerable.Range(1, 3))

@@ -1230,6 +1230,55 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("programme_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Training.Badges.AwardEntry", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Badge")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("badge");
+
+                    b.Property<DateOnly>("EarnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("earned_on");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("UserId", "Badge")
+                        .HasName("pk_awards");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_awards_session_id");
+
+                    b.ToTable("awards", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Badges.DeedEntry", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Deed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("deed");
+
+                    b.Property<Guid>("Occurrence")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence");
+
+                    b.HasKey("UserId", "Deed", "Occurrence")
+                        .HasName("pk_deeds");
+
+                    b.ToTable("deeds", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1449,6 +1498,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_set_entries_session_id");
 
+                    b.HasIndex("UserId", "SessionId")
+                        .HasDatabaseName("ix_set_entries_records")
+                        .HasFilter("records <> 'None' AND deleted_at IS NULL");
+
                     b.HasIndex("SessionId", "Position", "SetNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_set_entries_session_id_position_set_number")
@@ -1458,6 +1511,59 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_set_entries_exercise");
 
                     b.ToTable("set_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Streaks.StreakPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_streak_pauses");
+
+                    b.HasIndex("UserId", "From")
+                        .HasDatabaseName("ix_streak_pauses_user_id_from");
+
+                    b.ToTable("streak_pauses", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Streaks.WeeklyTarget", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("FromMonday")
+                        .HasColumnType("date")
+                        .HasColumnName("from_monday");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.HasKey("UserId", "FromMonday")
+                        .HasName("pk_weekly_targets");
+
+                    b.ToTable("weekly_targets", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1636,6 +1742,32 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_programme_sessions_programmes_programme_id");
                 });
 
+            modelBuilder.Entity("Vigor.Core.Training.Badges.AwardEntry", b =>
+                {
+                    b.HasOne("Vigor.Core.Training.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_awards_session_session_id");
+
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Badges.DeedEntry", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deeds_accounts_user_id");
+                });
+
             modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
@@ -1677,6 +1809,26 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_set_entries_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Streaks.StreakPause", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_streak_pauses_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Streaks.WeeklyTarget", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_targets_accounts_user_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,8 +1,8 @@
 using CsCheck;
 using Vigor.Core.People;
-using Vigor.Core.Training;
+using Vigor.Core.Training.Streaks;
 
-namespace Vigor.Tests.Training;
+namespace Vigor.Tests.Training.Streaks;
 
 public sealed class StreakTests
 {
@@ -14,7 +14,39 @@ public sealed class StreakTests
 
     [Fact]
     public void It_is_the_longest_run_back_from_today_that_misses_no_two_days_within_seven() =>
-        Logs.Sample(log => Assert.Equal(ByDefinition(log), Streak.On(Day, log).Days));
+        Gen.Select(Logs, PauseLogs.Any).Sample((log, pauses) => Assert.Equal(NaiveStreak.On(Day, log, pauses), Streak.On(Day, log, pauses).Days));
+
+    [Fact]
+    public void The_longest_is_the_best_of_all_such_runs() =>
+        Gen.Select(Logs, PauseLogs.Any).Sample((log, pauses) => Assert.Equal(NaiveStreak.Longest(Day, log, pauses), Streak.On(Day, log, pauses).Longest), iter: 40);
+
+    [Fact]
+    public void Time_stands_still_on_paused_days_whatever_is_trained_on_them() =>
+        Gen.Select(Logs, PauseLogs.Any, Logs).Sample((log, pauses, more) =>
+        {
+            var onPausedDays = more.Where(entry => pauses.Any(pause => pause.Contains(entry.Day)));
+            return Same(Streak.On(Day, log, pauses), Streak.On(Day, log.Concat(onPausedDays), pauses));
+        });
+
+    [Fact]
+    public void A_pause_over_missed_days_never_shortens_it() =>
+        Gen.Select(Logs, Gen.Int[0, 40], Gen.Int[1, 28]).Sample((log, ago, days) =>
+        {
+            var missed = Enumerable.Range(0, days).Select(offset => Day.AddDays(offset - ago)).TakeWhile(day => Minutes(log, day) < Streak.LeastMinutes).ToList();
+            return missed.Count == 0 || Streak.On(Day, log, [new(missed[0], missed[^1])]).Days >= Streak.On(Day, log).Days;
+        });
+
+    [Fact]
+    public void A_pause_carries_it_over_two_weeks_of_illness()
+    {
+        var before = Enumerable.Range(15, 5).Select(ago => (Day.AddDays(-ago), 30));
+        var after = new[] { (Day, 30) };
+        DaySpan ill = new(Day.AddDays(-14), Day.AddDays(-1));
+
+        Assert.Equal(1, Streak.On(Day, before.Concat(after)).Days);
+        Assert.Equal((6, 0), (Streak.On(Day, before.Concat(after), [ill]).Days, Streak.On(Day, before.Concat(after), [ill]).GraceDays.Count));
+        Assert.Equal(5, Streak.On(Day.AddDays(-7), before, [ill]).Days);
+    }
 
     [Fact]
     public void Order_and_splitting_a_workout_in_two_change_nothing() =>
@@ -88,27 +120,8 @@ public sealed class StreakTests
     }
 
     private static bool Same(Streak left, Streak right) =>
-        (left.Days, left.TrainedToday) == (right.Days, right.TrainedToday) && left.GraceDays.SequenceEqual(right.GraceDays);
+        (left.Days, left.TrainedToday, left.Longest) == (right.Days, right.TrainedToday, right.Longest) && left.GraceDays.SequenceEqual(right.GraceDays);
 
     private static int Minutes(IEnumerable<(DateOnly Day, int Minutes)> log, DateOnly day) =>
         log.Where(entry => entry.Day == day).Sum(entry => entry.Minutes);
-
-    private static int ByDefinition(List<(DateOnly Day, int Minutes)> log)
-    {
-        bool Counts(DateOnly day) => Minutes(log, day) >= Streak.LeastMinutes;
-        var last = Counts(Day) ? Day : Day.AddDays(-1);
-        var longest = 0;
-        for (var length = 1; length <= 45; length++)
-        {
-            DateOnly[] run = [.. Enumerable.Range(0, length).Select(back => last.AddDays(-back))];
-            int[] missed = [.. run.Where(day => !Counts(day)).Select(day => day.DayNumber)];
-            var holds = missed.Zip(missed.Skip(1)).All(pair => pair.First - pair.Second >= 7);
-            if (holds && Counts(run[^1]))
-            {
-                longest = Math.Max(longest, run.Count(Counts));
-            }
-        }
-
-        return longest;
-    }
 }

@@ -1,0 +1,61 @@
+namespace Vigor.Core.Training.Streaks;
+
+/// <summary>
+/// Weeks in a row that reached their target. The running week counts as soon as it is reached and breaks nothing before it
+/// is over. A week with <see cref="ConsistencyWeek.PausedFrom"/> paused days or more neither counts nor breaks.
+/// </summary>
+/// <param name="Weeks">Weeks in a row until now.</param>
+/// <param name="Longest">Most weeks in a row within the log, these included.</param>
+/// <param name="Recent">The last <see cref="WeeksShown"/> weeks, oldest first; the last one is running.</param>
+public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<ConsistencyWeek> Recent)
+{
+    /// <summary>Weeks that are listed one by one.</summary>
+    public const int WeeksShown = 5;
+
+    /// <summary>The running week.</summary>
+    public ConsistencyWeek Current => Recent[^1];
+
+    /// <summary>The consistency as it stands today.</summary>
+    /// <param name="today">The person's calendar day.</param>
+    /// <param name="training">Local days with minutes, in any order; several of a day add up, and days after today are ignored.</param>
+    /// <param name="targets">Days wanted, by week.</param>
+    /// <param name="pauses">Paused days; none when absent.</param>
+    public static Consistency On(
+        DateOnly today, IEnumerable<(DateOnly Day, int Minutes)> training, WeeklyTargets targets, IEnumerable<DaySpan>? pauses = null) =>
+        On(new StreakCalendar(today, training, pauses ?? []), targets);
+
+    internal static Consistency On(StreakCalendar calendar, WeeklyTargets targets)
+    {
+        var current = WeekSummary.MondayOf(calendar.Today).DayNumber;
+        var (weeks, longest) = (0, 0);
+        var first = calendar.Counted.Count == 0 ? current : WeekSummary.MondayOf(DateOnly.FromDayNumber(calendar.Counted[0])).DayNumber;
+        for (var monday = first; monday <= current; monday += 7)
+        {
+            var week = Week(calendar, targets, monday);
+            if (week.IsPaused)
+            {
+                continue;
+            }
+
+            weeks = week.IsMet ? weeks + 1 : monday == current ? weeks : 0;
+            longest = Math.Max(longest, weeks);
+        }
+
+        return new(
+            weeks,
+            longest,
+            [
+                .. Enumerable.Range(0, WeeksShown)
+                    .Select(back => current - (7 * (WeeksShown - 1 - back)))
+                    .Where(monday => monday >= 0)
+                    .Select(monday => Week(calendar, targets, monday)),
+            ]);
+    }
+
+    private static ConsistencyWeek Week(StreakCalendar calendar, WeeklyTargets targets, int monday)
+    {
+        var paused = calendar.PausedIn(monday, 7);
+        var from = DateOnly.FromDayNumber(monday);
+        return new(from, calendar.CountedIn(monday, 7), ConsistencyWeek.Lowered(targets.In(from), paused), paused);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Vigor.Core.Training.Streaks;
+
+/// <summary>Days a week somebody chose to reach, from a week on.</summary>
+public sealed class WeeklyTarget
+{
+    /// <summary>Who chose.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>Monday of the first week it holds for.</summary>
+    public required DateOnly FromMonday { get; init; }
+
+    /// <summary>Days, <see cref="WeeklyTargets.Least"/> to <see cref="WeeklyTargets.Most"/>.</summary>
+    public required int Days { get; set; }
+}
