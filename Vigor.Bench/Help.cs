@@ -16,6 +16,7 @@ internal static class Help
           plans [--profiles FILE --out FILE]
                                    the week of each profile in a file, for review; without files, the scores of the whole grid
           provider [--port 9100]   an AI provider on loopback to try Vigor with, until Ctrl+C
+          sets [--connection C]    200 workouts whose server is killed again and again: is every set there once?
           help                     this list
         """;
 

@@ -13,6 +13,8 @@ return args switch
     ["planner", .. var options] => await PlannerBenchmark.RunAsync(options),
     ["budget", .. var options] => await BudgetCommand.RunAsync(options),
     ["budget-worker", .. var options] => await BudgetWorker.RunAsync(options),
+    ["sets", .. var options] => await SetsCommand.RunAsync(options),
+    ["set-server", var connection] => await SetServer.RunAsync(connection),
     ["provider", .. var options] => await ProviderCommand.RunAsync(options),
     ["help" or "--help" or "-h"] or [] => Help.Print(Console.Out, exitCode: 0),
     _ => Help.Print(Console.Error, exitCode: 2),

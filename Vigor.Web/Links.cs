@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Vigor.Core.Training;
 
 namespace Vigor.Web;
 
@@ -43,6 +45,17 @@ public static class Links
     public static string Session(Guid id) => $"/sessions/{id}";
 
     public static string Workout(Guid id) => $"{History}/{id}";
+
+    /// <summary>The calendar of a month.</summary>
+    public static string Calendar(DateOnly month) => With(History, new KeyValuePair<string, string?>("month", month.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
+
+    /// <summary>The workouts that a filter leaves.</summary>
+    public static string HistoryOf(HistoryFilter filter) => With(
+        History,
+        new("q", filter.Search),
+        new("exercise", filter.Exercise),
+        new("from", filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("to", filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     /// <summary>The player with a finished workout to be changed.</summary>
     public static string EditWorkout(Guid id) => $"{Session(id)}?edit=true";

@@ -2,15 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Vigor.Bench.Gateway;
-using Vigor.Core.Ai;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
 
@@ -33,7 +28,7 @@ internal static class DataCommand
         var watch = new StatementWatch();
         try
         {
-            await using var services = Start(options.Connection ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "vigor.db") }.ToString(), watch);
+            await using var services = LogHost.Start(options.Connection ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "vigor.db") }.ToString(), watch);
             await services.MigrateAsync();
             return await RunAsync(services, watch, options);
         }
@@ -83,7 +78,9 @@ internal static class DataCommand
         var exercise = LogFill.Exercises[0];
         yield return new("Dashboard", actor => today.GetAsync(actor));
         yield return new("History, first page", actor => history.PageAsync(actor));
-        yield return new("History, search", actor => history.PageAsync(actor, "row"));
+        yield return new("History, search", actor => history.PageAsync(actor, new() { Search = "row" }));
+        yield return new("History, filtered", actor => history.PageAsync(actor, new() { Exercise = exercise, To = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-200) }));
+        yield return new("History, calendar", actor => history.CalendarAsync(actor, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-35), DateOnly.FromDateTime(DateTime.UtcNow)));
         yield return new("History, one exercise", actor => history.OfExerciseAsync(actor, exercise));
         yield return new("Progress", actor => progress.GetAsync(actor));
         yield return new("Player opens", async actor => await training.GetAsync(actor, (await history.PageAsync(actor)).Rows[0].Id));
@@ -132,21 +129,6 @@ internal static class DataCommand
         }
 
         return isServed;
-    }
-
-    private static ServiceProvider Start(string connection, StatementWatch watch)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Vigor:DataDirectory", Path.GetTempPath()), new("ConnectionStrings:Vigor", connection)])
-            .Build();
-        return new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<IConfiguration>(configuration)
-            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(watch))
-            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(watch))
-            .AddData(configuration).AddExercises().AddPeople().AddAi(configuration).AddPlans().AddTraining()
-            .BuildServiceProvider();
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

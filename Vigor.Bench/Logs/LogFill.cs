@@ -29,19 +29,7 @@ internal static class LogFill
     /// <returns>The people.</returns>
     public static async Task<IReadOnlyList<Actor>> RunAsync(IDbContextFactory<VigorDb> contexts, bool isPostgres, int firstNumber, int people, int years)
     {
-        var actors = Enumerable.Range(firstNumber, people).Select(number => new Actor(Guid.ParseExact($"{number:x8}-0000-7000-8000-000000000000", "D"))).ToList();
-        await using (var db = await contexts.CreateDbContextAsync())
-        {
-            foreach (var actor in actors)
-            {
-                var name = $"person-{actor.UserId:N}"[..15];
-                db.Accounts.Add(new() { Id = actor.UserId, UserName = name, NormalizedUserName = name.ToUpperInvariant(), CreatedAt = DateTimeOffset.UnixEpoch });
-                db.Profiles.Add(new() { UserId = actor.UserId, Goals = [FitnessGoal.Strength], Level = FitnessLevel.Intermediate, OnboardingStep = Profile.LastStep + 1 });
-            }
-
-            await db.SaveChangesAsync();
-        }
-
+        var actors = await AddPeopleAsync(contexts, firstNumber, people);
         await using var bulk = await contexts.CreateDbContextAsync();
         bulk.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         var workouts = years * WorkoutsAYear;
@@ -54,6 +42,23 @@ internal static class LogFill
         await bulk.Database.ExecuteSqlRawAsync(
             Sets(isPostgres).Replace("@slugs", string.Join(", ", Exercises.Select((slug, index) => $"({index}, '{slug}')")), StringComparison.Ordinal),
             values);
+        return actors;
+    }
+
+    /// <summary>Adds people without any workout.</summary>
+    /// <returns>The people.</returns>
+    public static async Task<IReadOnlyList<Actor>> AddPeopleAsync(IDbContextFactory<VigorDb> contexts, int firstNumber, int people)
+    {
+        var actors = Enumerable.Range(firstNumber, people).Select(number => new Actor(Guid.ParseExact($"{number:x8}-0000-7000-8000-000000000000", "D"))).ToList();
+        await using var db = await contexts.CreateDbContextAsync();
+        foreach (var actor in actors)
+        {
+            var name = $"person-{actor.UserId:N}"[..15];
+            db.Accounts.Add(new() { Id = actor.UserId, UserName = name, NormalizedUserName = name.ToUpperInvariant(), CreatedAt = DateTimeOffset.UnixEpoch });
+            db.Profiles.Add(new() { UserId = actor.UserId, Goals = [FitnessGoal.Strength], Level = FitnessLevel.Intermediate, OnboardingStep = Profile.LastStep + 1 });
+        }
+
+        await db.SaveChangesAsync();
         return actors;
     }
 

@@ -19,6 +19,9 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
     /// <summary>Most characters of a search.</summary>
     public const int MaxSearch = 80;
 
+    /// <summary>Most workouts a calendar shows.</summary>
+    public const int MostOfCalendar = 200;
+
     /// <summary>How long a deleted workout can be brought back.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromDays(1);
 
@@ -26,14 +29,30 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
 
     /// <summary>Workouts, newest first.</summary>
     /// <param name="actor">Whose.</param>
-    /// <param name="search">Part of a workout's name, or the name of an exercise done in it; all when empty.</param>
+    /// <param name="filter">Which ones; all when absent.</param>
     /// <param name="after">Where the page begins; at the newest when absent.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<HistoryPage> PageAsync(Actor actor, string? search = null, HistoryCursor? after = null, CancellationToken cancellationToken = default)
+    public async Task<HistoryPage> PageAsync(Actor actor, HistoryFilter? filter = null, HistoryCursor? after = null, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var sessions = db.SessionsOf(actor).AsNoTracking();
-        if (search?.Trim() is { Length: > 0 } typed)
+        if (filter?.Exercise is { } slug)
+        {
+            var sets = db.SetEntries;
+            sessions = sessions.Where(session => sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null && set.ExerciseSlug == slug));
+        }
+
+        if (filter?.From is { } from)
+        {
+            sessions = sessions.Where(session => session.LocalDay >= from);
+        }
+
+        if (filter?.To is { } to)
+        {
+            sessions = sessions.Where(session => session.LocalDay <= to);
+        }
+
+        if (filter?.Search?.Trim() is { Length: > 0 } typed)
         {
             var text = typed[..Math.Min(typed.Length, MaxSearch)];
             sessions = sessions.Where(Matches(db, text, await db.CatalogueOfAsync(actor, catalogue, cancellationToken)));
@@ -57,6 +76,22 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
 
         rows.RemoveAt(PageSize);
         return new(rows, new(rows[^1].StartedAt, rows[^1].Id));
+    }
+
+    /// <summary>The workouts of some days, oldest first, at most <see cref="MostOfCalendar"/>.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="from">The first day, by their calendar.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<CalendarEntry>> CalendarAsync(Actor actor, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SessionsOf(actor).AsNoTracking()
+            .Where(session => session.LocalDay >= from && session.LocalDay <= to)
+            .OrderBy(session => session.LocalDay).ThenBy(session => session.StartedAt)
+            .Take(MostOfCalendar)
+            .Select(session => new CalendarEntry(session.Id, session.Name, session.LocalDay, session.FinishedAt != null))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>One workout with its sets.</summary>

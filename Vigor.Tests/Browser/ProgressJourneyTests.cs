@@ -85,6 +85,33 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(page.Spinbutton("Body weight (kg)")).ToHaveValueAsync("80.5");
     }
 
+    [Fact]
+    public async Task A_workout_is_found_by_exercise_by_day_and_in_the_calendar()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        var name = await page.RegisterAsync();
+        await page.OnboardAsync();
+        await TrainAsync(name, weeks: 14);
+
+        await page.GotoAsync("/history");
+        await page.InteractiveAsync();
+        await page.GetByText("Filter by exercise and days").ClickAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Exercise" }).SelectOptionAsync("plank");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2020-01-01");
+        await page.Button("Show").ClickAsync();
+        await Expect(page.GetByText("No workout fits these filters.")).ToBeVisibleAsync();
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.Button("Show").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Calendar", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Month before" }).ClickAsync();
+        await Expect(page.GetByText(new Regex(@"^\d+ days of training this month\."))).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/history/[0-9a-f-]{36}$"));
+        await Expect(page.Button("Delete workout")).ToBeVisibleAsync();
+    }
+
     private static ILocator Region(IPage page, string name) => page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
 
     private static Task OpenTableAsync(IPage page, string region) => Region(page, region).GetByText(new Regex("^Table")).First.ClickAsync();

@@ -9,7 +9,7 @@ namespace Vigor.Tests.Hosting;
 /// <summary>Vigor as people run it: a process of its own on a free port, with its own data folder, that can be killed and started again.</summary>
 public sealed partial class VigorProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
     private readonly bool ownsDirectory;

@@ -78,7 +78,7 @@ public sealed class OwnExerciseTests
         Assert.Equal("Tyre roll", Assert.Single(await gym.Progress.BestsAsync(actor)).Name);
 
         await own.ArchiveAsync(actor, created.Id, isAway: false);
-        Assert.Equal(session, Assert.Single((await gym.History.PageAsync(actor, "tyre")).Rows).Id);
+        Assert.Equal(session, Assert.Single((await gym.History.PageAsync(actor, new() { Search = "tyre" })).Rows).Id);
     }
 
     [Fact]

@@ -60,13 +60,37 @@ public sealed class HistoryServiceTests
         var dips = await gym.Training.StartAsync(actor, await gym.AddPlanAsync(actor, "100% Arms_day"));
         await gym.CompleteAsync(actor, dips, 1, 1, Gym.Reps(8));
 
-        async Task<IEnumerable<Guid>> FindAsync(string text) => (await gym.History.PageAsync(actor, text)).Rows.Select(row => row.Id);
+        async Task<IEnumerable<Guid>> FindAsync(string text) => (await gym.History.PageAsync(actor, new() { Search = text })).Rows.Select(row => row.Id);
         Assert.Equal([dips], await FindAsync("ARMS"));
         Assert.Equal([dips], await FindAsync("dip"));
         Assert.Equal([bench], await FindAsync("bench press"));
         Assert.Equal([dips], await FindAsync("0% a"));
         Assert.Empty(await FindAsync("s%d"));
         Assert.Equal([dips, bench], await FindAsync("  "));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task An_exercise_and_days_leave_the_workouts_they_name(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var (actor, stranger) = (await gym.Database.AddPersonAsync(), await gym.Database.AddPersonAsync());
+        var first = await gym.TrainAsync(actor);
+        gym.Time.Advance(TimeSpan.FromDays(2));
+        var dips = await gym.Training.StartAsync(actor, await gym.AddPlanAsync(actor, "Dips"));
+        await gym.CompleteAsync(actor, dips, 1, 1, Gym.Reps(8));
+        var day = new DateOnly(2026, 5, 4);
+
+        async Task<IEnumerable<Guid>> FindAsync(HistoryFilter filter) => (await gym.History.PageAsync(actor, filter)).Rows.Select(row => row.Id);
+        Assert.Equal([first], await FindAsync(new() { Exercise = Gym.Bench }));
+        Assert.Equal([first], await FindAsync(new() { To = day.AddDays(1) }));
+        Assert.Equal([dips], await FindAsync(new() { From = day.AddDays(1), To = day.AddDays(2) }));
+        Assert.Empty(await FindAsync(new() { Exercise = Gym.Bench, From = day.AddDays(1) }));
+        Assert.Empty(await FindAsync(new() { From = day.AddDays(2), To = day }));
+        Assert.Equal([(first, day, true), (dips, day.AddDays(2), false)], (await gym.History.CalendarAsync(actor, day, day.AddDays(2))).Select(entry => (entry.Id, entry.Day, entry.IsFinished)));
+        Assert.Equal([first], (await gym.History.CalendarAsync(actor, day, day)).Select(entry => entry.Id));
+        Assert.Empty(await gym.History.CalendarAsync(stranger, day, day.AddDays(2)));
     }
 
     [Theory]

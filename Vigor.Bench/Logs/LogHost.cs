@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vigor.Core.Ai;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
+
+namespace Vigor.Bench.Logs;
+
+/// <summary>Training as the application makes it, without the pages.</summary>
+internal static class LogHost
+{
+    /// <summary>Services of one process.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="watches">See every statement.</param>
+    public static ServiceProvider Start(string connection, params IInterceptor[] watches)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Vigor:DataDirectory", Path.GetTempPath()), new("ConnectionStrings:Vigor", connection)])
+            .Build();
+        return new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IConfiguration>(configuration)
+            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(watches))
+            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(watches))
+            .AddData(configuration).AddExercises().AddPeople().AddAi(configuration).AddPlans().AddTraining()
+            .BuildServiceProvider();
+    }
+}
