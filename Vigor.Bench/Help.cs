@@ -17,6 +17,8 @@ internal static class Help
                                    the week of each profile in a file, for review; without files, the scores of the whole grid
           provider [--port 9100]   an AI provider on loopback to try Vigor with, until Ctrl+C
           sets [--connection C]    200 workouts whose server is killed again and again: is every set there once?
+          taps [--address http://localhost:5080] [--n 200]
+                                   trains in Chromium with a Vigor that is running: from the tap until the set is stored
           help                     this list
         """;
 

@@ -1,4 +1,5 @@
 using Vigor.Bench;
+using Vigor.Bench.Browser;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Logs;
 using Vigor.Bench.Planning;
@@ -15,6 +16,7 @@ return args switch
     ["budget-worker", .. var options] => await BudgetWorker.RunAsync(options),
     ["sets", .. var options] => await SetsCommand.RunAsync(options),
     ["set-server", var connection] => await SetServer.RunAsync(connection),
+    ["taps", .. var options] => await TapsCommand.RunAsync(options),
     ["provider", .. var options] => await ProviderCommand.RunAsync(options),
     ["help" or "--help" or "-h"] or [] => Help.Print(Console.Out, exitCode: 0),
     _ => Help.Print(Console.Error, exitCode: 2),

@@ -1,11 +1,11 @@
 using Microsoft.Playwright;
 
-namespace Vigor.Tests.Browser;
+namespace Vigor.Bench.Browser;
 
-/// <summary>One headless Chromium for the whole run; each test gets a context of its own, which shares nothing.</summary>
+/// <summary>One headless Chromium for the whole run; each visitor gets a context of their own, which shares nothing.</summary>
 public static class Chromium
 {
-    /// <summary>How long to wait for what must happen, in milliseconds. Generous: tests share two cores and measure no time.</summary>
+    /// <summary>How long to wait for what must happen, in milliseconds. Generous: tests share two cores.</summary>
     private const float Patience = 60_000;
 
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);

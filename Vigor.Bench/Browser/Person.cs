@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Vigor.Tests.Browser;
+namespace Vigor.Bench.Browser;
 
 /// <summary>What a person does in the browser, by role and accessible name.</summary>
 public static class Person

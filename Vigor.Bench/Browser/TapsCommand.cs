@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Vigor.Bench.Gateway;
+
+namespace Vigor.Bench.Browser;
+
+/// <summary>Trains in Chromium with a Vigor that is running, and measures from each tap on "Complete set" until the page shows the set as stored.</summary>
+internal static class TapsCommand
+{
+    // The page counts only sets that the server has stored.
+    private const string Tap = """
+        async button => {
+            const logged = () => document.querySelector('[data-sets-logged]')?.dataset.setsLogged;
+            const before = logged();
+            const started = performance.now();
+            button.click();
+            await new Promise(done => {
+                const seen = new MutationObserver(() => { if (logged() !== before) { seen.disconnect(); done(); } });
+                seen.observe(document.body, { subtree: true, childList: true, attributes: true });
+            });
+            return performance.now() - started;
+        }
+        """;
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var (address, taps) = (new Uri("http://localhost:5080"), 200);
+        for (var index = 0; index + 1 < options.Length; index += 2)
+        {
+            switch (options[index])
+            {
+                case "--address" when Uri.TryCreate(options[index + 1], UriKind.Absolute, out var given):
+                    address = given;
+                    break;
+                case "--n" when int.TryParse(options[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
+                    taps = count;
+                    break;
+                default:
+                    return Help.Print(Console.Error, exitCode: 2);
+            }
+        }
+
+        if (options.Length % 2 != 0)
+        {
+            return Help.Print(Console.Error, exitCode: 2);
+        }
+
+        var page = await Chromium.OpenAsync(address);
+        await page.RegisterAsync();
+        await page.OnboardAsync();
+        var plan = page.Url;
+        var milliseconds = new List<double>();
+        while (milliseconds.Count < taps)
+        {
+            await page.GotoAsync(plan);
+            await page.InteractiveAsync();
+            await page.Button("Start workout").ClickAsync();
+            await page.WaitForURLAsync("**/sessions/*");
+            await page.InteractiveAsync();
+            while (await page.HasSetToDoAsync())
+            {
+                milliseconds.Add(await page.Button("Complete set").EvaluateAsync<double>(Tap));
+            }
+
+            await page.Button("Finish workout").First.ClickAsync();
+            await page.Button("Save workout").ClickAsync();
+            await page.WaitForURLAsync(url => !url.Contains("/sessions/", StringComparison.Ordinal));
+        }
+
+        var samples = new Samples(milliseconds);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{milliseconds.Count} taps on Complete set, until the page shows the set as stored: p50 {samples.P50:0} ms, p95 {samples.P95:0} ms, p99 {samples.P99:0} ms"));
+        return 0;
+    }
+}
