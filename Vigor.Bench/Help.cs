@@ -12,6 +12,8 @@ internal static class Help
           faults                   every fault of every AI provider, for conversations and plans: who answered?
           gateway [--n 600] [--concurrency 1,20] [--rows 1000000] [--connection C]
                                    what the AI gateway adds to a call
+          import [--sets 100000] [--connection C]
+                                   a log of another application, new and once more
           planner                  plans per second and time of one plan
           plans [--profiles FILE --out FILE]
                                    the week of each profile in a file, for review; without files, the scores of the whole grid

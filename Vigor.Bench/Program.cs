@@ -10,6 +10,7 @@ return args switch
     ["data", .. var options] => await DataCommand.RunAsync(options),
     ["faults", .. var options] => await FaultsCommand.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
+    ["import", .. var options] => await ImportCommand.RunAsync(options),
     ["plans", .. var options] => await PlansCommand.RunAsync(options),
     ["planner", .. var options] => await PlannerBenchmark.RunAsync(options),
     ["budget", .. var options] => await BudgetCommand.RunAsync(options),

@@ -12,6 +12,12 @@ internal static class QueryPlans
     /// <summary>Whether a statement reads a large table from end to end, whoever's rows they are.</summary>
     public static async Task<bool> ReadsEverythingAsync(VigorDb db, bool isPostgres, string statement, IReadOnlyList<(string Name, object? Value)> values)
     {
+        // What writes is found by its key; its values have no types of their own here, which PostgreSQL insists on.
+        if (!statement.StartsWith("SELECT", StringComparison.Ordinal) && !statement.StartsWith("WITH", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync();
         await using var command = connection.CreateCommand();

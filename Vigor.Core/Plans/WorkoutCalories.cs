@@ -8,6 +8,12 @@ namespace Vigor.Core.Plans;
 /// </summary>
 public static class WorkoutCalories
 {
+    // Codes of the Compendium: bodyweight in general, vigorous lifting, mixed lifting of 8 to 15 reps.
+    private const string Bodyweight = "02056", VigorousLifting = "02050", MixedLifting = "02054";
+
+    /// <summary>How hard a workout felt, of 10, from which it is vigorous.</summary>
+    private const int HardFrom = 8;
+
     /// <summary>Net kilocalories; null when the body weight is not known.</summary>
     /// <param name="workout">The workout.</param>
     /// <param name="brief">Body weight, intensity and goals.</param>
@@ -19,10 +25,30 @@ public static class WorkoutCalories
             return null;
         }
 
-        var hours = WorkoutMinutes.Seconds(workout, catalogue) / 3600;
-        var net = (Compendium.Met(Code(workout, brief, catalogue)) - 1) * grams / 1000 * hours;
-        return (int)(Math.Round(net / 10) * 10);
+        return Net(Code(workout, brief, catalogue), grams, WorkoutMinutes.Seconds(workout, catalogue) / 60);
     }
+
+    /// <summary>Net kilocalories of a workout that was done; null when the body weight is not known or nothing was done.</summary>
+    /// <param name="minutes">Minutes it took.</param>
+    /// <param name="intensity">How hard it felt, 1 to 10; absent when nobody said.</param>
+    /// <param name="bodyWeightGrams">Body weight in grams.</param>
+    /// <param name="done">Its exercises, that with the most sets first.</param>
+    public static int? NetOfDone(int minutes, int? intensity, int? bodyWeightGrams, IReadOnlyList<Exercise> done)
+    {
+        if (bodyWeightGrams is not { } grams || minutes <= 0 || done.Count == 0)
+        {
+            return null;
+        }
+
+        var code = done.All(exercise => exercise.Pattern == MovementPattern.Cardio) ? done[0].MetCode
+            : done.All(exercise => exercise.LoadType != LoadType.External) ? Bodyweight
+            : intensity >= HardFrom ? VigorousLifting
+            : MixedLifting;
+        return Net(code, grams, minutes);
+    }
+
+    private static int Net(string code, int grams, double minutes) =>
+        (int)(Math.Round((Compendium.Met(code) - 1) * grams / 1000 * minutes / 60 / 10) * 10);
 
     /// <summary>The Compendium code of the session as a whole.</summary>
     internal static string Code(Workout workout, PlanBrief brief, ExerciseCatalogue catalogue)
@@ -41,9 +67,8 @@ public static class WorkoutCalories
             return "02024";
         }
 
-        // 02056 bodyweight in general, 02050 vigorous lifting, 02054 mixed lifting of 8 to 15 reps.
-        return working.TrueForAll(planned => catalogue.Find(planned.Slug)?.LoadType != LoadType.External) ? "02056"
-            : brief is { Intensity: Intensity.Intense, IsGentle: false } && brief.LeadGoal is People.FitnessGoal.Strength or People.FitnessGoal.MuscleGain ? "02050"
-            : "02054";
+        return working.TrueForAll(planned => catalogue.Find(planned.Slug)?.LoadType != LoadType.External) ? Bodyweight
+            : brief is { Intensity: Intensity.Intense, IsGentle: false } && brief.LeadGoal is People.FitnessGoal.Strength or People.FitnessGoal.MuscleGain ? VigorousLifting
+            : MixedLifting;
     }
 }

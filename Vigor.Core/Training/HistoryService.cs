@@ -4,6 +4,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
 
@@ -38,8 +39,9 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         var sessions = db.SessionsOf(actor).AsNoTracking();
         if (filter?.Exercise is { } slug)
         {
-            var sets = db.SetEntries;
-            sessions = sessions.Where(session => sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null && set.ExerciseSlug == slug));
+            // The index of exercises holds the sessions, so that no set is read.
+            var done = db.SetsOf(actor).Where(set => set.ExerciseSlug == slug).Select(set => set.SessionId);
+            sessions = sessions.Where(session => done.Contains(session.Id));
         }
 
         if (filter?.From is { } from)
@@ -108,7 +110,9 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         var exercises = sets
             .GroupBy(set => (set.Position, set.ExerciseSlug))
             .Select(done => new DoneExercise(done.Key.ExerciseSlug, known.NameOf(done.Key.ExerciseSlug), [.. done]));
-        return new(row, notes, profile.Units, profile.Zone, [.. exercises]);
+        List<Exercise> done = [.. sets.CountBy(set => set.ExerciseSlug).OrderByDescending(count => count.Value).Select(count => known.Find(count.Key)).OfType<Exercise>()];
+        var calories = row.FinishedAt is null ? null : WorkoutCalories.NetOfDone(row.Minutes, row.Intensity, profile.BodyWeightGrams, done);
+        return new(row, notes, profile.Units, profile.Zone, calories, [.. exercises]);
     }
 
     /// <summary>The last finished workouts with an exercise, newest first, at most <see cref="DaysOfExercise"/>.</summary>

@@ -26,8 +26,12 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
         var pauses = await db.PausesAsync(actor, since, cancellationToken);
         var calendar = new StreakCalendar(today, days.Select(day => (day.Day, day.Minutes)), pauses.Select(pause => pause.Span));
         var sets = await db.SetsByDayAsync(actor, monday, cancellationToken);
-        var week = Weeks.Summarise(monday, days, sets, await db.CatalogueOfAsync(actor, catalogue, cancellationToken), profile.DaysPerWeek);
+        var week = Weeks.Summarise(monday, days, sets, await db.CatalogueOfAsync(actor, catalogue, sets.Select(set => set.Slug), cancellationToken), profile.DaysPerWeek);
         var finished = db.SessionsOf(actor).AsNoTracking().Where(session => session.FinishedAt != null);
+        var last = await finished
+            .OrderByDescending(session => session.StartedAt)
+            .Select(session => new { Workout = new LastWorkout(session.Id, session.Name, session.LocalDay, session.Minutes), All = finished.Count() })
+            .FirstOrDefaultAsync(cancellationToken);
         return new(
             today,
             await db.ActiveSessionAsync(actor, cancellationToken),
@@ -37,11 +41,8 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
             Consistency.On(calendar, await db.WeeklyTargetsAsync(profile, cancellationToken)),
             Streak.On(calendar),
             pauses.Find(pause => pause.Span.Contains(today)),
-            await finished
-                .OrderByDescending(session => session.StartedAt)
-                .Select(session => new LastWorkout(session.Id, session.Name, session.LocalDay, session.Minutes))
-                .FirstOrDefaultAsync(cancellationToken),
-            await finished.CountAsync(cancellationToken),
+            last?.Workout,
+            last?.All ?? 0,
             days.Where(day => day.Day > today.AddDays(-28) && day.Day <= today).Sum(day => day.Minutes));
     }
 

@@ -7,12 +7,14 @@ namespace Vigor.Core.Training;
 /// <param name="Notes">What the person noted.</param>
 /// <param name="Units">The person's unit.</param>
 /// <param name="Zone">The person's time zone.</param>
+/// <param name="Calories">Net kilocalories beyond rest, within about 20 %; absent when the body weight is not known or it is not finished.</param>
 /// <param name="Exercises">Exercises with at least one set, in the order of the workout.</param>
 public sealed record WorkoutDetail(
     HistoryRow Row,
     string? Notes,
     UnitSystem Units,
     TimeZoneInfo Zone,
+    int? Calories,
     IReadOnlyList<DoneExercise> Exercises)
 {
     /// <summary>Load times reps over all sets that count as volume, in grams.</summary>

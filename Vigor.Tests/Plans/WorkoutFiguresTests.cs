@@ -43,6 +43,21 @@ public sealed class WorkoutFiguresTests
         Assert.Null(WorkoutCalories.Net(Planner.Write(Usual), Usual, Catalogue));
 
     [Fact]
+    public void A_workout_that_was_done_takes_its_minutes_at_one_rate()
+    {
+        var (bench, pushUp, row) = (Catalogue.Find("barbell-bench-press")!, Catalogue.Find("push-up")!, Catalogue.All.First(exercise => exercise.Pattern == MovementPattern.Cardio));
+
+        // 80 kg for an hour at 3.5 MET, less one for sitting still.
+        Assert.Equal(200, WorkoutCalories.NetOfDone(60, 7, 80_000, [bench, pushUp]));
+        Assert.Equal(400, WorkoutCalories.NetOfDone(60, 8, 80_000, [bench, pushUp]));
+        Assert.Equal(160, WorkoutCalories.NetOfDone(60, null, 80_000, [pushUp]));
+        Assert.True(WorkoutCalories.NetOfDone(60, null, 80_000, [row]) > 160);
+        Assert.Null(WorkoutCalories.NetOfDone(60, 7, null, [bench]));
+        Assert.Null(WorkoutCalories.NetOfDone(0, 7, 80_000, [bench]));
+        Assert.Null(WorkoutCalories.NetOfDone(60, 7, 80_000, []));
+    }
+
+    [Fact]
     public void Every_exercise_has_a_value_in_the_Compendium() => Assert.All(Catalogue.All, exercise =>
     {
         var brief = Usual with { Focus = [FocusArea.Cardio], BodyWeightGrams = 70_000 };
