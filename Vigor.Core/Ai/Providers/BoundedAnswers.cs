@@ -12,10 +12,17 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
     /// <summary>Bytes without a line break: one event, at most the whole answer once more at the end of a stream.</summary>
     public const long MostBytesALine = 1024 * 1024;
 
+    /// <summary>
+    /// Cancelled when the call under way is given up, also after its headers came. From then until the first read nobody
+    /// else hangs up: <see cref="HttpClient"/> has let go of its token, and the clients dispose of an answer only once
+    /// they have begun to read it.
+    /// </summary>
+    public static AsyncLocal<CancellationToken> GivenUp { get; } = new();
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        var bounded = new StreamContent(new BoundedStream(await response.Content.ReadAsStreamAsync(cancellationToken)));
+        var bounded = new StreamContent(new BoundedStream(await response.Content.ReadAsStreamAsync(cancellationToken), GivenUp.Value));
         foreach (var header in response.Content.Headers.NonValidated)
         {
             bounded.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -25,10 +32,19 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
         return response;
     }
 
-    private sealed class BoundedStream(Stream inner) : Stream
+    private sealed class BoundedStream : Stream
     {
+        private readonly Stream inner;
+        private readonly CancellationTokenRegistration givenUp;
         private long total;
         private long line;
+        private int isTaken;
+
+        public BoundedStream(Stream inner, CancellationToken givenUp)
+        {
+            this.inner = inner;
+            this.givenUp = givenUp.UnsafeRegister(static stream => ((BoundedStream)stream!).HangUp(), this);
+        }
 
         public override bool CanRead => true;
 
@@ -46,6 +62,7 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            Interlocked.Exchange(ref isTaken, 1);
             var read = await inner.ReadAsync(buffer, cancellationToken);
             Count(buffer.Span[..read]);
             return read;
@@ -56,6 +73,7 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
 
         public override int Read(byte[] buffer, int offset, int count)
         {
+            Interlocked.Exchange(ref isTaken, 1);
             var read = inner.Read(buffer, offset, count);
             Count(buffer.AsSpan(offset, read));
             return read;
@@ -75,10 +93,20 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
         {
             if (disposing)
             {
+                givenUp.Unregister();
                 inner.Dispose();
             }
 
             base.Dispose(disposing);
+        }
+
+        // Whoever reads hangs up by themselves.
+        private void HangUp()
+        {
+            if (Interlocked.Exchange(ref isTaken, 1) == 0)
+            {
+                inner.Dispose();
+            }
         }
 
         private void Count(ReadOnlySpan<byte> bytes)

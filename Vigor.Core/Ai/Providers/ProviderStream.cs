@@ -62,6 +62,7 @@ internal sealed class ProviderStream : IAsyncDisposable
         try
         {
             limit.CancelAfter(Patience());
+            BoundedAnswers.GivenUp.Value = limit.Token;
             while (await updates.MoveNextAsync())
             {
                 if (Read(updates.Current) is { Length: > 0 } piece && Visible(piece) is { } visible)
