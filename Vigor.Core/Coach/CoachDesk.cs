@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach.Local;
@@ -22,6 +23,7 @@ public sealed partial class CoachDesk
     private readonly ProfileService profiles;
     private readonly LiveAnswers live;
     private readonly LocalKnowledge knowledge;
+    private readonly AiStatus status;
     private readonly AnswerWriter writer;
     private readonly TimeProvider time;
     private readonly ILogger<CoachDesk> log;
@@ -38,6 +40,7 @@ public sealed partial class CoachDesk
         LocalKnowledge knowledge,
         DeedBook deeds,
         AiConfiguration configuration,
+        AiStatus status,
         TimeProvider time,
         ILoggerFactory logs)
     {
@@ -49,6 +52,7 @@ public sealed partial class CoachDesk
         this.live = live;
         this.time = time;
         this.knowledge = knowledge;
+        this.status = status;
         writer = new(contexts, gateway, live, deeds, configuration, time, logs.CreateLogger<AnswerWriter>());
         log = logs.CreateLogger<CoachDesk>();
     }
@@ -161,6 +165,11 @@ public sealed partial class CoachDesk
                     : LocalReason.QuotaExhausted,
             };
 
+            if (request.LocalOnly is null && status.IsConfigured)
+            {
+                await KeepSightAsync(writing.Id, request.Messages, earlier, cancellationToken);
+            }
+
             // Not awaited: the answer belongs to the server, and the writer handles its own failures.
             _ = Task.Run(() => writer.WriteAsync(writing, request), CancellationToken.None);
         }
@@ -169,6 +178,17 @@ public sealed partial class CoachDesk
             Withdraw(writing);
             throw;
         }
+    }
+
+    private async Task KeepSightAsync(Guid answerId, IReadOnlyList<ChatMessage> sent, IReadOnlyList<MessageView> earlier, CancellationToken cancellationToken)
+    {
+        // All but the rules at the beginning and the question at the end.
+        var turns = sent.Count - 2;
+        var told = earlier.Where(message => message.Text.Length > 0).ToList();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Sights.Where(sight => sight.MessageId == answerId).ExecuteDeleteAsync(cancellationToken);
+        db.Sights.Add(new() { MessageId = answerId, Text = sent[0].Text, FirstNumber = turns > 0 ? told[^turns].Number : null });
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<MessageView>> EarlierAsync(Actor actor, MessageView question, CancellationToken cancellationToken)

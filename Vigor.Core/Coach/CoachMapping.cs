@@ -8,7 +8,7 @@ using Vigor.Core.People;
 namespace Vigor.Core.Coach;
 
 /// <summary>Maps conversations and their messages.</summary>
-internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>
+internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Sight>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
@@ -33,6 +33,13 @@ internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversati
         builder.Property(message => message.Saved).HasConversion(saved => saved.Value, stored => new MicroUsd(stored));
         builder.Property(message => message.Sources).IsJsonDocument(Json.Default.IReadOnlyListAiSource).HasDefaultValueSql("'[]'");
         builder.Property(message => message.CacheKey).HasMaxLength(80);
+    }
+
+    public void Configure(EntityTypeBuilder<Sight> builder)
+    {
+        builder.ToTable("sights");
+        builder.HasKey(sight => sight.MessageId);
+        builder.HasOne<Message>().WithOne().HasForeignKey<Sight>(sight => sight.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<string>))]

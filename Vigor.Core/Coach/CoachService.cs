@@ -77,6 +77,28 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
         return new(conversationId, title, [.. messages.Select(message => desk.AsItStands(actor, message))], messages.Count > 0 && messages[0].Number > 1);
     }
 
+    /// <summary>What went to the providers for an answer; null when nothing did, because Vigor's own coach answered.</summary>
+    /// <exception cref="Refusal">There is no such answer that is theirs.</exception>
+    public async Task<SightView?> SightAsync(Actor actor, Guid answerId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var answer = await db.Messages.AsNoTracking()
+            .Where(message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach)
+            .Select(message => new { message.ConversationId, message.Number })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("answer");
+        if (await db.Sights.AsNoTracking().SingleOrDefaultAsync(sight => sight.MessageId == answerId, cancellationToken) is not { } sight)
+        {
+            return null;
+        }
+
+        var first = sight.FirstNumber ?? answer.Number - 1;
+        var turns = await db.Messages.AsNoTracking()
+            .Where(message => message.ConversationId == answer.ConversationId && message.Number >= first && message.Number < answer.Number && message.Text != "")
+            .OrderBy(message => message.Number)
+            .ToListAsync(cancellationToken);
+        return new(sight.Text, [.. turns.Select(MessageView.Of)]);
+    }
+
     /// <summary>Gives a conversation another title.</summary>
     /// <exception cref="Refusal">There is none with this id that is theirs, or the title is empty or too long.</exception>
     public async Task RenameAsync(Actor actor, Guid conversationId, string title, CancellationToken cancellationToken = default)

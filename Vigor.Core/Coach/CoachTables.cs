@@ -13,5 +13,8 @@ public static class CoachTables
 
         /// <summary>What was said.</summary>
         public DbSet<Message> Messages => db.Set<Message>();
+
+        /// <summary>What went to the providers.</summary>
+        public DbSet<Sight> Sights => db.Set<Sight>();
     }
 }

@@ -7,8 +7,10 @@ namespace Vigor.Core.Training;
 /// <param name="Heaviest">Heaviest load.</param>
 /// <param name="MostReps">Most reps without added load.</param>
 /// <param name="Longest">Longest time.</param>
-public sealed record ExerciseBests(string Slug, string Name, BestSet? EstimatedMax, BestSet? Heaviest, BestSet? MostReps, BestSet? Longest)
+/// <param name="Volume">Most load times reps in one set.</param>
+/// <param name="Fastest">Highest speed over a distance.</param>
+public sealed record ExerciseBests(string Slug, string Name, BestSet? EstimatedMax, BestSet? Heaviest, BestSet? MostReps, BestSet? Longest, BestSet? Volume, BestSet? Fastest)
 {
     /// <summary>The day of the newest of them.</summary>
-    public DateOnly Newest => new[] { EstimatedMax, Heaviest, MostReps, Longest }.Max(best => best?.Day) ?? DateOnly.MinValue;
+    public DateOnly Newest => new[] { EstimatedMax, Heaviest, MostReps, Longest, Volume, Fastest }.Max(best => best?.Day) ?? DateOnly.MinValue;
 }

@@ -38,6 +38,9 @@ public static class LoadUnits
         /// <summary>The number to show for a load.</summary>
         public decimal Amount(Load load) => units == UnitSystem.Metric ? load.Kilograms : load.Pounds;
 
+        /// <summary>Load times reps, such as "1,240 kg".</summary>
+        public string VolumeText(Load load, int reps) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(load) * reps:#,0.#} {units.LoadSymbol}");
+
         /// <summary>Such as "82.5 kg" or "185 lb".</summary>
         public string Text(Load load) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(load):0.##} {units.LoadSymbol}");
 

@@ -82,6 +82,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
             .OrderByDescending(set => set.First)
             .Take(MostDifferentSets)
             .ToListAsync(cancellationToken);
+        var fastest = await FastestAsync(db, actor, slug, known, profile, cancellationToken);
         var records = different
             .Where(set => known.Find(set.ExerciseSlug) is not { Pattern: MovementPattern.Mobility })
             .GroupBy(set => set.ExerciseSlug)
@@ -91,7 +92,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
                 {
                     Load? load = set.LoadGrams is { } grams and > 0 ? new Load(grams) : null;
                     var estimate = load is { } lifted && set.Reps is { } reps ? OneRepMax.Estimate(lifted, reps) : null;
-                    return new BestSet(load, set.Reps, set.Seconds, estimate, profile.DayOf(set.First));
+                    return new BestSet(load, set.Reps, set.Seconds, null, estimate, profile.DayOf(set.First));
                 }).ToList();
                 return new ExerciseBests(
                     sets.Key,
@@ -99,9 +100,26 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
                     Best(candidates, set => set.EstimatedMax?.Grams),
                     Best(candidates, set => set.Reps > 0 ? set.Load?.Grams : null),
                     Best(candidates, set => set is { Load: null, Reps: > 0 } ? set.Reps : null),
-                    Best(candidates, set => set.Seconds));
+                    Best(candidates, set => set.Seconds),
+                    Best(candidates, set => set.Reps > 0 ? set.Load?.Grams * set.Reps : null),
+                    fastest.GetValueOrDefault(sets.Key));
             });
         return [.. records.OrderByDescending(record => record.Newest).ThenBy(record => record.Name, StringComparer.Ordinal)];
+    }
+
+    // Only of exercises that go somewhere: metres are not in the index that answers the others.
+    private static async Task<Dictionary<string, BestSet>> FastestAsync(VigorDb db, Actor actor, string? slug, ExerciseCatalogue known, Profile profile, CancellationToken cancellationToken)
+    {
+        string[] slugs = [.. known.All.Where(exercise => exercise.Pattern == MovementPattern.Cardio && (slug is null || exercise.Slug == slug)).Select(exercise => exercise.Slug)];
+        var runs = await db.SetsOf(actor).AsNoTracking()
+            .Where(set => slugs.Contains(set.ExerciseSlug) && set.Kind != SetKind.WarmUp && set.Metres > 0 && set.Seconds > 0)
+            .OrderByDescending(set => (double)set.Metres! / set.Seconds).ThenBy(set => set.CompletedAt)
+            .Take(MostDifferentSets)
+            .Select(set => new { set.ExerciseSlug, set.Metres, set.Seconds, set.CompletedAt })
+            .ToListAsync(cancellationToken);
+        return runs
+            .GroupBy(run => run.ExerciseSlug, run => new BestSet(null, null, run.Seconds, run.Metres, null, profile.DayOf(run.CompletedAt)))
+            .ToDictionary(ofOne => ofOne.Key, ofOne => ofOne.First());
     }
 
     private static async Task<WeekActivity> ActivityAsync(

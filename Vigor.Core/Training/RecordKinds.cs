@@ -18,4 +18,10 @@ public enum RecordKinds
 
     /// <summary>The longest time.</summary>
     LongestTime = 8,
+
+    /// <summary>The most load times reps in one set.</summary>
+    Volume = 16,
+
+    /// <summary>The highest speed among sets that went at least as far.</summary>
+    Fastest = 32,
 }

@@ -180,11 +180,28 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             .GroupBy(other => new { other.Reps, IsLoaded = other.LoadGrams > 0 })
             .Select(sets => new { sets.Key.Reps, Load = sets.Max(other => other.LoadGrams), Seconds = sets.Max(other => other.Seconds) })
             .ToListAsync(cancellationToken);
-        return PersonalRecords.Beaten(values, before.Select(best => new SetValues
+        return PersonalRecords.Beaten(
+            values,
+            [
+                .. before.Select(best => new SetValues { Reps = best.Reps, Load = best.Load is { } grams ? new Load(grams) : null, Seconds = best.Seconds }),
+                .. await FastestAsync(db, actor, set, cancellationToken),
+            ]);
+    }
+
+    /// <summary>The fastest set that went at least as far; none for a set that goes nowhere.</summary>
+    private static async Task<IEnumerable<SetValues>> FastestAsync(VigorDb db, Actor actor, SetEntry set, CancellationToken cancellationToken)
+    {
+        if (set is not { Metres: > 0, Seconds: > 0 })
         {
-            Reps = best.Reps,
-            Load = best.Load is { } grams ? new Load(grams) : null,
-            Seconds = best.Seconds,
-        }));
+            return [];
+        }
+
+        var fastest = await db.SetsOf(actor)
+            .Where(other => other.ExerciseSlug == set.ExerciseSlug && other.Id != set.Id && other.Kind != SetKind.WarmUp && other.CompletedAt <= set.CompletedAt
+                && other.Metres >= set.Metres && other.Seconds > 0)
+            .OrderByDescending(other => (double)other.Metres! / other.Seconds)
+            .Select(other => new { other.Metres, other.Seconds })
+            .FirstOrDefaultAsync(cancellationToken);
+        return fastest is null ? [] : [new SetValues { Metres = fastest.Metres, Seconds = fastest.Seconds }];
     }
 }

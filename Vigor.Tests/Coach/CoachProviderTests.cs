@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
+using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Coach;
@@ -53,6 +55,37 @@ public sealed class CoachProviderTests : IAsyncLifetime
 
         Assert.Equal(2, provider.Calls.Count);
         Assert.All(provider.Calls, call => Assert.Contains($"{DateTime.UtcNow.Year - BirthYear}", call.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_coach_sees_is_what_was_sent_word_by_word()
+    {
+        var actor = await PersonAsync();
+        var first = await office.AnswerAsync(actor, Personal);
+        var second = await office.AnswerAsync(actor, "And tomorrow?", first.ConversationId);
+
+        var sight = (await office.Coach.SightAsync(actor, second.Id))!;
+
+        using var sent = JsonDocument.Parse(provider.Calls.Last().Body);
+        var texts = sent.RootElement.GetProperty("messages").EnumerateArray().Select(Text).ToList();
+        Assert.Equal(texts, sight.Turns.Select(turn => turn.Text).Prepend(sight.Text));
+        Assert.Equal([Personal, first.Text, "And tomorrow?"], sight.Turns.Select(turn => turn.Text));
+        Assert.Equal([Personal], (await office.Coach.SightAsync(actor, first.Id))!.Turns.Select(turn => turn.Text));
+        await Assert.ThrowsAsync<Refusal>(async () => await office.Coach.SightAsync(await PersonAsync(), second.Id));
+
+        static string Text(JsonElement message) => message.GetProperty("content") is { ValueKind: JsonValueKind.String } plain
+            ? plain.GetString()!
+            : string.Concat(message.GetProperty("content").EnumerateArray().Select(part => part.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task Nothing_was_seen_by_anybody_when_the_profile_stays_here()
+    {
+        var actor = await PersonAsync(profile => profile.ShareWithProviders = false);
+        var answer = await office.AnswerAsync(actor, Personal);
+
+        Assert.Null(await office.Coach.SightAsync(actor, answer.Id));
+        Assert.Empty(provider.Calls);
     }
 
     [Fact]

@@ -34,6 +34,25 @@ public sealed class PersonalRecordsTests
     {
         Assert.Equal(RecordKinds.None, PersonalRecords.Beaten(Gym.Reps(15), [Gym.Reps(5, 20)]));
         Assert.Equal(RecordKinds.MostReps, PersonalRecords.Beaten(Gym.Reps(15), [Gym.Reps(5, 20), Gym.Reps(14)]));
-        Assert.Equal(RecordKinds.HeaviestLoad, PersonalRecords.Beaten(Gym.Reps(13, 25), [Gym.Reps(5, 20)]));
+        Assert.Equal(RecordKinds.HeaviestLoad | RecordKinds.Volume, PersonalRecords.Beaten(Gym.Reps(13, 25), [Gym.Reps(5, 20)]));
+    }
+
+    [Fact]
+    public void More_volume_in_a_set_is_a_record_of_its_own()
+    {
+        Assert.Equal(RecordKinds.Volume, PersonalRecords.Beaten(Gym.Reps(13, 15), [Gym.Reps(5, 20), Gym.Reps(12, 16)]));
+        Assert.Equal(RecordKinds.None, PersonalRecords.Beaten(Gym.Reps(13, 10), [Gym.Reps(13, 10), Gym.Reps(5, 60)]));
+    }
+
+    [Fact]
+    public void A_run_is_faster_only_than_those_that_went_at_least_as_far()
+    {
+        static SetValues Run(int metres, int seconds) => new() { Metres = metres, Seconds = seconds };
+
+        Assert.Equal(RecordKinds.Fastest, PersonalRecords.Beaten(Run(5_000, 1_500), [Run(5_000, 1_560), Run(400, 70)]));
+        Assert.Equal(RecordKinds.None, PersonalRecords.Beaten(Run(400, 70), [Run(5_000, 800)]));
+        Assert.Equal(RecordKinds.LongestTime, PersonalRecords.Beaten(Run(6_000, 1_800), [Run(5_000, 1_560)]));
+        Assert.Equal(RecordKinds.None, PersonalRecords.Beaten(Run(5_000, 1_560), [Run(5_000, 1_560)]));
+        Assert.Equal(RecordKinds.None, PersonalRecords.Beaten(Run(5_000, 1_500) with { Kind = SetKind.WarmUp }, [Run(5_000, 1_560)]));
     }
 }

@@ -91,9 +91,11 @@ public sealed class ProgressServiceTests
         await gym.TrainAsync(actor, values: Gym.Reps(20, 75, kind: SetKind.WarmUp));
 
         var bench = Assert.Single(await gym.Progress.BestsAsync(actor));
-        Assert.Equal(new BestSet(Load.FromKilograms(60), 10, null, Load.FromKilograms(80), new(2026, 5, 4)), bench.EstimatedMax);
+        Assert.Equal(new BestSet(Load.FromKilograms(60), 10, null, null, Load.FromKilograms(80), new(2026, 5, 4)), bench.EstimatedMax);
         Assert.Equal((Load.FromKilograms(70), new DateOnly(2026, 5, 5)), (bench.Heaviest!.Load!.Value, bench.Heaviest.Day));
+        Assert.Equal((Load.FromKilograms(60), 10, new DateOnly(2026, 5, 4)), (bench.Volume!.Load!.Value, bench.Volume.Reps, bench.Volume.Day));
         Assert.Null(bench.MostReps);
+        Assert.Null(bench.Fastest);
         Assert.Single(await gym.Progress.BestsAsync(actor, Gym.Bench));
         Assert.Empty(await gym.Progress.BestsAsync(actor, Gym.Dip));
     }

@@ -246,15 +246,18 @@ public sealed class SetLogTests
 
         Assert.Equal(RecordKinds.None, (await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60))).Set.Records);
         Assert.Equal(RecordKinds.None, (await gym.CompleteAsync(actor, session, 0, 2, Gym.Reps(8, 60))).Set.Records);
-        Assert.Equal(RecordKinds.EstimatedMax, (await gym.CompleteAsync(actor, session, 0, 3, Gym.Reps(9, 60))).Set.Records);
+        Assert.Equal(RecordKinds.EstimatedMax | RecordKinds.Volume, (await gym.CompleteAsync(actor, session, 0, 3, Gym.Reps(9, 60))).Set.Records);
         Assert.Equal(RecordKinds.HeaviestLoad, (await gym.CompleteAsync(actor, session, 0, 4, Gym.Reps(5, 62.5m))).Set.Records);
         Assert.Equal(RecordKinds.None, (await gym.CompleteAsync(actor, session, 0, 5, Gym.Reps(12, 100, kind: SetKind.WarmUp))).Set.Records);
         Assert.Equal(
-            RecordKinds.EstimatedMax | RecordKinds.HeaviestLoad,
+            RecordKinds.EstimatedMax | RecordKinds.HeaviestLoad | RecordKinds.Volume,
             (await gym.CompleteAsync(actor, session, 0, 6, Gym.Reps(9, 65))).Set.Records);
         await gym.CompleteAsync(actor, session, 1, 1, Gym.Reps(8));
         Assert.Equal(RecordKinds.MostReps, (await gym.CompleteAsync(actor, session, 1, 2, Gym.Reps(9))).Set.Records);
         await gym.CompleteAsync(actor, session, 2, 1, Gym.Held(30));
         Assert.Equal(RecordKinds.LongestTime, (await gym.CompleteAsync(actor, session, 2, 2, Gym.Held(35))).Set.Records);
+        Assert.Equal(RecordKinds.LongestTime, (await gym.CompleteAsync(actor, session, 2, 3, new() { Seconds = 90, Metres = 400 })).Set.Records);
+        Assert.Equal(RecordKinds.Fastest, (await gym.CompleteAsync(actor, session, 2, 4, new() { Seconds = 85, Metres = 400 })).Set.Records);
+        Assert.Equal(RecordKinds.None, (await gym.CompleteAsync(actor, session, 2, 5, new() { Seconds = 87, Metres = 400 })).Set.Records);
     }
 }

@@ -42,6 +42,9 @@ public static class SetText
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds} s")
         : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
 
+    /// <summary>"12.4 km/h".</summary>
+    public static string Speed(int metres, int seconds) => string.Create(CultureInfo.InvariantCulture, $"{metres * 3.6 / seconds:0.0} km/h");
+
     /// <summary>"45 min" or "1 h 20 min".</summary>
     public static string Minutes(int minutes) => (minutes / 60, minutes % 60) switch
     {
@@ -58,6 +61,8 @@ public static class SetText
             RecordKinds.EstimatedMax => "best estimated 1RM",
             RecordKinds.HeaviestLoad => "heaviest load",
             RecordKinds.MostReps => "most reps",
+            RecordKinds.Volume => "most volume in a set",
+            RecordKinds.Fastest => "fastest over the distance",
             _ => "longest time",
         }));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 
@@ -26,7 +27,7 @@ internal static class Records
         return new(
             InsightKind.Record,
             $"New record: {record.Name}, {set} on {Words.Day(record.Day)}.",
-            $"A record of the last {Days} days: no set before it had more weight, reps, time or a higher estimated maximum.",
+            $"A record of the last {Days} days: no set before it had more weight, volume, reps, time, speed or a higher estimated maximum.",
             [.. Figures(record, units)],
             $"I set a record in {Words.InSentence(record.Name)}: {set}. What is a good next goal?");
     }
@@ -46,6 +47,16 @@ internal static class Records
         if (record.Kinds.HasFlag(RecordKinds.MostReps) && record.Set.Reps is { } most)
         {
             yield return new("Most reps", Words.Count(most, "rep"));
+        }
+
+        if (record.Kinds.HasFlag(RecordKinds.Volume) && record.Set is { Load: { } moved, Reps: { } times })
+        {
+            yield return new("Most volume in a set", units.VolumeText(moved, times));
+        }
+
+        if (record.Kinds.HasFlag(RecordKinds.Fastest) && record.Set is { Metres: { } metres, Seconds: { } taken })
+        {
+            yield return new("Fastest over the distance", string.Create(CultureInfo.InvariantCulture, $"{metres * 3.6 / taken:0.0} km/h"));
         }
 
         if (record.Kinds.HasFlag(RecordKinds.LongestTime) && record.Set.Seconds is { } seconds)

@@ -20,6 +20,11 @@ internal static class RecordText
             yield return (units.Text(heaviest.Load!.Value), $"heaviest, {Set(heaviest, units)}", heaviest);
         }
 
+        if (bests.Volume is { Load: { } moved, Reps: { } times } volume)
+        {
+            yield return (units.VolumeText(moved, times), $"most in one set, {Set(volume, units)}", volume);
+        }
+
         if (bests.MostReps is { } most)
         {
             yield return (SetText.Count(most.Reps!.Value, "rep"), "without load", most);
@@ -29,7 +34,12 @@ internal static class RecordText
         {
             yield return (SetText.Seconds(longest.Seconds!.Value), "longest", longest);
         }
+
+        if (bests.Fastest is { } fastest)
+        {
+            yield return (SetText.Speed(fastest.Metres!.Value, fastest.Seconds!.Value), $"fastest, {Set(fastest, units)}", fastest);
+        }
     }
 
-    private static string Set(BestSet best, UnitSystem units) => SetText.Of(new SetValues { Load = best.Load, Reps = best.Reps, Seconds = best.Seconds }, units);
+    private static string Set(BestSet best, UnitSystem units) => SetText.Of(new SetValues { Load = best.Load, Reps = best.Reps, Seconds = best.Seconds, Metres = best.Metres }, units);
 }

@@ -625,6 +625,27 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int?>("FirstNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_sights");
+
+                    b.ToTable("sights", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Operations.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1674,6 +1695,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
+                {
+                    b.HasOne("Vigor.Core.Coach.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Vigor.Core.Coach.Sight", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sights_messages_message_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>
