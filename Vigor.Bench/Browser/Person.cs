@@ -38,17 +38,24 @@ public static class Person
         /// <summary>Answers the six steps and arrives at the first plan.</summary>
         public async Task OnboardAsync(string goal = "Strength", string level = "Intermediate", string equipment = "Basic")
         {
-            await page.Button("Next").ClickAsync();
+            await page.NextStepAsync(2);
             await page.GetByRole(AriaRole.Checkbox, new() { Name = goal, Exact = true }).CheckAsync();
-            await page.Button("Next").ClickAsync();
+            await page.NextStepAsync(3);
             await page.GetByRole(AriaRole.Radio, new() { Name = level, Exact = true }).CheckAsync();
-            await page.Button("Next").ClickAsync();
+            await page.NextStepAsync(4);
             await page.GetByRole(AriaRole.Radio, new() { Name = equipment, Exact = true }).CheckAsync();
-            await page.Button("Next").ClickAsync();
-            await page.Button("Next").ClickAsync();
+            await page.NextStepAsync(5);
+            await page.NextStepAsync(6);
             await page.Button("Finish").ClickAsync();
             await page.WaitForURLAsync("**/plans/*");
             await page.Button("Start workout").WaitForAsync();
+        }
+
+        /// <summary>Taps "Next" and waits for the step it leads to, as somebody does who reads what they answer.</summary>
+        public async Task NextStepAsync(int number)
+        {
+            await page.Button("Next").ClickAsync();
+            await page.GetByText($"Step {number} of 6", new() { Exact = true }).WaitForAsync();
         }
 
         /// <summary>Taps "Complete set" until nothing is left, skipping each rest, and returns how many sets there were.</summary>

@@ -27,10 +27,13 @@ internal static class TrainingTime
     /// <summary>Exercises that fit into one session with one set each, one of them a main lift; at least three.</summary>
     public static int Slots(PlanBrief brief)
     {
-        var (main, accessory) = (SetSeconds(brief, ExerciseRole.Main), SetSeconds(brief, ExerciseRole.Accessory));
+        var (main, accessory) = (ExerciseSeconds(brief, ExerciseRole.Main), ExerciseSeconds(brief, ExerciseRole.Accessory));
         var seconds = (brief.Minutes * 60) - Warmup(brief) - Cooldown(brief) - (main - accessory);
-        return Math.Max(3, (int)(seconds / (WorkoutMinutes.ChangeoverSeconds + accessory)));
+        return Math.Max(3, (int)(seconds / accessory));
     }
+
+    /// <summary>Seconds of a usual exercise with one set, the changeover included.</summary>
+    public static double ExerciseSeconds(PlanBrief brief, ExerciseRole role) => WorkoutMinutes.ChangeoverSeconds + SetSeconds(brief, role);
 
     /// <summary>Seconds kept for the warm-up: about an eighth of a short session, five minutes of a long one.</summary>
     public static double Warmup(PlanBrief brief) => Math.Clamp(brief.Minutes * 60 * 0.12, 100, 330);

@@ -56,6 +56,26 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         await Expect(page.GetByText(step)).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    public async Task The_way_on_stays_in_its_place_while_the_steps_change(int width, int height)
+    {
+        var page = await StartAsync();
+        await page.SetViewportSizeAsync(width, height);
+        var first = await page.Button("Next").BoundingBoxAsync();
+        await AnswerGoalsAndLevelAsync(page);
+        foreach (var step in (int[])[4, 5])
+        {
+            var box = await page.Button("Next").BoundingBoxAsync();
+            Assert.Equal(first!.Y, box!.Y, 0.5f);
+            Assert.Equal(first.X + first.Width, box.X + box.Width, 0.5f);
+            await page.NextStepAsync(step + 1);
+        }
+
+        Assert.Equal(first!.Y, (await page.Button("Finish").BoundingBoxAsync())!.Y, 0.5f);
+    }
+
     [Fact]
     public async Task Two_clicks_in_a_row_are_two_steps_and_a_double_click_is_one()
     {

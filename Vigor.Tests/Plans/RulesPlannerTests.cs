@@ -18,7 +18,7 @@ public sealed class RulesPlannerTests
             Assert.Empty(report.Caps);
             Assert.True(report.Score >= 90, $"{report.Score}: {Lost(report)}");
         },
-        iter: 600, threads: 1);
+        iter: 3000, threads: 1);
 
     [Fact]
     public void What_is_planned_can_be_done_with_the_kit_at_the_level_and_in_spite_of_limitations() => Any.Sample(

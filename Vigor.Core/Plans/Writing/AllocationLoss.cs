@@ -8,7 +8,10 @@ namespace Vigor.Core.Plans.Writing;
 internal sealed class AllocationLoss
 {
     private const double TooFew = 12, NotYetEnough = 2, TooMany = 25, Rare = 3, Unbalanced = 14, Uneven = 1.5;
-    private const double Crowded = 12, Idle = 10, Late = 60, Tired = 4, Astray = 4, SingleSet = 0.8, MainTooFew = 1.2, ManyExercises = 1.5;
+    private const double Crowded = 12, Idle = 10, Late = 60, FarTooLate = 1000, Tired = 4, Astray = 4, SingleSet = 0.8, MainTooFew = 1.2, ManyExercises = 1.5;
+
+    // Nothing outweighs a session that takes a quarter longer than was asked for; the checker caps its score.
+    private const double MostUsed = 1.12;
 
     private readonly PlanBrief brief;
     private readonly IReadOnlyList<DraftDay> days;
@@ -106,6 +109,7 @@ internal sealed class AllocationLoss
         day.Loss = total
             + (Idle * Math.Max(0, 1 - used))
             + (Late * Math.Max(0, used - 1.02))
+            + (FarTooLate * Math.Max(0, used - MostUsed))
             + (Tired * Math.Max(0, sets - mostSets))
             + (Astray * Math.Max(0, (2 * aside) - sets))
             + (ManyExercises * Math.Max(0, exercises - mostExercises));

@@ -37,19 +37,26 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         var available = (day.BudgetSeconds - day.WarmupSeconds - day.CooldownSeconds) * Stretch;
         var mains = MainLifts(brief);
         var most = MostMovements(brief);
+        var promised = Math.Min(TrainingTime.Slots(brief), template.Movements.Length);
         var seconds = 0.0;
 
         // What the week lacks most comes first, so that short days add up to a whole.
         foreach (var movement in template.Movements.OrderBy(movement => covered[(int)movement]))
         {
+            var role = mains > 0 && movement != BalancedMovement.Trunk ? ExerciseRole.Main : ExerciseRole.Accessory;
             var slot = Slot.For(movement);
-            var candidate = pool.Best(number % 2 == 1 ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot, day.Exercises, used, choice);
+            slot = number % 2 == 1 ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot;
+
+            // One that takes its time, as work on each side does, must not take the place of a movement there is time for.
+            var toCome = Math.Max(0, promised - day.Exercises.Count - 1);
+            var room = available - seconds - (toCome * TrainingTime.ExerciseSeconds(brief, ExerciseRole.Accessory));
+            var candidate = pool.Best(slot, day.Exercises, used, choice, candidate => new DraftExercise(brief, candidate, role, required: true).Seconds <= room)
+                ?? pool.Best(slot, day.Exercises, used, choice);
             if (candidate is null)
             {
                 continue;
             }
 
-            var role = mains > 0 && movement != BalancedMovement.Trunk ? ExerciseRole.Main : ExerciseRole.Accessory;
             var exercise = new DraftExercise(brief, candidate, role, required: true);
             if (day.Exercises.Count >= most || (day.Exercises.Count >= LeastExercises && seconds + exercise.Seconds > available))
             {

@@ -56,7 +56,9 @@ internal sealed class ExercisePool
     /// <param name="session">What is in the session already.</param>
     /// <param name="used">How often each slug is in the week already.</param>
     /// <param name="choice">Decides among exercises that are about as good.</param>
-    public Candidate? Best(Slot slot, IReadOnlyList<DraftExercise> session, Dictionary<string, int> used, SeededChoice choice)
+    /// <param name="fits">What else an exercise must satisfy; asked only of those that would be chosen.</param>
+    public Candidate? Best(
+        Slot slot, IReadOnlyList<DraftExercise> session, Dictionary<string, int> used, SeededChoice choice, Func<Candidate, bool>? fits = null)
     {
         Candidate? best = null;
         var most = double.NegativeInfinity;
@@ -76,7 +78,7 @@ internal sealed class ExercisePool
                     + alike.Value
                     + (UsedThisWeek * used.GetValueOrDefault(exercise.Slug))
                     + (Chance * choice.Next());
-                if (points > most)
+                if (points > most && fits?.Invoke(candidate) != false)
                 {
                     (best, most) = (candidate, points);
                 }
