@@ -38,6 +38,9 @@ public sealed record AiRequest
     /// <summary>Name of the provider to ask before the others; the order of the route when absent or not known.</summary>
     public string? Prefer { get; init; }
 
+    /// <summary>Tells askings apart that want an answer of their own although the words are the same; 0 the first time.</summary>
+    public int Variant { get; init; }
+
     /// <summary>Who may be given this answer again; only the person who asked, unless nothing in the messages is theirs.</summary>
     public AnswerScope Scope { get; init; } = AnswerScope.Personal;
 

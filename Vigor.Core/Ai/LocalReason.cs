@@ -26,4 +26,7 @@ public enum LocalReason
 
     /// <summary>The budgets cannot be asked, so nothing may be spent.</summary>
     BudgetUnknown,
+
+    /// <summary>The person asked for Vigor's own coach.</summary>
+    Chosen,
 }

@@ -43,9 +43,7 @@ internal sealed partial class AnswerWriter(
             LogNotStored(log, answer.Id, failure);
         }
 
-        live.Remove(answer);
-        answer.End();
-        answer.Dispose();
+        live.Withdraw(answer);
     }
 
     private async Task<(MessageStatus Status, AiReceipt? Receipt)> ReadAsync(LiveAnswer answer, AiRequest request)

@@ -1,3 +1,4 @@
+using Vigor.Core.Coach.Memory;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
@@ -17,4 +18,11 @@ public sealed record CoachFacts(
     Plan? Plan,
     IReadOnlyList<HistoryRow> Recent,
     WorkoutDetail? Last,
-    IReadOnlyList<ExerciseBests> Records);
+    IReadOnlyList<ExerciseBests> Records)
+{
+    /// <summary>What they asked the coach to remember.</summary>
+    public IReadOnlyList<RememberedFact> Remembered { get; init; } = [];
+
+    /// <summary>Limitations of the stored profile; <see cref="Profile"/> may hold more, named in the conversation.</summary>
+    public IReadOnlyList<Limitation> Known { get; init; } = Profile.Limitations;
+}

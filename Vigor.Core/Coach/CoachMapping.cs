@@ -2,13 +2,16 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vigor.Core.Ai;
+using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Memory;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Coach;
 
 /// <summary>Maps conversations and their messages.</summary>
-internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Sight>
+internal sealed partial class CoachMapping :
+    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Sight>, IEntityTypeConfiguration<RememberedFact>, IEntityTypeConfiguration<CoachCard>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
@@ -17,6 +20,8 @@ internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversati
         builder.HasOne<Account>().WithMany().HasForeignKey(conversation => conversation.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(conversation => new { conversation.UserId, conversation.UpdatedAt });
         builder.Property(conversation => conversation.Title).HasMaxLength(Conversation.MaxTitle);
+        builder.Property(conversation => conversation.Branches).IsJsonDocument(Json.Default.IReadOnlyListConversationBranch).HasDefaultValueSql("'[]'");
+        builder.Property(conversation => conversation.Stated).IsJsonDocument(PeopleJson.Default.IReadOnlyListLimitation).HasDefaultValueSql("'[]'");
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)
@@ -25,7 +30,7 @@ internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversati
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.HasOne<Account>().WithMany().HasForeignKey(message => message.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(message => new { message.ConversationId, message.Number }).IsUnique();
+        builder.HasIndex(message => new { message.ConversationId, message.Branch, message.Number }).IsUnique();
         builder.HasIndex(message => new { message.UserId, message.CreatedAt });
         builder.Property(message => message.Model).HasMaxLength(120);
         builder.Property(message => message.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
@@ -42,7 +47,31 @@ internal sealed partial class CoachMapping : IEntityTypeConfiguration<Conversati
         builder.HasOne<Message>().WithOne().HasForeignKey<Sight>(sight => sight.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
 
+    public void Configure(EntityTypeBuilder<RememberedFact> builder)
+    {
+        builder.ToTable("remembered_facts");
+        builder.Property(fact => fact.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(fact => fact.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(fact => fact.UserId);
+        builder.Property(fact => fact.Text).HasMaxLength(RememberedFact.MaxText);
+    }
+
+    public void Configure(EntityTypeBuilder<CoachCard> builder)
+    {
+        builder.ToTable("coach_cards");
+        builder.Property(card => card.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(card => card.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Message>().WithMany().HasForeignKey(card => card.MessageId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(card => card.Action).IsJsonDocument(Json.Default.CardAction);
+        builder.Property(card => card.Trace).IsJsonDocument(Json.Default.CardTrace);
+    }
+
+    // PostgreSQL orders the keys of a document its own way.
+    [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowOutOfOrderMetadataProperties = true)]
+    [JsonSerializable(typeof(CardAction))]
+    [JsonSerializable(typeof(CardTrace))]
     [JsonSerializable(typeof(IReadOnlyList<string>))]
     [JsonSerializable(typeof(IReadOnlyList<AiSource>))]
+    [JsonSerializable(typeof(IReadOnlyList<ConversationBranch>))]
     private sealed partial class Json : JsonSerializerContext;
 }

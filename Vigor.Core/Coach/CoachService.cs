@@ -1,18 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
+using Vigor.Core.Coach.Cards;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Coach;
 
 /// <summary>The door to conversations with the coach: what was said. <see cref="CoachDesk"/> takes the questions.</summary>
-public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk desk, CoachContext context, LiveAnswers live, AiGateway gateway, TimeProvider time)
+public sealed class CoachService(
+    IDbContextFactory<VigorDb> contexts, CoachDesk desk, CoachContext context, LiveAnswers live, AiGateway gateway, AiStatus status, TimeProvider time)
 {
     /// <summary>Conversations a page of the list.</summary>
     public const int ConversationsAPage = 30;
 
     /// <summary>Messages a look at a conversation.</summary>
     public const int MessagesAPage = 40;
+
+    /// <summary>Stands for Vigor's own coach where a provider is named.</summary>
+    public const string OwnCoach = "vigor";
 
     private const int MaxSearch = 80;
 
@@ -65,16 +70,52 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
     public async Task<ConversationView> GetAsync(Actor actor, Guid conversationId, int? before = null, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var title = await Own(db, actor, conversationId).Select(conversation => conversation.Title).SingleOrDefaultAsync(cancellationToken)
+        var conversation = await Own(db, actor, conversationId).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
             ?? throw Refusal.NotFound("conversation");
         var end = before ?? int.MaxValue;
         var messages = await db.Messages.AsNoTracking()
-            .Where(message => message.ConversationId == conversationId && message.Number < end)
+            .On(conversation, conversation.Branch)
+            .Where(message => message.Number < end)
             .OrderByDescending(message => message.Number)
             .Take(MessagesAPage)
             .ToListAsync(cancellationToken);
         messages.Reverse();
-        return new(conversationId, title, [.. messages.Select(message => desk.AsItStands(actor, message))], messages.Count > 0 && messages[0].Number > 1);
+        var cards = await CardService.UnderAsync(db, [.. messages.Where(message => message.Role == MessageRole.Coach).Select(message => message.Id)], cancellationToken);
+        return new(conversationId, conversation.Title, [.. messages.Select(View)], messages.Count > 0 && messages[0].Number > 1);
+
+        MessageView View(Message message)
+        {
+            var view = desk.AsItStands(actor, message);
+            view = cards.Contains(message.Id) ? view with { Cards = [.. cards[message.Id]] } : view;
+            return message.Role == MessageRole.Person && BranchPath.Alternatives(conversation.Branches, message.Branch, message.Number) is { Count: > 1 } alternatives
+                ? view with { Alternatives = alternatives }
+                : view;
+        }
+    }
+
+    /// <summary>Shows another way that a conversation went; it is gone on with from there.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="conversationId">Which.</param>
+    /// <param name="branch">0 for the first way, else the number of a branch.</param>
+    /// <param name="cancellationToken">Cancels before the change is stored.</param>
+    /// <exception cref="Refusal">There is no such conversation or branch that is theirs, or an answer is being written in it.</exception>
+    public async Task ShowBranchAsync(Actor actor, Guid conversationId, int branch, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var conversation = await Own(db, actor, conversationId).SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("conversation");
+        if (branch < 0 || branch > conversation.Branches.Count)
+        {
+            throw Refusal.NotFound("branch");
+        }
+
+        if (live.IsWriting(conversationId))
+        {
+            throw new Refusal(RefusalCode.Conflict, "The coach is still answering here. Wait for the end, or stop it first.");
+        }
+
+        conversation.Branch = branch;
+        conversation.LastNumber = await db.Messages.On(conversation, branch).MaxAsync(message => (int?)message.Number, cancellationToken) ?? 0;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>What went to the providers for an answer; null when nothing did, because Vigor's own coach answered.</summary>
@@ -84,7 +125,7 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var answer = await db.Messages.AsNoTracking()
             .Where(message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach)
-            .Select(message => new { message.ConversationId, message.Number })
+            .Select(message => new { message.ConversationId, message.Branch, message.Number })
             .SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("answer");
         if (await db.Sights.AsNoTracking().SingleOrDefaultAsync(sight => sight.MessageId == answerId, cancellationToken) is not { } sight)
         {
@@ -92,8 +133,10 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
         }
 
         var first = sight.FirstNumber ?? answer.Number - 1;
+        var conversation = await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == answer.ConversationId, cancellationToken);
         var turns = await db.Messages.AsNoTracking()
-            .Where(message => message.ConversationId == answer.ConversationId && message.Number >= first && message.Number < answer.Number && message.Text != "")
+            .On(conversation, answer.Branch)
+            .Where(message => message.Number >= first && message.Number < answer.Number && message.Text != "")
             .OrderBy(message => message.Number)
             .ToListAsync(cancellationToken);
         return new(sight.Text, [.. turns.Select(MessageView.Of)]);
@@ -140,6 +183,21 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
     public Task<Asked> AskAsync(Actor actor, Guid? conversationId, string text, Guid messageId, CancellationToken cancellationToken = default) =>
         desk.AskAsync(actor, conversationId, text, messageId, cancellationToken);
 
+    /// <summary>
+    /// Asks a question anew, in other words or of another provider. What followed it stays as another branch that can be
+    /// gone back to. Counts as a question.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="questionId">The question as it was asked before.</param>
+    /// <param name="text">The question now, 1 to 1,000 characters.</param>
+    /// <param name="messageId">An id made by the client: asking again with the same one asks once.</param>
+    /// <param name="prefer">Name of the provider to ask first, or <see cref="OwnCoach"/>; the usual order when absent.</param>
+    /// <param name="cancellationToken">Cancels before the question is stored.</param>
+    /// <exception cref="Refusal">As for <see cref="AskAsync"/>, or the conversation has gone too many ways.</exception>
+    public Task<Asked> AskAnewAsync(
+        Actor actor, Guid questionId, string text, Guid messageId, string? prefer = null, CancellationToken cancellationToken = default) =>
+        desk.AskAnewAsync(actor, questionId, text, messageId, prefer, cancellationToken);
+
     /// <summary>Starts the last answer of a conversation anew when it was stopped or interrupted. Counts as no further question.</summary>
     /// <returns>The answer, empty again.</returns>
     /// <exception cref="Refusal">There is no such answer that is theirs, or it needs no second try.</exception>
@@ -178,19 +236,27 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
             var stored = await db.Messages.AsNoTracking()
                 .SingleOrDefaultAsync(message => message.Id == answer.Id && message.UserId == actor.UserId, cancellationToken)
                 ?? throw Refusal.NotFound("answer");
-            yield return desk.AsItStands(actor, stored);
+            var cards = await CardService.UnderAsync(db, [answer.Id], cancellationToken);
+            var view = desk.AsItStands(actor, stored);
+            yield return cards.Contains(answer.Id) ? view with { Cards = [.. cards[answer.Id]] } : view;
         }
     }
 
     /// <summary>Says whether an answer helped; null takes it back. One that did not help is not given again.</summary>
     /// <exception cref="Refusal">There is no such answer that is theirs.</exception>
-    public async Task RateAsync(Actor actor, Guid answerId, MessageRating? rating, CancellationToken cancellationToken = default)
+    /// <param name="actor">Who says so.</param>
+    /// <param name="answerId">Of which answer.</param>
+    /// <param name="rating">What they think of it.</param>
+    /// <param name="reason">Why it did not help, when they say.</param>
+    /// <param name="cancellationToken">Cancels before the rating is stored.</param>
+    public async Task RateAsync(Actor actor, Guid answerId, MessageRating? rating, RatingReason? reason = null, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var answer = await db.Messages.SingleOrDefaultAsync(
             message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,
             cancellationToken) ?? throw Refusal.NotFound("answer");
         answer.Rating = rating;
+        answer.RatingReason = rating == MessageRating.NotHelpful ? reason : null;
         await db.SaveChangesAsync(cancellationToken);
         if (answer.RequestId is { } requestId)
         {
@@ -198,6 +264,9 @@ public sealed class CoachService(IDbContextFactory<VigorDb> contexts, CoachDesk 
             await gateway.RateAsync(requestId, rating switch { null => null, MessageRating.Helpful => Good, _ => Bad }, answer.CacheKey, cancellationToken);
         }
     }
+
+    /// <summary>Who can be asked besides Vigor's own coach: names and display names of the providers.</summary>
+    public IReadOnlyList<(string Name, string DisplayName)> Providers => status.Providers;
 
     /// <summary>Questions that fit the moment, at most four.</summary>
     /// <param name="actor">Who would ask them.</param>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Memory;
 
 namespace Vigor.Core.Coach;
 
@@ -12,6 +14,10 @@ public static class CoachServices
         .AddSingleton<CoachContext>()
         .AddSingleton<CoachRate>()
         .AddSingleton<CoachQuota>()
+        .AddSingleton<MemoryService>()
+        .AddSingleton<CardOffers>()
+        .AddSingleton<CardService>()
+        .AddSingleton<AnswerStarter>()
         .AddSingleton<CoachDesk>()
         .AddSingleton<CoachService>()
         .AddSingleton<LiveAnswers>()

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Memory;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Coach;
@@ -16,5 +18,11 @@ public static class CoachTables
 
         /// <summary>What went to the providers.</summary>
         public DbSet<Sight> Sights => db.Set<Sight>();
+
+        /// <summary>What people asked the coach to remember.</summary>
+        public DbSet<RememberedFact> RememberedFacts => db.Set<RememberedFact>();
+
+        /// <summary>Offers under answers.</summary>
+        public DbSet<CoachCard> CoachCards => db.Set<CoachCard>();
     }
 }

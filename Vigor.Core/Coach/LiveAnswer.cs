@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Vigor.Core.Ai;
+using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Safety;
 
 namespace Vigor.Core.Coach;
@@ -39,6 +40,15 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
         lock (gate)
         {
             return message with { Text = AnswerScreen.Apply(text.ToString()) };
+        }
+    }
+
+    /// <summary>Puts offers under the answer.</summary>
+    public void Offer(IReadOnlyList<CardView> cards)
+    {
+        lock (gate)
+        {
+            message = message with { Cards = cards };
         }
     }
 

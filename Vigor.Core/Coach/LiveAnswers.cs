@@ -32,6 +32,14 @@ public sealed class LiveAnswers(TimeProvider time) : IHostedService
 
     internal bool TryAdd(LiveAnswer answer) => byConversation.TryAdd(answer.ConversationId, answer);
 
+    /// <summary>Ends an answer that nobody will write.</summary>
+    internal void Withdraw(LiveAnswer answer)
+    {
+        Remove(answer);
+        answer.End();
+        answer.Dispose();
+    }
+
     internal void Remove(LiveAnswer answer) => byConversation.TryRemove(new(answer.ConversationId, answer));
 
     /// <summary>The answer being written in a conversation of the actor.</summary>

@@ -18,8 +18,11 @@ public sealed class Message
     /// <summary>Whose conversation that is.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>Its place in the conversation, from 1; unique there.</summary>
+    /// <summary>Its place in the conversation, from 1; unique in its branch.</summary>
     public required int Number { get; init; }
+
+    /// <summary>The branch of the conversation it was said in; a question and its answer share one.</summary>
+    public int Branch { get; init; }
 
     /// <summary>Who said it.</summary>
     public required MessageRole Role { get; init; }
@@ -80,6 +83,9 @@ public sealed class Message
 
     /// <summary>What the person thinks of an answer.</summary>
     public MessageRating? Rating { get; set; }
+
+    /// <summary>Why an answer did not help, when they say.</summary>
+    public RatingReason? RatingReason { get; set; }
 
     /// <summary>When it was said.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

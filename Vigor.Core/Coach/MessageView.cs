@@ -1,4 +1,5 @@
 using Vigor.Core.Ai;
+using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Safety;
 
 namespace Vigor.Core.Coach;
@@ -22,6 +23,18 @@ public sealed record MessageView(Guid Id, Guid ConversationId, int Number, Messa
     /// <summary>What the person thinks of it.</summary>
     public MessageRating? Rating { get; init; }
 
+    /// <summary>Why it did not help, when they said.</summary>
+    public RatingReason? RatingReason { get; init; }
+
+    /// <summary>The branch it was said in.</summary>
+    public int Branch { get; init; }
+
+    /// <summary>The branches that ask this question differently, itself included; empty when it was asked once.</summary>
+    public IReadOnlyList<int> Alternatives { get; init; } = [];
+
+    /// <summary>Offers under an answer, each waiting for a tap.</summary>
+    public IReadOnlyList<CardView> Cards { get; init; } = [];
+
     internal static MessageView Of(Message message) => new(
         message.Id,
         message.ConversationId,
@@ -33,6 +46,8 @@ public sealed record MessageView(Guid Id, Guid ConversationId, int Number, Messa
     {
         Safety = message.Safety,
         Rating = message.Rating,
+        RatingReason = message.RatingReason,
+        Branch = message.Branch,
         Receipt = message.Providers.Count == 0 ? null : new AiReceipt
         {
             Providers = message.Providers,

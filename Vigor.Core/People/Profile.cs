@@ -85,6 +85,14 @@ public sealed class Profile
     /// <summary>The time zone, UTC when the stored one is unknown to this machine.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
+    /// <summary>The same profile with other limitations; this one stays as it is.</summary>
+    public Profile With(IReadOnlyList<Limitation> limitations)
+    {
+        var copy = (Profile)MemberwiseClone();
+        copy.Limitations = limitations;
+        return copy;
+    }
+
     /// <summary>The local calendar day of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 }

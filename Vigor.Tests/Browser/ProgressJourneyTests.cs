@@ -102,7 +102,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(page.GetByText("No workout fits these filters.")).ToBeVisibleAsync();
         await page.GetByLabel("To", new() { Exact = true }).FillAsync(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.Button("Show").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Calendar", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Month before" }).ClickAsync();

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Memory;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
@@ -45,6 +47,10 @@ public sealed class CoachOffice : IAsyncDisposable
     public TestDatabase Database { get; }
 
     public CoachService Coach => services.GetRequiredService<CoachService>();
+
+    public CardService Cards => services.GetRequiredService<CardService>();
+
+    public MemoryService Memory => services.GetRequiredService<MemoryService>();
 
     public CoachContext Context => services.GetRequiredService<CoachContext>();
 

@@ -5,21 +5,24 @@ namespace Vigor.Tests.Coach;
 
 public sealed class TopicTests
 {
-    private static readonly string[] Sections = Read();
+    private static readonly IReadOnlyList<Topic> Topics = Topic.ReadAll();
 
     [Fact]
-    public void There_are_sixty_topics_or_more() => Assert.True(Sections.Length >= 60);
+    public void There_are_hundred_and_fifty_topics_or_more_each_with_its_own_title()
+    {
+        Assert.True(Topics.Count >= 150);
+        Assert.Equal(Topics.Count, Topics.Select(topic => topic.Title).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
 
     [Fact]
     public void Every_topic_has_questions_words_and_an_answer_of_readable_length()
     {
-        Assert.All(Sections, section =>
+        Assert.All(Topics, topic =>
         {
-            Assert.Contains("\n> ", section, StringComparison.Ordinal);
-            Assert.Contains("\nWords: ", section, StringComparison.Ordinal);
-            var answer = section[section.IndexOf("\n\n", StringComparison.Ordinal)..].Trim();
-            Assert.InRange(answer.Split(' ').Length, 25, 170);
-            Assert.DoesNotContain('!', answer);
+            Assert.NotEmpty(topic.Questions);
+            Assert.NotEmpty(topic.Words);
+            Assert.InRange(topic.Answer.Split(' ').Length, 25, 170);
+            Assert.DoesNotContain('!', topic.Answer);
         });
     }
 
@@ -27,18 +30,12 @@ public sealed class TopicTests
     public void Every_sample_question_leads_to_its_own_topic()
     {
         var knowledge = new LocalKnowledge(ExerciseCatalogue.Default);
-        var lost = Sections
-            .SelectMany(section => section.Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => (Title: section.Split('\n')[0], Question: line[2..])))
-            .Select(sample => (sample.Title, sample.Question, Found: knowledge.Answer(sample.Question, LocalCoachTests.Facts()).About))
+        var lost = Topics
+            .SelectMany(topic => topic.Questions.Select(question => (topic.Title, Question: question, Found: knowledge.Answer(question, LocalCoachTests.Facts()).About)))
             .Where(sample => sample.Found != sample.Title)
-            .Select(sample => $"{sample.Question}: {sample.Found}, not {sample.Title}");
+            .Select(sample => $"{sample.Question}: {sample.Found}, not {sample.Title}")
+            .ToList();
 
-        Assert.Empty(lost);
-    }
-
-    private static string[] Read()
-    {
-        using var reader = new StreamReader(typeof(LocalKnowledge).Assembly.GetManifestResourceStream("topics.md")!);
-        return [.. reader.ReadToEnd().Split("\n## ").Skip(1)];
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
     }
 }

@@ -13,7 +13,7 @@ namespace Vigor.Core.Ai.Cache;
 internal static class AnswerKey
 {
     // Another way to make keys must not find what the old way kept.
-    private const string Version = "answer-1";
+    private const string Version = "answer-2";
 
     private static readonly char[] Closing = ['?', '!', '.', ' '];
 
@@ -26,6 +26,7 @@ internal static class AnswerKey
         Add(hash, modelClass.ToString());
         Add(hash, request.Language);
         Add(hash, request.Prefer ?? "");
+        Add(hash, request.Variant.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add(hash, request.Scope == AnswerScope.Shared ? "everybody" : request.Caller.UserId.ToString("N"));
         Add(hash, request.MaxOutputTokens.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add(hash, request.Format is ChatResponseFormatJson json ? $"json {json.Schema}" : "text");

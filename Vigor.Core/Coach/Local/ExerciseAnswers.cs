@@ -10,7 +10,7 @@ internal sealed class ExerciseAnswers
 {
     private const int Suggestions = 4;
 
-    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead of|swap|other than|rather than");
+    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead|swap|other than|rather than");
     private static readonly string[][] Works = Split("what muscle|which muscle|muscle worked|muscle work|muscle do|what do work|what does work|target");
     private static readonly string[][] Easier = Split("easier|too hard|regress|cant manage|simpler");
     private static readonly string[][] Harder = Split("harder|too easy|progress from|next step|advance");

@@ -51,17 +51,28 @@ internal sealed class ExerciseFinder
     /// <summary>Whether the name says which exercise, rather than a family such as "squat" that a topic explains better.</summary>
     public bool IsSpecific(string text) => Longest(text) is { } key && General.All(general => general.Word != key) && key is not ("deadlift" or "bench press" or "pushup" or "pullup");
 
+    /// <summary>The words of a text that are not the name of the exercise it names.</summary>
+    public string Without(string text)
+    {
+        var words = Wording.Words(text);
+        return Place(words) is { } place ? string.Join(' ', [.. words[..place.Start], .. words[place.End..]]) : string.Join(' ', words);
+    }
+
     private string? Longest(string text)
     {
         var words = Wording.Words(text);
+        return Place(words) is { } place ? Key(words.AsSpan(place.Start, place.End - place.Start)) : null;
+    }
+
+    private (int Start, int End)? Place(string[] words)
+    {
         for (var length = Math.Min(LongestName, words.Length); length > 0; length--)
         {
             for (var start = 0; start + length <= words.Length; start++)
             {
-                var key = Key(words.AsSpan(start, length));
-                if (byTitle.ContainsKey(key))
+                if (byTitle.ContainsKey(Key(words.AsSpan(start, length))))
                 {
-                    return key;
+                    return (start, start + length);
                 }
             }
         }

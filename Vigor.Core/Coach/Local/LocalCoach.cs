@@ -8,10 +8,12 @@ namespace Vigor.Core.Coach.Local;
 /// Vigor's own coach behind the same interface as the providers: no network, no cost, never refuses, and says the same to
 /// the same question. Made for one question of one person.
 /// </summary>
-internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts facts, TimeProvider time) : IChatClient
+internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts facts, IReadOnlyList<MessageView> earlier, bool hasOffers, TimeProvider time) : IChatClient
 {
     // An answer that stands there at once is read from its end. This pace shows an ordinary one within a second.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(12);
+
+    private const string Offered = "What I can do for you stands below. Nothing changes before you tap **Apply**, and you can undo it.";
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Answer(messages))) { FinishReason = ChatFinishReason.Stop });
@@ -42,8 +44,16 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
     {
     }
 
-    private string Answer(IEnumerable<ChatMessage> messages) =>
-        knowledge.Answer(messages.Last(message => message.Role == ChatRole.User).Text, facts).Text;
+    private string Answer(IEnumerable<ChatMessage> messages)
+    {
+        var reply = knowledge.Answer(
+            messages.Last(message => message.Role == ChatRole.User).Text,
+            facts,
+            [.. earlier.Where(message => message.Role == MessageRole.Person).Select(message => message.Text)]);
+        return !hasOffers ? reply.Text
+            : reply.About == LocalKnowledge.Nothing ? Offered
+            : $"{reply.Text}\n\n{Offered}";
+    }
 
     [GeneratedRegex(@"(?:\S+\s*){1,3}|\s+")]
     private static partial Regex WordGroup();

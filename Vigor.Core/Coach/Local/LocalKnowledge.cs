@@ -11,23 +11,67 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
     /// <summary>What an answer is about when nothing was found.</summary>
     public const string Nothing = "nothing";
 
+    private const int LooksBack = 3;
+
     private readonly TopicIndex topics = new(Topic.ReadAll());
     private readonly ExerciseAnswers exercises = new(catalogue);
     private readonly OwnDataAnswers own = new(catalogue);
+    private readonly FollowUps followUps = new(new(catalogue));
 
-    /// <summary>The answer to a question; always one, and the same for the same question and facts.</summary>
-    public LocalReply Answer(string question, CoachFacts facts) =>
-        SmallTalk.Answer(question)
-        ?? own.Answer(question, facts)
-        ?? exercises.Answer(question, facts.Profile)
-        ?? ByHeart(question)
-        ?? exercises.Named(question, facts.Profile)
-        ?? new(Nothing,
+    /// <summary>The answer to a question; always one, and the same for the same question, facts and talk before it.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="facts">What is known of the person.</param>
+    /// <param name="before">What they asked before, oldest first.</param>
+    public LocalReply Answer(string question, CoachFacts facts, IReadOnlyList<string>? before = null) =>
+        (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Find(question, facts)) ?? new(Nothing,
             """
             I don't know that well enough to answer, and I would rather not guess.
 
             What I am good at: **how to do an exercise** and what to do instead of it, **sets, rest and progress**, **soreness and warming up**, **food and sleep basics**, and **your own plan, week and records**. Ask me in other words, or try one of the suggestions below.
             """);
 
-    private LocalReply? ByHeart(string question) => topics.Find(question) is { } topic ? new(topic.Title, topic.Answer) : null;
+    private LocalReply? Find(string question, CoachFacts facts) =>
+        SmallTalk.Answer(question)
+        ?? Known(topics.Listed(question))
+        ?? own.Answer(question, facts)
+        ?? exercises.Answer(question, facts.Profile)
+        ?? ByHeart(question)
+        ?? exercises.Named(question, facts.Profile);
+
+    private LocalReply? InContext(string question, CoachFacts facts, IReadOnlyList<string> before)
+    {
+        // A whole question with a small word in it is answered as it stands, before anything is read into it.
+        if (Find(question, facts) is { } whole && !IsThin(question))
+        {
+            return whole;
+        }
+
+        foreach (var earlier in before.TakeLast(LooksBack).Reverse())
+        {
+            if (Find(earlier, facts) is not { } said)
+            {
+                continue;
+            }
+
+            var reply = followUps.Meant(question, earlier).Select(meant => Find(meant, facts)).FirstOrDefault(found => found is not null);
+            return reply is null || reply.About == said.About ? MoreOf(said, earlier) : reply;
+        }
+
+        return Find(question, facts);
+    }
+
+    private static bool IsThin(string question) => Terms.Of(question).Length <= 2;
+
+    /// <summary>What stands near something that was answered already: the same words again would help nobody.</summary>
+    private LocalReply MoreOf(LocalReply said, string earlier)
+    {
+        var near = topics.Near(earlier, said.About).Select(topic => $"- {topic.Questions[0]}").ToList();
+        return new(said.About, near.Count == 0
+            ? "That is what I know of it. Ask me about a part of it in a full sentence, and I will see what else I have."
+            : $"That is what I know of it by heart. Near it I can answer:\n\n{string.Join('\n', near)}");
+    }
+
+    private LocalReply? ByHeart(string question) => Known(topics.Find(question));
+
+    private static LocalReply? Known(Topic? topic) => topic is null ? null : new(topic.Title, topic.Answer);
 }

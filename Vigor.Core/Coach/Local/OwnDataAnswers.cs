@@ -11,6 +11,8 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
 {
     private static readonly (string About, string[] Phrases)[] Intents =
     [
+        ("memory", ["do you remember about me", "you remember of me", "what do you remember", "have you remembered", "remembered about me"]),
+        ("last week", ["last week", "week before", "previous week"]),
         ("streak", ["my streak", "streak going", "days in a row", "streak"]),
         ("records", ["my records", "my record", "personal best", "personal bests", "personal record", "personal records", "my pr", "my prs", "my best", "my 1rm", "my max", "my strongest"]),
         ("last workout", ["my last workout", "my last session", "my previous workout", "last time i trained", "what did i do last", "did i do last time", "when did i last train", "last workout", "did i train last", "my latest workout"]),
@@ -25,7 +27,7 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         var text = $" {string.Join(' ', Wording.Words(question))} ";
 
         // How plans come about, how to change one, and feelings about today are topics of their own.
-        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " chosen ", " find out " }
+        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " chosen ", " count ", " counted ", " replace ", " swap ", " score ", " find out " }
             .Any(word => text.Contains(word, StringComparison.Ordinal)))
         {
             return null;
@@ -34,6 +36,8 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         var about = Intents.FirstOrDefault(intent => intent.Phrases.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal))).About;
         return about switch
         {
+            "memory" => new(about, Memory(facts)),
+            "last week" => new(about, LastWeek(facts)),
             "streak" => new(about, Streak(facts)),
             "records" => new(about, Records(facts)),
             "last workout" => new(about, LastWorkout(facts)),
@@ -97,6 +101,22 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         return week.Sessions == 0
             ? $"Nothing is logged this week yet. Your goal is {Count(week.Goal, "day")}; even a short session makes a start."
             : $"This week you trained on **{week.Days} of {week.Goal} days**: {Count(week.Sessions, "workout")}, {Count(week.Minutes, "minute")}, {Count(week.Sets, "set")}. {outlook}";
+    }
+
+    private static string Memory(CoachFacts facts) => facts.Remembered.Count == 0
+        ? "Nothing yet. Say “remember that …” and I keep it, once you tap Apply. You see and delete all of it in your [profile](/profile)."
+        : $"This is what you asked me to remember:\n\n{string.Join('\n', facts.Remembered.Select(fact => $"- {fact.Text}"))}\n\nYou can delete each in your [profile](/profile).";
+
+    private static string LastWeek(CoachFacts facts)
+    {
+        var monday = facts.Today.Week.Monday.AddDays(-7);
+        return facts.Today.Consistency.Recent.FirstOrDefault(week => week.Monday == monday) switch
+        {
+            null => "I know of no training last week. Your [history](/history) holds everything that is logged.",
+            { IsPaused: true } => "Last week was paused, so it neither counts nor breaks anything.",
+            { IsMet: true } week => $"Last week you trained on **{Count(week.Days, "day")}** and reached your goal of {week.Target}. The sessions are in your [history](/history).",
+            { } week => $"Last week you trained on **{week.Days} of {week.Target} days**. The sessions are in your [history](/history).",
+        };
     }
 
     private string PlanText(CoachFacts facts)

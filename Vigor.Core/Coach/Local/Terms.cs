@@ -13,14 +13,28 @@ internal static class Terms
         "s", "shall", "should", "so", "some", "something", "tell", "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "to", "too",
         "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "write", "you", "your", "yes");
 
+    // Words that mean the same to whoever asks.
+    private static readonly FrozenDictionary<string, string> Same = new Dictionary<string, string>
+    {
+        ["workout"] = "train", ["exercis"] = "train", ["session"] = "train", ["lift"] = "train",
+        ["kilo"] = "kg", ["kilogram"] = "kg", ["pound"] = "lb", ["fiber"] = "fibre", ["ab"] = "abs", ["programm"] = "program",
+        ["bodi"] = "body", ["tummy"] = "belly", ["stomach"] = "belly", ["ill"] = "sick", ["flu"] = "sick", ["senior"] = "old", ["older"] = "old",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly string[] Endings = ["ings", "ing", "ies", "edly", "ed", "es", "ly", "s"];
 
     /// <summary>The words of a text that say something, stemmed; all of them when none is left otherwise.</summary>
     public static string[] Of(string text)
     {
         var words = Wording.Words(text);
-        var telling = words.Where(word => !Stopwords.Contains(word)).Select(Stem).ToArray();
-        return telling.Length > 0 ? telling : [.. words.Select(Stem)];
+        var telling = words.Where(word => !Stopwords.Contains(word)).Select(Term).ToArray();
+        return telling.Length > 0 ? telling : [.. words.Select(Term)];
+    }
+
+    private static string Term(string word)
+    {
+        var stem = Stem(word);
+        return Same.GetValueOrDefault(stem, stem);
     }
 
     /// <summary>Cuts English endings, lightly: "squatting", "squats" and "squat" become one, "press" stays.</summary>

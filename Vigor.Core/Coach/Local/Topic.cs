@@ -7,18 +7,25 @@ namespace Vigor.Core.Coach.Local;
 /// <param name="Answer">The answer, Markdown.</param>
 internal sealed record Topic(string Title, IReadOnlyList<string> Questions, string Words, string Answer)
 {
+    private const string Folder = "topics/";
     private const string Heading = "## ";
     private const string Question = "> ";
     private const string FurtherWords = "Words:";
 
-    /// <summary>The topics shipped with Vigor, from <c>topics.md</c>.</summary>
-    public static IReadOnlyList<Topic> ReadAll()
+    /// <summary>The topics shipped with Vigor, from the files in <c>Topics</c>.</summary>
+    public static IReadOnlyList<Topic> ReadAll() =>
+        [.. Files().Order(StringComparer.Ordinal).SelectMany(file => Sections(Read(file))).Select(Parse)];
+
+    private static IEnumerable<string> Files() =>
+        typeof(Topic).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
+
+    private static string Read(string name)
     {
-        using var file = typeof(Topic).Assembly.GetManifestResourceStream("topics.md")
-            ?? throw new InvalidOperationException("The coach's topics are missing from the assembly.");
-        using var reader = new StreamReader(file);
-        return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split($"\n{Heading}").Skip(1).Select(Parse)];
+        using var reader = new StreamReader(typeof(Topic).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    private static IEnumerable<string> Sections(string text) => $"\n{text}".Split($"\n{Heading}").Skip(1);
 
     private static Topic Parse(string section)
     {

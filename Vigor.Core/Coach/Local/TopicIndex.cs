@@ -13,10 +13,17 @@ internal sealed class TopicIndex
     private const double LeastCoverage = 0.4;
     private const double LeastScore = 2.8;
 
+    // One word in common with two or more that no topic knows is chance: "fix my python code".
+    private const int MostUnknown = 1;
+
+    // A slip in a shorter word makes another word.
+    private const int ShortestForgiven = 5;
+
     // People add words that no topic knows; they speak against a match, but less than a word of another topic.
     private const double UnknownShare = 0.5;
 
     private readonly Entry[] entries;
+    private readonly Dictionary<string, Topic> byQuestion;
     private readonly Dictionary<string, double> weights;
     private readonly double averageLength;
     private readonly double unknownWeight;
@@ -24,6 +31,7 @@ internal sealed class TopicIndex
     public TopicIndex(IReadOnlyList<Topic> topics)
     {
         entries = [.. topics.Select(topic => new Entry(topic))];
+        byQuestion = topics.SelectMany(topic => topic.Questions.Select(question => (Key(question), topic))).ToDictionary();
         averageLength = entries.Average(entry => entry.Length);
         weights = entries
             .SelectMany(entry => entry.Counts.Keys)
@@ -32,17 +40,49 @@ internal sealed class TopicIndex
         unknownWeight = Weight(1) * UnknownShare;
     }
 
+    /// <summary>The topic that lists a question word for word, as suggestions do; else null.</summary>
+    public Topic? Listed(string question) => byQuestion.GetValueOrDefault(Key(question));
+
     /// <summary>The topic of a question, or null when none fits well enough.</summary>
     public Topic? Find(string question)
     {
-        var terms = Terms.Of(question).Distinct().ToArray();
+        var terms = Known(question);
         var whole = terms.Sum(term => weights.GetValueOrDefault(term, unknownWeight));
         var best = entries
             .Select(entry => (Entry: entry, Score: Score(entry, terms)))
             .MaxBy(match => match.Score);
-        var covered = terms.Where(best.Entry.Counts.ContainsKey).Sum(term => weights[term]);
-        return best.Score >= LeastScore && covered >= LeastCoverage * whole ? best.Entry.Topic : null;
+        var shared = terms.Where(best.Entry.Counts.ContainsKey).ToList();
+        var isChance = shared.Count <= 1 && terms.Count(term => !weights.ContainsKey(term)) > MostUnknown;
+        return best.Score >= LeastScore && shared.Sum(term => weights[term]) >= LeastCoverage * whole && !isChance ? best.Entry.Topic : null;
     }
+
+    /// <summary>Other topics near a question, the nearest first.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="except">Title of the topic that was given.</param>
+    public IEnumerable<Topic> Near(string question, string except)
+    {
+        const int Most = 3;
+        var terms = Known(question);
+        return entries
+            .Where(entry => entry.Topic.Title != except)
+            .Select(entry => (entry.Topic, Score: Score(entry, terms)))
+            .Where(match => match.Score >= LeastScore)
+            .OrderByDescending(match => match.Score)
+            .Take(Most)
+            .Select(match => match.Topic);
+    }
+
+    /// <summary>The words of a question, with slips of the fingers taken for the word that was meant, and without bare numbers.</summary>
+    private string[] Known(string question)
+    {
+        var terms = Terms.Of(question);
+        var words = terms.Where(term => !term.All(char.IsAsciiDigit)).ToList();
+        return [.. (words.Count > 0 ? words : [.. terms]).Select(term => weights.ContainsKey(term) || term.Length < ShortestForgiven ? term : Meant(term) ?? term).Distinct()];
+    }
+
+    private string? Meant(string term) => weights.Keys.FirstOrDefault(known => known.Length >= ShortestForgiven && Wording.AreOneSlipApart(term, known));
+
+    private static string Key(string question) => string.Join(' ', Wording.Words(question));
 
     private double Score(Entry entry, string[] terms) => terms.Sum(term =>
     {

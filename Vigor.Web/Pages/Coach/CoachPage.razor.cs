@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Cards;
 using Vigor.Core.People;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
@@ -26,6 +27,7 @@ public sealed partial class CoachPage(
     private ElementReference conversationLog;
     private string draft = "";
     private bool loading;
+    private Guid? copied;
     private bool hasOlder;
 
     // Kept until the question is stored, so that sending again after a failure asks once.
@@ -140,10 +142,37 @@ public sealed partial class CoachPage(
         Follow();
     });
 
-    private Task RateAsync(MessageView answer, MessageRating? rating) => TryAsync(async () =>
+    private Task RateAsync(MessageView answer, MessageRating? rating, RatingReason? reason) => TryAsync(async () =>
     {
-        await coach.RateAsync(actor!, answer.Id, rating);
-        Replace(answer with { Rating = rating });
+        await coach.RateAsync(actor!, answer.Id, rating, reason);
+        Replace(answer with { Rating = rating, RatingReason = reason });
+    });
+
+    private void Turn(MessageView answer, CardView card) =>
+        Replace(answer with { Cards = [.. answer.Cards.Select(known => known.Id == card.Id ? card : known)] });
+
+    private MessageView? QuestionOf(MessageView answer) => messages.Find(message => message.Number == answer.Number - 1);
+
+    private Task<bool> AskAnewAsync(MessageView? question, string? text = null, string? prefer = null) => TryAsync(async () =>
+    {
+        if (question is null || IsWriting)
+        {
+            return;
+        }
+
+        await coach.AskAnewAsync(actor!, question.Id, text ?? question.Text, Guid.CreateVersion7(), prefer);
+        await ReloadAsync();
+    });
+
+    private Task ShowBranchAsync(int branch) => TryAsync(async () =>
+    {
+        await coach.ShowBranchAsync(actor!, Id!.Value, branch);
+        await ReloadAsync();
+    });
+
+    private Task CopyAsync(MessageView answer, string text) => TryAsync(async () =>
+    {
+        copied = await module!.InvokeAsync<bool>("copy", text) ? answer.Id : null;
     });
 
     private Task ShowOlderAsync() => TryAsync(async () =>
@@ -205,16 +234,19 @@ public sealed partial class CoachPage(
         }
     }
 
-    private async Task TryAsync(Func<Task> work)
+    /// <summary>Does something and says whether it went well.</summary>
+    private async Task<bool> TryAsync(Func<Task> work)
     {
         failure = null;
         try
         {
             await work();
+            return true;
         }
         catch (Exception exception) when (exception is not JSDisconnectedException)
         {
             failure = Failure.From(exception, logger);
+            return false;
         }
     }
 }

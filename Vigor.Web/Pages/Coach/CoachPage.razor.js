@@ -43,6 +43,12 @@ export function detach(box) {
   cleanups.get(box)?.();
 }
 
+// Whether it worked: without HTTPS, or without leave, a browser refuses.
 export async function copy(text) {
-  await navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -456,11 +456,71 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("ai_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("action")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Trace")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("trace")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coach_cards");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_coach_cards_message_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_coach_cards_user_id");
+
+                    b.ToTable("coach_cards", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("Branch")
+                        .HasColumnType("integer")
+                        .HasColumnName("branch");
+
+                    b.Property<string>("Branches")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("branches")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -469,6 +529,14 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<int>("LastNumber")
                         .HasColumnType("integer")
                         .HasColumnName("last_number");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("stated")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -493,11 +561,44 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remembered_facts");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_remembered_facts_user_id");
+
+                    b.ToTable("remembered_facts", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("Branch")
+                        .HasColumnType("integer")
+                        .HasColumnName("branch");
 
                     b.Property<string>("CacheKey")
                         .HasMaxLength(80)
@@ -566,6 +667,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rating");
 
+                    b.Property<string>("RatingReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rating_reason");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -615,12 +721,12 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_messages");
 
-                    b.HasIndex("ConversationId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_messages_conversation_id_number");
-
                     b.HasIndex("UserId", "CreatedAt")
                         .HasDatabaseName("ix_messages_user_id_created_at");
+
+                    b.HasIndex("ConversationId", "Branch", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_conversation_id_branch_number");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -1670,6 +1776,23 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+                {
+                    b.HasOne("Vigor.Core.Coach.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coach_cards_messages_message_id");
+
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coach_cards_account_user_id");
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Conversation", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
@@ -1678,6 +1801,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversations_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remembered_facts_account_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>

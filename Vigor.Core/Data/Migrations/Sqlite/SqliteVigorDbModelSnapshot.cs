@@ -447,11 +447,71 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("ai_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Trace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coach_cards");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_coach_cards_message_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_coach_cards_user_id");
+
+                    b.ToTable("coach_cards", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("Branch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("branch");
+
+                    b.Property<string>("Branches")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branches")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -460,6 +520,14 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_number");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated")
+                        .HasDefaultValueSql("'[]'")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -484,11 +552,44 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remembered_facts");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_remembered_facts_user_id");
+
+                    b.ToTable("remembered_facts", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("Branch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("branch");
 
                     b.Property<string>("CacheKey")
                         .HasMaxLength(80)
@@ -557,6 +658,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rating");
 
+                    b.Property<string>("RatingReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_reason");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("TEXT")
                         .HasColumnName("request_id");
@@ -606,12 +712,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_messages");
 
-                    b.HasIndex("ConversationId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_messages_conversation_id_number");
-
                     b.HasIndex("UserId", "CreatedAt")
                         .HasDatabaseName("ix_messages_user_id_created_at");
+
+                    b.HasIndex("ConversationId", "Branch", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_conversation_id_branch_number");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -1661,6 +1767,23 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+                {
+                    b.HasOne("Vigor.Core.Coach.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coach_cards_messages_message_id");
+
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coach_cards_account_user_id");
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Conversation", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
@@ -1669,6 +1792,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversations_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remembered_facts_account_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>

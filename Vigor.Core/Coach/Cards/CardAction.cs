@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Vigor.Core.Exercises;
+using Vigor.Core.Plans;
+
+namespace Vigor.Core.Coach.Cards;
+
+/// <summary>Something the coach can do for a person once they tap "Apply".</summary>
+[JsonDerivedType(typeof(Remember), "remember")]
+[JsonDerivedType(typeof(Forget), "forget")]
+[JsonDerivedType(typeof(Limit), "limit")]
+[JsonDerivedType(typeof(WritePlan), "writePlan")]
+[JsonDerivedType(typeof(ShortenPlan), "shortenPlan")]
+[JsonDerivedType(typeof(SwapExercise), "swapExercise")]
+public abstract record CardAction
+{
+    private CardAction()
+    {
+    }
+
+    /// <summary>Remembers a fact.</summary>
+    /// <param name="Text">The fact.</param>
+    public sealed record Remember(string Text) : CardAction;
+
+    /// <summary>Forgets a fact.</summary>
+    /// <param name="FactId">Which.</param>
+    /// <param name="Text">Its words, for undoing.</param>
+    public sealed record Forget(Guid FactId, string Text) : CardAction;
+
+    /// <summary>Puts a limitation into the profile, so that plans spare the area.</summary>
+    /// <param name="Area">What to spare.</param>
+    /// <param name="Severity">How much.</param>
+    public sealed record Limit(BodyArea Area, LimitationSeverity Severity) : CardAction;
+
+    /// <summary>Writes a workout.</summary>
+    /// <param name="Minutes">How long, 15 to 120.</param>
+    /// <param name="Focus">What it dwells on; the whole body when empty.</param>
+    public sealed record WritePlan(int Minutes, IReadOnlyList<FocusArea> Focus) : CardAction;
+
+    /// <summary>Makes a plan fit fewer minutes.</summary>
+    /// <param name="PlanId">Which plan.</param>
+    /// <param name="Minutes">How long, 15 to 120.</param>
+    public sealed record ShortenPlan(Guid PlanId, int Minutes) : CardAction;
+
+    /// <summary>Puts another exercise in the place of one.</summary>
+    /// <param name="PlanId">In which plan.</param>
+    /// <param name="From">Slug of the exercise to go.</param>
+    /// <param name="To">Slug of the one to come.</param>
+    public sealed record SwapExercise(Guid PlanId, string From, string To) : CardAction;
+}

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Coach.Memory;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Plans.Editing;
+
+namespace Vigor.Core.Coach.Cards;
+
+/// <summary>Does what a card offers, and takes it back. Each step goes through the service that owns the data, with its checks.</summary>
+public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryService memory, ProfileService profiles, PlanService plans)
+{
+    /// <summary>Does what a card offers; a second tap at the same time does nothing.</summary>
+    /// <exception cref="Refusal">There is no such card that is theirs, or what it would change has changed meanwhile.</exception>
+    public Task<CardView> ApplyAsync(Actor actor, Guid cardId, CancellationToken cancellationToken = default) => TurnAsync(
+        actor,
+        cardId,
+        from: [CardState.Open, CardState.Undone],
+        to: CardState.Applied,
+        card => DoAsync(actor, card.Action, cancellationToken),
+        cancellationToken);
+
+    /// <summary>Takes back what a card did.</summary>
+    /// <exception cref="Refusal">There is no such card that is theirs, or what it changed has been changed again.</exception>
+    public Task<CardView> UndoAsync(Actor actor, Guid cardId, CancellationToken cancellationToken = default) => TurnAsync(
+        actor,
+        cardId,
+        from: [CardState.Applied],
+        to: CardState.Undone,
+        async card =>
+        {
+            await TakeBackAsync(actor, card.Action, card.Trace ?? new(), cancellationToken);
+            return card.Trace;
+        },
+        cancellationToken);
+
+    /// <summary>The cards under some answers.</summary>
+    internal static async Task<ILookup<Guid, CardView>> UnderAsync(VigorDb db, IReadOnlyCollection<Guid> answers, CancellationToken cancellationToken)
+    {
+        var cards = await db.CoachCards.AsNoTracking()
+            .Where(card => answers.Contains(card.MessageId))
+            .OrderBy(card => card.Id)
+            .ToListAsync(cancellationToken);
+        return cards.ToLookup(card => card.MessageId, CardView.Of);
+    }
+
+    private async Task<CardView> TurnAsync(
+        Actor actor, Guid cardId, CardState[] from, CardState to, Func<CoachCard, Task<CardTrace?>> work, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var cards = db.CoachCards;
+        var card = await cards.SingleOrDefaultAsync(card => card.Id == cardId && card.UserId == actor.UserId, cancellationToken) ?? throw Refusal.NotFound("card");
+        var before = card.State;
+        if (!from.Contains(before))
+        {
+            return CardView.Of(card);
+        }
+
+        // Whoever turns the state does the work; a second tap, here or on another device, finds it turned.
+        var turned = await cards
+            .Where(one => one.Id == cardId && one.State == before)
+            .ExecuteUpdateAsync(change => change.SetProperty(one => one.State, to), cancellationToken);
+        if (turned == 0)
+        {
+            await db.Entry(card).ReloadAsync(cancellationToken);
+            return CardView.Of(card);
+        }
+
+        try
+        {
+            card.Trace = await work(card);
+        }
+        catch
+        {
+            await cards.Where(one => one.Id == cardId).ExecuteUpdateAsync(change => change.SetProperty(one => one.State, before), CancellationToken.None);
+            throw;
+        }
+
+        card.State = to;
+        await db.SaveChangesAsync(CancellationToken.None);
+        return CardView.Of(card);
+    }
+
+    private async Task<CardTrace?> DoAsync(Actor actor, CardAction action, CancellationToken cancellationToken)
+    {
+        switch (action)
+        {
+            case CardAction.Remember remember:
+                return new((await memory.RememberAsync(actor, remember.Text, cancellationToken)).Id);
+            case CardAction.Forget forget:
+                await memory.ForgetAsync(actor, forget.FactId, cancellationToken);
+                return null;
+            case CardAction.Limit limit:
+                LimitationSeverity? before = null;
+                await profiles.UpdateAsync(
+                    actor,
+                    profile =>
+                    {
+                        before = profile.Limitations.FirstOrDefault(known => known.Area == limit.Area)?.Severity;
+                        profile.Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)];
+                    },
+                    cancellationToken);
+                return new(Before: before);
+            case CardAction.WritePlan write:
+                return new((await plans.CreateAsync(actor, new() { Minutes = write.Minutes, Focus = write.Focus }, cancellationToken: cancellationToken)).Id);
+            case CardAction.ShortenPlan shorten:
+                return await ChangeAsync(actor, shorten.PlanId, _ => new PlanEdit.Shorten(shorten.Minutes), cancellationToken);
+            case CardAction.SwapExercise swap:
+                return await ChangeAsync(
+                    actor,
+                    swap.PlanId,
+                    plan => new PlanEdit.Swap(PlaceOf(plan, swap.From) ?? throw new Refusal(RefusalCode.Conflict, "That exercise is no longer in the plan."), swap.To),
+                    cancellationToken);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(action));
+        }
+    }
+
+    private async Task TakeBackAsync(Actor actor, CardAction action, CardTrace trace, CancellationToken cancellationToken)
+    {
+        switch (action)
+        {
+            case CardAction.Remember:
+                await memory.ForgetAsync(actor, trace.Id ?? Guid.Empty, cancellationToken);
+                break;
+            case CardAction.Forget forget:
+                await memory.RememberAsync(actor, forget.Text, cancellationToken);
+                break;
+            case CardAction.Limit limit:
+                await profiles.UpdateAsync(
+                    actor,
+                    profile =>
+                    {
+                        var others = profile.Limitations.Where(known => known.Area != limit.Area);
+                        profile.Limitations = trace.Before is { } before ? [.. others, new(limit.Area, before)] : [.. others];
+                    },
+                    cancellationToken);
+                break;
+            case CardAction.WritePlan:
+                await plans.ArchiveAsync(actor, trace.Id ?? Guid.Empty, cancellationToken);
+                break;
+            case CardAction.ShortenPlan or CardAction.SwapExercise:
+                await plans.UndoAsync(actor, trace.Id ?? Guid.Empty, trace.Revision, cancellationToken);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(action));
+        }
+    }
+
+    private async Task<CardTrace> ChangeAsync(Actor actor, Guid planId, Func<Plan, PlanEdit> edit, CancellationToken cancellationToken)
+    {
+        var plan = await plans.GetAsync(actor, planId, cancellationToken);
+        var changed = await plans.ChangeAsync(actor, planId, edit(plan), plan.Revision, cancellationToken: cancellationToken);
+        return new(changed.Id, changed.Revision);
+    }
+
+    /// <summary>Where an exercise is done for its own sake, and not to warm up for itself; null when it is not.</summary>
+    internal static int? PlaceOf(Plan plan, string slug)
+    {
+        var place = plan.Workout.Exercises.ToList().FindIndex(planned => planned.Slug == slug && planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown));
+        return place < 0 ? null : place;
+    }
+}
