@@ -23,6 +23,7 @@ public sealed class AnswerStarter
     private readonly CardOffers offers;
     private readonly AiStatus status;
     private readonly AnswerWriter writer;
+    private readonly DeedBook deeds;
     private readonly TimeProvider time;
 
     /// <summary>A starter; there is one in a process.</summary>
@@ -48,6 +49,7 @@ public sealed class AnswerStarter
         this.offers = offers;
         this.status = status;
         this.time = time;
+        this.deeds = deeds;
         writer = new(contexts, gateway, live, deeds, configuration, time, logs.CreateLogger<AnswerWriter>());
     }
 
@@ -58,6 +60,11 @@ public sealed class AnswerStarter
         try
         {
             var facts = StatedLimitations.With(await context.ReadAsync(actor, cancellationToken), conversation.Stated);
+            if (facts.Session is { } session)
+            {
+                await deeds.NoteAsync(actor, Deed.CoachedWorkout, session.Id, cancellationToken);
+            }
+
             var cards = await OfferAsync(actor, question, facts, conversation, writing, cancellationToken);
             var earlier = await EarlierAsync(conversation, question, cancellationToken);
             var isGeneral = GeneralQuestion.Is(question.Text, facts, isFirst: earlier.Count == 0 && cards.Count == 0);
@@ -65,12 +72,12 @@ public sealed class AnswerStarter
             {
                 Task = AiTask.Chat,
                 Caller = new(actor.UserId, actor.Tier.ToString()),
-                Messages = isGeneral ? CoachContext.GeneralMessages(question.Text) : context.Messages(facts, earlier, question.Text, cards),
+                Messages = isGeneral ? CoachContext.GeneralMessages(question.Text) : context.Messages(facts, earlier, question.Text, [.. cards.Select(card => card.Text)]),
                 Scope = isGeneral ? AnswerScope.Shared : AnswerScope.Personal,
                 PromptVersion = CoachContext.PromptVersion,
                 Prefer = prefer == CoachService.OwnCoach ? null : prefer,
                 Variant = question.Branch,
-                Local = new LocalCoach(knowledge, facts, earlier, cards.Count > 0, time),
+                Local = new LocalCoach(knowledge, facts, earlier, cards, time),
                 LocalOnly = prefer == CoachService.OwnCoach ? LocalReason.Chosen
                     : !facts.Profile.ShareWithProviders ? LocalReason.PrivacyChoice
                     : await quota.CoversAsync(actor, cancellationToken) ? null
@@ -92,8 +99,8 @@ public sealed class AnswerStarter
         }
     }
 
-    /// <summary>Stores what the question asks to have changed as cards under its answer, and returns their sentences.</summary>
-    private async Task<IReadOnlyList<string>> OfferAsync(
+    /// <summary>Stores what the question asks to have changed as cards under its answer.</summary>
+    private async Task<IReadOnlyList<CoachCard>> OfferAsync(
         Actor actor, MessageView question, CoachFacts facts, Conversation conversation, LiveAnswer writing, CancellationToken cancellationToken)
     {
         var found = await offers.ForAsync(actor, question.Text, facts, conversation.Stated, cancellationToken);
@@ -116,7 +123,7 @@ public sealed class AnswerStarter
         cards.AddRange(rows);
         await db.SaveChangesAsync(cancellationToken);
         writing.Offer([.. rows.Select(CardView.Of)]);
-        return [.. found.Select(offer => offer.Text)];
+        return rows;
     }
 
     private async Task KeepSightAsync(Guid answerId, IReadOnlyList<ChatMessage> sent, IReadOnlyList<MessageView> earlier, CancellationToken cancellationToken)

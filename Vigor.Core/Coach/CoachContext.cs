@@ -17,6 +17,7 @@ public sealed class CoachContext(
     HistoryService history,
     ProgressService progress,
     MemoryService memory,
+    TrainingService training,
     ExerciseCatalogue catalogue)
 {
     /// <summary>Workouts the coach is told about.</summary>
@@ -63,6 +64,7 @@ public sealed class CoachContext(
             [.. (await progress.BestsAsync(actor, cancellationToken: cancellationToken)).Take(RecordsKnown)])
         {
             Remembered = await memory.ListAsync(actor, cancellationToken),
+            Session = now.Active is { } active ? await training.GetAsync(actor, active.Id, cancellationToken) : null,
         };
     }
 
@@ -163,6 +165,25 @@ public sealed class CoachContext(
         if (facts.Today.Active is { } active)
         {
             text.Append(CultureInfo.InvariantCulture, $"In a workout right now: {Data(active.Name)}, {active.SetsDone} of {active.SetsPlanned} sets done. Answer in three sentences at most.\n");
+            text.Append(Live(facts.Session));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Live(SessionState? session)
+    {
+        if (session?.Current is not { } current)
+        {
+            return "";
+        }
+
+        var due = session.FilledIn(current.Position);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"On now: {Data(current.Name)}, set {session.DueSet(current.Position)} of {current.Planned.Sets}, suggested {SetText(due, current.Units)}. {current.Next.Reason}\n");
+        foreach (var exercise in session.Shown.Where(exercise => session.SetsOf(exercise.Position).Any()))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Logged just now: {Data(exercise.Name)}: {string.Join(", ", session.SetsOf(exercise.Position).Select(set => SetText(set.Values, exercise.Units)))}\n");
         }
 
         return text.ToString();

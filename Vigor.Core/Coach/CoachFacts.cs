@@ -23,6 +23,9 @@ public sealed record CoachFacts(
     /// <summary>What they asked the coach to remember.</summary>
     public IReadOnlyList<RememberedFact> Remembered { get; init; } = [];
 
+    /// <summary>The workout they are in the middle of, with its live sets.</summary>
+    public SessionState? Session { get; init; }
+
     /// <summary>Limitations of the stored profile; <see cref="Profile"/> may hold more, named in the conversation.</summary>
     public IReadOnlyList<Limitation> Known { get; init; } = Profile.Limitations;
 }

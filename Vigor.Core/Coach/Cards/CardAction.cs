@@ -17,6 +17,10 @@ public abstract record CardAction
     {
     }
 
+    /// <summary>Whether asking for it is all there is to the message, so that there is nothing to explain beside it.</summary>
+    [JsonIgnore]
+    public bool IsAll => this is Remember or Forget or WritePlan or SwapExercise;
+
     /// <summary>Remembers a fact.</summary>
     /// <param name="Text">The fact.</param>
     public sealed record Remember(string Text) : CardAction;

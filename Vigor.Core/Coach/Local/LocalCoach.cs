@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
+using Vigor.Core.Coach.Cards;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -8,7 +9,7 @@ namespace Vigor.Core.Coach.Local;
 /// Vigor's own coach behind the same interface as the providers: no network, no cost, never refuses, and says the same to
 /// the same question. Made for one question of one person.
 /// </summary>
-internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts facts, IReadOnlyList<MessageView> earlier, bool hasOffers, TimeProvider time) : IChatClient
+internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts facts, IReadOnlyList<MessageView> earlier, IReadOnlyList<CoachCard> cards, TimeProvider time) : IChatClient
 {
     // An answer that stands there at once is read from its end. This pace shows an ordinary one within a second.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(12);
@@ -46,13 +47,15 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
 
     private string Answer(IEnumerable<ChatMessage> messages)
     {
-        var reply = knowledge.Answer(
-            messages.Last(message => message.Role == ChatRole.User).Text,
-            facts,
-            [.. earlier.Where(message => message.Role == MessageRole.Person).Select(message => message.Text)]);
-        return !hasOffers ? reply.Text
-            : reply.About == LocalKnowledge.Nothing ? Offered
-            : $"{reply.Text}\n\n{Offered}";
+        var asked = earlier.Where(message => message.Role == MessageRole.Person).Select(message => message.Text);
+
+        // In a session "it" is the exercise that is on.
+        var on = facts.Session?.Current is { } current ? asked.Append($"How do I do the {current.Name}") : asked;
+        var reply = knowledge.Answer(messages.Last(message => message.Role == ChatRole.User).Text, facts, [.. on]);
+        var text = facts.Session is null ? reply.Text : Brevity.Of(reply.Text);
+        return cards.Count == 0 ? text
+            : reply.About == LocalKnowledge.Nothing || cards.All(card => card.Action.IsAll) ? Offered
+            : $"{text}\n\n{Offered}";
     }
 
     [GeneratedRegex(@"(?:\S+\s*){1,3}|\s+")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 
@@ -21,10 +22,22 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         ("profile", ["my limitations", "my equipment", "my goals", "know about me", "you know of me", "my profile"]),
     ];
 
+    // About the set that is due, for somebody in the middle of a workout.
+    private static readonly string[] OnNow =
+    [
+        "why this weight", "what weight", "which weight", "how much weight", "what next", "whats next", "what is next", "what comes next", "how many sets left", "sets are left", "how many left",
+        "what do i do now", "what now", "how many reps now",
+    ];
+
     /// <summary>The answer when the question is about one's own data; else null.</summary>
     public LocalReply? Answer(string question, CoachFacts facts)
     {
         var text = $" {string.Join(' ', Wording.Words(question))} ";
+
+        if (facts.Session is { Current: { } current } && OnNow.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal)))
+        {
+            return new("on now", Live(facts.Session, current));
+        }
 
         // How plans come about, how to change one, and feelings about today are topics of their own.
         if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " chosen ", " count ", " counted ", " replace ", " swap ", " score ", " find out " }
@@ -63,7 +76,7 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         var units = facts.Profile.Units;
         var lines = facts.Records.Select(record => record switch
         {
-            { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {units.Text(max)}, from {SetText(best.Load, best.Reps, best.Seconds, facts)} on {Day(best.Day)}",
+            { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {units.Text(max)}, from {SetText(best.Load, best.Reps, best.Seconds, units)} on {Day(best.Day)}",
             { MostReps: { } best } => $"- **{record.Name}:** {Count(best.Reps ?? 0, "rep")} on {Day(best.Day)}",
             { Longest: { } best } => $"- **{record.Name}:** {best.Seconds} seconds on {Day(best.Day)}",
             { Heaviest: { Load: { } load } best } => $"- **{record.Name}:** {units.Text(load)} on {Day(best.Day)}",
@@ -85,7 +98,7 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         text.Append(CultureInfo.InvariantCulture, $"Your last workout was **{last.Row.Name}** on {Day(last.Row.Day)}: {Count(last.Row.Minutes, "minute")}, {Count(last.Row.Sets, "set")}.\n\n");
         foreach (var exercise in last.Exercises)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts)))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}\n");
         }
 
         return text.Append(last.Row.Records > 0 ? string.Create(CultureInfo.InvariantCulture, $"\nIt holds {Count(last.Row.Records, "record")}.") : "").ToString().TrimEnd();
@@ -106,6 +119,16 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
     private static string Memory(CoachFacts facts) => facts.Remembered.Count == 0
         ? "Nothing yet. Say “remember that …” and I keep it, once you tap Apply. You see and delete all of it in your [profile](/profile)."
         : $"This is what you asked me to remember:\n\n{string.Join('\n', facts.Remembered.Select(fact => $"- {fact.Text}"))}\n\nYou can delete each in your [profile](/profile).";
+
+    private static string Live(SessionState session, ExerciseState current)
+    {
+        var due = session.DueSet(current.Position);
+        var values = session.FilledIn(current.Position);
+        var left = session.SetsPlanned - session.Progress.Sets.Count;
+        return due > current.Planned.Sets
+            ? $"All sets of **{current.Name}** are done. {(left > 0 ? $"{Count(left, "set")} of the workout are left." : "The workout is complete; finish it when you like.")}"
+            : $"Set {due} of {current.Planned.Sets}, **{current.Name}**: {SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
+    }
 
     private static string LastWeek(CoachFacts facts)
     {
@@ -161,9 +184,9 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
             """;
     }
 
-    private static string SetText(Load? load, int? reps, int? seconds, CoachFacts facts) => (load, reps, seconds) switch
+    private static string SetText(Load? load, int? reps, int? seconds, UnitSystem units) => (load, reps, seconds) switch
     {
-        ({ } weight, { } times, _) => $"{facts.Profile.Units.Text(weight)} × {times}",
+        ({ } weight, { } times, _) => $"{units.Text(weight)} × {times}",
         (null, { } times, _) => Count(times, "rep"),
         (_, _, { } time) => $"{time} s",
         _ => "done",

@@ -248,5 +248,10 @@ public sealed partial class CoachPage(
             failure = Failure.From(exception, logger);
             return false;
         }
+        finally
+        {
+            // A message that asked for this renders only itself.
+            StateHasChanged();
+        }
     }
 }

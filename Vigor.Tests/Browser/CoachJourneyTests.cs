@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>The coach acts with consent, goes back to what was asked before, and stands beside the player.</summary>
+public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedVigor>
+{
+    [Fact]
+    public async Task What_the_coach_offers_is_applied_undone_and_seen_in_the_profile()
+    {
+        var page = await StartAsync();
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("Please remember that I train before breakfast");
+        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        var offer = page.GetByRole(AriaRole.Region, new() { Name = "Offer" });
+        await Expect(offer).ToContainTextAsync("I train before breakfast");
+        await page.Button("Apply").ClickAsync();
+        await Expect(offer.GetByText("Done")).ToBeVisibleAsync();
+        var conversation = page.Url;
+
+        await page.GotoAsync("/profile");
+        await page.InteractiveAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Forget: I train before breakfast" })).ToBeVisibleAsync();
+        await page.Textbox("New fact").FillAsync("My gym has no squat rack");
+        await page.Button("Remember").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Forget: My gym has no squat rack" })).ToBeVisibleAsync();
+
+        await page.GotoAsync(conversation);
+        await page.InteractiveAsync();
+        await page.Button("Undo").ClickAsync();
+        await Expect(offer.GetByText("Undone")).ToBeVisibleAsync();
+        await page.AskAsync("What do you remember about me?");
+        var last = page.GetByRole(AriaRole.Article, new() { Name = "Coach" }).Last;
+        await Expect(last).ToContainTextAsync("My gym has no squat rack");
+        await Expect(last).Not.ToContainTextAsync("breakfast");
+        await PageTests.AssertPagesHoldAsync(page, [new Uri(conversation).AbsolutePath, "/profile"]);
+    }
+
+    [Fact]
+    public async Task A_question_is_edited_and_its_first_version_is_still_there()
+    {
+        var page = await StartAsync();
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("How much protein do I need?");
+        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        await page.Button("Edit").ClickAsync();
+        await page.Textbox("Question").FillAsync(" ");
+        await page.Button("Ask this").ClickAsync();
+        await Expect(page.GetByText("Write a message first.")).ToBeVisibleAsync();
+        await page.Textbox("Question").FillAsync("How long should I rest between sets?");
+        await page.Button("Ask this").ClickAsync();
+        await Expect(page.GetByText("2 of 2")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" })).ToContainTextAsync("3 to 5 minutes");
+
+        await page.Button("Earlier version").ClickAsync();
+        await Expect(page.GetByText("1 of 2")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "You" })).ToContainTextAsync("protein");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "This did not help" }).ClickAsync();
+        await page.Button("Too long").ClickAsync();
+        await Expect(page.Button("Too long")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await Expect(page.Button("Too long")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
+    public async Task Beside_the_player_the_coach_knows_the_set_that_is_due()
+    {
+        var page = await StartAsync();
+        await page.Button("Start workout").ClickAsync();
+        await page.WaitForURLAsync("**/sessions/*");
+        await page.InteractiveAsync();
+        await page.CompleteSetAsync();
+        var exercise = await page.Locator("#exercise-name").InnerTextAsync();
+        var set = await page.GetByText(new Regex(@"^Set \d+ of \d+$")).First.InnerTextAsync();
+
+        await page.GetByText("Ask the coach", new() { Exact = true }).ClickAsync();
+        await page.Textbox("Question for the coach").FillAsync("what's next?");
+        await page.Button("Ask").ClickAsync();
+        var answer = page.GetByRole(AriaRole.Article, new() { Name = "Coach" });
+        await Expect(answer).ToContainTextAsync(set);
+        await Expect(answer).ToContainTextAsync(exercise);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "How long should I rest between sets?" }).ClickAsync();
+        await Expect(answer).ToContainTextAsync("Rest until you could do the next set");
+        await Expect(answer).Not.ToContainTextAsync("Pair two exercises");
+        await Expect(page.Locator("[data-sets-logged='1']")).ToBeVisibleAsync();
+    }
+
+    private async Task<IPage> StartAsync()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.OnboardAsync();
+        return page;
+    }
+}
