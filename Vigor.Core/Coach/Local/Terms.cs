@@ -14,12 +14,27 @@ internal static class Terms
         "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "write", "you", "your", "yes");
 
     // Words that mean the same to whoever asks.
-    private static readonly FrozenDictionary<string, string> Same = new Dictionary<string, string>
-    {
-        ["workout"] = "train", ["exercis"] = "train", ["session"] = "train", ["lift"] = "train",
-        ["kilo"] = "kg", ["kilogram"] = "kg", ["pound"] = "lb", ["fiber"] = "fibre", ["ab"] = "abs", ["programm"] = "program",
-        ["bodi"] = "body", ["tummy"] = "belly", ["stomach"] = "belly", ["ill"] = "sick", ["flu"] = "sick", ["senior"] = "old", ["older"] = "old",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Same = FrozenDictionary.ToFrozenDictionary(
+        [
+            KeyValuePair.Create("workout", "train"),
+            KeyValuePair.Create("exercis", "train"),
+            KeyValuePair.Create("session", "train"),
+            KeyValuePair.Create("lift", "train"),
+            KeyValuePair.Create("kilo", "kg"),
+            KeyValuePair.Create("kilogram", "kg"),
+            KeyValuePair.Create("pound", "lb"),
+            KeyValuePair.Create("fiber", "fibre"),
+            KeyValuePair.Create("ab", "abs"),
+            KeyValuePair.Create("programm", "program"),
+            KeyValuePair.Create("bodi", "body"),
+            KeyValuePair.Create("tummy", "belly"),
+            KeyValuePair.Create("stomach", "belly"),
+            KeyValuePair.Create("ill", "sick"),
+            KeyValuePair.Create("flu", "sick"),
+            KeyValuePair.Create("senior", "old"),
+            KeyValuePair.Create("older", "old"),
+        ],
+        StringComparer.Ordinal);
 
     private static readonly string[] Endings = ["ings", "ing", "ies", "edly", "ed", "es", "ly", "s"];
 
