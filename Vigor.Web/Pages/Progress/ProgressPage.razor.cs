@@ -66,17 +66,18 @@ public sealed partial class ProgressPage(
 
     private string Data(string chart) => Links.ProgressOf($"{Links.ProgressData}/{chart}.csv", Range.Key, Exercise);
 
-    private static string DaysSentence(ProgressReport report)
-    {
-        var weeks = Weeks(report);
-        return $"{ChartText.Figure(report.Periods.Sum(period => period.Days) / weeks)} days a week on average since {ChartText.Day(report.First, report.Today)}; your goal is {report.Goal}.";
-    }
+    private static string DaysSentence(ProgressReport report) =>
+        $"{ChartText.Figure(Average(report, period => period.Days))} days a week on average since {ChartText.Day(report.First, report.Today)}; your goal is {report.Goal}.";
 
-    private static string MinutesSentence(ProgressReport report)
-    {
-        var minutes = report.Periods.Sum(period => period.Minutes);
-        return $"{SetText.Minutes((int)Math.Round(minutes / Weeks(report)))} a week on average, {SetText.Minutes(minutes)} in all since {ChartText.Day(report.First, report.Today)}.";
-    }
+    private static string MinutesSentence(ProgressReport report) =>
+        $"{SetText.Minutes((int)Math.Round(Average(report, period => period.Minutes)))} a week on average, {SetText.Minutes(report.Periods.Sum(period => period.Minutes))} in all since {ChartText.Day(report.First, report.Today)}.";
 
-    private static decimal Weeks(ProgressReport report) => Math.Max(1, (report.Today.DayNumber - report.First.DayNumber + 1) / 7m);
+    /// <summary>A week's average over the periods that are over: on a Tuesday nobody has trained a whole week yet.</summary>
+    private static decimal Average(ProgressReport report, Func<TrainingPeriod, int> figure)
+    {
+        List<TrainingPeriod> over = [.. report.Periods.SkipLast(1)];
+        return over.Count == 0
+            ? report.Periods.Sum(figure)
+            : over.Sum(figure) * 7m / (over[^1].Last.DayNumber - over[0].First.DayNumber + 1);
+    }
 }
