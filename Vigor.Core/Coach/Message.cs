@@ -1,5 +1,6 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Coach.Safety;
+using Vigor.Core.Data;
 
 namespace Vigor.Core.Coach;
 
@@ -90,11 +91,11 @@ public sealed class Message
     /// <summary>When it was said.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>A question as it may be stored: trimmed, of an allowed length.</summary>
+    /// <summary>A question as it may be stored: trimmed, of an allowed length, without characters that nobody can see or type.</summary>
     /// <exception cref="Refusal">Empty, or longer than <see cref="MaxQuestion"/>.</exception>
     public static string Question(string? text)
     {
-        var trimmed = text?.Trim() ?? "";
+        var trimmed = CleanText.Of(string.Concat((text ?? "").Where(letter => !char.IsControl(letter) || letter is '\n' or '\t'))).Trim();
         return trimmed.Length switch
         {
             0 => throw Refusal.Invalid(nameof(Message), "Write a message first."),

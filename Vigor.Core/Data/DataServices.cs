@@ -38,10 +38,11 @@ public static class DataServices
     public static DbContextOptionsBuilder UseVigorSqlite(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(SqlitePragmas.Instance);
+        .AddInterceptors(SqlitePragmas.Instance, CleanText.Instance);
 
     /// <summary>PostgreSQL with the settings Vigor relies on.</summary>
     public static DbContextOptionsBuilder UseVigorPostgres(this DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString)
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(CleanText.Instance);
 }

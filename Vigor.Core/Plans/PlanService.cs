@@ -113,7 +113,7 @@ public sealed partial class PlanService(
         {
             Id = Guid.CreateVersion7(),
             UserId = actor.UserId,
-            Name = plan.Name[..Math.Min(plan.Name.Length, PlanLimits.Name - Suffix.Length)] + Suffix,
+            Name = plan.Name.Cut(PlanLimits.Name - Suffix.Length) + Suffix,
             Workout = plan.Workout,
             Request = plan.Request,
             Report = plan.Report,

@@ -56,7 +56,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
 
         if (filter?.Search?.Trim() is { Length: > 0 } typed)
         {
-            var text = typed[..Math.Min(typed.Length, MaxSearch)];
+            var text = typed.Cut(MaxSearch);
             sessions = sessions.Where(Matches(db, text, await db.CatalogueOfAsync(actor, catalogue, cancellationToken)));
         }
 

@@ -11,7 +11,7 @@ internal static partial class DraftText
     public static string Name(string? text)
     {
         var name = Claim().Replace(OneLine(text), "").Trim(' ', ',', '-', '–', '(', ')', ':');
-        return name.Length <= PlanLimits.Name ? name : name[..PlanLimits.Name].TrimEnd();
+        return name.Cut(PlanLimits.Name).TrimEnd();
     }
 
     /// <summary>Sentences without those that claim minutes or calories or ask for what is not safe.</summary>
@@ -19,7 +19,7 @@ internal static partial class DraftText
     {
         var kept = Sentence().Matches(OneLine(text)).Select(match => match.Value.Trim()).Where(sentence => !Claim().IsMatch(sentence) && !Unsafe().IsMatch(sentence));
         var joined = string.Join(' ', kept);
-        return joined.Length <= LongestSentence ? joined : $"{joined[..(LongestSentence - 1)].TrimEnd()}…";
+        return joined.Length <= LongestSentence ? joined : $"{joined.Cut(LongestSentence - 1).TrimEnd()}…";
     }
 
     private static string OneLine(string? text) => string.Concat((text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();

@@ -114,7 +114,7 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
     {
         var minutes = string.Create(CultureInfo.InvariantCulture, $", {WorkoutMinutes.Of(workout, catalogue)} min");
         var name = DraftText.Name(workout.Name);
-        return workout with { Name = name[..Math.Min(name.Length, PlanLimits.Name - minutes.Length)] + minutes };
+        return workout with { Name = name.Cut(PlanLimits.Name - minutes.Length) + minutes };
     }
 
     private async IAsyncEnumerable<PlanProgress> DraftAsync(AiRequest request, Round round, [EnumeratorCancellation] CancellationToken cancellationToken)

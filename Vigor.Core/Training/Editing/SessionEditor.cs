@@ -32,7 +32,7 @@ internal static class SessionEditor
             case SessionEdit.Swap swap:
                 var old = workout.Exercises[Shown(order, swap.Position)];
                 var replacement = Known(known, swap.Slug);
-                Require(order.All(position => workout.Exercises[position].Slug != swap.Slug), $"{replacement.Name} is in this workout already.");
+                Require(order.All(position => workout.Exercises[position] is { Role: ExerciseRole.Warmup or ExerciseRole.Cooldown } || workout.Exercises[position].Slug != swap.Slug), $"{replacement.Name} is in this workout already.");
                 var taken = setsDone(swap.Position);
                 var instead = Instead(old, known.Find(old.Slug), replacement, taken);
                 int[] places = taken > 0 ? [swap.Position, workout.Exercises.Count] : [workout.Exercises.Count];

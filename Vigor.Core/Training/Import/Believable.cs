@@ -28,7 +28,7 @@ internal static class Believable
     private static string Cut(string name)
     {
         var line = name.ReplaceLineEndings(" ").Trim();
-        return line.Length <= MostName ? line : line[..MostName].TrimEnd();
+        return line.Cut(MostName).TrimEnd();
     }
 
     private static void Require(bool holds, string sentence)

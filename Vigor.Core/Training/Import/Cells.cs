@@ -100,7 +100,7 @@ internal static partial class Cells
 
     private static int Part(Match match, string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static string Short(string text) => text.Length <= 30 ? text : text[..30] + "…";
+    private static string Short(string text) => text.Length <= 30 ? text : text.Cut(30) + "…";
 
     [GeneratedRegex(@"^\s*(?=\d)(?:(?<h>\d{1,4})\s*h(?:r|rs|ours?)?)?\s*(?:(?<m>\d{1,5})\s*m(?:in|ins|inutes?)?)?\s*(?:(?<s>\d{1,6})\s*s(?:ec|ecs|econds?)?)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Units();

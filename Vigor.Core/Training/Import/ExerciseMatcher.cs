@@ -89,7 +89,7 @@ internal sealed class ExerciseMatcher
     {
         var words = Split(text).SelectMany(word => Synonyms.GetValueOrDefault(word, word).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var joined = string.Join(' ', words);
-        return joined.Length <= 120 ? joined : joined[..120];
+        return joined.Cut(120);
     }
 
     private static string[] Split(string text)

@@ -17,7 +17,7 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
         get
         {
             var name = string.Join(", ", Sets.Select(set => set.Workout).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames));
-            return name.Length <= Session.MaxName ? name : name[..Session.MaxName].TrimEnd();
+            return name.Cut(Session.MaxName).TrimEnd();
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
                 .Concat(Sets.Select(set => set.Notes is { } note ? $"{set.Exercise}: {note}" : null))
                 .Where(note => note is not null)
                 .Distinct(StringComparer.Ordinal));
-            return notes.Length == 0 ? null : notes.Length <= Session.MaxNotes ? notes : notes[..Session.MaxNotes];
+            return notes.Length == 0 ? null : notes.Cut(Session.MaxNotes);
         }
     }
 

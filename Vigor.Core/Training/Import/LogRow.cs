@@ -34,7 +34,7 @@ internal sealed class LogRow(long line, LogColumns columns, string[] cells)
     private static string Clean(string cell)
     {
         var text = cell.Trim().Replace("\\n", "\n", StringComparison.Ordinal);
-        text = text.Length > MostText ? text[..MostText] : text;
+        text = text.Cut(MostText);
         return text.Any(letter => char.IsControl(letter) && letter is not '\n')
             ? string.Concat(text.Where(letter => !char.IsControl(letter) || letter == '\n'))
             : text;
