@@ -134,13 +134,14 @@ public sealed class BudgetDrill
         var periods = await db.BudgetPeriods.AsNoTracking().OrderBy(period => period.Key).ToListAsync();
         List<BudgetDrillResult.Scope> scopes =
         [
-            .. periods.Select(period => new BudgetDrillResult.Scope(
-                period.Key,
-                Limit(period.Key),
-                period.Spent,
-                period.Reserved,
-                rows.Where(row => !period.Key.StartsWith("user:", StringComparison.Ordinal) || period.Key.Contains(row.UserId.ToString("N"), StringComparison.Ordinal)).Sum(row => row.Cost.Value),
-                most.GetValueOrDefault(period.Key))),
+            // A drill that goes on past midnight has two days, of which each has its limit.
+            .. periods.GroupBy(period => period.Scope).Select(scope => new BudgetDrillResult.Scope(
+                scope.Key,
+                Limit(scope.Key),
+                scope.Sum(period => period.Spent),
+                scope.Sum(period => period.Reserved),
+                rows.Where(row => !scope.Key.StartsWith("user:", StringComparison.Ordinal) || scope.Key.EndsWith(row.UserId.ToString("N"), StringComparison.Ordinal)).Sum(row => row.Cost.Value),
+                scope.Max(period => most.GetValueOrDefault(period.Key)))),
         ];
         return new()
         {

@@ -49,7 +49,7 @@ internal static class BudgetWorker
                     Caller = new(question.Person, tier),
                     Messages = [new(ChatRole.User, question.Text)],
                     MaxOutputTokens = question.MaxOutputTokens,
-                    Local = new LocalAnswer("Rest two minutes."),
+                    Local = new FixedAnswer("Rest two minutes."),
                 },
                 patience.Token);
             return receipt.IsLocal ? By.Local : By.Provider;

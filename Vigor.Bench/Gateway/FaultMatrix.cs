@@ -61,7 +61,7 @@ public sealed class FaultMatrix : IAsyncDisposable
             MaxOutputTokens = isPlan ? 4_000 : 600,
             Format = isPlan ? ChatResponseFormat.Json : null,
             Accepts = isPlan ? IsValidPlan : null,
-            Local = new LocalAnswer(isPlan ? PlanText : Local),
+            Local = new FixedAnswer(isPlan ? PlanText : Local),
         });
         var time = Stopwatch.GetElapsedTime(started);
         await using var db = await services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
@@ -75,7 +75,7 @@ public sealed class FaultMatrix : IAsyncDisposable
             isPlan ? IsValidPlan(text) : IsComplete(scenario, text, receipt),
             rows,
             (CallsOf(failing), CallsOf(backup)),
-            periods.All(period => period.Reserved == 0 && period.Spent == rows.Sum(row => row.Cost.Value)),
+            periods.GroupBy(period => period.Scope).All(scope => scope.Sum(period => period.Reserved) == 0 && scope.Sum(period => period.Spent) == rows.Sum(row => row.Cost.Value)),
             time);
     }
 

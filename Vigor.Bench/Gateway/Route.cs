@@ -99,7 +99,7 @@ internal abstract class Route(string name)
     /// <summary>Vigor's gateway with everything it does.</summary>
     internal sealed class Vigor(AiGateway gateway, string name, int maxOutputTokens) : Route(name)
     {
-        private readonly LocalAnswer local = new("local");
+        private readonly FixedAnswer local = new("local");
         private readonly AiCaller caller = new(Guid.CreateVersion7(), "Premium");
 
         protected override async Task<(long First, int Pieces)> ReadAsync(string question, bool streaming)

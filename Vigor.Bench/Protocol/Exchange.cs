@@ -31,6 +31,9 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
     /// <summary>The words of the answer, each with the space before it.</summary>
     public IReadOnlyList<string> Words { get; } = [.. text.Split(' ').Select((word, index) => index == 0 ? word : $" {word}")];
 
+    /// <summary>The tools to be called instead of an answer; mostly none.</summary>
+    public IReadOnlyList<ToolCall> Tools { get; init; } = [];
+
     /// <summary>How an answer that reaches its end ends.</summary>
     public Finish Finish => Fault switch
     {

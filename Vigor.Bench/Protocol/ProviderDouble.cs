@@ -56,6 +56,15 @@ public sealed class ProviderDouble : IAsyncDisposable
     public Func<string, string>? Reply { get; set; }
 
     /// <summary>
+    /// The tools to be called before the answer to a question, when how many rounds of calls are over; none when absent. Asked
+    /// only where tools may be called.
+    /// </summary>
+    public Func<string, int, IReadOnlyList<ToolCall>>? Tools { get; set; }
+
+    /// <summary>Whether questions that come with tools are refused, as small servers do.</summary>
+    public bool RefusesTools { get; set; }
+
+    /// <summary>
     /// The tokens that are claimed for a question, whatever a fault leaves of the answer. When absent, a quarter of the body's
     /// length is input, a quarter of that cached, and each word that went out is output.
     /// </summary>
@@ -105,7 +114,8 @@ public sealed class ProviderDouble : IAsyncDisposable
         var body = await reader.ReadToEndAsync();
         using var json = JsonDocument.Parse(body);
         var (asked, streams) = Asked(context, wire, json.RootElement);
-        var call = new RecordedCall(wire, context.Request.Path, body, KeyOf(context.Request.Headers, wire), asked.Split('!')[0], NextFault(asked));
+        var fault = (RefusesTools && Tooling.Declares(json.RootElement)) || !Tooling.IsSound(wire, json.RootElement) ? Fault.BadRequest : NextFault(asked);
+        var call = new RecordedCall(wire, context.Request.Path, body, KeyOf(context.Request.Headers, wire), asked.Split('!')[0], fault);
         Interlocked.Increment(ref callCount);
         if (KeepCalls)
         {
@@ -114,9 +124,10 @@ public sealed class ProviderDouble : IAsyncDisposable
 
         var question = Questions.Last(wire, json.RootElement);
         var text = Reply?.Invoke(question) ?? DraftedPlan.From(question) ?? Coaching.Answer(question);
+        var tools = Tooling.MayCall(wire, json.RootElement) ? Tools?.Invoke(question, Tooling.Rounds(wire, json.RootElement)) ?? [] : [];
         var claimed = Usage?.Invoke(question);
         var input = body.Length / 4;
-        var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy);
+        var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy) { Tools = tools };
         try
         {
             await FaultPlayer.PlayAsync(exchange, streams);

@@ -7,7 +7,7 @@ internal static class Questions
 {
     public static string Last(Wire wire, JsonElement request) => wire switch
     {
-        Wire.Gemini => Turns(request, "contents").Select(turn => Text(turn, "parts")).LastOrDefault() ?? "",
+        Wire.Gemini => Turns(request, "contents").Select(turn => Text(turn, "parts")).LastOrDefault(text => text.Length > 0) ?? "",
         Wire.Responses when request.TryGetProperty("input", out var input) && input.ValueKind == JsonValueKind.String => input.GetString()!,
         Wire.Responses => Turns(request, "input").Select(turn => Text(turn, "content")).LastOrDefault() ?? "",
         _ => Turns(request, "messages").Select(turn => Text(turn, "content")).LastOrDefault() ?? "",

@@ -49,8 +49,34 @@ internal sealed class StreamedAnswer
             await SayPieceAsync("");
         }
 
+        if (exchange.Tools.Count > 0)
+        {
+            await CallAsync();
+            return;
+        }
+
         await SayWordsAsync();
         await EndAsync();
+    }
+
+    private async Task CallAsync()
+    {
+        var calls = Wire.Calls(exchange.Tools);
+        if (exchange.Fault == Fault.Cut)
+        {
+            await exchange.SayAsync(calls[0]);
+            await Task.Delay(BeforeReset, exchange.Aborted);
+            exchange.Drop();
+            return;
+        }
+
+        foreach (var piece in calls)
+        {
+            await exchange.SayAsync(piece);
+        }
+
+        var claim = exchange.Claim(exchange.Tools.Count);
+        await exchange.SayAsync(Wire.EndOfCalls(claim) + Wire.EndMark, claim);
     }
 
     private async Task SayWordsAsync()

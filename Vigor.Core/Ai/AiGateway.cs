@@ -131,7 +131,8 @@ public sealed partial class AiGateway
             return;
         }
 
-        var isKept = keepAs is not null && answer.Economy is null or EconomyReason.OffPeak;
+        // What tools said is not in the key: it may be another tomorrow, and an offer is made once.
+        var isKept = keepAs is not null && answer.Rounds == 0 && answer.Economy is null or EconomyReason.OffPeak;
         var receipt = answer.Complete(null, answer.IsDeclined, isKept ? keepAs : null);
         AiTelemetry.EndRequest(span, request, receipt);
         LogContent(request, answer);

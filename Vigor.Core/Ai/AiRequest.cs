@@ -29,6 +29,9 @@ public sealed record AiRequest
     /// </summary>
     public Func<string, bool>? Accepts { get; init; }
 
+    /// <summary>What a model may look up or offer while it writes; documents and the local candidate have no use for it.</summary>
+    public IReadOnlyList<AIFunction> Tools { get; init; } = [];
+
     /// <summary>The last candidate: answers without a network and at no cost, and never refuses.</summary>
     public required IChatClient Local { get; init; }
 

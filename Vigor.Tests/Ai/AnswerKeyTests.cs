@@ -52,6 +52,6 @@ public sealed class AnswerKeyTests
         Task = AiTask.Chat,
         Caller = new(Guid.CreateVersion7(), "Premium"),
         Messages = [new(ChatRole.User, question)],
-        Local = new LocalAnswer(""),
+        Local = new FixedAnswer(""),
     };
 }

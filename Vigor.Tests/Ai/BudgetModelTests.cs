@@ -162,7 +162,7 @@ public sealed class BudgetModelTests
     private static async Task<(Reservation Reservation, Offer Offer)?> ReserveAsync(GatewayFixture vigor, int person, int amount)
     {
         var candidate = vigor.Get<Routes>().All[0].Usual;
-        var request = new AiRequest { Task = AiTask.Chat, Caller = new(Person(person), "Premium"), Messages = [new(ChatRole.User, "x")], Local = new LocalAnswer("") };
+        var request = new AiRequest { Task = AiTask.Chat, Caller = new(Person(person), "Premium"), Messages = [new(ChatRole.User, "x")], Local = new FixedAnswer("") };
         return await vigor.Budgets.TryReserveAsync(request, Guid.CreateVersion7(), [new(candidate, 100, new(amount), EvenNearLimit: true)], await vigor.Get<LiveSettings>().CurrentAsync(), CancellationToken.None);
     }
 

@@ -26,6 +26,19 @@ internal sealed class ChatCompletionsWire(string model, bool isAzure) : WireForm
     public override string End(Finish finish, string text, TokenReport? usage) =>
         Chunk([], Reason(finish)) + (usage is null ? "" : UsageChunk(usage));
 
+    // The arguments of a call arrive in pieces that are no JSON by themselves.
+    public override IReadOnlyList<string> Calls(IReadOnlyList<ToolCall> calls) =>
+    [
+        .. calls.SelectMany((call, index) => new[]
+        {
+            CallChunk(index, new() { ["name"] = call.Name, ["arguments"] = "" }, $"call_{id}_{index}"),
+            CallChunk(index, new() { ["arguments"] = call.Arguments[..(call.Arguments.Length / 2)] }, null),
+            CallChunk(index, new() { ["arguments"] = call.Arguments[(call.Arguments.Length / 2)..] }, null),
+        }),
+    ];
+
+    public override string EndOfCalls(TokenReport? usage) => Chunk([], "tool_calls") + (usage is null ? "" : UsageChunk(usage));
+
     public override string Refusal(TokenReport? usage) =>
         Chunk(new() { ["role"] = "assistant", ["refusal"] = RefusalText }, null) + End(Finish.Stop, "", usage);
 
@@ -47,6 +60,18 @@ internal sealed class ChatCompletionsWire(string model, bool isAzure) : WireForm
         }
 
         return answer;
+    }
+
+    private string CallChunk(int index, JsonObject function, string? callId)
+    {
+        var call = new JsonObject { ["index"] = index, ["function"] = function };
+        if (callId is not null)
+        {
+            call["id"] = callId;
+            call["type"] = "function";
+        }
+
+        return Chunk(new() { ["tool_calls"] = new JsonArray(call) }, null);
     }
 
     private string Chunk(JsonObject delta, string? finish)

@@ -12,7 +12,21 @@ internal sealed class GeminiWire(string model) : WireFormat(model)
 
     public override string Piece(string text, TokenReport? soFar) => Event(Chunk(text, null, soFar));
 
-    public override string End(Finish finish, string text, TokenReport? usage) => Event(Chunk(null, Reason(finish), usage));
+    public override string End(Finish finish, string text, TokenReport? usage) => Event(Chunk((JsonObject?)null, Reason(finish), usage));
+
+    public override IReadOnlyList<string> Calls(IReadOnlyList<ToolCall> calls) =>
+    [
+        .. calls.Select(call => Event(Chunk(
+            new JsonObject
+            {
+                ["functionCall"] = new JsonObject { ["name"] = call.Name, ["args"] = JsonNode.Parse(call.Arguments) },
+                ["thoughtSignature"] = "c2lnbmVk",
+            },
+            null,
+            null))),
+    ];
+
+    public override string EndOfCalls(TokenReport? usage) => Event(Chunk((JsonObject?)null, "STOP", usage));
 
     public override string Refusal(TokenReport? usage) => Event(WholeRefusal(usage));
 
@@ -26,7 +40,7 @@ internal sealed class GeminiWire(string model) : WireFormat(model)
 
     public override JsonNode Whole(Finish finish, string text, TokenReport? usage) => Chunk(text, Reason(finish), usage);
 
-    public override JsonNode WholeRefusal(TokenReport? usage) => Chunk(null, "PROHIBITED_CONTENT", usage);
+    public override JsonNode WholeRefusal(TokenReport? usage) => Chunk((JsonObject?)null, "PROHIBITED_CONTENT", usage);
 
     public override JsonNode Refused(int status, string code, TimeSpan? wait, bool perDay)
     {
@@ -52,12 +66,14 @@ internal sealed class GeminiWire(string model) : WireFormat(model)
         return new JsonObject { ["error"] = new JsonObject { ["code"] = status, ["message"] = "The double refuses this.", ["status"] = Status(status), ["details"] = details } };
     }
 
-    private JsonObject Chunk(string? text, string? finish, TokenReport? usage)
+    private JsonObject Chunk(string? text, string? finish, TokenReport? usage) => Chunk(text is null ? null : new JsonObject { ["text"] = text }, finish, usage);
+
+    private JsonObject Chunk(JsonObject? part, string? finish, TokenReport? usage)
     {
         var candidate = new JsonObject { ["index"] = 0 };
-        if (text is not null)
+        if (part is not null)
         {
-            candidate["content"] = new JsonObject { ["role"] = "model", ["parts"] = new JsonArray(new JsonObject { ["text"] = text }) };
+            candidate["content"] = new JsonObject { ["role"] = "model", ["parts"] = new JsonArray(part) };
         }
 
         if (finish is not null)

@@ -51,6 +51,12 @@ internal abstract class WireFormat(string model)
     /// <summary>The rest of an answer in which the model refuses, without the <see cref="EndMark"/>.</summary>
     public abstract string Refusal(TokenReport? usage);
 
+    /// <summary>An answer that is nothing but calls of tools, piece by piece.</summary>
+    public virtual IReadOnlyList<string> Calls(IReadOnlyList<ToolCall> calls) => throw new NotSupportedException();
+
+    /// <summary>The end of an answer that calls tools, without the <see cref="EndMark"/>.</summary>
+    public virtual string EndOfCalls(TokenReport? usage) => throw new NotSupportedException();
+
     /// <summary>An error inside the stream.</summary>
     public abstract string Error();
 

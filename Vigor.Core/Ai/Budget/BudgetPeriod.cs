@@ -6,6 +6,9 @@ public sealed class BudgetPeriod
     /// <summary>Scope and UTC period, such as <c>month:2026-05</c> or <c>user:…:2026-05</c>.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The scope without its period.</summary>
+    public string Scope => Key[..Key.LastIndexOf(':')];
+
     /// <summary>Micro-dollars charged.</summary>
     public long Spent { get; init; }
 

@@ -30,6 +30,11 @@ internal static class AnswerKey
         Add(hash, request.Scope == AnswerScope.Shared ? "everybody" : request.Caller.UserId.ToString("N"));
         Add(hash, request.MaxOutputTokens.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add(hash, request.Format is ChatResponseFormatJson json ? $"json {json.Schema}" : "text");
+        foreach (var tool in request.Tools)
+        {
+            Add(hash, tool.Name);
+        }
+
         for (var turn = 0; turn < request.Messages.Count; turn++)
         {
             var message = request.Messages[turn];

@@ -26,6 +26,13 @@ public sealed class Candidate(Provider provider, ModelClass modelClass, string m
     /// <summary>Keeps calls away from it while it fails.</summary>
     public Breaker Breaker { get; } = new(breaker, time);
 
+    /// <summary>Whether it can be offered tools; some servers refuse a question that comes with them.</summary>
+    public bool TakesTools
+    {
+        get => !Searches && field;
+        set;
+    } = true;
+
     /// <summary>Whether it is left alone now.</summary>
     public bool IsResting => Provider.IsParked || Breaker.IsOpen;
 
@@ -53,12 +60,20 @@ public sealed class Candidate(Provider provider, ModelClass modelClass, string m
     }
 
     /// <summary>How to ask it.</summary>
-    public ChatOptions Options(int maxOutputTokens, ChatResponseFormat? format) => new()
+    /// <param name="maxOutputTokens">Most tokens of the answer.</param>
+    /// <param name="format">Shape of the answer; text when absent.</param>
+    /// <param name="tools">What it may be offered.</param>
+    /// <param name="mayCall">Whether it may still call them; they stay described, because the messages speak of them.</param>
+    public ChatOptions Options(int maxOutputTokens, ChatResponseFormat? format, IReadOnlyList<AIFunction> tools, bool mayCall)
     {
-        ModelId = Model,
-        MaxOutputTokens = maxOutputTokens,
-        ResponseFormat = format,
-        Tools = Searches ? [new HostedWebSearchTool()] : null,
-        ToolMode = Searches ? ChatToolMode.RequireAny : null,
-    };
+        var offered = TakesTools && tools.Count > 0;
+        return new()
+        {
+            ModelId = Model,
+            MaxOutputTokens = maxOutputTokens,
+            ResponseFormat = format,
+            Tools = Searches ? [new HostedWebSearchTool()] : offered ? [.. tools] : null,
+            ToolMode = Searches ? ChatToolMode.RequireAny : offered && !mayCall ? ChatToolMode.None : null,
+        };
+    }
 }

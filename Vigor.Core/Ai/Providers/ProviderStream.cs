@@ -24,6 +24,8 @@ internal sealed class ProviderStream : IAsyncDisposable
     private readonly int mostCharacters;
     private readonly long started = Environment.TickCount64;
     private readonly StringBuilder text = new();
+    private readonly List<FunctionCallContent> calls = [];
+    private readonly bool mayCall;
     private ChatFinishReason? finish;
     private bool hasBegun;
     private bool shown;
@@ -34,6 +36,7 @@ internal sealed class ProviderStream : IAsyncDisposable
     {
         (this.limits, this.time, callers) = (limits, time, cancellationToken);
         firstToken = limits.FirstToken(task);
+        mayCall = options.Tools?.OfType<AIFunction>().Any() == true && options.ToolMode is not NoneChatToolMode;
         mostCharacters = (options.MaxOutputTokens.GetValueOrDefault() * MostCharactersAToken) + 1_000;
         limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         updates = candidate.Client.GetStreamingResponseAsync(messages, options, limit.Token).GetAsyncEnumerator(limit.Token);
@@ -47,6 +50,9 @@ internal sealed class ProviderStream : IAsyncDisposable
 
     /// <summary>Where the answer is from, when the provider says so.</summary>
     public IReadOnlyList<AiSource> Sources { get; private set; } = [];
+
+    /// <summary>The tools that the answer wants to be called before it goes on; none that were not offered to it.</summary>
+    public IReadOnlyList<FunctionCallContent> Calls => calls;
 
     /// <summary>Whether the provider may have worked, so that tokens may be owed.</summary>
     public bool MayHaveWorked { get; private set; } = true;
@@ -152,6 +158,11 @@ internal sealed class ProviderStream : IAsyncDisposable
             Usage = TokenUsage.Merge(Usage, usage);
         }
 
+        if (mayCall)
+        {
+            calls.AddRange(update.Contents.OfType<FunctionCallContent>());
+        }
+
         if (RawUpdate.SearchOf(update) is { } search)
         {
             Sources = search.Sources;
@@ -173,7 +184,7 @@ internal sealed class ProviderStream : IAsyncDisposable
             throw new ProviderFault(text.Length > 0 ? FaultKind.Cut : FaultKind.Garbled);
         }
 
-        return shown ? null : throw new ProviderFault(FaultKind.Garbled);
+        return shown || calls.Count > 0 ? null : throw new ProviderFault(FaultKind.Garbled);
     }
 
     private TimeSpan Patience()

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.Tokenizers;
 
@@ -11,6 +13,9 @@ public sealed class TokenCounter
 
     private static readonly Lazy<Tokenizer> Vocabulary = new(() => TiktokenTokenizer.CreateForEncoding("o200k_base"));
 
+    // Descriptions are the same in every question, and longer than most questions.
+    private readonly ConcurrentDictionary<(string Name, string Description), int> described = new();
+
     /// <summary>Loads the vocabulary, which takes some hundred milliseconds, before the first question needs it.</summary>
     public static void WarmUp() => _ = Vocabulary.Value;
 
@@ -18,5 +23,19 @@ public sealed class TokenCounter
     public int Count(string text) => text.Length == 0 ? 0 : Vocabulary.Value.CountTokens(text);
 
     /// <summary>Tokens of a conversation as a provider reads it.</summary>
-    public int Count(IEnumerable<ChatMessage> messages) => messages.Sum(message => Count(message.Text) + PerMessage);
+    public int Count(IEnumerable<ChatMessage> messages) => messages.Sum(message => Count(message.Text) + message.Contents.Sum(OfExchange) + PerMessage);
+
+    /// <summary>Tokens of the descriptions of tools.</summary>
+    public int Count(IReadOnlyList<AIFunction> tools) =>
+        tools.Sum(tool => described.GetOrAdd((tool.Name, tool.Description), _ => Count(tool.Name) + Count(tool.Description) + Count(tool.JsonSchema.GetRawText()) + PerMessage));
+
+    /// <summary>Tokens of a call as a model writes it.</summary>
+    public int Count(FunctionCallContent call) => Count(call.Name) + Count(JsonSerializer.Serialize(call.Arguments)) + PerMessage;
+
+    private int OfExchange(AIContent content) => content switch
+    {
+        FunctionCallContent call => Count(call),
+        FunctionResultContent result => Count(result.Result?.ToString() ?? "") + PerMessage,
+        _ => 0,
+    };
 }

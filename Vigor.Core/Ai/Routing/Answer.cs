@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Extensions.AI;
 using Vigor.Core.Ai.Ledger;
 
 namespace Vigor.Core.Ai.Routing;
@@ -14,8 +15,10 @@ internal sealed class Answer(Guid requestId, Action<AiEvent> tell)
 
     private readonly StringBuilder text = new();
     private readonly List<string> providers = [];
+    private readonly List<ChatMessage> exchange = [];
     private readonly long started = Stopwatch.GetTimestamp();
     private TimeSpan? firstToken;
+    private int told;
     private string? model;
     private long input;
     private long output;
@@ -29,6 +32,15 @@ internal sealed class Answer(Guid requestId, Action<AiEvent> tell)
 
     /// <summary>What was shown.</summary>
     public string Text => text.ToString();
+
+    /// <summary>The calls of tools so far, each followed by its results.</summary>
+    public IReadOnlyList<ChatMessage> Exchange => exchange;
+
+    /// <summary>What was shown since the last call of a tool.</summary>
+    public string Since => text.ToString(told, text.Length - told);
+
+    /// <summary>How often tools were called.</summary>
+    public int Rounds { get; private set; }
 
     /// <summary>Whether it ended at its length limit.</summary>
     public bool IsTruncated { get; set; }
@@ -49,6 +61,11 @@ internal sealed class Answer(Guid requestId, Action<AiEvent> tell)
     public void Show(string piece, string provider, string? byModel)
     {
         firstToken ??= Stopwatch.GetElapsedTime(started);
+        if (told > 0 && told == text.Length)
+        {
+            piece = $"\n\n{piece}";
+        }
+
         text.Append(piece);
         model = byModel;
         if (providers.Count == 0 || providers[^1] != provider)
@@ -68,6 +85,16 @@ internal sealed class Answer(Guid requestId, Action<AiEvent> tell)
             providers.Clear();
             tell(new AiEvent.Restarted());
         }
+    }
+
+    /// <summary>Keeps what tools were asked and what they said; the model goes on from there.</summary>
+    public void Turn(IEnumerable<AIContent> calls, IEnumerable<AIContent> results)
+    {
+        List<AIContent> spoken = Since is { Length: > 0 } said ? [new TextContent(said)] : [];
+        exchange.Add(new(ChatRole.Assistant, [.. spoken, .. calls]));
+        exchange.Add(new(ChatRole.Tool, [.. results]));
+        told = text.Length;
+        Rounds++;
     }
 
     /// <summary>Adds what an attempt took.</summary>

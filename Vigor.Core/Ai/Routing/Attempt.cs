@@ -33,10 +33,28 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
     /// <summary>What went wrong, when something did.</summary>
     public ProviderFault? Fault { get; private set; }
 
-    /// <summary>The question as this attempt asks it: with what was shown already, to be continued, unless it is a document.</summary>
-    public static IReadOnlyList<ChatMessage> Messages(AiRequest request, Answer answer) => answer.IsEmpty || request.IsDocument
-        ? request.Messages
-        : [.. request.Messages, new(ChatRole.Assistant, answer.Text), new(ChatRole.User, GoOn)];
+    /// <summary>The tools it wants to be called before it goes on; none when the answer is complete.</summary>
+    public IReadOnlyList<FunctionCallContent> Calls { get; private set; } = [];
+
+    /// <summary>Whether tools were offered to it.</summary>
+    public bool HadTools => Candidate.TakesTools && request.Tools.Count > 0;
+
+    /// <summary>
+    /// The question as this attempt asks it: with what tools said, and with what was shown already, to be continued, unless it
+    /// is a document.
+    /// </summary>
+    public static IReadOnlyList<ChatMessage> Messages(AiRequest request, Answer answer, bool withTools)
+    {
+        if (request.IsDocument)
+        {
+            return request.Messages;
+        }
+
+        var shown = withTools ? answer.Since : answer.Text;
+        IEnumerable<ChatMessage> exchange = withTools ? answer.Exchange : [];
+        IEnumerable<ChatMessage> goOn = shown.Length > 0 ? [new(ChatRole.Assistant, shown), new(ChatRole.User, GoOn)] : [];
+        return [.. request.Messages, .. exchange, .. goOn];
+    }
 
     /// <summary>Makes the call and settles it.</summary>
     public async ValueTask<CallEnd> RunAsync(CancellationToken cancellationToken)
@@ -47,8 +65,9 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
             answer.Restart();
         }
 
-        var messages = Messages(request, answer);
-        var stream = new ProviderStream(Candidate, messages, Candidate.Options(offer.MaxOutputTokens, request.Format), limits, request.Task, time, cancellationToken);
+        var messages = Messages(request, answer, HadTools);
+        var options = Candidate.Options(offer.MaxOutputTokens, request.Format, request.Tools, mayCall: answer.Rounds < ToolRound.Most);
+        var stream = new ProviderStream(Candidate, messages, options, limits, request.Task, time, cancellationToken);
         try
         {
             await ReadAsync(stream);
@@ -74,7 +93,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
 
     private async ValueTask ReadAsync(ProviderStream stream)
     {
-        var seam = new Seam(request.IsDocument ? "" : answer.Text);
+        var seam = new Seam(request.IsDocument ? "" : HadTools ? answer.Since : answer.Text);
         while (await stream.NextAsync() is { } piece)
         {
             var isFirst = firstToken is null;
@@ -88,6 +107,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
         }
 
         Show(seam.Flush());
+        Calls = stream.Calls;
         answer.IsTruncated = stream.IsTruncated;
         answer.Sources = stream.Sources;
         if (request.IsDocument && (stream.IsTruncated || !Accepts(stream.Text)))
@@ -124,8 +144,8 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
 
     private LedgerEntry Entry(ProviderStream stream, IReadOnlyList<ChatMessage> messages)
     {
-        var usage = Plausible(stream.Usage, stream.Text, messages)
-            ?? (stream.MayHaveWorked ? new() { Input = tokens.Count(messages), Output = tokens.Count(stream.Text) } : new() { Requests = 0 });
+        var usage = Plausible(stream, messages)
+            ?? (stream.MayHaveWorked ? new() { Input = InputTokens(messages), Output = OutputTokens(stream) } : new() { Requests = 0 });
         return new()
         {
             Id = reservation.Id,
@@ -151,17 +171,21 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
 
     // No vocabulary has more tokens than bytes, and no call writes far beyond its limit: what claims to is a mistake of the
     // provider's, and what was sent and seen is counted here instead. So it is when no figures came or they are all zero.
-    private TokenUsage? Plausible(TokenUsage? usage, string text, IReadOnlyList<ChatMessage> messages)
+    private TokenUsage? Plausible(ProviderStream stream, IReadOnlyList<ChatMessage> messages)
     {
-        if (usage is not { Input: > 0 } || usage.Output > (2L * offer.MaxOutputTokens) + 64
+        if (stream.Usage is not { Input: > 0 } usage || usage.Output > (2L * offer.MaxOutputTokens) + 64
             || usage.Input > messages.Sum(message => (long)Encoding.UTF8.GetByteCount(message.Text)) + MostHiddenInput)
         {
             return null;
         }
 
         // Figures of an answer that broke off may be older than its last words.
-        return Outcome == AttemptOutcome.Complete && usage.Output > 0 ? usage : usage with { Output = Math.Max(usage.Output, tokens.Count(text)) };
+        return Outcome == AttemptOutcome.Complete && usage.Output > 0 ? usage : usage with { Output = Math.Max(usage.Output, OutputTokens(stream)) };
     }
+
+    private int InputTokens(IReadOnlyList<ChatMessage> messages) => tokens.Count(messages) + (HadTools ? tokens.Count(request.Tools) : 0);
+
+    private int OutputTokens(ProviderStream stream) => tokens.Count(stream.Text) + stream.Calls.Sum(tokens.Count);
 
     private async Task<LedgerEntry> SettleAsync(LedgerEntry entry)
     {

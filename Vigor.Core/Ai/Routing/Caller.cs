@@ -6,7 +6,10 @@ using Vigor.Core.Ai.Settings;
 
 namespace Vigor.Core.Ai.Routing;
 
-/// <summary>Calls one stop: money first, then the call through the breaker, and at most one more try before the first word.</summary>
+/// <summary>
+/// Calls one stop: money first, then the call through the breaker, and at most one more try before the first word. When the
+/// model wants tools called, that is done, and the same stop is called again, with money of its own.
+/// </summary>
 internal sealed partial class Caller(BudgetBook budgets, TokenCounter tokens, AiConfiguration configuration, TimeProvider time, ILogger<Caller> log)
 {
     /// <summary>The shortest answer worth paying for, in tokens.</summary>
@@ -15,12 +18,32 @@ internal sealed partial class Caller(BudgetBook budgets, TokenCounter tokens, Ai
     // Long enough for a hiccup to pass, short enough to wait for; spread so that those who failed together do not come back together.
     private const int ShortestPauseMilliseconds = 50, LongestPauseMilliseconds = 250;
 
-    public async Task<CallOutcome> CallAsync(AiRequest request, Stop stop, AiPolicy policy, Answer answer, HashSet<Candidate> failed, CancellationToken cancellationToken)
+    public async Task<CallOutcome> CallAsync(AiRequest asked, Stop stop, AiPolicy policy, Answer answer, HashSet<Candidate> failed, CancellationToken cancellationToken)
     {
-        for (var isRetry = false; ; isRetry = true)
+        var request = asked;
+        for (var isRetry = false; ;)
         {
             var (outcome, attempt) = await TryAsync(request, stop, policy, answer, failed, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
+            if (outcome == CallOutcome.Answered && attempt!.Calls.Count > 0)
+            {
+                await ToolRound.RunAsync(request.Tools, attempt.Calls, answer, log, cancellationToken);
+                continue;
+            }
+
+            if (attempt is { HadTools: true, Fault.Kind: FaultKind.Malformed } && answer.Rounds == 0)
+            {
+                // Small servers and models refuse tools. Without them they answer, too.
+                request = request with { Tools = [] };
+                failed.Remove(attempt.Candidate);
+                continue;
+            }
+
+            if (outcome == CallOutcome.Answered && asked.Tools.Count > request.Tools.Count)
+            {
+                attempt!.Candidate.TakesTools = false;
+            }
+
             if (isRetry || outcome != CallOutcome.Failed || attempt?.Fault?.IsTransient != true || !answer.IsEmpty)
             {
                 return isRetry && outcome is CallOutcome.Skipped or CallOutcome.NoRoom ? CallOutcome.Failed : outcome;
@@ -28,6 +51,7 @@ internal sealed partial class Caller(BudgetBook budgets, TokenCounter tokens, Ai
 
             failed.Remove(attempt.Candidate);
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(ShortestPauseMilliseconds, LongestPauseMilliseconds)), time, cancellationToken);
+            isRetry = true;
         }
     }
 
@@ -121,7 +145,7 @@ internal sealed partial class Caller(BudgetBook budgets, TokenCounter tokens, Ai
     /// <summary>The ways to make the call: the usual model with a shorter and shorter answer, then the economical one.</summary>
     private List<Offer> Offers(AiRequest request, IReadOnlyList<Candidate> candidates, Answer answer)
     {
-        var input = tokens.Count(Attempt.Messages(request, answer));
+        var input = tokens.Count(Attempt.Messages(request, answer, withTools: true)) + tokens.Count(request.Tools);
         var hasEconomy = candidates.Any(candidate => candidate.Class == ModelClass.Economy);
         List<Offer> offers = [];
         foreach (var candidate in candidates)

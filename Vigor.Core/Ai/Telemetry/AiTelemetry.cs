@@ -84,6 +84,14 @@ internal static class AiTelemetry
         return span;
     }
 
+    public static Activity? StartTool(string tool)
+    {
+        var span = Source.StartActivity($"execute_tool {tool}");
+        span?.SetTag(OperationTag, "execute_tool");
+        span?.SetTag("gen_ai.tool.name", tool);
+        return span;
+    }
+
     public static void EndAttempt(Activity? span, AiRequest request, Offer offer, LedgerEntry entry, int characters)
     {
         var tags = new TagList

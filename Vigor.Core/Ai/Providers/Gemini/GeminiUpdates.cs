@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 
 namespace Vigor.Core.Ai.Providers.Gemini;
@@ -5,6 +6,9 @@ namespace Vigor.Core.Ai.Providers.Gemini;
 /// <summary>Turns a chunk into the common shape.</summary>
 internal static class GeminiUpdates
 {
+    /// <summary>Name under which a call keeps what has to go back with it.</summary>
+    public const string Signature = "thoughtSignature";
+
     public static ChatResponseUpdate Of(GeminiChunk chunk)
     {
         if (chunk.Error is { } error)
@@ -22,7 +26,11 @@ internal static class GeminiUpdates
         };
         foreach (var part in candidate?.Content?.Parts ?? [])
         {
-            if (part is { Text: { Length: > 0 } text } && part.Thought != true)
+            if (part.FunctionCall is { Name: { Length: > 0 } name } call)
+            {
+                update.Contents.Add(CallOf(name, call.Args, part.ThoughtSignature));
+            }
+            else if (part is { Text: { Length: > 0 } text } && part.Thought != true)
             {
                 update.Contents.Add(new TextContent(text));
             }
@@ -34,6 +42,19 @@ internal static class GeminiUpdates
         }
 
         return update;
+    }
+
+    // Calls have no ids here; results are matched by order and name.
+    private static FunctionCallContent CallOf(string name, JsonElement? args, string? signature)
+    {
+        var arguments = args is { ValueKind: JsonValueKind.Object } given ? given.EnumerateObject().ToDictionary(argument => argument.Name, argument => (object?)argument.Value.Clone()) : [];
+        var call = new FunctionCallContent(Guid.NewGuid().ToString("N"), name, arguments);
+        if (signature is not null)
+        {
+            call.AdditionalProperties = new() { [Signature] = signature };
+        }
+
+        return call;
     }
 
     // What is billed as output is the answer and the thoughts before it.

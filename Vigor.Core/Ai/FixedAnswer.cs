@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace Vigor.Bench.Gateway;
+namespace Vigor.Core.Ai;
 
-/// <summary>A local candidate that always says the same.</summary>
-public sealed class LocalAnswer(string text) : IChatClient
+/// <summary>A local candidate whose words are known before it is asked.</summary>
+/// <param name="text">The words.</param>
+public sealed class FixedAnswer(string text) : IChatClient
 {
     /// <inheritdoc/>
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
