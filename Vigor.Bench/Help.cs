@@ -7,6 +7,9 @@ internal static class Help
         dotnet run -c Release --project Vigor.Bench -- <command>
 
           budget [--connection C]  two processes, a thousand questions, one killed: are the budgets kept?
+          coach [--cases FILE] [--provider NAME]
+                                   questions with what a good answer holds, to Vigor's own coach and to each provider of the
+                                   environment: how many are good, what do they cost, how long do they take?
           data [--users 100] [--years 5] [--n 200] [--connection C]
                                    years of training of many people: what do pages cost then?
           faults                   every fault of every AI provider, for conversations and plans: who answered?

@@ -1,5 +1,6 @@
 using Vigor.Bench;
 using Vigor.Bench.Browser;
+using Vigor.Bench.Coaching;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Logs;
 using Vigor.Bench.Planning;
@@ -7,6 +8,7 @@ using Vigor.Bench.Planning;
 return args switch
 {
     ["bench-provider", var words, var pause] => await ProviderCommand.ServeWordsAsync(words, pause),
+    ["coach", .. var options] => await CoachCommand.RunAsync(options),
     ["data", .. var options] => await DataCommand.RunAsync(options),
     ["faults", .. var options] => await FaultsCommand.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),

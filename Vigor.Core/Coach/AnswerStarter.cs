@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Tools;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Training.Badges;
@@ -15,12 +16,20 @@ public sealed class AnswerStarter
 {
     private const int EarlierMessages = 20;
 
+    /// <summary>Older messages of the person that are looked at.</summary>
+    private const int OlderMessages = 30;
+
+    /// <summary>Cards under one answer.</summary>
+    private const int MostCards = 3;
+
     private readonly IDbContextFactory<VigorDb> contexts;
     private readonly CoachContext context;
     private readonly CoachQuota quota;
     private readonly LiveAnswers live;
     private readonly LocalKnowledge knowledge;
     private readonly CardOffers offers;
+    private readonly CardWording wording;
+    private readonly CoachTools tools;
     private readonly AiStatus status;
     private readonly AnswerWriter writer;
     private readonly DeedBook deeds;
@@ -35,6 +44,8 @@ public sealed class AnswerStarter
         LiveAnswers live,
         LocalKnowledge knowledge,
         CardOffers offers,
+        CardWording wording,
+        CoachTools tools,
         DeedBook deeds,
         AiConfiguration configuration,
         AiStatus status,
@@ -47,6 +58,8 @@ public sealed class AnswerStarter
         this.live = live;
         this.knowledge = knowledge;
         this.offers = offers;
+        this.wording = wording;
+        this.tools = tools;
         this.status = status;
         this.time = time;
         this.deeds = deeds;
@@ -66,17 +79,22 @@ public sealed class AnswerStarter
             }
 
             var cards = await OfferAsync(actor, question, facts, conversation, writing, cancellationToken);
-            var earlier = await EarlierAsync(conversation, question, cancellationToken);
+            var (older, earlier) = await EarlierAsync(conversation, question, cancellationToken);
             var isGeneral = GeneralQuestion.Is(question.Text, facts, isFirst: earlier.Count == 0 && cards.Count == 0);
             var request = new AiRequest
             {
                 Task = AiTask.Chat,
                 Caller = new(actor.UserId, actor.Tier.ToString()),
-                Messages = isGeneral ? CoachContext.GeneralMessages(question.Text) : context.Messages(facts, earlier, question.Text, [.. cards.Select(card => card.Text)]),
+                Messages = isGeneral ? CoachContext.GeneralMessages(question.Text) : context.Messages(facts, earlier, question.Text, [.. cards.Select(card => card.Text)], older),
                 Scope = isGeneral ? AnswerScope.Shared : AnswerScope.Personal,
                 PromptVersion = CoachContext.PromptVersion,
                 Prefer = prefer == CoachService.OwnCoach ? null : prefer,
                 Variant = question.Branch,
+                Tools = isGeneral ? [] : tools.For(
+                    actor,
+                    facts,
+                    (action, token) => OfferAsync(actor, facts, writing, action, token),
+                    (looked, token) => KeepLookupAsync(writing.Id, looked, token)),
                 Local = new LocalCoach(knowledge, facts, earlier, cards, time),
                 LocalOnly = prefer == CoachService.OwnCoach ? LocalReason.Chosen
                     : !facts.Profile.ShareWithProviders ? LocalReason.PrivacyChoice
@@ -103,28 +121,52 @@ public sealed class AnswerStarter
     private async Task<IReadOnlyList<CoachCard>> OfferAsync(
         Actor actor, MessageView question, CoachFacts facts, Conversation conversation, LiveAnswer writing, CancellationToken cancellationToken)
     {
-        var found = await offers.ForAsync(actor, question.Text, facts, conversation.Stated, cancellationToken);
-        if (found.Count == 0)
-        {
-            return [];
-        }
-
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var cards = db.CoachCards;
-        await cards.Where(card => card.MessageId == writing.Id).ExecuteDeleteAsync(cancellationToken);
-        List<CoachCard> rows = [.. found.Select(offer => new CoachCard
+
+        // A second try keeps what was offered, and perhaps taken, the first time.
+        var rows = await cards.AsNoTracking().Where(card => card.MessageId == writing.Id).OrderBy(card => card.Id).ToListAsync(cancellationToken);
+        if (rows.Count == 0)
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
-            MessageId = writing.Id,
-            UserId = actor.UserId,
-            Action = offer.Action,
-            Text = offer.Text,
-        })];
-        cards.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
+            rows = [.. (await offers.ForAsync(actor, question.Text, facts, conversation.Stated, cancellationToken)).Take(MostCards).Select(action => CardOf(actor, facts, writing, action))];
+            cards.AddRange(rows);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         writing.Offer([.. rows.Select(CardView.Of)]);
         return rows;
     }
+
+    /// <summary>Puts up a card that a provider asks for, and says for it what became of that.</summary>
+    private async Task<string> OfferAsync(Actor actor, CoachFacts facts, LiveAnswer writing, CardAction action, CancellationToken cancellationToken)
+    {
+        var card = CardOf(actor, facts, writing, action);
+        var there = writing.Look().Cards;
+        if (there.Any(other => other.Text == card.Text))
+        {
+            return "This is offered already.";
+        }
+
+        if (there.Count >= MostCards)
+        {
+            return $"{MostCards} offers stand under this answer; more would only confuse.";
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.CoachCards.Add(card);
+        await db.SaveChangesAsync(cancellationToken);
+        writing.Offer(CardView.Of(card));
+        return ToolText.Data($"Offered as a card: {card.Text}. Nothing is changed before the person taps Apply.");
+    }
+
+    private CoachCard CardOf(Actor actor, CoachFacts facts, LiveAnswer writing, CardAction action) => new()
+    {
+        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        MessageId = writing.Id,
+        UserId = actor.UserId,
+        Action = action,
+        Text = wording.Of(action, facts),
+    };
 
     private async Task KeepSightAsync(Guid answerId, IReadOnlyList<ChatMessage> sent, IReadOnlyList<MessageView> earlier, CancellationToken cancellationToken)
     {
@@ -137,16 +179,40 @@ public sealed class AnswerStarter
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<MessageView>> EarlierAsync(Conversation conversation, MessageView question, CancellationToken cancellationToken)
+    // A tool may run while the person deletes the conversation: then there is no row, and nothing to keep.
+    private async Task KeepLookupAsync(Guid answerId, string looked, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var earlier = await db.Messages.AsNoTracking()
-            .On(conversation, question.Branch)
+        var sights = db.Sights;
+        await sights
+            .Where(sight => sight.MessageId == answerId)
+            .ExecuteUpdateAsync(change => change.SetProperty(sight => sight.Lookups, sight => sight.Lookups + looked + "\n\n"), cancellationToken);
+    }
+
+    private async Task<(IReadOnlyList<string> Older, IReadOnlyList<MessageView> Earlier)> EarlierAsync(
+        Conversation conversation, MessageView question, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var before = db.Messages.AsNoTracking().On(conversation, question.Branch);
+        var earlier = await before
             .Where(message => message.Number < question.Number)
             .OrderByDescending(message => message.Number)
             .Take(EarlierMessages)
             .ToListAsync(cancellationToken);
         earlier.Reverse();
-        return [.. earlier.Select(MessageView.Of)];
+        if (earlier.Count < EarlierMessages)
+        {
+            return ([], [.. earlier.Select(MessageView.Of)]);
+        }
+
+        var first = earlier[0].Number;
+        var older = await before
+            .Where(message => message.Number < first && message.Role == MessageRole.Person)
+            .OrderByDescending(message => message.Number)
+            .Take(OlderMessages)
+            .Select(message => message.Text)
+            .ToListAsync(cancellationToken);
+        older.Reverse();
+        return (older, [.. earlier.Select(MessageView.Of)]);
     }
 }

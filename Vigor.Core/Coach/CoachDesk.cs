@@ -18,7 +18,8 @@ public sealed partial class CoachDesk(
     TimeProvider time,
     ILogger<CoachDesk> log)
 {
-    internal async Task<Asked> AskAsync(Actor actor, Guid? conversationId, string text, Guid messageId, CancellationToken cancellationToken)
+    internal async Task<Asked> AskAsync(
+        Actor actor, Guid? conversationId, string text, Guid messageId, string? prefer, CancellationToken cancellationToken)
     {
         var question = Message.Question(text);
         rate.Admit(actor.UserId);
@@ -29,7 +30,7 @@ public sealed partial class CoachDesk(
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var conversation = await ConversationAsync(db, actor, conversationId, cancellationToken);
-        return await TakeAsync(db, actor, conversation, question, messageId, prefer: null, cancellationToken);
+        return await TakeAsync(db, actor, conversation, question, messageId, prefer, cancellationToken);
     }
 
     /// <summary>Asks a question anew, in other words or of another provider; what followed it stays as another branch.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Reviews;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 
@@ -11,7 +12,7 @@ namespace Vigor.Core.Coach;
 
 /// <summary>Maps conversations and their messages.</summary>
 internal sealed partial class CoachMapping :
-    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Sight>, IEntityTypeConfiguration<RememberedFact>, IEntityTypeConfiguration<CoachCard>
+    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Sight>, IEntityTypeConfiguration<RememberedFact>, IEntityTypeConfiguration<CoachCard>, IEntityTypeConfiguration<WeeklyReview>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
@@ -44,6 +45,7 @@ internal sealed partial class CoachMapping :
     {
         builder.ToTable("sights");
         builder.HasKey(sight => sight.MessageId);
+        builder.Property(sight => sight.Lookups).HasDefaultValue("");
         builder.HasOne<Message>().WithOne().HasForeignKey<Sight>(sight => sight.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -64,6 +66,16 @@ internal sealed partial class CoachMapping :
         builder.HasOne<Message>().WithMany().HasForeignKey(card => card.MessageId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(card => card.Action).IsJsonDocument(Json.Default.CardAction);
         builder.Property(card => card.Trace).IsJsonDocument(Json.Default.CardTrace);
+    }
+
+    public void Configure(EntityTypeBuilder<WeeklyReview> builder)
+    {
+        builder.ToTable("weekly_reviews");
+        builder.HasKey(review => new { review.UserId, review.Monday });
+        builder.HasOne<Account>().WithMany().HasForeignKey(review => review.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(review => review.Text).HasMaxLength(WeeklyReview.MaxText);
+        builder.Property(review => review.Provider).HasMaxLength(WeeklyReview.MaxProvider);
+        builder.Property(review => review.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
     }
 
     // PostgreSQL orders the keys of a document its own way.

@@ -33,7 +33,7 @@ public sealed class CoachService(
         var own = db.Conversations.AsNoTracking().Where(conversation => conversation.UserId == actor.UserId);
         if (search?.Trim() is { Length: > 0 } typed)
         {
-            var text = typed[..Math.Min(typed.Length, MaxSearch)].ToLowerInvariant();
+            var text = typed.Cut(MaxSearch).ToLowerInvariant();
             var messages = db.Messages;
 #pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
             own = own.Where(conversation => conversation.Title.ToLower().Contains(text)
@@ -139,7 +139,7 @@ public sealed class CoachService(
             .Where(message => message.Number >= first && message.Number < answer.Number && message.Text != "")
             .OrderBy(message => message.Number)
             .ToListAsync(cancellationToken);
-        return new(sight.Text, [.. turns.Select(MessageView.Of)]);
+        return new(sight.Text, sight.Lookups, [.. turns.Select(MessageView.Of)]);
     }
 
     /// <summary>Gives a conversation another title.</summary>
@@ -178,10 +178,12 @@ public sealed class CoachService(
     /// <param name="conversationId">Where; a new conversation when absent.</param>
     /// <param name="text">The question, 1 to 1,000 characters.</param>
     /// <param name="messageId">An id made by the client: asking again with the same one asks once.</param>
+    /// <param name="prefer">Name of the provider to ask first, or <see cref="OwnCoach"/>; the usual order when absent.</param>
     /// <param name="cancellationToken">Cancels before the question is stored; the answer has <see cref="StopAsync"/>.</param>
     /// <exception cref="Refusal">The text is empty or too long, too many questions in a minute, an answer is being written in this conversation, or it is not theirs.</exception>
-    public Task<Asked> AskAsync(Actor actor, Guid? conversationId, string text, Guid messageId, CancellationToken cancellationToken = default) =>
-        desk.AskAsync(actor, conversationId, text, messageId, cancellationToken);
+    public Task<Asked> AskAsync(
+        Actor actor, Guid? conversationId, string text, Guid messageId, string? prefer = null, CancellationToken cancellationToken = default) =>
+        desk.AskAsync(actor, conversationId, text, messageId, prefer, cancellationToken);
 
     /// <summary>
     /// Asks a question anew, in other words or of another provider. What followed it stays as another branch that can be

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Reviews;
+using Vigor.Core.Coach.Tools;
 
 namespace Vigor.Core.Coach;
 
@@ -16,10 +18,16 @@ public static class CoachServices
         .AddSingleton<CoachQuota>()
         .AddSingleton<MemoryService>()
         .AddSingleton<CardOffers>()
+        .AddSingleton<CardWording>()
+        .AddSingleton<SwapChoice>()
+        .AddSingleton<CoachTools>()
         .AddSingleton<CardService>()
         .AddSingleton<AnswerStarter>()
         .AddSingleton<CoachDesk>()
         .AddSingleton<CoachService>()
+        .AddSingleton<ReviewService>()
+        .AddSingleton<ReviewWriter>()
+        .AddHostedService<ReviewClock>()
         .AddSingleton<LiveAnswers>()
         .AddHostedService(provider => provider.GetRequiredService<LiveAnswers>());
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Reviews;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Coach;
@@ -21,6 +22,9 @@ public static class CoachTables
 
         /// <summary>What people asked the coach to remember.</summary>
         public DbSet<RememberedFact> RememberedFacts => db.Set<RememberedFact>();
+
+        /// <summary>What the coach says about weeks.</summary>
+        public DbSet<WeeklyReview> WeeklyReviews => db.Set<WeeklyReview>();
 
         /// <summary>Offers under answers.</summary>
         public DbSet<CoachCard> CoachCards => db.Set<CoachCard>();

@@ -53,6 +53,6 @@ public sealed class Conversation
 
         var end = line.LastIndexOf(' ', Room);
         end = end > Room / 2 ? end : Room;
-        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
+        return line.Cut(end) + "…";
     }
 }

@@ -52,6 +52,15 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
         }
     }
 
+    /// <summary>Puts one more under it.</summary>
+    public void Offer(CardView card)
+    {
+        lock (gate)
+        {
+            message = message with { Cards = [.. message.Cards, card] };
+        }
+    }
+
     public void Append(string piece)
     {
         lock (gate)

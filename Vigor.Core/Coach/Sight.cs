@@ -9,6 +9,9 @@ public sealed class Sight
     /// <summary>Everything beside what was said in the conversation: the coach's rules and what was told of the person.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The tools that were called for it, each with its arguments and result as they went over the wire; empty when none was.</summary>
+    public string Lookups { get; init; } = "";
+
     /// <summary>Number of the earliest message that was sent along; absent when none was.</summary>
     public int? FirstNumber { get; init; }
 }

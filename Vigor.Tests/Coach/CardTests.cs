@@ -4,6 +4,7 @@ using Vigor.Core.Coach.Cards;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Training;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -189,6 +190,79 @@ public sealed class CardTests
 
         Assert.Equal(RefusalCode.ValidationError, (await Assert.ThrowsAsync<Refusal>(() => office.Memory.RememberAsync(actor, text))).Code);
         Assert.Equal(RefusalCode.ValidationError, (await Assert.ThrowsAsync<Refusal>(() => office.Memory.RememberAsync(actor, new string('x', 201)))).Code);
+    }
+
+    [Theory]
+    [InlineData("log 8 reps at 42.5 kg", "42.5 kg × 8")]
+    [InlineData("I did 42.5 kg x 8", "42.5 kg × 8")]
+    [InlineData("just did 8 x 42,5kg, rpe 8.5", "42.5 kg × 8, RPE 8.5")]
+    [InlineData("note 60 for 5", "60 kg × 5")]
+    [InlineData("I got 12 reps with 45 lbs", "20.41 kg × 12")]
+    public async Task A_set_that_is_told_is_offered_for_the_log(string told, string set)
+    {
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
+        var (actor, session, lift) = await LiftingAsync(office);
+
+        var card = Assert.Single((await office.AnswerAsync(actor, told)).Cards);
+
+        Assert.Equal($"Log set 1 of {lift.Name}: {set}", card.Text);
+        Assert.Empty((await office.Training.GetAsync(actor, session)).Progress.Sets);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.Cards.ApplyAsync(actor, card.Id)));
+        Assert.Single((await office.Training.GetAsync(actor, session)).Progress.Sets);
+    }
+
+    [Theory]
+    [InlineData("did I do 8 reps at 60 kg?")]
+    [InlineData("I did my homework")]
+    [InlineData("log 5000 reps at 60 kg")]
+    [InlineData("log 8 reps at 99999 kg")]
+    public async Task What_is_no_set_is_not_offered(string told)
+    {
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
+        var (actor, _, _) = await LiftingAsync(office);
+
+        Assert.Empty((await office.AnswerAsync(actor, told)).Cards);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_set_that_stands_there_already_is_not_logged_over(DatabaseKind kind)
+    {
+        await using var office = await CoachOffice.OpenAsync(kind);
+        var (actor, session, lift) = await LiftingAsync(office);
+        var card = Assert.Single((await office.AnswerAsync(actor, "log 8 reps at 60 kg")).Cards);
+        await office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, lift.Position, 1, new() { Reps = 3, Load = Load.FromKilograms(20) }));
+
+        Assert.Equal("Set 1 is logged already.", (await Assert.ThrowsAsync<Refusal>(() => office.Cards.ApplyAsync(actor, card.Id))).Message);
+        Assert.Equal(3, Assert.Single((await office.Training.GetAsync(actor, session)).Progress.Sets).Values.Reps);
+    }
+
+    [Fact]
+    public async Task In_a_workout_the_swap_is_of_that_workout_and_comes_back()
+    {
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
+        var (actor, session, lift) = await LiftingAsync(office);
+        var before = await office.Training.GetAsync(actor, session);
+
+        var card = Assert.Single((await office.AnswerAsync(actor, $"swap the {lift.Name} for something else")).Cards);
+
+        Assert.EndsWith(" in this workout", card.Text, StringComparison.Ordinal);
+        await office.Cards.ApplyAsync(actor, card.Id);
+        Assert.DoesNotContain((await office.Training.GetAsync(actor, session)).Shown, exercise => exercise.Planned.Slug == lift.Planned.Slug && exercise.Planned.Role != ExerciseRole.Warmup);
+        Assert.Contains((await office.Plans.GetAsync(actor, before.PlanId!.Value)).Workout.Exercises, planned => planned.Slug == lift.Planned.Slug);
+        await office.Cards.UndoAsync(actor, card.Id);
+        Assert.Equal(before.Shown.Select(exercise => exercise.Planned.Slug), (await office.Training.GetAsync(actor, session)).Shown.Select(exercise => exercise.Planned.Slug));
+    }
+
+    private static async Task<(Actor Actor, Guid Session, ExerciseState Lift)> LiftingAsync(CoachOffice office)
+    {
+        var actor = await office.Database.AddPersonAsync(profile: Trained);
+        var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
+        var session = await office.Training.StartAsync(actor, plan.Id);
+        var lift = (await office.Training.GetAsync(actor, session)).Shown.First(exercise => exercise is { ExpectsLoad: true, IsTimed: false, UsualKind: SetKind.Working });
+        await office.Training.MoveToAsync(actor, session, lift.Position);
+        return (actor, session, lift);
     }
 
     private static void Trained(Profile profile)

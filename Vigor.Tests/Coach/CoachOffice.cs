@@ -5,6 +5,7 @@ using Vigor.Core.Coach;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Reviews;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
@@ -62,13 +63,21 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public PlanService Plans => services.GetRequiredService<PlanService>();
 
+    public TrainingService Training => services.GetRequiredService<TrainingService>();
+
+    public SetLog Sets => services.GetRequiredService<SetLog>();
+
+    public ReviewWriter Reviewer => services.GetRequiredService<ReviewWriter>();
+
+    public ReviewService Reviews => services.GetRequiredService<ReviewService>();
+
     public AiControl Control => services.GetRequiredService<AiControl>();
 
     public static async Task<CoachOffice> OpenAsync(DatabaseKind kind, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null) =>
         new(await TestDatabase.CreateAsync(kind), time, settings, ownsDatabase: true);
 
-    /// <summary>A second process on the same database.</summary>
-    public CoachOffice Neighbour() => new(Database, null, null, ownsDatabase: false);
+    /// <summary>A second process on the same database; its clock is the wall's unless it is given one.</summary>
+    public CoachOffice Neighbour(TimeProvider? time = null) => new(Database, time, null, ownsDatabase: false);
 
     /// <summary>Asks and waits for the end of the answer.</summary>
     public async Task<MessageView> AnswerAsync(Actor actor, string question, Guid? conversationId = null)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Training;
 
 namespace Vigor.Core.Coach.Cards;
 
@@ -11,6 +12,8 @@ namespace Vigor.Core.Coach.Cards;
 [JsonDerivedType(typeof(WritePlan), "writePlan")]
 [JsonDerivedType(typeof(ShortenPlan), "shortenPlan")]
 [JsonDerivedType(typeof(SwapExercise), "swapExercise")]
+[JsonDerivedType(typeof(SwapInSession), "swapInSession")]
+[JsonDerivedType(typeof(LogSet), "logSet")]
 public abstract record CardAction
 {
     private CardAction()
@@ -19,7 +22,7 @@ public abstract record CardAction
 
     /// <summary>Whether asking for it is all there is to the message, so that there is nothing to explain beside it.</summary>
     [JsonIgnore]
-    public bool IsAll => this is Remember or Forget or WritePlan or SwapExercise;
+    public bool IsAll => this is Remember or Forget or WritePlan or SwapExercise or SwapInSession or LogSet;
 
     /// <summary>Remembers a fact.</summary>
     /// <param name="Text">The fact.</param>
@@ -50,4 +53,17 @@ public abstract record CardAction
     /// <param name="From">Slug of the exercise to go.</param>
     /// <param name="To">Slug of the one to come.</param>
     public sealed record SwapExercise(Guid PlanId, string From, string To) : CardAction;
+
+    /// <summary>The same in a workout that is being done; its plan stays as it is.</summary>
+    /// <param name="SessionId">In which workout.</param>
+    /// <param name="From">Slug of the exercise to go.</param>
+    /// <param name="To">Slug of the one to come.</param>
+    public sealed record SwapInSession(Guid SessionId, string From, string To) : CardAction;
+
+    /// <summary>Logs a set of a workout that is being done.</summary>
+    /// <param name="SessionId">In which workout.</param>
+    /// <param name="Position">The exercise's place in it, counted from 0.</param>
+    /// <param name="SetNumber">Which set of the exercise, counted from 1.</param>
+    /// <param name="Values">What was done.</param>
+    public sealed record LogSet(Guid SessionId, int Position, int SetNumber, SetValues Values) : CardAction;
 }

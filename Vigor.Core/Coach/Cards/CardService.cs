@@ -5,11 +5,13 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
+using Vigor.Core.Training;
+using Vigor.Core.Training.Editing;
 
 namespace Vigor.Core.Coach.Cards;
 
 /// <summary>Does what a card offers, and takes it back. Each step goes through the service that owns the data, with its checks.</summary>
-public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryService memory, ProfileService profiles, PlanService plans)
+public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryService memory, ProfileService profiles, PlanService plans, TrainingService training, SetLog sets)
 {
     /// <summary>Does what a card offers; a second tap at the same time does nothing.</summary>
     /// <exception cref="Refusal">There is no such card that is theirs, or what it would change has changed meanwhile.</exception>
@@ -112,6 +114,14 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                     swap.PlanId,
                     plan => new PlanEdit.Swap(PlaceOf(plan, swap.From) ?? throw new Refusal(RefusalCode.Conflict, "That exercise is no longer in the plan."), swap.To),
                     cancellationToken);
+            case CardAction.SwapInSession swap:
+                await SwapAsync(actor, swap.SessionId, swap.From, swap.To, cancellationToken);
+                return null;
+            case CardAction.LogSet log:
+                var done = await sets.CompleteAsync(actor, new(Guid.CreateVersion7(), log.SessionId, log.Position, log.SetNumber, log.Values), cancellationToken);
+                return done.IsMerged
+                    ? throw new Refusal(RefusalCode.Conflict, $"Set {log.SetNumber} is logged already.")
+                    : new(done.Set.Id);
             default:
                 throw new ArgumentOutOfRangeException(nameof(action));
         }
@@ -143,9 +153,25 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             case CardAction.ShortenPlan or CardAction.SwapExercise:
                 await plans.UndoAsync(actor, trace.Id ?? Guid.Empty, trace.Revision, cancellationToken);
                 break;
+            case CardAction.SwapInSession swap:
+                await SwapAsync(actor, swap.SessionId, swap.To, swap.From, cancellationToken);
+                break;
+            case CardAction.LogSet:
+                await sets.DeleteAsync(actor, trace.Id ?? Guid.Empty, cancellationToken);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(action));
         }
+    }
+
+    private async Task SwapAsync(Actor actor, Guid sessionId, string from, string to, CancellationToken cancellationToken)
+    {
+        var session = await training.GetAsync(actor, sessionId, cancellationToken);
+        var place = SwapChoice.InSession(session, from)?.Position ?? throw new Refusal(RefusalCode.Conflict, "That exercise is no longer in the workout.");
+
+        // What had sets stayed when it was swapped, and is still there when that is undone.
+        SessionEdit edit = SwapChoice.InSession(session, to) is null ? new SessionEdit.Swap(place, to) : new SessionEdit.Remove(place);
+        await training.ChangeAsync(actor, sessionId, edit, cancellationToken);
     }
 
     private async Task<CardTrace> ChangeAsync(Actor actor, Guid planId, Func<Plan, PlanEdit> edit, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Vigor.Core;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.People;
@@ -67,7 +68,7 @@ public sealed partial class CoachPage(
         actor ??= await currentActor.GetAsync();
         if (Id is null && draft.Length == 0 && Ask is { } question)
         {
-            draft = question[..Math.Min(question.Length, Message.MaxQuestion)];
+            draft = question.Cut(Message.MaxQuestion);
         }
 
         if (conversation?.Id != Id || Id is null)

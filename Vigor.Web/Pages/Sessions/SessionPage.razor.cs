@@ -204,6 +204,9 @@ public sealed partial class SessionPage(
         await TakeAsync(state!.Progress with { Position = chosen });
     });
 
+    /// <summary>Shows what the coach has changed, at the person's wish.</summary>
+    private Task FollowAsync() => TurnAsync(async () => Rearrange(await training.GetAsync(actor, Id)));
+
     private Task NextAsync() => ChooseAsync(state!.Shown.First(exercise => !state.IsExerciseDone(exercise.Position)).Position);
 
     private Task AdjustRestAsync(int seconds) => TurnAsync(async () => SetRest(await rests.AdjustAsync(actor, Id, seconds)));

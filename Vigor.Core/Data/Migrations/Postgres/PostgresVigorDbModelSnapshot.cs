@@ -731,6 +731,45 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Monday")
+                        .HasColumnType("date")
+                        .HasColumnName("monday");
+
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("UserId", "Monday")
+                        .HasName("pk_weekly_reviews");
+
+                    b.ToTable("weekly_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -740,6 +779,13 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<int?>("FirstNumber")
                         .HasColumnType("integer")
                         .HasColumnName("first_number");
+
+                    b.Property<string>("Lookups")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("lookups");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1828,6 +1874,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_reviews_account_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>

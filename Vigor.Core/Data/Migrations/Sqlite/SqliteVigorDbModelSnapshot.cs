@@ -722,6 +722,45 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Monday")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("monday");
+
+                    b.Property<long>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("UserId", "Monday")
+                        .HasName("pk_weekly_reviews");
+
+                    b.ToTable("weekly_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -731,6 +770,13 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<int?>("FirstNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_number");
+
+                    b.Property<string>("Lookups")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("lookups");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1819,6 +1865,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_messages_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weekly_reviews_account_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>

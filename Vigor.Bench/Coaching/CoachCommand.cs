@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Vigor.Bench.Gateway;
+using Vigor.Core.Ai;
+using Vigor.Core.Coach;
+
+namespace Vigor.Bench.Coaching;
+
+/// <summary>Puts the questions of a file to Vigor's own coach and to each provider that is configured, and counts good answers.</summary>
+internal static class CoachCommand
+{
+    private const int AtOnce = 4;
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var (file, only) = ("Vigor.Bench/Coaching/cases.json", (string?)null);
+        foreach (var pair in options.Chunk(2))
+        {
+            switch (pair)
+            {
+                case ["--cases", var value]:
+                    file = value;
+                    break;
+                case ["--provider", var value]:
+                    only = value;
+                    break;
+                default:
+                    return Help.Print(Console.Error, exitCode: 2);
+            }
+        }
+
+        IReadOnlyList<CoachCase> cases;
+        try
+        {
+            cases = CoachCase.Read(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            await Console.Error.WriteLineAsync($"{file} cannot be read as cases: {exception.Message}");
+            return 2;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("vigor-coach-").FullName;
+        try
+        {
+            await using var services = CoachHost.Start($"Data Source={Path.Combine(folder, "vigor.db")}");
+            await services.MigrateAsync();
+            var coach = services.GetRequiredService<CoachService>();
+            string[] asked = [CoachService.OwnCoach, .. coach.Providers.Select(provider => provider.Name)];
+            foreach (var name in asked.Where(name => only is null || name == only))
+            {
+                Print(name, await AskAllAsync(services, coach, cases, name));
+            }
+
+            return 0;
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<CoachTrial[]> AskAllAsync(IServiceProvider services, CoachService coach, IReadOnlyList<CoachCase> cases, string name)
+    {
+        var trials = new CoachTrial[cases.Count];
+        await Parallel.ForAsync(0, cases.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
+            trials[number] = await CoachTrial.RunAsync(coach, await CoachHost.AddPersonAsync(services, cases[number]), cases[number], name));
+        return trials;
+    }
+
+    private static void Print(string name, CoachTrial[] trials)
+    {
+        var passed = trials.Count(trial => trial.Passed);
+        var times = trials.Select(trial => trial.Total.TotalSeconds).Order().ToArray();
+        var cost = trials.Aggregate(MicroUsd.Zero, (sum, trial) => sum + trial.Cost);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {passed} of {trials.Length} good ({100.0 * passed / trials.Length:0} %), {cost}, p50 {times[times.Length / 2]:0.0} s, p95 {times[(int)(times.Length * 0.95)]:0.0} s"));
+        foreach (var trial in trials.Where(trial => !trial.Passed))
+        {
+            Console.WriteLine($"  {trial.Case.Id} ({trial.By}): {string.Join("; ", trial.Faults)}");
+        }
+    }
+}

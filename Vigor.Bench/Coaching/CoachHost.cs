@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vigor.Core.Ai;
+using Vigor.Core.Coach;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.Operations;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
+
+namespace Vigor.Bench.Coaching;
+
+/// <summary>The coach as the application makes it, without the pages, with the providers of the environment.</summary>
+internal static class CoachHost
+{
+    /// <summary>Services of one process.</summary>
+    /// <param name="connection">The database.</param>
+    public static ServiceProvider Start(string connection)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection([new("Vigor:DataDirectory", Path.GetTempPath()), new("ConnectionStrings:Vigor", connection)])
+            .Build();
+        return new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IConfiguration>(configuration)
+            .AddData(configuration).AddExercises().AddPeople().AddAi(configuration).AddPlans().AddTraining().AddCoach().AddOperations()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>A person for a case.</summary>
+    public static async Task<Actor> AddPersonAsync(IServiceProvider services, CoachCase @case)
+    {
+        var id = Guid.CreateVersion7();
+        var name = $"case-{id:N}";
+        await using (var db = await services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync())
+        {
+            db.Accounts.Add(new()
+            {
+                Id = id,
+                UserName = name,
+                NormalizedUserName = name.ToUpperInvariant(),
+                Email = $"{name}@example.org",
+                NormalizedEmail = $"{name}@example.org".ToUpperInvariant(),
+                Tier = Tier.Premium,
+                CreatedAt = DateTimeOffset.UtcNow,
+            });
+            await db.SaveChangesAsync();
+        }
+
+        var actor = new Actor(id, Role.User, Tier.Premium);
+        await services.GetRequiredService<ProfileService>().UpdateAsync(actor, @case.Describe);
+        return actor;
+    }
+}
