@@ -26,12 +26,28 @@ public static class PersonalRecords
             | (IsFaster(set, counted) ? RecordKinds.Fastest : RecordKinds.None);
     }
 
+    /// <summary>Whether these sets alone show that a set beats nothing: each of its measures was reached, whatever else was done.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="some">Some of what was done of the exercise before, without warm-ups; the fastest that went as far among them.</param>
+    public static bool IsReached(SetValues set, IReadOnlyCollection<SetValues> some)
+    {
+        var (mine, best) = (Best.Of([set]), Best.Of(some));
+        return Reaches(best.EstimatedMax, mine.EstimatedMax)
+            && Reaches(best.Load, mine.Load)
+            && Reaches(best.Reps, mine.Reps)
+            && Reaches(best.Seconds, mine.Seconds)
+            && Reaches(best.Volume, mine.Volume)
+            && Beaten(set, some) == RecordKinds.None;
+    }
+
     /// <summary>Metres a second of a set over a distance; null of any other.</summary>
     public static decimal? Speed(SetValues set) => set is { Metres: > 0 and var metres, Seconds: > 0 and var seconds } ? (decimal)metres / seconds : null;
 
     // A sprint says nothing about five kilometres: only what went at least as far is compared.
     private static bool IsFaster(SetValues set, List<SetValues> before) =>
         Speed(set) is { } mine && before.Where(other => other.Metres >= set.Metres).Max(Speed) is { } best && mine > best;
+
+    private static bool Reaches(long? best, long? mine) => mine is null || best >= mine;
 
     private static bool Beats(long? mine, long? best) => mine is { } now && best is { } then && now > then;
 

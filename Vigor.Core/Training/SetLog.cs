@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
@@ -50,7 +49,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             CompletedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : now,
         };
         set.Take(draft.Values);
-        set.Records = await BeatenAsync(db, actor, set, draft.Values, cancellationToken);
+        set.Records = await db.BeatenAsync(actor, catalogue, set, draft.Values, cancellationToken);
         GoOn(session, others, draft, now);
         db.SetEntries.Add(set);
         try
@@ -84,7 +83,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
         SetRules.Check(values, PlannedAt(session, set.Position));
         set.Take(values);
-        set.Records = await BeatenAsync(db, actor, set, values, cancellationToken);
+        set.Records = await db.BeatenAsync(actor, catalogue, set, values, cancellationToken);
         return await SaveAsync(db, actor, session, cancellationToken);
     }
 
@@ -165,43 +164,5 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         session.RestPausedAt = null;
         session.RestSeconds = flow.RestSeconds;
         session.RestEndsAt = flow.RestSeconds > 0 && !draft.IsAfterwards ? now.AddSeconds(flow.RestSeconds) : null;
-    }
-
-    private async Task<RecordKinds> BeatenAsync(VigorDb db, Actor actor, SetEntry set, SetValues values, CancellationToken cancellationToken)
-    {
-        var known = await db.CatalogueOfAsync(actor, catalogue, [set.ExerciseSlug], cancellationToken);
-        if (values.Kind == SetKind.WarmUp || known.Find(set.ExerciseSlug)?.Pattern == MovementPattern.Mobility)
-        {
-            return RecordKinds.None;
-        }
-
-        var before = await db.SetsOf(actor)
-            .Where(other => other.ExerciseSlug == set.ExerciseSlug && other.Id != set.Id && other.Kind != SetKind.WarmUp && other.CompletedAt <= set.CompletedAt)
-            .GroupBy(other => new { other.Reps, IsLoaded = other.LoadGrams > 0 })
-            .Select(sets => new { sets.Key.Reps, Load = sets.Max(other => other.LoadGrams), Seconds = sets.Max(other => other.Seconds) })
-            .ToListAsync(cancellationToken);
-        return PersonalRecords.Beaten(
-            values,
-            [
-                .. before.Select(best => new SetValues { Reps = best.Reps, Load = best.Load is { } grams ? new Load(grams) : null, Seconds = best.Seconds }),
-                .. await FastestAsync(db, actor, set, cancellationToken),
-            ]);
-    }
-
-    /// <summary>The fastest set that went at least as far; none for a set that goes nowhere.</summary>
-    private static async Task<IEnumerable<SetValues>> FastestAsync(VigorDb db, Actor actor, SetEntry set, CancellationToken cancellationToken)
-    {
-        if (set is not { Metres: > 0, Seconds: > 0 })
-        {
-            return [];
-        }
-
-        var fastest = await db.SetsOf(actor)
-            .Where(other => other.ExerciseSlug == set.ExerciseSlug && other.Id != set.Id && other.Kind != SetKind.WarmUp && other.CompletedAt <= set.CompletedAt
-                && other.Metres >= set.Metres && other.Seconds > 0)
-            .OrderByDescending(other => (double)other.Metres! / other.Seconds)
-            .Select(other => new { other.Metres, other.Seconds })
-            .FirstOrDefaultAsync(cancellationToken);
-        return fastest is null ? [] : [new SetValues { Metres = fastest.Metres, Seconds = fastest.Seconds }];
     }
 }

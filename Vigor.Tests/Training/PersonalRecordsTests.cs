@@ -30,6 +30,22 @@ public sealed class PersonalRecordsTests
         });
 
     [Fact]
+    public void What_some_sets_reach_stays_reached_among_all() =>
+        Gen.Select(Sets, Sets.List[1, 20], Sets.List[0, 20]).Sample((set, some, more) =>
+        {
+            List<SetValues> counted = [.. some.Where(other => other.Kind != SetKind.WarmUp)];
+            return !PersonalRecords.IsReached(set, counted) || PersonalRecords.Beaten(set, [.. counted, .. more]) == RecordKinds.None;
+        });
+
+    [Fact]
+    public void A_set_reaches_what_it_repeats_and_nothing_of_another_measure()
+    {
+        Assert.True(PersonalRecords.IsReached(Gym.Reps(8, 60), [Gym.Reps(8, 60)]));
+        Assert.False(PersonalRecords.IsReached(Gym.Reps(8, 60), [Gym.Reps(7, 60)]));
+        Assert.False(PersonalRecords.IsReached(Gym.Reps(8), [Gym.Reps(12, 60)]));
+    }
+
+    [Fact]
     public void Reps_without_load_and_with_load_do_not_compete()
     {
         Assert.Equal(RecordKinds.None, PersonalRecords.Beaten(Gym.Reps(15), [Gym.Reps(5, 20)]));

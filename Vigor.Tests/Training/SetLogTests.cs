@@ -260,4 +260,24 @@ public sealed class SetLogTests
         Assert.Equal(RecordKinds.Fastest, (await gym.CompleteAsync(actor, session, 2, 4, new() { Seconds = 85, Metres = 400 })).Set.Records);
         Assert.Equal(RecordKinds.None, (await gym.CompleteAsync(actor, session, 2, 5, new() { Seconds = 87, Metres = 400 })).Set.Records);
     }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_record_of_long_ago_still_stands(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        await gym.TrainAsync(actor, values: Gym.Reps(5, 100));
+        foreach (var _ in Enumerable.Range(0, RecordQueries.Recent))
+        {
+            await gym.TrainAsync(actor);
+        }
+
+        var now = await gym.StartAsync(actor);
+        Assert.Equal(RecordKinds.None, (await gym.CompleteAsync(actor, now, 0, 1, Gym.Reps(8, 60))).Set.Records);
+        Assert.Equal(RecordKinds.None, (await gym.CompleteAsync(actor, now, 0, 2, Gym.Reps(4, 95))).Set.Records);
+        Assert.Equal(RecordKinds.Volume, (await gym.CompleteAsync(actor, now, 0, 3, Gym.Reps(9, 60))).Set.Records);
+        Assert.Equal(RecordKinds.EstimatedMax | RecordKinds.HeaviestLoad, (await gym.CompleteAsync(actor, now, 0, 4, Gym.Reps(5, 105))).Set.Records);
+    }
 }
