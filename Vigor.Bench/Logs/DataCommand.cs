@@ -79,7 +79,7 @@ internal static class DataCommand
         yield return new("Dashboard", actor => today.GetAsync(actor));
         yield return new("History, first page", actor => history.PageAsync(actor));
         yield return new("History, search", actor => history.PageAsync(actor, new() { Search = "row" }));
-        yield return new("History, filtered", actor => history.PageAsync(actor, new() { Exercise = exercise, To = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-200) }));
+        yield return new("History, filtered", actor => history.PageAsync(actor, new() { Exercise = exercise, To = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-30) }));
         yield return new("History, calendar", actor => history.CalendarAsync(actor, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-35), DateOnly.FromDateTime(DateTime.UtcNow)));
         yield return new("History, one exercise", actor => history.OfExerciseAsync(actor, exercise));
         yield return new("Progress", actor => progress.GetAsync(actor));

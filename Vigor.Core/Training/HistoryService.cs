@@ -28,6 +28,9 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
 
     private const int MostMatches = 40;
 
+    /// <summary>Sets of an exercise in which its last workouts are looked for first.</summary>
+    private const int LatestSets = 240;
+
     /// <summary>Workouts, newest first.</summary>
     /// <param name="actor">Whose.</param>
     /// <param name="filter">Which ones; all when absent.</param>
@@ -39,9 +42,9 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         var sessions = db.SessionsOf(actor).AsNoTracking();
         if (filter?.Exercise is { } slug)
         {
-            // The index of exercises holds the sessions, so that no set is read.
-            var done = db.SetsOf(actor).Where(set => set.ExerciseSlug == slug).Select(set => set.SessionId);
-            sessions = sessions.Where(session => done.Contains(session.Id));
+            // Asked of each session from the newest on: a list of all that hold the exercise grows with the years.
+            var sets = db.SetEntries;
+            sessions = sessions.Where(session => sets.Any(set => set.SessionId == session.Id && set.ExerciseSlug == slug && set.DeletedAt == null));
         }
 
         if (filter?.From is { } from)
@@ -120,20 +123,21 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var own = db.SetsOf(actor).AsNoTracking().Where(set => set.ExerciseSlug == slug);
-        var latest = own
-            .Join(db.SessionsOf(actor).Where(session => session.FinishedAt != null), set => set.SessionId, session => session.Id, (set, session) => new { session.Id, session.Name, session.LocalDay, set.CompletedAt })
-            .GroupBy(set => new { set.Id, set.Name, set.LocalDay })
-            .Select(sets => new { sets.Key.Id, sets.Key.Name, sets.Key.LocalDay, At = sets.Max(set => set.CompletedAt) })
-            .OrderByDescending(session => session.At)
-            .Take(DaysOfExercise);
-        var days = await latest.ToListAsync(cancellationToken);
-        var ids = days.ConvertAll(day => day.Id);
+
+        // The last few hundred sets hold ten workouts, unless many of them belong to workouts that are not finished.
+        var days = await LatestAsync(db, actor, own.OrderByDescending(set => set.CompletedAt).Take(LatestSets), cancellationToken);
+        if (days.Count < DaysOfExercise)
+        {
+            days = await LatestAsync(db, actor, own, cancellationToken);
+        }
+
+        var ids = days.ConvertAll(day => day.SessionId);
         var sets = await own
             .Where(set => ids.Contains(set.SessionId))
             .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
             .ToListAsync(cancellationToken);
         var bySession = sets.ToLookup(set => set.SessionId, LoggedSet.Of);
-        return [.. days.Select(day => new ExerciseDay(day.Id, day.Name, day.LocalDay, [.. bySession[day.Id]]))];
+        return [.. days.Select(day => day with { Sets = [.. bySession[day.SessionId]] })];
     }
 
     /// <summary>Deletes a workout with its sets; <see cref="RestoreAsync"/> undoes that for a day.</summary>
@@ -184,6 +188,18 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             .ExecuteUpdateAsync(change => change.SetProperty(set => set.DeletedAt, (DateTimeOffset?)null), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static Task<List<ExerciseDay>> LatestAsync(VigorDb db, Actor actor, IQueryable<SetEntry> sets, CancellationToken cancellationToken) => sets
+        .Join(
+            db.SessionsOf(actor).Where(session => session.FinishedAt != null),
+            set => set.SessionId,
+            session => session.Id,
+            (set, session) => new { session.Id, session.Name, session.LocalDay, set.CompletedAt })
+        .GroupBy(set => new { set.Id, set.Name, set.LocalDay })
+        .OrderByDescending(done => done.Max(set => set.CompletedAt))
+        .Take(DaysOfExercise)
+        .Select(done => new ExerciseDay(done.Key.Id, done.Key.Name, done.Key.LocalDay, Array.Empty<LoggedSet>()))
+        .ToListAsync(cancellationToken);
 
     private static Expression<Func<Session, bool>> Matches(VigorDb db, string text, ExerciseCatalogue known)
     {

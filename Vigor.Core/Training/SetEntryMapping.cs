@@ -19,8 +19,9 @@ internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
             .HasFilter("deleted_at IS NULL")
             .IsUnique();
 
-        // Deleted ones too, when a session goes.
-        builder.HasIndex(set => set.SessionId);
+        // Deleted ones too, when a session goes; and whether a workout holds an exercise is answered from it alone.
+        builder.HasIndex(set => new { set.SessionId, set.ExerciseSlug, set.DeletedAt })
+            .HasDatabaseName("ix_set_entries_session");
 
         // Bests and last times of an exercise are answered from the index alone.
         builder.HasIndex(set => new { set.UserId, set.ExerciseSlug, set.CompletedAt, set.DeletedAt, set.Kind, set.Reps, set.LoadGrams, set.Seconds, set.SessionId })

@@ -1659,12 +1659,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_set_entries");
 
-                    b.HasIndex("SessionId")
-                        .HasDatabaseName("ix_set_entries_session_id");
-
                     b.HasIndex("UserId", "SessionId")
                         .HasDatabaseName("ix_set_entries_records")
                         .HasFilter("records <> 'None' AND deleted_at IS NULL");
+
+                    b.HasIndex("SessionId", "ExerciseSlug", "DeletedAt")
+                        .HasDatabaseName("ix_set_entries_session");
 
                     b.HasIndex("SessionId", "Position", "SetNumber")
                         .IsUnique()
