@@ -21,6 +21,9 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
 
     private const int AuditAPage = 50;
 
+    // Of two overrides the newer counts, and the audit reads in order, although both came in the same moment.
+    private readonly OrderedIds ids = new();
+
     /// <summary>What holds now.</summary>
     /// <exception cref="Refusal">Not an administrator.</exception>
     public async Task<AiSettings> GetAsync(Actor actor, CancellationToken cancellationToken = default)
@@ -77,7 +80,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
             throw Refusal.Invalid(nameof(userId), "Everybody's budget cannot be changed for one person.");
         }
 
-        var limit = new LimitOverride { Id = Guid.CreateVersion7(now), Kind = kind, UserId = userId, Value = value, From = now, Until = until, Reason = Given(reason) };
+        var limit = new LimitOverride { Id = ids.Next(now), Kind = kind, UserId = userId, Value = value, From = now, Until = until, Reason = Given(reason) };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await StoredAsync(db, cancellationToken);
         db.LimitOverrides.Add(limit);
@@ -177,7 +180,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         var now = time.GetUtcNow();
         return new()
         {
-            Id = Guid.CreateVersion7(now),
+            Id = ids.Next(now),
             At = now,
             ActorId = actor.UserId,
             Action = action,

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Ledger;
@@ -124,6 +126,21 @@ public sealed class FaultTests
 
         Assert.Equal(GatewayFixture.LocalText, text);
         await vigor.AssertSettledAsync();
+    }
+
+    [Fact]
+    public async Task Rows_of_one_question_sort_in_the_order_of_its_attempts_although_the_clock_stands_still()
+    {
+        const int Providers = 6;
+        await using var vigor = await GatewayFixture.StartAsync(providers: Providers, more: services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
+        foreach (var provider in vigor.Providers.SkipLast(1))
+        {
+            provider.Enqueue(Fault.Unauthorized);
+        }
+
+        await vigor.AnswerAsync();
+
+        Assert.Equal(Enumerable.Range(0, Providers).Select(number => $"p{number}"), (await vigor.LedgerAsync()).Select(row => row.Provider));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
     public async Task<List<LedgerEntry>> LedgerAsync()
     {
         await using var db = await Database.Contexts.CreateDbContextAsync();
-        return await db.LedgerEntries.AsNoTracking().OrderBy(entry => entry.StartedAt).ThenBy(entry => entry.Id).ToListAsync();
+        return await db.LedgerEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
     }
 
     public async Task<List<BudgetPeriod>> PeriodsAsync()

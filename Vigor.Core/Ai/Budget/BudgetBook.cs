@@ -19,6 +19,9 @@ public sealed class BudgetBook
     private readonly TimeProvider time;
     private readonly TimeSpan lifetime;
 
+    // Attempts to answer one question may follow each other within a millisecond, and their rows are read in this order.
+    private readonly OrderedIds ids = new();
+
     internal BudgetBook(IDbContextFactory<VigorDb> contexts, BudgetStore store, LiveSettings settings, AiLimits limits, TimeProvider time)
     {
         (this.contexts, this.store, this.settings, this.time) = (contexts, store, settings, time);
@@ -39,7 +42,7 @@ public sealed class BudgetBook
         var scopes = BudgetScopes.Of(now, request.Caller, policy);
         var reservation = new Reservation
         {
-            Id = Guid.CreateVersion7(now),
+            Id = ids.Next(now),
             RequestId = requestId,
             Amount = 0,
             DayKey = scopes.DayKey,

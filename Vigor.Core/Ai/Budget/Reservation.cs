@@ -3,7 +3,7 @@ namespace Vigor.Core.Ai.Budget;
 /// <summary>Money set aside for one call before it is made. Left behind by a killed process it expires and is charged in full.</summary>
 public sealed record Reservation
 {
-    /// <summary>Version 7 id; the ledger row of the call has the same.</summary>
+    /// <summary>Version 7 id, in the order of the attempts; the ledger row of the call has the same.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The question it belongs to; each attempt to answer it has its own reservation.</summary>

@@ -6,7 +6,7 @@ namespace Vigor.Core.Ai.Ledger;
 /// <summary>One call to a provider and what it cost. Rows are only ever added; their sum is what the budgets say was spent.</summary>
 public sealed record LedgerEntry
 {
-    /// <summary>The id of the reservation.</summary>
+    /// <summary>The id of the reservation; those of one question sort in the order of its attempts.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The question it belongs to; several attempts to answer it share one.</summary>
