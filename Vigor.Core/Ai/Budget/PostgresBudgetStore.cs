@@ -5,52 +5,55 @@ using Vigor.Core.Data;
 namespace Vigor.Core.Ai.Budget;
 
 /// <summary>
-/// Budgets on PostgreSQL: one round trip a transaction. Its statements make sure that the rows are there, lock them in the
-/// order of their keys, and only then look: each statement has a snapshot of its own, so the last one sees the rows as they
-/// are once nobody else can change them. Rows that appeared between locking and looking would be seen without being locked.
+/// Budgets on PostgreSQL: one statement a transaction, and one round trip. It locks the rows in the order of their keys and
+/// reckons with what it locked, which is what they hold once nobody else can change them, and not with its snapshot, which is
+/// older. Only when a row is missing, as at the beginning of a day, are there two more.
 /// </summary>
 internal sealed class PostgresBudgetStore : BudgetStore
 {
     private const int Connections = 10;
 
-    // A commit that is not flushed yet can be lost when the database server itself dies; settling does not rely on it.
-    private const string Lock =
+    private const string Begin =
+        "INSERT INTO ai_budget_periods (key, spent, reserved) SELECT key, 0, 0 FROM unnest(@keys) AS scope(key) ORDER BY key ON CONFLICT (key) DO NOTHING";
+
+    private const string Locked =
         """
-        SELECT set_config('synchronous_commit', 'off', true);
-        INSERT INTO ai_budget_periods (key, spent, reserved) SELECT key, 0, 0 FROM unnest(@keys) AS scope(key) ORDER BY key ON CONFLICT (key) DO NOTHING;
-        SELECT 1 FROM ai_budget_periods WHERE key = ANY(@keys) ORDER BY key FOR UPDATE;
+        WITH seen AS MATERIALIZED (
+            SELECT key, spent, reserved FROM ai_budget_periods WHERE key = ANY(@keys) ORDER BY key FOR UPDATE),
+        room AS (
+            SELECT count(*) = cardinality(@keys) AS is_known, min(scope.most - seen.spent - seen.reserved) AS amount,
+                bool_or((seen.spent + seen.reserved)::numeric * 100 >= scope.most::numeric * @percent) AS is_near
+            FROM seen JOIN unnest(@keys, @limits) AS scope(key, most) ON scope.key = seen.key),
+
         """;
 
+    // A commit that is not flushed yet can be lost when the database server itself dies; settling does not rely on it.
+    private const string Unflushed = "set_config('synchronous_commit', 'off', true)";
+
     private const string Reserve =
-        Lock +
-        """
-        WITH room AS (
-            SELECT min(scope.most - period.spent - period.reserved) AS amount,
-                bool_or((period.spent + period.reserved)::numeric * 100 >= scope.most::numeric * @percent) AS is_near
-            FROM ai_budget_periods period JOIN unnest(@keys, @limits) AS scope(key, most) ON scope.key = period.key),
+        Locked +
+        $"""
         offer AS (
             SELECT offered.number, offered.amount, offered.model
             FROM room, unnest(@amounts, @evens, @models) WITH ORDINALITY AS offered(amount, even_near, model, number)
-            WHERE offered.amount <= room.amount AND (offered.even_near OR NOT room.is_near)
+            WHERE room.is_known AND offered.amount <= room.amount AND (offered.even_near OR NOT room.is_near)
             ORDER BY offered.number LIMIT 1),
         held AS (
             UPDATE ai_budget_periods period SET reserved = period.reserved + offer.amount FROM offer WHERE period.key = ANY(@keys)),
         kept AS (
             INSERT INTO ai_reservations (id, request_id, day_key, month_key, user_key, user_id, tier, task, created_at, expires_at, amount, provider, model)
             SELECT @id, @request, @keys[1], @keys[2], @keys[3], @userId, @tier, @task, @created, @expires, offer.amount, @provider, offer.model FROM offer)
-        SELECT number FROM offer
+        SELECT room.is_known, offer.number, {Unflushed} FROM room LEFT JOIN offer ON true
         """;
 
     private const string Settle =
-        Lock +
-        """
-        WITH gone AS (DELETE FROM ai_reservations WHERE id = @id RETURNING amount),
+        Locked +
+        $"""
+        gone AS (DELETE FROM ai_reservations USING room WHERE id = @id AND room.is_known RETURNING ai_reservations.amount),
         held AS (SELECT coalesce((SELECT amount FROM gone), 0) AS amount),
-        room AS (
-            SELECT min(scope.most - period.spent - period.reserved) AS amount
-            FROM ai_budget_periods period JOIN unnest(@keys, @limits) AS scope(key, most) ON scope.key = period.key),
         charge AS (
-            SELECT CASE WHEN @cost <= @amount OR @cost <= room.amount + held.amount THEN @cost ELSE @amount END AS cost FROM held, room),
+            SELECT CASE WHEN @cost <= @amount OR @cost <= room.amount + held.amount THEN @cost ELSE @amount END AS cost
+            FROM held, room WHERE room.is_known),
         entered AS (
             INSERT INTO ai_ledger (
                 id, request_id, user_id, tier, task, provider, model, input_tokens, cached_tokens, cache_write_tokens, output_tokens,
@@ -63,24 +66,33 @@ internal sealed class PostgresBudgetStore : BudgetStore
         charged AS (
             UPDATE ai_budget_periods period SET reserved = period.reserved - held.amount, spent = period.spent + entered.cost
             FROM entered, held WHERE period.key = ANY(@keys))
-        SELECT cost FROM entered
+        SELECT room.is_known, entered.cost, {Unflushed} FROM room LEFT JOIN entered ON true
         """;
 
     private readonly NpgsqlDataSource database;
 
     public PostgresBudgetStore(DatabaseLocation location)
     {
-        var settings = new NpgsqlConnectionStringBuilder(location.ConnectionString) { Pooling = true, MaxPoolSize = Connections, MaxAutoPrepare = 10, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder(location.ConnectionString)
+        {
+            Pooling = true,
+            MaxPoolSize = Connections,
+            MaxAutoPrepare = 10,
+            AutoPrepareMinUsages = 2,
+
+            // Nothing here leaves anything behind in a session.
+            NoResetOnClose = true,
+        };
         database = NpgsqlDataSource.Create(settings.ConnectionString);
     }
 
     public override async Task<Offer?> TryReserveAsync(Reservation reservation, BudgetScopes scopes, IReadOnlyList<Offer> offers, int economyPercent, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await using var command = Command(
+        var number = await RunAsync(
             Reserve,
             scopes,
-            ("percent", economyPercent),
+            economyPercent,
             ("amounts", offers.Select(offer => offer.Amount.Value).ToArray()),
             ("evens", offers.Select(offer => offer.EvenNearLimit).ToArray()),
             ("models", offers.Select(offer => offer.Candidate.Model).ToArray()),
@@ -92,14 +104,15 @@ internal sealed class PostgresBudgetStore : BudgetStore
             ("created", reservation.CreatedAt),
             ("expires", reservation.ExpiresAt),
             ("provider", offers[0].Candidate.Provider.Name));
-        return await LastAsync(command) is { } number ? offers[(int)number - 1] : null;
+        return number is { } chosen ? offers[(int)chosen - 1] : null;
     }
 
     public override async Task<MicroUsd?> SettleAsync(Reservation reservation, BudgetScopes scopes, LedgerEntry entry)
     {
-        await using var command = Command(
+        var charged = await RunAsync(
             Settle,
             scopes,
+            percent: 100,
             ("amount", reservation.Amount),
             ("id", entry.Id),
             ("request", entry.RequestId),
@@ -119,35 +132,40 @@ internal sealed class PostgresBudgetStore : BudgetStore
             ("fault", (object?)entry.Fault?.ToString() ?? DBNull.Value),
             ("first", (object?)entry.FirstTokenMilliseconds ?? DBNull.Value),
             ("cost", entry.Cost.Value));
-        return await LastAsync(command) is { } cost ? new(cost) : null;
+        return charged is { } cost ? new(cost) : null;
     }
 
     public override ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private NpgsqlCommand Command(string text, BudgetScopes scopes, params ReadOnlySpan<(string Name, object Value)> values)
+    // What the statement decided; null when it decided against. Never cancelled: whether the server committed could not be known
+    // then, and money would stay reserved for nobody.
+    private async Task<long?> RunAsync(string text, BudgetScopes scopes, int percent, params (string Name, object Value)[] values)
     {
-        var command = database.CreateCommand(text);
+        await using var command = database.CreateCommand(text);
         command.Parameters.AddWithValue("keys", scopes.Keys);
         command.Parameters.AddWithValue("limits", scopes.Limits);
+        command.Parameters.AddWithValue("percent", percent);
         foreach (var (name, value) in values)
         {
             command.Parameters.AddWithValue(name, value);
         }
 
-        return command;
+        var (isKnown, decided) = await AskAsync(command);
+        if (!isKnown)
+        {
+            await using var begin = database.CreateCommand(Begin);
+            begin.Parameters.AddWithValue("keys", scopes.Keys);
+            await begin.ExecuteNonQueryAsync(CancellationToken.None);
+            (isKnown, decided) = await AskAsync(command);
+        }
+
+        return isKnown ? decided : throw new InvalidOperationException("The rows of a budget vanish.");
     }
 
-    // The number that the last statement gives; null when it gives none. Never cancelled: whether the server committed could
-    // not be known then, and money would stay reserved for nobody.
-    private static async Task<long?> LastAsync(NpgsqlCommand command)
+    private static async Task<(bool IsKnown, long? Decided)> AskAsync(NpgsqlCommand command)
     {
         await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
-        long? last;
-        do
-        {
-            last = await reader.ReadAsync(CancellationToken.None) && reader.GetFieldType(0) == typeof(long) ? reader.GetInt64(0) : null;
-        }
-        while (await reader.NextResultAsync(CancellationToken.None));
-        return last;
+        await reader.ReadAsync(CancellationToken.None);
+        return (reader.GetBoolean(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
     }
 }
