@@ -22,7 +22,7 @@ public sealed partial class CoachDesk(
         Actor actor, Guid? conversationId, string text, Guid messageId, string? prefer, CancellationToken cancellationToken)
     {
         var question = Message.Question(text);
-        rate.Admit(actor.UserId);
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
         if (await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before)
         {
             return before;
@@ -37,7 +37,7 @@ public sealed partial class CoachDesk(
     internal async Task<Asked> AskAnewAsync(Actor actor, Guid questionId, string text, Guid messageId, string? prefer, CancellationToken cancellationToken)
     {
         var question = Message.Question(text);
-        rate.Admit(actor.UserId);
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
         if (await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before)
         {
             return before;
@@ -61,7 +61,7 @@ public sealed partial class CoachDesk(
 
     internal async Task<MessageView> RetryAsync(Actor actor, Guid answerId, CancellationToken cancellationToken)
     {
-        rate.Admit(actor.UserId);
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var answer = await db.Messages.SingleOrDefaultAsync(
             message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,

@@ -43,7 +43,7 @@ public sealed partial class PlanService(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         PlanLimits.Check(request);
-        rate.Admit(actor.UserId);
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
         var profile = await profiles.GetAsync(actor, cancellationToken);
         var brief = PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), Random.Shared.Next());
         WrittenPlan? written = null;

@@ -19,11 +19,12 @@ public abstract class MinuteRate(LiveSettings settings, TimeProvider time, Overr
             QueueLimit = 0,
         }));
 
-    /// <summary>Counts a request.</summary>
+    /// <summary>Counts a request, against the number that holds now.</summary>
     /// <exception cref="Refusal">The person has sent too many within a minute.</exception>
-    public void Admit(Guid userId)
+    public async ValueTask AdmitAsync(Guid userId, CancellationToken cancellationToken = default)
     {
-        var limit = settings.Known.Override(kind, userId, time.GetUtcNow()) ?? most;
+        var policy = await settings.CurrentAsync(cancellationToken);
+        var limit = policy.Override(kind, userId, time.GetUtcNow()) ?? most;
         using var lease = limiter.AttemptAcquire((userId, (int)Math.Clamp(limit, 1, int.MaxValue)));
         if (!lease.IsAcquired)
         {
