@@ -68,5 +68,5 @@ internal sealed class Setting : IDisposable
         http.Dispose();
     }
 
-    private static SocketsHttpHandler Handler() => new() { ResponseDrainTimeout = TimeSpan.FromMilliseconds(50), PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false, ResponseDrainTimeout = TimeSpan.FromMilliseconds(50), PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 }

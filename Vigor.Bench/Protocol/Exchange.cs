@@ -34,6 +34,9 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
     /// <summary>The tools to be called instead of an answer; mostly none.</summary>
     public IReadOnlyList<ToolCall> Tools { get; init; } = [];
 
+    /// <summary>Where a redirect leads.</summary>
+    public required Uri Elsewhere { get; init; }
+
     /// <summary>How an answer that reaches its end ends.</summary>
     public Finish Finish => Fault switch
     {

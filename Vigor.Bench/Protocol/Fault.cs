@@ -51,6 +51,15 @@ public enum Fault
     /// <summary>200 with a page of HTML.</summary>
     Html,
 
+    /// <summary>307 to <see cref="ProviderDouble.Elsewhere"/>.</summary>
+    Redirect,
+
+    /// <summary>A good answer in one piece, although it was asked for word by word.</summary>
+    NotStreamed,
+
+    /// <summary>A good answer, packed with gzip although nobody asked for that.</summary>
+    Packed,
+
     /// <summary>A finished answer without a word.</summary>
     Blank,
 

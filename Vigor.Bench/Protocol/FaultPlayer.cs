@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Vigor.Bench.Protocol.Wires;
 
 namespace Vigor.Bench.Protocol;
@@ -21,7 +22,9 @@ internal static class FaultPlayer
         Fault.Unavailable => RefuseAsync(exchange, 503, "overloaded"),
         Fault.PromptFiltered when !exchange.IsGemini => RefuseAsync(exchange, 400, "content_filter"),
         Fault.Html => HtmlAsync(exchange),
-        _ => stream ? StreamedAnswer.WriteAsync(exchange) : WholeAnswer.WriteAsync(exchange),
+        Fault.Redirect => RedirectAsync(exchange),
+        Fault.Packed => PackedAsync(exchange, stream),
+        _ => stream && exchange.Fault != Fault.NotStreamed ? StreamedAnswer.WriteAsync(exchange) : WholeAnswer.WriteAsync(exchange),
     };
 
     private static Task RefuseAsync(Exchange exchange, int status, string code, TimeSpan? wait = null, bool perDay = false)
@@ -38,6 +41,26 @@ internal static class FaultPlayer
         }
 
         return exchange.SayAsync(WireFormat.Json(exchange.Wire.Refused(status, code, wait, perDay)));
+    }
+
+    private static Task RedirectAsync(Exchange exchange)
+    {
+        exchange.Response.StatusCode = 307;
+        exchange.Response.Headers.Location = exchange.Elsewhere.ToString();
+        return exchange.SayAsync("");
+    }
+
+    private static async Task PackedAsync(Exchange exchange, bool stream)
+    {
+        var plain = exchange.Response.Body;
+        exchange.Response.Headers.ContentEncoding = "gzip";
+        await using (var packed = new GZipStream(plain, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            exchange.Response.Body = packed;
+            await (stream ? StreamedAnswer.WriteAsync(exchange) : WholeAnswer.WriteAsync(exchange));
+        }
+
+        exchange.Response.Body = plain;
     }
 
     private static Task HtmlAsync(Exchange exchange)

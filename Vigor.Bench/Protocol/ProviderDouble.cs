@@ -73,6 +73,9 @@ public sealed class ProviderDouble : IAsyncDisposable
     /// <summary>How long a slow answer makes wait for its first word.</summary>
     public TimeSpan SlowBy { get; set; } = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>Where a redirect leads; to the same path once more when absent.</summary>
+    public Uri? Elsewhere { get; set; }
+
     /// <summary>Pause between words.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.Zero;
 
@@ -127,7 +130,7 @@ public sealed class ProviderDouble : IAsyncDisposable
         var tools = Tooling.MayCall(wire, json.RootElement) ? Tools?.Invoke(question, Tooling.Rounds(wire, json.RootElement)) ?? [] : [];
         var claimed = Usage?.Invoke(question);
         var input = body.Length / 4;
-        var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy) { Tools = tools };
+        var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy) { Tools = tools, Elsewhere = Elsewhere ?? new(Endpoint, context.Request.Path) };
         try
         {
             await FaultPlayer.PlayAsync(exchange, streams);

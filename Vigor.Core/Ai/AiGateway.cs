@@ -123,7 +123,7 @@ public sealed partial class AiGateway
     {
         var answer = new Answer(Guid.CreateVersion7(time.GetUtcNow()), flight.Tell);
         using var span = AiTelemetry.StartRequest(request, answer.RequestId);
-        var reason = request.LocalOnly ?? await AskProvidersAsync(request, policy, answer, cancellationToken);
+        var reason = request.LocalOnly ?? await TryProvidersAsync(request, policy, answer, cancellationToken);
         if (reason is { } local)
         {
             await AnswerLocallyAsync(request, answer, cancellationToken);
@@ -139,6 +139,21 @@ public sealed partial class AiGateway
         if (isKept)
         {
             await cache.KeepAsync(keepAs!, request, answer.Text, receipt);
+        }
+    }
+
+    // An answer comes although something breaks that nobody thought of.
+    private async Task<LocalReason?> TryProvidersAsync(AiRequest request, AiPolicy policy, Answer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskProvidersAsync(request, policy, answer, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Its message may quote the question or the answer, which no log is to hold.
+            AskingFailed(exception.GetType().Name, exception.StackTrace);
+            return LocalReason.ProvidersFailed;
         }
     }
 
@@ -238,6 +253,9 @@ public sealed partial class AiGateway
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Question {RequestId}: {Question} Answer: {Answer}")]
     private partial void Said(Guid requestId, string question, string answer);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Asking the providers failed with {Failure}; answering locally. {Stack}")]
+    private partial void AskingFailed(string failure, string? stack);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The local candidate failed.")]
     private partial void LocalFailed(Exception exception);

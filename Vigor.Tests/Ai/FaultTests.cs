@@ -1,8 +1,13 @@
+using Azure.Core;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Routing;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Ai;
@@ -114,6 +119,72 @@ public sealed class FaultTests
         await vigor.AssertSettledAsync();
     }
 
+    [Theory]
+    [InlineData(" seven eight nine ten")]
+    [InlineData("six seven eight nine ten")]
+    [InlineData("x seven eight nine ten")]
+    [InlineData(" six seven eight nine ten")]
+    [InlineData("one two three four five six seven eight nine ten")]
+    [InlineData("\n\none two three four five six seven eight nine ten")]
+    public async Task However_the_next_provider_goes_on_no_word_is_lost_or_run_together(string next)
+    {
+        await using var vigor = await GatewayFixture.StartAsync(providers: 2);
+        vigor.Providers[0].Reply = _ => "one two three four five six seven eight";
+        vigor.Providers[0].Enqueue(Fault.EndEarly);
+        vigor.Providers[1].Reply = _ => next;
+
+        var (text, _) = await vigor.AnswerAsync();
+
+        // "x" is too little to tell whether it is there twice.
+        Assert.Equal(next[0] == 'x' ? "one two three four five sixx seven eight nine ten" : "one two three four five six seven eight nine ten", text);
+    }
+
+    [Theory]
+    [InlineData("OpenAI")]
+    [InlineData("Gemini")]
+    public async Task A_redirect_takes_neither_key_nor_question_elsewhere(string kind)
+    {
+        await using var elsewhere = await ProviderDouble.StartAsync();
+        await using var provider = await ProviderDouble.StartAsync();
+        provider.Elsewhere = new(elsewhere.Endpoint, kind == "Gemini" ? "/v1beta/models/gemini-2.5-flash:streamGenerateContent?alt=sse" : "/v1/chat/completions");
+        provider.Enqueue(Fault.Redirect);
+        await using var vigor = await GatewayFixture.StartAsync(
+            providers: 0,
+            settings: GatewayHost.Provider("x", kind, kind == "Gemini" ? provider.GeminiEndpoint : provider.Endpoint, "gemini-2.5-flash").ToDictionary());
+
+        Assert.Equal(GatewayFixture.LocalText, (await vigor.AnswerAsync()).Text);
+
+        Assert.Equal((1, 0), (provider.CallCount, elsewhere.CallCount));
+        Assert.Equal(FaultKind.Refused, Assert.Single(await vigor.LedgerAsync()).Fault);
+    }
+
+    [Fact]
+    public async Task A_check_of_a_document_that_breaks_leaves_a_row_and_the_local_document()
+    {
+        await using var vigor = await GatewayFixture.StartAsync();
+        vigor.Provider.Reply = _ => "{}";
+
+        var (text, _) = await vigor.AnswerAsync(vigor.Ask() with { Format = ChatResponseFormat.Json, Accepts = text => throw new InvalidOperationException(text) });
+
+        Assert.Equal(GatewayFixture.LocalText, text);
+        var row = Assert.Single(await vigor.LedgerAsync());
+        Assert.Equal(AttemptOutcome.Failed, row.Outcome);
+        Assert.True(row.Cost.Value > 0, "It was paid for.");
+        await vigor.AssertSettledAsync();
+    }
+
+    [Fact]
+    public async Task A_shorter_rest_does_not_end_a_longer_one()
+    {
+        await using var vigor = await GatewayFixture.StartAsync();
+        var provider = vigor.Get<Routes>().All.Single();
+
+        provider.Park(TimeSpan.FromHours(1));
+        provider.Park(TimeSpan.FromSeconds(1));
+
+        Assert.True(provider.ParkedUntil > DateTimeOffset.UtcNow.AddMinutes(50));
+    }
+
     [Fact]
     public async Task A_provider_that_is_not_there_leads_to_the_local_answer()
     {
@@ -193,6 +264,26 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_call_that_is_given_up_before_it_leaves_costs_nothing()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var vigor = await GatewayFixture.StartAsync(
+            settings: new Dictionary<string, string?>
+            {
+                ["Ai:Providers:p0:Kind"] = "AzureOpenAI",
+                ["Ai:Providers:p0:Endpoint"] = "https://vigor.openai.azure.com/openai/v1/",
+                ["Ai:Providers:p0:ApiKey"] = "",
+            },
+            more: services => services.AddSingleton(new AiTransport(new Nobody())).AddSingleton<TokenCredential>(new LeavingIdentity(cancel)));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vigor.AnswerAsync(cancellationToken: cancel.Token));
+
+        var row = Assert.Single(await vigor.LedgerAsync());
+        Assert.Equal((AttemptOutcome.NotMade, 0L, 0L), (row.Outcome, row.InputTokens, row.Cost.Value));
+        await vigor.AssertSettledAsync();
+    }
+
+    [Fact]
     public async Task Keys_and_content_never_reach_the_log()
     {
         await using var vigor = await GatewayFixture.StartAsync();
@@ -204,5 +295,23 @@ public sealed class FaultTests
 
         Assert.DoesNotContain("secret-key", vigor.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("very private", vigor.Log, StringComparison.Ordinal);
+    }
+
+    private sealed class Nobody : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new InvalidOperationException("Something went out.");
+    }
+
+    // Whoever asked leaves while a token is fetched, which is after the money was reserved and before anything goes out.
+    private sealed class LeavingIdentity(CancellationTokenSource leave) : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            await leave.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return default;
+        }
     }
 }

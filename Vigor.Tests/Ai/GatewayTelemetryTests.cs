@@ -26,6 +26,9 @@ public sealed class GatewayTelemetryTests
         Assert.Equal(("Failed", "Unreachable", ActivityStatusCode.Error), (attempts[0].GetTagItem("vigor.outcome"), attempts[0].GetTagItem("error.type"), attempts[0].Status));
         Assert.Equal(("Complete", null, ActivityStatusCode.Unset), (attempts[1].GetTagItem("vigor.outcome"), attempts[1].GetTagItem("error.type"), attempts[1].Status));
         Assert.Equal(("chat", "openai", "gpt-4o-mini"), (attempts[1].GetTagItem("gen_ai.operation.name"), attempts[1].GetTagItem("gen_ai.provider.name"), attempts[1].GetTagItem("gen_ai.request.model")));
+        Assert.Equal(["stop"], (string[])attempts[1].GetTagItem("gen_ai.response.finish_reasons")!);
+        Assert.Equal("gpt-4o-mini", attempts[1].GetTagItem("gen_ai.response.model"));
+        Assert.StartsWith("chatcmpl-", (string)attempts[1].GetTagItem("gen_ai.response.id")!, StringComparison.Ordinal);
         var rows = await vigor.LedgerAsync();
         Assert.Equal(rows.Select(row => (object)row.OutputTokens), attempts.Select(span => span.GetTagItem("gen_ai.usage.output_tokens")));
         Assert.Equal(rows.Sum(row => row.Cost.Value), whole.GetTagItem("vigor.cost"));

@@ -140,6 +140,8 @@ public sealed class ProviderClientTests
     [InlineData("120", 120)]
     [InlineData("Mon, 23 Nov 2026 12:01:00 GMT", 60)]
     [InlineData("Mon, 23 Nov 2026 11:00:00 GMT", null)]
+    [InlineData("Monday, 23-Nov-26 12:01:00 GMT", 60)]
+    [InlineData("Mon Nov 23 12:01:00 2026", 60)]
     [InlineData("0", null)]
     [InlineData("-1", null)]
     [InlineData("999999", 86_400)]
@@ -151,6 +153,17 @@ public sealed class ProviderClientTests
         var fault = ProviderFault.OfStatus(429, "", name => name == "Retry-After" ? header : null, now);
 
         Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, fault.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("0", "30", 30_000)]
+    [InlineData("250", "30", 250)]
+    [InlineData("soon", "", null)]
+    public void Milliseconds_come_before_seconds_unless_they_say_nothing(string milliseconds, string seconds, int? wait)
+    {
+        var fault = ProviderFault.OfStatus(429, "", name => name == "Retry-After" ? seconds : milliseconds, DateTimeOffset.UtcNow);
+
+        Assert.Equal(wait is { } given ? TimeSpan.FromMilliseconds(given) : null, fault.RetryAfter);
     }
 
     private static Task<GatewayFixture> StartAsync(string kind, Uri endpoint, string model, Action<IServiceCollection>? more = null) =>

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Bench.Gateway;
+using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Providers;
 
 namespace Vigor.Tests.Ai;
@@ -11,6 +12,9 @@ namespace Vigor.Tests.Ai;
 public sealed class StreamPropertyTests
 {
     private const int Samples = 120;
+    private const string EventStream = "text/event-stream";
+
+    private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
 
     private static readonly Dictionary<string, string> Good = new()
     {
@@ -34,10 +38,7 @@ public sealed class StreamPropertyTests
     public async Task Damaged_streams_end_in_an_answer_and_one_right_row(string kind)
     {
         var wire = new Wire();
-        await using var vigor = await GatewayFixture.StartAsync(
-            providers: 0,
-            settings: new Dictionary<string, string?>(GatewayHost.Provider("x", kind, new("http://provider.test/v1"), "gpt-4o-mini").ToDictionary()) { ["Ai:Breaker:MinimumCalls"] = "10000" },
-            more: services => services.AddSingleton(new AiTransport(wire)));
+        await using var vigor = await StartAsync(kind, wire);
         var number = 0;
         var samples = new List<(byte[] Bytes, int Portion)>();
         Gen.Select(Damage.Array[0, 3], Gen.Int[1, 700]).Sample(
@@ -61,6 +62,87 @@ public sealed class StreamPropertyTests
         await vigor.AssertSettledAsync();
     }
 
+    [Theory]
+    [InlineData("OpenAI")]
+    [InlineData("Gemini")]
+    [InlineData("Perplexity")]
+    public async Task However_events_are_spelled_and_split_the_answer_and_its_tokens_are_the_same(string kind)
+    {
+        var wire = new Wire();
+        await using var vigor = await StartAsync(kind, wire);
+        var spellings = new List<(string Text, bool HasMark, int Portion, string? MediaType)>();
+        Gen.Select(Gen.Int[0, 2].Select(index => LineEnds[index]), Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 60], OneOf("text/event-stream", "text/plain", "text/html", null)).Sample(
+            (lineEnd, hasMark, hasSpace, hasComments, portion, mediaType) =>
+            {
+                // Letters of two, three and four bytes, which portions split.
+                var text = Good[kind].Replace(" w3\"", " wé€😀\"", StringComparison.Ordinal);
+                text = hasSpace ? text : text.Replace("data: ", "data:", StringComparison.Ordinal);
+                text = hasComments ? $": hello\n\nid: 1\nretry: 10\n{text.Replace("\n\n", "\n\n: still here\n\n", StringComparison.Ordinal)}" : text;
+                spellings.Add((text.Replace("\n", lineEnd, StringComparison.Ordinal), hasMark, portion, mediaType));
+            },
+            iter: Samples / 3,
+            threads: 1);
+
+        foreach (var (index, spelling) in spellings.Index())
+        {
+            var bytes = Encoding.UTF8.GetBytes(spelling.Text);
+            wire.Say(spelling.HasMark ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes, spelling.Portion, spelling.MediaType);
+
+            var (text, receipt) = await vigor.AnswerAsync(vigor.Ask($"Question {index}?"));
+
+            Assert.Equal("w0 w1 w2 wé€😀 w4 w5 w6 w7 w8 w9 w10 w11", text);
+            Assert.Equal((20, kind == "Gemini" ? 15 : 12), (receipt.InputTokens, receipt.OutputTokens));
+        }
+
+        Assert.All(await vigor.LedgerAsync(), row => Assert.Equal(AttemptOutcome.Complete, row.Outcome));
+        await vigor.AssertSettledAsync();
+    }
+
+    [Theory]
+    [InlineData("OpenAI", """{"error":{"code":429,"message":"Slow down."}}""", FaultKind.RateLimited)]
+    [InlineData("OpenAI", """{"error":{"type":"rate_limit_error","message":"Slow down."}}""", FaultKind.RateLimited)]
+    [InlineData("OpenAI", """{"error":{"code":"content_filter","message":"No."}}""", FaultKind.Declined)]
+    [InlineData("OpenAI", """{"error":"no"}""", FaultKind.Unreachable)]
+    [InlineData("Gemini", """{"error":{"code":429,"status":"RESOURCE_EXHAUSTED"}}""", FaultKind.RateLimited)]
+    [InlineData("Perplexity", """{"id":"r","object":"response","status":"failed","output":[],"error":{"code":"rate_limit_exceeded","message":"Slow down."}}""", FaultKind.RateLimited)]
+    public async Task An_error_with_status_200_is_one_as_an_event_and_as_the_whole_body(string kind, string error, FaultKind fault)
+    {
+        var wire = new Wire();
+        await using var vigor = await StartAsync(kind, wire);
+        var asEvent = kind == "Perplexity" ? $$"""{"type":"response.failed","response":{{error}}}""" : error;
+
+        wire.Say(Encoding.UTF8.GetBytes($"data: {asEvent}\n\n"), 100);
+        await vigor.AnswerAsync(vigor.Ask("one"));
+        wire.Say(Encoding.UTF8.GetBytes(error), 100, "application/json");
+        await vigor.AnswerAsync(vigor.Ask("two"));
+
+        Assert.All(await vigor.LedgerAsync(), row => Assert.Equal(fault, row.Fault));
+        await vigor.AssertSettledAsync();
+    }
+
+    [Theory]
+    [InlineData("OpenAI", "\"total_tokens\":32", "\"total_tokens\":32,\"prompt_tokens_details\":{\"cached_tokens\":4,\"cache_write_tokens\":9}", 10)]
+    [InlineData("Perplexity", "\"total_tokens\":32", "\"total_tokens\":32,\"cost\":{\"total_cost\":0.0071}", 7_100)]
+    [InlineData("Perplexity", "\"total_tokens\":32", "\"total_tokens\":32,\"cost\":{\"total_cost\":0}", 5_035)]
+    [InlineData("Perplexity", "\"total_tokens\":32", "\"total_tokens\":32,\"cost\":{\"total_cost\":900}", 5_035)]
+    [InlineData("Perplexity", "\"total_tokens\":32", "\"total_tokens\":32,\"cost\":{\"total_cost\":-1}", 5_035)]
+    public async Task What_a_provider_says_of_its_tokens_and_cost_holds_within_reason(string kind, string said, string instead, long cost)
+    {
+        var wire = new Wire();
+        await using var vigor = await StartAsync(kind, wire);
+        wire.Say(Encoding.UTF8.GetBytes(Good[kind].Replace(said, instead, StringComparison.Ordinal)), 100);
+
+        await vigor.AnswerAsync();
+
+        var row = Assert.Single(await vigor.LedgerAsync());
+        Assert.Equal((20, kind == "OpenAI" ? 9 : 0, cost), (row.InputTokens, row.CacheWriteTokens, row.Cost.Value));
+    }
+
+    private static Task<GatewayFixture> StartAsync(string kind, Wire wire) => GatewayFixture.StartAsync(
+        providers: 0,
+        settings: new Dictionary<string, string?>(GatewayHost.Provider("x", kind, new("http://provider.test/v1"), kind == "Perplexity" ? "perplexity/sonar" : "gpt-4o-mini").ToDictionary()) { ["Ai:Breaker:MinimumCalls"] = "10000" },
+        more: services => services.AddSingleton(new AiTransport(wire)));
+
     [Fact]
     public async Task An_answer_without_a_line_break_or_an_end_is_cut_off_before_it_fills_the_memory()
     {
@@ -83,6 +165,8 @@ public sealed class StreamPropertyTests
         }
     }
 
+    private static Gen<string?> OneOf(params string?[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+
     private static byte[] Damaged(byte[] good, (int Kind, int From, int Length, byte[] Bytes)[] damages)
     {
         foreach (var (kind, from, length, bytes) in damages)
@@ -104,14 +188,14 @@ public sealed class StreamPropertyTests
 
     private sealed class Wire(Stream? source = null) : HttpMessageHandler
     {
-        private (byte[] Bytes, int Portion) said;
+        private (byte[] Bytes, int Portion, string? MediaType) said = ([], 1, EventStream);
 
-        public void Say(byte[] bytes, int portion) => said = (bytes, portion);
+        public void Say(byte[] bytes, int portion, string? mediaType = EventStream) => said = (bytes, portion, mediaType);
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var content = new StreamContent(source ?? new Portions(said.Bytes, said.Portion));
-            content.Headers.ContentType = new("text/event-stream");
+            content.Headers.ContentType = said.MediaType is { } type ? new(type) : null;
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
         }
     }

@@ -29,6 +29,9 @@ internal abstract class BudgetStore : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>Whether an exception means that the database could not be asked, in all the ways its clients say so.</summary>
+    public static bool IsAway(Exception exception) => exception is DbException or TimeoutException or InvalidOperationException or IOException;
+
     /// <summary>Columns of the ledger, as they are named in both databases, but for the two that settling decides.</summary>
     protected static readonly string LedgerColumns =
         "id, request_id, user_id, tier, task, provider, model, input_tokens, cached_tokens, cache_write_tokens, output_tokens, reasoning_tokens, started_at, milliseconds, outcome, fault, first_token_milliseconds";

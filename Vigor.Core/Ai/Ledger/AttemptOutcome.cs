@@ -18,6 +18,6 @@ public enum AttemptOutcome
     /// <summary>The process died; charged as reserved.</summary>
     Lost,
 
-    /// <summary>The model was left alone at the last moment; nobody was asked and nothing charged.</summary>
+    /// <summary>The model was left alone, or the caller left, at the last moment; nobody was asked and nothing charged.</summary>
     NotMade,
 }

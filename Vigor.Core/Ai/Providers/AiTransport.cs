@@ -8,6 +8,10 @@ public sealed class AiTransport(HttpMessageHandler handler) : IDisposable
     public AiTransport()
         : this(new SocketsHttpHandler
         {
+            // Whoever is sent elsewhere would take key and question along; an address that moved is for the operator to change.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+
             // Long enough to read the last bytes of an answer and use its connection again; by default an answer nobody wants
             // any more would be read on for up to two seconds, paid for all the while.
             ResponseDrainTimeout = TimeSpan.FromMilliseconds(50),

@@ -1,8 +1,12 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+
 namespace Vigor.Core.Ai.Providers;
 
 /// <summary>
 /// Bounds what any provider can make us hold: the clients' readers keep a line until it ends and a body until it is read,
-/// so an answer without a line break or without an end would fill the memory.
+/// so an answer without a line break or without an end would fill the memory. Whatever way a server packs its answer, what
+/// is counted and read here is plain.
 /// </summary>
 internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -12,25 +16,36 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
     /// <summary>Bytes without a line break: one event, at most the whole answer once more at the end of a stream.</summary>
     public const long MostBytesALine = 1024 * 1024;
 
-    /// <summary>
-    /// Cancelled when the call under way is given up, also after its headers came. From then until the first read nobody
-    /// else hangs up: <see cref="HttpClient"/> has let go of its token, and the clients dispose of an answer only once
-    /// they have begun to read it.
-    /// </summary>
-    public static AsyncLocal<CancellationToken> GivenUp { get; } = new();
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var call = SentCall.Current;
+        call?.Watch(request);
         var response = await base.SendAsync(request, cancellationToken);
-        var bounded = new StreamContent(new BoundedStream(await response.Content.ReadAsStreamAsync(cancellationToken), GivenUp.Value));
-        foreach (var header in response.Content.Headers.NonValidated)
+        var answer = response.Content.Headers;
+        Stream body = new BoundedStream(Plain(await response.Content.ReadAsStreamAsync(cancellationToken), answer), call?.GivenUp ?? default);
+        if (call is not null && response.IsSuccessStatusCode && answer.ContentType?.MediaType == "application/json")
         {
-            bounded.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            body = await WholeAnswers.AsEventsAsync(body, cancellationToken);
         }
 
-        response.Content = bounded;
+        var content = new StreamContent(body);
+        foreach (var header in answer.NonValidated.Where(header => header.Key is not ("Content-Encoding" or "Content-Length")))
+        {
+            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        response.Content = content;
         return response;
     }
+
+    // Nobody is asked for a packed answer, because packing holds words back; some servers pack all the same.
+    private static Stream Plain(Stream body, HttpContentHeaders headers) => headers.ContentEncoding.LastOrDefault() switch
+    {
+        "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
+        "br" => new BrotliStream(body, CompressionMode.Decompress),
+        "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+        _ => body,
+    };
 
     private sealed class BoundedStream : Stream
     {
@@ -112,7 +127,7 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
         private void Count(ReadOnlySpan<byte> bytes)
         {
             total += bytes.Length;
-            var lastBreak = bytes.LastIndexOf((byte)'\n');
+            var lastBreak = bytes.LastIndexOfAny((byte)'\n', (byte)'\r');
             line = lastBreak < 0 ? line + bytes.Length : bytes.Length - lastBreak - 1;
             if (total > MostBytes || line > MostBytesALine)
             {

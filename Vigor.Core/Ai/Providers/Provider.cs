@@ -35,6 +35,19 @@ public sealed class Provider
     /// <summary>Whether that time is not over.</summary>
     public bool IsParked => time.GetUtcNow() < ParkedUntil;
 
-    /// <summary>Leaves it alone for a while.</summary>
-    public void Park(TimeSpan wait) => Interlocked.Exchange(ref parkedUntil, (time.GetUtcNow() + wait).UtcTicks);
+    /// <summary>Leaves it alone for a while; a shorter wait that another call was told does not end a longer one.</summary>
+    public void Park(TimeSpan wait)
+    {
+        var until = (time.GetUtcNow() + wait).UtcTicks;
+        for (var known = Interlocked.Read(ref parkedUntil); known < until;)
+        {
+            var found = Interlocked.CompareExchange(ref parkedUntil, until, known);
+            if (found == known)
+            {
+                break;
+            }
+
+            known = found;
+        }
+    }
 }

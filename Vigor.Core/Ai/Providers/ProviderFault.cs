@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace Vigor.Core.Ai.Providers;
 
@@ -55,12 +56,14 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
     /// <param name="inner">What a client threw.</param>
     public static ProviderFault OfStatus(int status, string body, Func<string, string?> header, DateTimeOffset now, Exception? inner = null) => status switch
     {
-        400 when body.Contains("content_filter", StringComparison.Ordinal) => new(FaultKind.Declined, inner),
+        400 when body.Contains("content_filter", StringComparison.Ordinal) || body.Contains("content_policy_violation", StringComparison.Ordinal) => new(FaultKind.Declined, inner),
         400 when body.Contains("API_KEY_INVALID", StringComparison.Ordinal) => new(FaultKind.Refused, inner),
         400 or 413 or 415 or 422 => new(FaultKind.Malformed, inner),
         408 => new(FaultKind.Unreachable, inner),
         429 => new(FaultKind.RateLimited, inner) { RetryAfter = Rest(header, now) },
-        >= 401 and < 500 => new(FaultKind.Refused, inner),
+
+        // A redirect is not followed: the address is wrong.
+        (>= 300 and < 400) or (>= 401 and < 500) => new(FaultKind.Refused, inner),
         >= 500 => new(FaultKind.Unreachable, inner) { RetryAfter = Rest(header, now) },
         _ => new(FaultKind.Garbled, inner),
     };
@@ -71,7 +74,7 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
 
     private static TimeSpan? Rest(Func<string, string?> header, DateTimeOffset now)
     {
-        if (Number(header("retry-after-ms")) is { } milliseconds)
+        if (Number(header("retry-after-ms")) is { } milliseconds and > 0)
         {
             return Reasonable(TimeSpan.FromMilliseconds(milliseconds));
         }
@@ -79,7 +82,7 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
         var text = header("Retry-After");
         return Number(text) is { } seconds
             ? Reasonable(TimeSpan.FromSeconds(seconds))
-            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Reasonable(date - now) : null;
+            : RetryConditionHeaderValue.TryParse(text, out var said) && said.Date is { } date ? Reasonable(date - now) : null;
     }
 
     // Larger figures are no waits but points in time, or mistakes.

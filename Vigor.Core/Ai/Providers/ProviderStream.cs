@@ -22,6 +22,8 @@ internal sealed class ProviderStream : IAsyncDisposable
     private readonly TimeSpan firstToken;
     private readonly TimeProvider time;
     private readonly int mostCharacters;
+    private readonly bool isContinued;
+    private readonly SentCall call;
     private readonly long started = Environment.TickCount64;
     private readonly StringBuilder text = new();
     private readonly List<FunctionCallContent> calls = [];
@@ -31,14 +33,16 @@ internal sealed class ProviderStream : IAsyncDisposable
     private bool shown;
     private bool isRefused;
     private bool isRead;
+    private bool mayHaveWorked = true;
 
-    public ProviderStream(Candidate candidate, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, TimeProvider time, CancellationToken cancellationToken)
+    public ProviderStream(Candidate candidate, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, bool isContinued, TimeProvider time, CancellationToken cancellationToken)
     {
-        (this.limits, this.time, callers) = (limits, time, cancellationToken);
+        (this.limits, this.time, this.isContinued, callers) = (limits, time, isContinued, cancellationToken);
         firstToken = limits.FirstToken(task);
         mayCall = options.Tools?.OfType<AIFunction>().Any() == true && options.ToolMode is not NoneChatToolMode;
         mostCharacters = (options.MaxOutputTokens.GetValueOrDefault() * MostCharactersAToken) + 1_000;
         limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        call = new(limit.Token);
         updates = candidate.Client.GetStreamingResponseAsync(messages, options, limit.Token).GetAsyncEnumerator(limit.Token);
     }
 
@@ -55,7 +59,19 @@ internal sealed class ProviderStream : IAsyncDisposable
     public IReadOnlyList<FunctionCallContent> Calls => calls;
 
     /// <summary>Whether the provider may have worked, so that tokens may be owed.</summary>
-    public bool MayHaveWorked { get; private set; } = true;
+    public bool MayHaveWorked => IsSent && mayHaveWorked;
+
+    /// <summary>Whether the question went out.</summary>
+    public bool IsSent => call.IsSent;
+
+    /// <summary>Why the answer ended; absent when it did not say so.</summary>
+    public ChatFinishReason? Finish => finish;
+
+    /// <summary>The model that says it answered, which may be more exact than the one that was asked.</summary>
+    public string? Model { get; private set; }
+
+    /// <summary>The provider's own name for the answer.</summary>
+    public string? ResponseId { get; private set; }
 
     /// <summary>Whether the answer ended at its length limit.</summary>
     public bool IsTruncated => finish == ChatFinishReason.Length;
@@ -68,7 +84,7 @@ internal sealed class ProviderStream : IAsyncDisposable
         try
         {
             limit.CancelAfter(Patience());
-            BoundedAnswers.GivenUp.Value = limit.Token;
+            SentCall.Current = call;
             while (await updates.MoveNextAsync())
             {
                 if (Read(updates.Current) is { Length: > 0 } piece && Visible(piece) is { } visible)
@@ -94,7 +110,7 @@ internal sealed class ProviderStream : IAsyncDisposable
                 return End();
             }
 
-            MayHaveWorked = hasBegun || fault.MayHaveWorked;
+            mayHaveWorked = hasBegun || fault.MayHaveWorked;
             throw fault;
         }
     }
@@ -111,7 +127,7 @@ internal sealed class ProviderStream : IAsyncDisposable
         {
             await updates.DisposeAsync();
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or NotSupportedException)
+        catch (Exception)
         {
             // The connection is being thrown away; how it takes that does not matter.
         }
@@ -134,12 +150,14 @@ internal sealed class ProviderStream : IAsyncDisposable
         }
 
         shown = !string.IsNullOrWhiteSpace(piece);
-        return shown ? Text.TrimStart() : null;
+        return !shown ? null : isContinued ? Text : Text.TrimStart();
     }
 
     private string Read(ChatResponseUpdate update)
     {
         hasBegun = true;
+        Model = update.ModelId is { Length: > 0 } model ? model : Model;
+        ResponseId = update.ResponseId is { Length: > 0 } id ? id : ResponseId;
         if (RawUpdate.FaultOf(update) is { } fault)
         {
             throw new ProviderFault(fault);

@@ -19,7 +19,7 @@ internal static class RawUpdate
     {
         if (update.RawRepresentation is StreamingChatCompletionUpdate chat && chat.Patch.Contains("$.error"u8))
         {
-            return KindOf(chat.Patch.TryGetValue("$.error.code"u8, out string? code) ? code : null);
+            return KindOf(chat.Patch);
         }
 
         if (update.RawRepresentation is StreamingResponseFailedUpdate failed)
@@ -39,16 +39,23 @@ internal static class RawUpdate
         ? incomplete.Response?.IncompleteStatusDetails?.Reason == ResponseIncompleteStatusReason.ContentFilter ? ChatFinishReason.ContentFilter : ChatFinishReason.Length
         : null;
 
-    /// <summary>The tokens of an answer that ended before it was complete; null for every other update.</summary>
-    public static UsageDetails? UsageOf(ChatResponseUpdate update) => update.RawRepresentation is StreamingResponseIncompleteUpdate { Response.Usage: { } usage }
-        ? new()
+    /// <summary>
+    /// The tokens that the common shape leaves out: those of an answer that ended before it was complete, and those written to
+    /// the provider's cache. Null for every other update.
+    /// </summary>
+    public static UsageDetails? UsageOf(ChatResponseUpdate update) => update.RawRepresentation switch
+    {
+        StreamingResponseIncompleteUpdate { Response.Usage: { } usage } => new()
         {
             InputTokenCount = usage.InputTokenCount,
             CachedInputTokenCount = usage.InputTokenDetails?.CachedTokenCount,
             OutputTokenCount = usage.OutputTokenCount,
             ReasoningTokenCount = usage.OutputTokenDetails?.ReasoningTokenCount,
-        }
-        : null;
+        },
+        StreamingChatCompletionUpdate { Usage.InputTokenDetails: { } read } when read.Patch.TryGetValue("$.cache_write_tokens"u8, out long written) =>
+            new() { AdditionalCounts = new() { [TokenUsage.CacheWriteName] = written } },
+        _ => null,
+    };
 
     /// <summary>What a search found and cost, from the last event of an answer; null for every other update.</summary>
     public static (IReadOnlyList<AiSource> Sources, int Searches, MicroUsd? Cost)? SearchOf(ChatResponseUpdate update)
@@ -82,6 +89,17 @@ internal static class RawUpdate
         }
 
         return ([.. sources.DistinctBy(source => source.Url).Take(MostSources)], Math.Max(1, searches), CostOf(json.RootElement));
+    }
+
+    // Servers give the code as a word or as the status, or leave it out and name the type alone.
+    private static FaultKind KindOf(JsonPatch error)
+    {
+        if (error.TryGetValue("$.error.code"u8, out int status) && status == 429)
+        {
+            return FaultKind.RateLimited;
+        }
+
+        return KindOf(error.TryGetValue("$.error.code"u8, out string? code) ? code : error.TryGetValue("$.error.type"u8, out string? type) ? type : null);
     }
 
     private static FaultKind KindOf(string? code) => code switch

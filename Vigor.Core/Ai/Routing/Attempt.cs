@@ -15,6 +15,9 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
     private const string GoOn =
         "The connection broke in the middle of your answer. Continue exactly where it stops, in the same language and format. Do not repeat or comment on what is there.";
 
+    /// <summary>Times its own reckoning from which what a provider says a call cost is a mistake.</summary>
+    private const int MostTimesDearer = 10;
+
     /// <summary>Tokens a provider may add to a question unseen; figures beyond that are mistakes.</summary>
     private const int MostHiddenInput = 32_000;
 
@@ -52,7 +55,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
 
         var shown = withTools ? answer.Since : answer.Text;
         IEnumerable<ChatMessage> exchange = withTools ? answer.Exchange : [];
-        IEnumerable<ChatMessage> goOn = shown.Length > 0 ? [new(ChatRole.Assistant, shown), new(ChatRole.User, GoOn)] : [];
+        IEnumerable<ChatMessage> goOn = shown.Length > 0 ? [new(ChatRole.Assistant, Seam.Before(shown)), new(ChatRole.User, GoOn)] : [];
         return [.. request.Messages, .. exchange, .. goOn];
     }
 
@@ -67,10 +70,11 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
 
         var messages = Messages(request, answer, HadTools);
         var options = Candidate.Options(offer.MaxOutputTokens, request.Format, request.Tools, mayCall: answer.Rounds < ToolRound.Most);
-        var stream = new ProviderStream(Candidate, messages, options, limits, request.Task, time, cancellationToken);
+        var seam = new Seam(request.IsDocument ? "" : HadTools ? answer.Since : answer.Text);
+        var stream = new ProviderStream(Candidate, messages, options, limits, request.Task, isContinued: !seam.IsJoined, time, cancellationToken);
         try
         {
-            await ReadAsync(stream);
+            await ReadAsync(stream, seam);
             Outcome = AttemptOutcome.Complete;
         }
         catch (ProviderFault fault)
@@ -80,20 +84,26 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            Outcome = stream.IsSent ? AttemptOutcome.Cancelled : AttemptOutcome.NotMade;
+        }
+        catch (Exception exception)
+        {
+            // Whoever asked gets an answer and the reservation its row, whatever the client or the check of a document does.
+            Fault = new(FaultKind.Garbled, exception);
+            Outcome = AttemptOutcome.Failed;
         }
 
         // The upstream call ends before it is paid for, and it is paid for although the caller may be gone.
         await stream.DisposeAsync();
         var entry = await SettleAsync(Entry(stream, messages));
         answer.Pay(entry);
-        AiTelemetry.EndAttempt(span, request, offer, entry, stream.Text.Length);
+        AiTelemetry.EndAttempt(span, request, offer, entry, stream);
         var slow = limits.FirstToken(request.Task) * breaker.SlowRatio;
-        return new(Fault, IsSlow: Outcome == AttemptOutcome.Complete && firstToken > slow, ProvedNothing: Outcome == AttemptOutcome.Cancelled && firstToken is null);
+        return new(Fault, IsSlow: Outcome == AttemptOutcome.Complete && firstToken > slow, ProvedNothing: Outcome is AttemptOutcome.Cancelled or AttemptOutcome.NotMade && firstToken is null);
     }
 
-    private async ValueTask ReadAsync(ProviderStream stream)
+    private async ValueTask ReadAsync(ProviderStream stream, Seam seam)
     {
-        var seam = new Seam(request.IsDocument ? "" : HadTools ? answer.Since : answer.Text);
         while (await stream.NextAsync() is { } piece)
         {
             var isFirst = firstToken is null;
@@ -160,7 +170,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
             CacheWriteTokens = usage.CacheWrite,
             OutputTokens = usage.Output,
             ReasoningTokens = usage.Reasoning,
-            Cost = usage.ReportedCost ?? Candidate.Price.Cost(usage),
+            Cost = CostOf(usage),
             StartedAt = startedAt,
             FirstTokenMilliseconds = (int?)firstToken?.TotalMilliseconds,
             Milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
@@ -183,6 +193,13 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
         return Outcome == AttemptOutcome.Complete && usage.Output > 0 ? usage : usage with { Output = Math.Max(usage.Output, OutputTokens(stream)) };
     }
 
+    // What the provider itself says holds, unless it says nothing for something, or far more than its prices make of it.
+    private MicroUsd CostOf(TokenUsage usage)
+    {
+        var reckoned = Candidate.Price.Cost(usage);
+        return usage.ReportedCost is { Value: > 0 } said && said.Value <= Math.Max(reckoned.Value, offer.Amount.Value) * MostTimesDearer ? said : reckoned;
+    }
+
     private int InputTokens(IReadOnlyList<ChatMessage> messages) => tokens.Count(messages) + (HadTools ? tokens.Count(request.Tools) : 0);
 
     private int OutputTokens(ProviderStream stream) => tokens.Count(stream.Text) + stream.Calls.Sum(tokens.Count);
@@ -195,7 +212,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
             {
                 return await budgets.SettleAsync(reservation, entry) is { } charged && charged != entry.Cost ? entry.Charged(charged) : entry;
             }
-            catch (Exception exception) when (exception is System.Data.Common.DbException or TimeoutException or InvalidOperationException)
+            catch (Exception exception) when (BudgetStore.IsAway(exception))
             {
                 if (attempt == SettleTries)
                 {
