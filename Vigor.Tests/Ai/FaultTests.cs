@@ -229,6 +229,34 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_steady_half_of_failures_keeps_questions_away_and_then_one_of_a_hundred_probes()
+    {
+        const int MinimumCalls = 8;
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var vigor = await GatewayFixture.StartAsync(more: services => services.AddSingleton<TimeProvider>(time));
+        vigor.Provider.Enqueue(Enumerable.Range(0, MinimumCalls).Select(call => call % 2 == 0 ? Fault.None : Fault.Unauthorized));
+        for (var call = 0; call < 3 * MinimumCalls; call++)
+        {
+            await vigor.AnswerAsync(vigor.Ask($"Question {call}?"));
+        }
+
+        Assert.Equal(MinimumCalls, vigor.Provider.CallCount);
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        // The probe is not over before all the others have their answer.
+        vigor.Provider.Pause = TimeSpan.FromSeconds(2);
+        var answers = Enumerable.Range(0, 100).Select(number => vigor.AnswerAsync(vigor.Ask($"Once more {number}?"))).ToList();
+        var sooner = new List<Task<(string Text, AiReceipt Receipt)>>();
+        for (var left = answers.ToList(); left.Count > 1; left.Remove(sooner[^1]))
+        {
+            sooner.Add(await Task.WhenAny(left));
+        }
+
+        Assert.All(sooner, answer => Assert.True(answer.Result.Receipt.IsLocal));
+        Assert.Equal(MinimumCalls + 1, vigor.Provider.CallCount);
+    }
+
+    [Fact]
     public async Task A_provider_that_asks_for_a_pause_gets_it()
     {
         await using var vigor = await GatewayFixture.StartAsync();

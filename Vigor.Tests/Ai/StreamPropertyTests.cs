@@ -71,11 +71,12 @@ public sealed class StreamPropertyTests
         var wire = new Wire();
         await using var vigor = await StartAsync(kind, wire);
         var spellings = new List<(string Text, bool HasMark, int Portion, string? MediaType)>();
-        Gen.Select(Gen.Int[0, 2].Select(index => LineEnds[index]), Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 60], OneOf("text/event-stream", "text/plain", "text/html", null)).Sample(
+        Gen.Select(Gen.Int[0, 2].Select(index => LineEnds[index]), Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 60], OneOf("text/event-stream", "text/plain", "application/json", null)).Sample(
             (lineEnd, hasMark, hasSpace, hasComments, portion, mediaType) =>
             {
                 // Letters of two, three and four bytes, which portions split.
                 var text = Good[kind].Replace(" w3\"", " wé€😀\"", StringComparison.Ordinal);
+                text = text.Replace("{\"id\":\"c\",", "{\"id\":\"c\",\"error\":null,", StringComparison.Ordinal);
                 text = hasSpace ? text : text.Replace("data: ", "data:", StringComparison.Ordinal);
                 text = hasComments ? $": hello\n\nid: 1\nretry: 10\n{text.Replace("\n\n", "\n\n: still here\n\n", StringComparison.Ordinal)}" : text;
                 spellings.Add((text.Replace("\n", lineEnd, StringComparison.Ordinal), hasMark, portion, mediaType));
@@ -167,6 +168,22 @@ public sealed class StreamPropertyTests
 
     private static Gen<string?> OneOf(params string?[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
+    [Fact]
+    public async Task Events_that_are_called_JSON_are_not_held_back()
+    {
+        using var source = new Endless("d"u8.ToArray());
+        using var client = new HttpClient(new BoundedAnswers(new Wire(source, "application/json")));
+        SentCall.Current = new(CancellationToken.None);
+        using var response = await client.GetAsync(new Uri("http://provider.test/"), HttpCompletionOption.ResponseHeadersRead);
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        var buffer = new byte[10];
+
+        await stream.ReadExactlyAsync(buffer);
+
+        Assert.All(buffer, letter => Assert.Equal((byte)'d', letter));
+        Assert.InRange(source.Given, buffer.Length, 10 * buffer.Length);
+    }
+
     private static byte[] Damaged(byte[] good, (int Kind, int From, int Length, byte[] Bytes)[] damages)
     {
         foreach (var (kind, from, length, bytes) in damages)
@@ -186,9 +203,9 @@ public sealed class StreamPropertyTests
         return good;
     }
 
-    private sealed class Wire(Stream? source = null) : HttpMessageHandler
+    private sealed class Wire(Stream? source = null, string mediaTypeOfSource = EventStream) : HttpMessageHandler
     {
-        private (byte[] Bytes, int Portion, string? MediaType) said = ([], 1, EventStream);
+        private (byte[] Bytes, int Portion, string? MediaType) said = ([], 1, mediaTypeOfSource);
 
         public void Say(byte[] bytes, int portion, string? mediaType = EventStream) => said = (bytes, portion, mediaType);
 

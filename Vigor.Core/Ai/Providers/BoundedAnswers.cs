@@ -22,13 +22,9 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
         call?.Watch(request);
         var response = await base.SendAsync(request, cancellationToken);
         var answer = response.Content.Headers;
-        Stream body = new BoundedStream(Plain(await response.Content.ReadAsStreamAsync(cancellationToken), answer), call?.GivenUp ?? default);
-        if (call is not null && response.IsSuccessStatusCode && answer.ContentType?.MediaType == "application/json")
-        {
-            body = await WholeAnswers.AsEventsAsync(body, cancellationToken);
-        }
-
-        var content = new StreamContent(body);
+        var bounded = new BoundedStream(Plain(await response.Content.ReadAsStreamAsync(cancellationToken), answer), call?.GivenUp ?? default);
+        var isWhole = call is not null && response.IsSuccessStatusCode && answer.ContentType?.MediaType == "application/json" && await bounded.IsJsonAsync(cancellationToken);
+        var content = new StreamContent(isWhole ? await WholeAnswers.AsEventsAsync(bounded, cancellationToken) : bounded);
         foreach (var header in answer.NonValidated.Where(header => header.Key is not ("Content-Encoding" or "Content-Length")))
         {
             content.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -54,6 +50,7 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
         private long total;
         private long line;
         private int isTaken;
+        private byte? peeked;
 
         public BoundedStream(Stream inner, CancellationToken givenUp)
         {
@@ -75,8 +72,29 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
             set => throw new NotSupportedException();
         }
 
+        /// <summary>Whether it begins like JSON; events may come under that name, and are not to be held back.</summary>
+        public async Task<bool> IsJsonAsync(CancellationToken cancellationToken)
+        {
+            var first = new byte[1];
+            while (await ReadAsync(first.AsMemory(), cancellationToken) == 1)
+            {
+                if (!char.IsWhiteSpace((char)first[0]))
+                {
+                    peeked = first[0];
+                    return first[0] is (byte)'{' or (byte)'[';
+                }
+            }
+
+            return false;
+        }
+
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            if (TakePeeked(buffer.Span))
+            {
+                return 1;
+            }
+
             Interlocked.Exchange(ref isTaken, 1);
             var read = await inner.ReadAsync(buffer, cancellationToken);
             Count(buffer.Span[..read]);
@@ -88,6 +106,11 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
 
         public override int Read(byte[] buffer, int offset, int count)
         {
+            if (TakePeeked(buffer.AsSpan(offset, count)))
+            {
+                return 1;
+            }
+
             Interlocked.Exchange(ref isTaken, 1);
             var read = inner.Read(buffer, offset, count);
             Count(buffer.AsSpan(offset, read));
@@ -113,6 +136,17 @@ internal sealed class BoundedAnswers(HttpMessageHandler inner) : DelegatingHandl
             }
 
             base.Dispose(disposing);
+        }
+
+        private bool TakePeeked(Span<byte> buffer)
+        {
+            if (peeked is not { } first || buffer.IsEmpty)
+            {
+                return false;
+            }
+
+            (buffer[0], peeked) = (first, null);
+            return true;
         }
 
         // Whoever reads hangs up by themselves.

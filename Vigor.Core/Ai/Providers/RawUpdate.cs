@@ -17,7 +17,7 @@ internal static class RawUpdate
     /// <summary>The fault an update tells of; null when it tells of none.</summary>
     public static FaultKind? FaultOf(ChatResponseUpdate update)
     {
-        if (update.RawRepresentation is StreamingChatCompletionUpdate chat && chat.Patch.Contains("$.error"u8))
+        if (update.RawRepresentation is StreamingChatCompletionUpdate chat && chat.Patch.TryGetJson("$.error"u8, out var error) && !error.Span.SequenceEqual("null"u8))
         {
             return KindOf(chat.Patch);
         }
@@ -27,7 +27,7 @@ internal static class RawUpdate
             return KindOf(failed.Response?.Error?.Code.ToString());
         }
 
-        return update.Contents.OfType<ErrorContent>().FirstOrDefault() is { } error && !IsRefusal(update) ? KindOf(error.ErrorCode) : null;
+        return update.Contents.OfType<ErrorContent>().FirstOrDefault() is { } told && !IsRefusal(update) ? KindOf(told.ErrorCode) : null;
     }
 
     /// <summary>Whether the model itself refuses to answer, in the protocol's own way.</summary>
