@@ -13,6 +13,9 @@ internal static class Prescription
     // Beyond 20 reps without a load the exercise is too easy and a harder variant is due.
     private static readonly RepRange BodyWeightReps = new(5, 20);
 
+    // What one has outgrown, and what no weight can be added to, asks for more of them.
+    private static readonly RepRange EasyReps = new(10, 15);
+
     private static readonly Dose Gentle = new(new(10, 15), new(8, 15), 60, 120, 3);
 
     private static readonly Dose Explosive = new(new(3, 6), new(3, 6), 120, 180, 4);
@@ -83,7 +86,7 @@ internal static class Prescription
 
         var dose = ForGoal(goal, brief, role == ExerciseRole.Main, exercise.Mechanic == Mechanic.Isolation);
         return exercise.LoadType == LoadType.BodyWeight && goal != FitnessGoal.Endurance
-            ? dose with { Reps = dose.Reps.Max < 8 ? new(6, 10) : dose.Reps, Accepted = BodyWeightReps }
+            ? dose with { Reps = exercise.Level < brief.Level ? EasyReps : dose.Reps.Max < 8 ? new(6, 10) : dose.Reps, Accepted = BodyWeightReps }
             : dose;
     }
 
