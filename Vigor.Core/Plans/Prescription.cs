@@ -57,6 +57,12 @@ internal static class Prescription
         _ => brief.Level == FitnessLevel.Beginner || brief.IsGentle ? 7 : 7.5m,
     };
 
+    /// <summary>
+    /// The hardest effort that another writer may ask for: half a point above Vigor's own is a trainer's choice, more is another
+    /// intensity than the one asked for.
+    /// </summary>
+    public static decimal HardestEffort(PlanBrief brief, bool capped) => Effort(brief, capped) + (capped || brief.IsGentle ? 0 : 0.5m);
+
     /// <summary>Seconds of a hold or a carry.</summary>
     public static int Hold(PlanBrief brief, Exercise exercise) => exercise.Pattern == MovementPattern.Carry
         ? 40

@@ -51,13 +51,21 @@ internal sealed class AllocationLoss
             < 80 => 8,
             _ => 10,
         };
-        mainSets = brief.Minutes < 25 ? 1 : brief.Minutes >= 45 && brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain ? 3 : 2;
+        mainSets = MainSets(brief);
         totals = [.. days.Select(_ => new DayTotals())];
         for (var number = 0; number < days.Count; number++)
         {
             Count(number);
         }
     }
+
+    /// <summary>Sets that a lift which carries a session should have.</summary>
+    public static int MainSets(PlanBrief brief) => brief.Minutes switch
+    {
+        < TrainingTime.Short => 1,
+        >= 45 when brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain => 3,
+        _ => 2,
+    };
 
     /// <summary>The loss of the sets as they are, when only those of one day may have changed since the last call.</summary>
     /// <param name="changed">The day's number. The day of the call before is counted again too, because its change may have been undone.</param>

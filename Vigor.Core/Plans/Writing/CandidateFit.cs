@@ -6,7 +6,7 @@ namespace Vigor.Core.Plans.Writing;
 /// <summary>How well an exercise suits a brief, in points that only compare with each other.</summary>
 internal static class CandidateFit
 {
-    private const double Staple = 3, Capped = -12, Warned = -5, Held = -3, LightCalisthenics = -2, SmallFirst = -2, ManyHardReps = -4, OneLegForWeight = 2;
+    private const double Staple = 3, Capped = -12, Warned = -5, Held = -3, LightCalisthenics = -2, SmallFirst = -2, ManyHardReps = -4, OneLegForWeight = 2, LightLegs = -2;
 
     /// <summary>The points of an exercise.</summary>
     public static double Of(PlanBrief brief, Exercise exercise, Contraindication? concern)
@@ -22,6 +22,7 @@ internal static class CandidateFit
 
         // More muscles at once are worth more in the same time, and a lunge done on each side takes longer.
         points += 0.8 * (exercise.Staple ? 2 : Math.Min(2, exercise.Primary.Count));
+        points += IsTooLightForLegs(brief, exercise) ? LightLegs : 0;
         points += IsTooHeavyForMany(brief, exercise) ? ManyHardReps : 0;
         points += LeadsWithSmallMuscle(exercise) ? SmallFirst : 0;
         points += exercise.PerSide ? OneSided(brief.Minutes) : 0;
@@ -34,8 +35,18 @@ internal static class CandidateFit
     private static double StapleFor(PlanBrief brief, Exercise exercise) =>
         IsOutgrown(brief, exercise) ? 0 : Staple;
 
+    // Pulls on the floor have no harder sisters: the plain ones stay the best there are.
     private static bool IsOutgrown(PlanBrief brief, Exercise exercise) =>
-        brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain && exercise.LoadType != LoadType.External && exercise.Level < brief.Level;
+        brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain
+        && exercise.LoadType != LoadType.External
+        && exercise.Level < brief.Level
+        && exercise.Pattern is not (MovementPattern.HorizontalPull or MovementPattern.VerticalPull);
+
+    // What hands can hold is soon too little for strong legs.
+    private static bool IsTooLightForLegs(PlanBrief brief, Exercise exercise) =>
+        brief.Level == FitnessLevel.Advanced
+        && exercise.Pattern == MovementPattern.Squat
+        && exercise.Equipment is [EquipmentItem.Dumbbell or EquipmentItem.Kettlebell or EquipmentItem.Band];
 
     // Twenty reps of a deadlift or a chin-up at short rests end in a bent back or after the sixth.
     private static bool IsTooHeavyForMany(PlanBrief brief, Exercise exercise) =>

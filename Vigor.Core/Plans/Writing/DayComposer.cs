@@ -17,6 +17,9 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     // Longer rests are worth more than more sets only once each exercise has this many.
     private const double SetsBeforeRest = 3;
 
+    // From here on each exercise begins with two sets.
+    private const double SetsToBegin = 1.4;
+
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
     private readonly int[] covered = new int[Enum.GetValues<BalancedMovement>().Length];
 
@@ -103,6 +106,15 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         var room = day.StrengthBudget - (least * 1.25);
         var cardio = Math.Min(TrainingTime.CardioShare(brief) * day.BudgetSeconds, room);
         day.CardioSeconds = cardio >= CardioBlocks.LeastSeconds ? cardio : 0;
+        if (day.StrengthBudget >= least * SetsToBegin)
+        {
+            // Sets are weighed one or two at a time: from one each, a pair of lifts would not find its way to two.
+            foreach (var exercise in day.Exercises.Where(exercise => exercise.Required))
+            {
+                exercise.Sets = exercise.Role == ExerciseRole.Main ? Math.Min(AllocationLoss.MainSets(brief), exercise.Dose.MaxSets) : 2;
+            }
+        }
+
         if (day.StrengthBudget < least * SetsBeforeRest)
         {
             return;

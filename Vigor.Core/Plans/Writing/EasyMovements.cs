@@ -180,7 +180,12 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
                 continue;
             }
 
-            var points = -Math.Abs(Compendium.Met(candidate.Exercise.MetCode) - 3.8) + (candidate.Concern is null ? 0 : -4) + (2 * choice.Next());
+            // Nobody goes for a walk of half a minute.
+            var goesSomewhere = candidate.Exercise.MetCode[..2] is "12" or "17";
+            var points = -Math.Abs(Compendium.Met(candidate.Exercise.MetCode) - 3.8)
+                + (candidate.Concern is null ? 0 : -4)
+                + (goesSomewhere && pool.Brief.Minutes < TrainingTime.Short ? -2 : 0)
+                + (2 * choice.Next());
             if (points > most)
             {
                 (best, most) = (candidate, points);
