@@ -13,6 +13,9 @@ internal static class Prescription
     // Beyond 20 reps without a load the exercise is too easy and a harder variant is due.
     private static readonly RepRange BodyWeightReps = new(5, 20);
 
+    // What one has outgrown, and what no weight can be added to, asks for more of them.
+    private static readonly RepRange EasyReps = new(10, 15);
+
     private static readonly Dose Gentle = new(new(10, 15), new(8, 15), 60, 120, 3);
 
     private static readonly Dose Explosive = new(new(3, 6), new(3, 6), 120, 180, 4);
@@ -54,6 +57,12 @@ internal static class Prescription
         _ => brief.Level == FitnessLevel.Beginner || brief.IsGentle ? 7 : 7.5m,
     };
 
+    /// <summary>
+    /// The hardest effort that another writer may ask for: half a point above Vigor's own is a trainer's choice, more is another
+    /// intensity than the one asked for.
+    /// </summary>
+    public static decimal HardestEffort(PlanBrief brief, bool capped) => Effort(brief, capped) + (capped || brief.IsGentle ? 0 : 0.5m);
+
     /// <summary>Seconds of a hold or a carry.</summary>
     public static int Hold(PlanBrief brief, Exercise exercise) => exercise.Pattern == MovementPattern.Carry
         ? 40
@@ -83,7 +92,7 @@ internal static class Prescription
 
         var dose = ForGoal(goal, brief, role == ExerciseRole.Main, exercise.Mechanic == Mechanic.Isolation);
         return exercise.LoadType == LoadType.BodyWeight && goal != FitnessGoal.Endurance
-            ? dose with { Reps = dose.Reps.Max < 8 ? new(6, 10) : dose.Reps, Accepted = BodyWeightReps }
+            ? dose with { Reps = exercise.Level < brief.Level ? EasyReps : dose.Reps.Max < 8 ? new(6, 10) : dose.Reps, Accepted = BodyWeightReps }
             : dose;
     }
 

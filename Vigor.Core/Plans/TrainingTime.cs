@@ -9,6 +9,9 @@ internal static class TrainingTime
     /// <summary>Minutes from which a session has room for cardio beside the lifting.</summary>
     public const int RoomForCardio = 30;
 
+    /// <summary>Minutes below which every second counts.</summary>
+    public const int Short = 25;
+
     private static readonly Exercise Typical = new()
     {
         Slug = "typical",
@@ -23,6 +26,11 @@ internal static class TrainingTime
         Cues = [],
         Mistakes = [],
     };
+
+    /// <summary>
+    /// Whether a short session is one round of everything: with rests of up to a minute it can be, heavy sets ask for more.
+    /// </summary>
+    public static bool IsRound(PlanBrief brief) => Prescription.For(brief, Typical, ExerciseRole.Accessory, capped: false).MinRest <= 60;
 
     /// <summary>Exercises that fit into one session with one set each, one of them a main lift; at least three.</summary>
     public static int Slots(PlanBrief brief)

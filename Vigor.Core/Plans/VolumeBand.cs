@@ -11,7 +11,7 @@ internal readonly record struct VolumeBand(double Low, double High)
     private const double MinimumEffective = 4;
 
     // Who dwells on the trunk does more than the table's few sets, within what one session holds.
-    private static readonly VolumeBand CoreFocus = new(3, 12);
+    private static VolumeBand CoreFocus(int days) => new(3, Math.Max(12, 4 * days));
 
     // A full-body set counts for about one and a half groups, so each of six groups can be given a good fifth of all sets.
     private const double ShareOfSixGroups = 1.2;
@@ -21,7 +21,7 @@ internal readonly record struct VolumeBand(double Low, double High)
     {
         if (group == VolumeGroup.Abdominals && brief.Focus.Contains(FocusArea.Core))
         {
-            return CoreFocus;
+            return CoreFocus(brief.Days);
         }
 
         var band = Of(group, brief.Level, brief.Days);

@@ -23,7 +23,7 @@ public sealed partial class CatalogueIntegrityTests
     ];
 
     [Fact]
-    public void HasEnoughToChooseFrom() => Assert.True(All.Count >= 180, $"Only {All.Count} exercises.");
+    public void HasEnoughToChooseFrom() => Assert.True(All.Count >= 250, $"Only {All.Count} exercises.");
 
     [Fact]
     public void SlugsAreLowerCaseWordsJoinedByHyphens() =>
@@ -88,6 +88,14 @@ public sealed partial class CatalogueIntegrityTests
     public void TempoIsFourNumbersAndOnlyWhereRepsAreCounted() =>
         None(exercise => exercise.Tempo is { } tempo
             && (!TempoShape().IsMatch(tempo) || exercise.LoadType is LoadType.Timed or LoadType.Distance));
+
+    [Fact]
+    public void WhatIsCountedInRepsHasATempo() =>
+        None(exercise => exercise.Tempo is null && exercise.LoadType is LoadType.External or LoadType.BodyWeight);
+
+    [Fact]
+    public void LargeMovementsHaveAnEasierOrAHarderVariant() =>
+        None(exercise => exercise is { Pattern: <= MovementPattern.VerticalPull, Easier.Count: 0, Harder.Count: 0 });
 
     private static void None(Func<Exercise, bool> wrong) =>
         Assert.Empty(All.Where(wrong).Select(exercise => exercise.Slug));

@@ -104,6 +104,52 @@ public sealed class PlanWriterTests : IAsyncLifetime
         Assert.True(plan.Score >= 90);
     }
 
+    [Theory]
+    [InlineData("truncated JSON", """{"name":"Cut off","exercises":[{"slug":"push-up","role":"main","sets":3,"repsMin":8,"repsMax":12,"restSeconds":90},{"slug":"air-sq""")]
+    [InlineData("empty list", """{"name":"Nothing","description":"","exercises":[]}""")]
+    [InlineData("JSON of something else", """{"error":{"message":"overloaded"}}""")]
+    public async Task What_cannot_be_read_ends_with_the_rules_planner(string failure, string answer)
+    {
+        var actor = await PersonAsync();
+        provider.Reply = _ => answer;
+
+        var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
+
+        Assert.True(plan.Score >= 90 && plan.Report.Caps.Count == 0, failure);
+        Assert.Equal(LocalReason.ProvidersFailed, plan.LocalReason);
+        Assert.Null(plan.Model);
+    }
+
+    [Fact]
+    public async Task Beginners_get_no_maximal_sets_whatever_a_provider_writes()
+    {
+        var actor = await PersonAsync(profile => (profile.Level, profile.Goals) = (FitnessLevel.Beginner, [FitnessGoal.Strength]));
+        provider.Reply = _ => RecordedDrafts.Plan("air-squat", "push-up", "glute-bridge", "dumbbell-row")
+            .Replace("\"repsMin\":8,\"repsMax\":12", "\"repsMin\":1,\"repsMax\":3", StringComparison.Ordinal)
+            .Replace("\"rpe\":7.5", "\"rpe\":10", StringComparison.Ordinal);
+
+        var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
+
+        Assert.True(plan.Score >= 90);
+        Assert.All(plan.Workout.Exercises, planned =>
+        {
+            Assert.True(planned.Role == ExerciseRole.Warmup || planned.Reps is not { Min: < 5 }, planned.Slug);
+            Assert.True(planned.TargetRpe is null or <= 8, planned.Slug);
+        });
+    }
+
+    [Fact]
+    public async Task What_readiness_asks_for_is_said_whoever_wrote_the_plan()
+    {
+        var actor = await PersonAsync(profile => profile.Readiness = profile.Readiness with { Yes = [ReadinessQuestion.JointProblem] });
+        provider.Reply = _ => Good();
+
+        var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
+
+        Assert.NotNull(plan.Model);
+        Assert.Contains(plan.Workout.Notes, note => note.Contains("professional", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_months_count_ends_with_the_rules_planner_and_no_call()
     {

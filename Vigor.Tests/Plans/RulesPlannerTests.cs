@@ -169,6 +169,90 @@ public sealed class RulesPlannerTests
         Assert.True(week.Count(workout => workout.Exercises.Any(planned => planned.Role == ExerciseRole.Main)) <= 4);
     }
 
+    [Fact]
+    public void A_lift_that_carries_a_session_gets_more_than_one_set() => Gen.Select(Any, Gen.Int[1, 6], Gen.Int[60, 120]).Sample(
+        (person, days, minutes) =>
+        {
+            var brief = person with { AskedMinutes = minutes, Days = days, Focus = [], Limitations = [], Readiness = ReadinessOutcome.Green };
+            Assert.All(
+                Planner.WriteWeek(brief).SelectMany(workout => workout.Exercises).Where(planned => planned.Role == ExerciseRole.Main),
+                planned => Assert.True(planned.Sets > 1, $"{planned.Slug}, {minutes} min, {days} days, {brief.LeadGoal}"));
+        },
+        iter: 100, threads: 1);
+
+    [Theory]
+    [InlineData(FitnessGoal.MuscleGain)]
+    [InlineData(FitnessGoal.Strength)]
+    public void Four_days_train_both_the_squat_and_the_hinge_with_two_legs(FitnessGoal goal)
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var week = Planner.WriteWeek(Usual with { Goals = [goal], Days = 4, Seed = seed });
+            var mains = week.SelectMany(workout => workout.Exercises).Where(planned => planned.Role == ExerciseRole.Main).ToList();
+            Assert.Contains(mains, planned => Catalogue.Get(planned.Slug).Pattern == MovementPattern.Squat);
+            Assert.True(goal != FitnessGoal.Strength || mains.TrueForAll(planned => Catalogue.Get(planned.Slug).Pattern != MovementPattern.Lunge), $"seed {seed}");
+        }
+    }
+
+    [Theory]
+    [InlineData(15, 5)]
+    [InlineData(20, 7)]
+    public void A_short_session_is_one_round_of_all_the_movements_that_fit(int minutes, int movements)
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            foreach (var goal in (FitnessGoal[])[FitnessGoal.WeightLoss, FitnessGoal.MuscleGain, FitnessGoal.Endurance, FitnessGoal.GeneralFitness])
+            {
+                var brief = Usual with { Goals = [goal], AskedMinutes = minutes, Seed = seed };
+                var workout = Planner.Write(brief);
+                var covered = workout.Exercises
+                    .Where(planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory)
+                    .Select(planned => BalancedMovements.Of(Catalogue.Get(planned.Slug).Pattern))
+                    .Distinct()
+                    .Count();
+                Assert.True(covered >= movements, $"{goal}, seed {seed}: {covered}");
+                Assert.True(WorkoutMinutes.Seconds(workout, Catalogue) <= minutes * 66);
+            }
+        }
+    }
+
+    [Fact]
+    public void Many_reps_keep_away_from_what_is_heavy_by_nature()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var week = Planner.WriteWeek(Usual with { Goals = [FitnessGoal.Endurance], Days = 4, Seed = seed });
+            Assert.DoesNotContain(week.SelectMany(workout => workout.Exercises), planned => planned.Reps?.Min >= 15 && planned.Slug is "barbell-deadlift" or "pull-up" or "chin-up");
+        }
+    }
+
+    [Fact]
+    public void What_is_only_tolerable_is_left_out_where_something_better_is_there()
+    {
+        foreach (var area in Enum.GetValues<BodyArea>())
+        {
+            for (var seed = 0; seed < 10; seed++)
+            {
+                var limitation = new Limitation(area, LimitationSeverity.Mild);
+                Assert.DoesNotContain(
+                    Planner.Write(Usual with { Limitations = [limitation], Seed = seed }).Exercises,
+                    planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory
+                        && Contraindications.For(Catalogue.Get(planned.Slug), area, LimitationSeverity.Mild)?.Action == ContraindicationAction.Cap);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(BodyArea.Pregnancy, "maternity")]
+    [InlineData(BodyArea.Hypertension, "breath")]
+    public void What_asks_for_watchfulness_says_what_to_watch_for(BodyArea area, string word) =>
+        Assert.Contains(Planner.Write(Usual with { Limitations = [new(area, LimitationSeverity.Mild)] }).Notes, note => note.Contains(word, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_warm_up_lasts_long_enough_to_raise_the_pulse() => Gen.Select(Any, Gen.Int[40, 120]).Sample(
+        (brief, minutes) => Assert.True(Planner.Write(brief with { AskedMinutes = minutes }).Exercises[0].Seconds is null or >= 60),
+        iter: 100, threads: 1);
+
     private static string Slugs(PlanBrief brief) =>
         string.Join(' ', Planner.Write(brief).Exercises.Select(planned => $"{planned.Slug}:{planned.Sets}"));
 

@@ -35,12 +35,9 @@ internal static class DraftCompletion
         var effort = planned.Role is ExerciseRole.Main or ExerciseRole.Accessory ? planned.TargetRpe ?? Prescription.Effort(pool.Brief, candidate.IsCapped) : (decimal?)null;
         return planned with
         {
-            TargetRpe = effort is { } rpe ? Math.Min(rpe, HardestEffort(pool.Brief, candidate)) : null,
+            TargetRpe = effort is { } rpe ? Math.Min(rpe, Prescription.HardestEffort(pool.Brief, candidate.IsCapped)) : null,
             Modification = PlanWords.Modification(candidate.Concern),
             Why = planned.Why ?? PlanWords.Why(exercise, planned.Role),
         };
     }
-
-    // Half a point above what Vigor would ask for is a trainer's choice; more is another intensity than the one asked for.
-    private static decimal HardestEffort(PlanBrief brief, Candidate candidate) => Prescription.Effort(brief, candidate.IsCapped) + (candidate.IsCapped || brief.IsGentle ? 0 : 0.5m);
 }

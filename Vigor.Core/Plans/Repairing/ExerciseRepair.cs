@@ -51,13 +51,17 @@ internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
     private PlannedExercise Dosed(PlannedExercise planned, Candidate candidate)
     {
         var exercise = candidate.Exercise;
+
+        // What was said about one exercise does not hold for the one in its place.
+        var isSame = exercise.Slug == planned.Slug;
+        var hardest = Prescription.HardestEffort(pool.Brief, candidate.IsCapped);
         var safe = planned with
         {
             Slug = exercise.Slug,
             Sets = Math.Clamp(planned.Sets, 1, PlanLimits.Sets),
-            Modification = PlanWords.Modification(candidate.Concern) ?? planned.Modification,
-            TargetRpe = candidate.IsCapped ? Math.Min(planned.TargetRpe ?? 6, 6) : planned.TargetRpe,
-            Why = planned.Why ?? PlanWords.Why(exercise, planned.Role),
+            Modification = PlanWords.Modification(candidate.Concern) ?? (isSame ? planned.Modification : null),
+            TargetRpe = candidate.IsCapped ? Math.Min(planned.TargetRpe ?? hardest, hardest) : planned.TargetRpe is { } effort ? Math.Min(effort, hardest) : null,
+            Why = (isSame ? planned.Why : null) ?? PlanWords.Why(exercise, planned.Role),
         };
         var fitting = planned.Role is ExerciseRole.Main or ExerciseRole.Accessory
             ? ForStrength(safe, candidate)

@@ -8,7 +8,10 @@ namespace Vigor.Core.Plans.Writing;
 internal sealed class AllocationLoss
 {
     private const double TooFew = 12, NotYetEnough = 2, TooMany = 25, Rare = 3, Unbalanced = 14, Uneven = 1.5;
-    private const double Crowded = 12, Idle = 10, Late = 60, FarTooLate = 1000, Tired = 4, Astray = 4, SingleSet = 0.8, MainTooFew = 1.2, ManyExercises = 1.5;
+    private const double Crowded = 12, Idle = 10, Late = 60, FarTooLate = 1000, Tired = 4, Astray = 4, SingleSet = 0.8, ManyExercises = 1.5;
+
+    // A lift that a session is built on and that gets a single set is hardly there.
+    private const double MainTooFew = 1.2, MainAlone = 6, MovementAlone = 2.5;
 
     // Nothing outweighs a session that takes a quarter longer than was asked for; the checker caps its score.
     private const double MostUsed = 1.12;
@@ -48,13 +51,21 @@ internal sealed class AllocationLoss
             < 80 => 8,
             _ => 10,
         };
-        mainSets = brief.Minutes < 25 ? 1 : brief.Minutes >= 45 && brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain ? 3 : 2;
+        mainSets = MainSets(brief);
         totals = [.. days.Select(_ => new DayTotals())];
         for (var number = 0; number < days.Count; number++)
         {
             Count(number);
         }
     }
+
+    /// <summary>Sets that a lift which carries a session should have.</summary>
+    public static int MainSets(PlanBrief brief) => brief.Minutes switch
+    {
+        < TrainingTime.Short => 1,
+        >= 45 when brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain => 3,
+        _ => 2,
+    };
 
     /// <summary>The loss of the sets as they are, when only those of one day may have changed since the last call.</summary>
     /// <param name="changed">The day's number. The day of the call before is counted again too, because its change may have been undone.</param>
@@ -87,7 +98,7 @@ internal sealed class AllocationLoss
             sets += item.Sets;
             aside += item.IsInFocus ? 0 : item.Sets;
             exercises++;
-            total += item.Sets == 1 ? SingleSet : 0;
+            total += item.Sets > 1 ? 0 : Alone(item);
             total += item.Role == ExerciseRole.Main ? MainTooFew * Math.Max(0, mainSets - item.Sets) : 0;
             for (var group = 0; group < day.Volume.Length; group++)
             {
@@ -114,6 +125,13 @@ internal sealed class AllocationLoss
             + (Astray * Math.Max(0, (2 * aside) - sets))
             + (ManyExercises * Math.Max(0, exercises - mostExercises));
     }
+
+    private static double Alone(DraftExercise item) => item switch
+    {
+        { Role: ExerciseRole.Main } => MainAlone,
+        { Movement: not (null or BalancedMovement.Trunk) } => MovementAlone,
+        _ => SingleSet,
+    };
 
     private double OfVolume()
     {

@@ -6,7 +6,7 @@ namespace Vigor.Core.Plans.Writing;
 /// <summary>How well an exercise suits a brief, in points that only compare with each other.</summary>
 internal static class CandidateFit
 {
-    private const double Staple = 3, Capped = -6, Warned = -1.5, Held = -3, LightCalisthenics = -2, SmallFirst = -2;
+    private const double Staple = 3, Capped = -12, Warned = -5, Held = -3, LightCalisthenics = -2, SmallFirst = -2, ManyHardReps = -4, OneLegForWeight = 2, LightLegs = -2;
 
     /// <summary>The points of an exercise.</summary>
     public static double Of(PlanBrief brief, Exercise exercise, Contraindication? concern)
@@ -18,15 +18,40 @@ internal static class CandidateFit
             _ => 0,
         };
         points += OfLoad(brief, exercise);
-        points += exercise.Staple ? Staple : 0;
+        points += exercise.Staple ? StapleFor(brief, exercise) : 0;
 
         // More muscles at once are worth more in the same time, and a lunge done on each side takes longer.
-        points += 0.8 * Math.Min(2, exercise.Primary.Count);
+        points += 0.8 * (exercise.Staple ? 2 : Math.Min(2, exercise.Primary.Count));
+        points += IsTooLightForLegs(brief, exercise) ? LightLegs : 0;
+        points += IsTooHeavyForMany(brief, exercise) ? ManyHardReps : 0;
         points += LeadsWithSmallMuscle(exercise) ? SmallFirst : 0;
         points += exercise.PerSide ? OneSided(brief.Minutes) : 0;
+        points += exercise.PerSide && exercise.LoadType == LoadType.BodyWeight && brief.LeadGoal == FitnessGoal.Strength ? OneLegForWeight : 0;
         points += exercise.Primary.Contains(Muscle.Hamstrings) && exercise.Pattern == MovementPattern.Hinge ? 1.5 : 0;
         return points;
     }
+
+    // What everybody begins with is no longer enough for who wants to grow stronger and has no weight to add.
+    private static double StapleFor(PlanBrief brief, Exercise exercise) =>
+        IsOutgrown(brief, exercise) ? 0 : Staple;
+
+    // Pulls on the floor have no harder sisters: the plain ones stay the best there are.
+    private static bool IsOutgrown(PlanBrief brief, Exercise exercise) =>
+        brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain
+        && exercise.LoadType != LoadType.External
+        && exercise.Level < brief.Level
+        && exercise.Pattern is not (MovementPattern.HorizontalPull or MovementPattern.VerticalPull);
+
+    // What hands can hold is soon too little for strong legs.
+    private static bool IsTooLightForLegs(PlanBrief brief, Exercise exercise) =>
+        brief.Level == FitnessLevel.Advanced
+        && exercise.Pattern == MovementPattern.Squat
+        && exercise.Equipment is [EquipmentItem.Dumbbell or EquipmentItem.Kettlebell or EquipmentItem.Band];
+
+    // Twenty reps of a deadlift or a chin-up at short rests end in a bent back or after the sixth.
+    private static bool IsTooHeavyForMany(PlanBrief brief, Exercise exercise) =>
+        brief.LeadGoal == FitnessGoal.Endurance
+        && (exercise.Tags.Contains(RiskTag.BreathHoldRisk) || exercise.MetCode is "02052" or "02057");
 
     // A close grip or a shrug in place of the press or the row that the movement is there for.
     private static bool LeadsWithSmallMuscle(Exercise exercise) =>
@@ -66,7 +91,7 @@ internal static class CandidateFit
             points += item switch
             {
                 EquipmentItem.Barbell or EquipmentItem.TrapBar => heavy ? 2 : 0.5,
-                EquipmentItem.Machine => brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
+                EquipmentItem.Machine => heavy ? -1.5 : brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
                 EquipmentItem.Band => -1,
                 _ => 0,
             };

@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Plans.Writing;
 
@@ -7,21 +8,31 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
 {
     private const int LeastExercises = 3;
 
-    // The checker allows 110 % of the time; a little of that is used before a movement is given up.
-    private const double Stretch = 1.05;
+    // The checker allows 110 % of the time; most of that is used before a movement is given up.
+    private const double Stretch = 1.095;
+
+    // What a short session spends at least on its warm-up and its one stretch.
+    private const double LeastEasySeconds = 125;
+
+    // Longer rests are worth more than more sets only once each exercise has this many.
+    private const double SetsBeforeRest = 3;
+
+    // From here on each exercise begins with two sets.
+    private const double SetsToBegin = 1.4;
 
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
     private readonly int[] covered = new int[Enum.GetValues<BalancedMovement>().Length];
 
     /// <summary>The next session of the week.</summary>
-    public DraftDay Compose(DayTemplate template, int number)
+    public DraftDay Compose(DayTemplate template)
     {
         var brief = pool.Brief;
         var day = new DraftDay(template, brief);
-        AddMovements(day, template, number);
+        AddMovements(day, template);
         foreach (var slot in template.Extras)
         {
-            if (pool.Best(slot, day.Exercises, used, choice) is { } candidate)
+            // What is only there if it helps need not be something to be careful with.
+            if (pool.Best(slot, day.Exercises, used, choice, candidate => !candidate.IsCapped) is { } candidate)
             {
                 Add(day, new(brief, candidate, ExerciseRole.Accessory, required: false));
             }
@@ -31,21 +42,20 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         return day;
     }
 
-    private void AddMovements(DraftDay day, DayTemplate template, int number)
+    private void AddMovements(DraftDay day, DayTemplate template)
     {
         var brief = pool.Brief;
-        var available = (day.BudgetSeconds - day.WarmupSeconds - day.CooldownSeconds) * Stretch;
+        var available = (day.BudgetSeconds * Stretch) - Math.Max(LeastEasySeconds, (day.WarmupSeconds + day.CooldownSeconds) * 0.8);
         var mains = MainLifts(brief);
         var most = MostMovements(brief);
-        var promised = Math.Min(TrainingTime.Slots(brief), template.Movements.Length);
+        var promised = Math.Min((int)(available / TrainingTime.ExerciseSeconds(brief, ExerciseRole.Accessory)), Math.Min(most, template.Movements.Length));
         var seconds = 0.0;
 
         // What the week lacks most comes first, so that short days add up to a whole.
         foreach (var movement in template.Movements.OrderBy(movement => covered[(int)movement]))
         {
             var role = mains > 0 && movement != BalancedMovement.Trunk ? ExerciseRole.Main : ExerciseRole.Accessory;
-            var slot = Slot.For(movement);
-            slot = number % 2 == 1 ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot;
+            var slot = SlotFor(movement, role);
 
             // One that takes its time, as work on each side does, must not take the place of a movement there is time for.
             var toCome = Math.Max(0, promised - day.Exercises.Count - 1);
@@ -70,6 +80,14 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         }
     }
 
+    /// <summary>Squats and lunges, holds and carries take turns; but nobody builds strength on heavy lunges while a squat is possible.</summary>
+    private Slot SlotFor(BalancedMovement movement, ExerciseRole role)
+    {
+        var slot = Slot.For(movement);
+        var heavy = role == ExerciseRole.Main && pool.Brief.LeadGoal == FitnessGoal.Strength && movement == BalancedMovement.SquatOrLunge;
+        return covered[(int)movement] % 2 == 1 && !heavy ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot;
+    }
+
     private void Add(DraftDay day, DraftExercise exercise)
     {
         var slug = exercise.Candidate.Exercise.Slug;
@@ -88,7 +106,16 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         var room = day.StrengthBudget - (least * 1.25);
         var cardio = Math.Min(TrainingTime.CardioShare(brief) * day.BudgetSeconds, room);
         day.CardioSeconds = cardio >= CardioBlocks.LeastSeconds ? cardio : 0;
-        if (day.StrengthBudget < least * 2)
+        if (day.StrengthBudget >= least * SetsToBegin)
+        {
+            // Sets are weighed one or two at a time: from one each, a pair of lifts would not find its way to two.
+            foreach (var exercise in day.Exercises.Where(exercise => exercise.Required))
+            {
+                exercise.Sets = exercise.Role == ExerciseRole.Main ? Math.Min(AllocationLoss.MainSets(brief), exercise.Dose.MaxSets) : 2;
+            }
+        }
+
+        if (day.StrengthBudget < least * SetsBeforeRest)
         {
             return;
         }
@@ -100,9 +127,10 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         }
     }
 
-    /// <summary>How many lifts carry a session.</summary>
+    /// <summary>How many lifts carry a session: none where a single short one holds a set of each movement and no more.</summary>
     private static int MainLifts(PlanBrief brief) => brief.Minutes switch
     {
+        < TrainingTime.Short when brief.Days == 1 && TrainingTime.IsRound(brief) => 0,
         < 30 => 1,
         < 60 => 2,
         _ => 3,

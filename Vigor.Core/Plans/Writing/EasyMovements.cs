@@ -23,9 +23,9 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
     {
         var written = new List<PlannedExercise>();
         var rampSeconds = ramps * RampSeconds;
-        var drills = seconds switch
+        var drills = (seconds - rampSeconds) switch
         {
-            < 130 => 1,
+            < 150 => 1,
             < 240 => 2,
             _ => 3,
         };
@@ -165,6 +165,7 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
         (2 * candidate.Exercise.Primary.Count(trained.Contains))
         + candidate.Exercise.Secondary.Count(trained.Contains)
         + (candidate.Concern is null ? 0 : -4)
+        + (candidate.Exercise.PerSide && pool.Brief.Minutes < TrainingTime.Short ? -3 : 0)
         + (1.5 * choice.Next());
 
     private Candidate? Pulse()
@@ -179,7 +180,12 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
                 continue;
             }
 
-            var points = -Math.Abs(Compendium.Met(candidate.Exercise.MetCode) - 3.8) + (candidate.Concern is null ? 0 : -4) + (2 * choice.Next());
+            // Nobody goes for a walk of half a minute.
+            var goesSomewhere = candidate.Exercise.MetCode[..2] is "12" or "17";
+            var points = -Math.Abs(Compendium.Met(candidate.Exercise.MetCode) - 3.8)
+                + (candidate.Concern is null ? 0 : -4)
+                + (goesSomewhere && pool.Brief.Minutes < TrainingTime.Short ? -2 : 0)
+                + (2 * choice.Next());
             if (points > most)
             {
                 (best, most) = (candidate, points);

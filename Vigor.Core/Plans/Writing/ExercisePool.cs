@@ -100,7 +100,10 @@ internal sealed class ExercisePool
                 return null;
             }
 
-            points += other.Pattern == exercise.Pattern && other.Requires == exercise.Requires ? AlmostTheSame : 0;
+            // A curl and a fly are both small work with the same kit and have nothing else in common.
+            var small = exercise.Mechanic == Mechanic.Isolation && other.Mechanic == Mechanic.Isolation;
+            var alike = other.Pattern == exercise.Pattern && other.Requires == exercise.Requires && (!small || exercise.Primary[0] == other.Primary[0]);
+            points += alike ? AlmostTheSame : 0;
         }
 
         return points;

@@ -27,6 +27,7 @@ internal static class PlanNotes
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Chosen around your limitations ({areas}): {pool.LeftOut} {(pool.LeftOut == 1 ? "exercise was" : "exercises were")} left out. Stop what hurts more than a little."));
+            AddWatchfulness(brief, notes);
         }
 
         if (!brief.IsCardioOnly)
@@ -62,12 +63,31 @@ internal static class PlanNotes
         }
     }
 
+    // Stop signs after ACOG Committee Opinion 804; breathing after the American Heart Association's advice.
+    private static void AddWatchfulness(PlanBrief brief, List<string> notes)
+    {
+        if (brief.Limitations.Any(limitation => limitation.Area == BodyArea.Pregnancy))
+        {
+            notes.Add("Keep it easy enough to talk, and breathe out as you lift. Stop and call your maternity team for bleeding, leaking fluid, regular contractions, dizziness, headache, chest pain, a sore or swollen calf, or breathlessness before you begin.");
+        }
+
+        if (brief.Limitations.Any(limitation => limitation.Area == BodyArea.Hypertension))
+        {
+            notes.Add("Never hold your breath: breathe out on the effort, and get up slowly from the floor. Stop for chest pain, dizziness or a sudden headache, and get help.");
+        }
+    }
+
     private static void AddMissing(
         ExercisePool pool,
         IReadOnlySet<BalancedMovement> trained,
         IReadOnlySet<BalancedMovement> week,
         List<string> notes)
     {
+        if (pool.Brief is { Days: > 2, Focus.Count: > 0 } && pool.Brief.Scope.Movements.Count < Enum.GetValues<BalancedMovement>().Length)
+        {
+            notes.Add($"{pool.Brief.Scope.Name} only, as you asked. What is left out deserves two sessions a week of its own.");
+        }
+
         var impossible = pool.Brief.Scope.Movements.Where(movement => !IsPossible(pool, movement)).ToList();
         if (impossible.Count > 0)
         {

@@ -8,10 +8,14 @@ namespace Vigor.Core.Plans.Writing;
 /// <summary>Turns drafts into workouts: order, warm-up, cardio, cool-down, words, and minutes that come out even.</summary>
 internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
 {
-    private const int LongestPulse = 420, ShortestPulse = 30, LongestStretch = 60;
+    private const int LongestPulse = 420, LongestStretch = 60;
 
     // From half an hour on there is time for ramp sets; two lifts at most need them.
     private const int RampMinutes = 30, MostRamps = 2;
+
+    // Time that more lifting would not help may end up as cardio, but who came to lift does not want to row for an hour:
+    // beyond twenty minutes of it the session ends earlier, by a seventh of its time at most.
+    private const double MostFilled = 1200, MostSpared = 0.14;
 
     private readonly EasyMovements easy = new(pool, choice);
     private readonly CardioBlocks cardio = new(pool, choice);
@@ -33,8 +37,9 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         var cooldown = easy.Cooldown(trained, day.CooldownSeconds);
         var left = day.BudgetSeconds - drafts.Sum(draft => draft.Seconds) - Seconds(warmup) - Seconds(cooldown);
         var taken = strength.Concat(warmup).Concat(cooldown).Select(planned => planned.Slug).ToHashSet(StringComparer.Ordinal);
+        var easyMinutes = Math.Min(left, Math.Max(MostFilled + day.CardioSeconds, left - (MostSpared * day.BudgetSeconds)));
         var bouts = left >= CardioBlocks.LeastSeconds
-            ? cardio.Fill(left, taken, withIntervals: day.CardioSeconds > 0)
+            ? cardio.Fill(easyMinutes, taken, withIntervals: day.CardioSeconds > 0)
             : [];
 
         var movements = drafts.Select(draft => draft.Movement).OfType<BalancedMovement>().ToHashSet();
@@ -149,6 +154,15 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
             }
         }
     }
+
+    // A warm-up that is over before the pulse has risen is none; only the shortest sessions cannot spare more.
+    private int ShortestPulse => pool.Brief.Minutes switch
+    {
+        < TrainingTime.Short => 30,
+        < 40 => 60,
+        < 60 => 90,
+        _ => 120,
+    };
 
     private double Seconds(IEnumerable<PlannedExercise> exercises) =>
         exercises.Sum(planned => WorkoutMinutes.Seconds(planned, Entry(planned)));
