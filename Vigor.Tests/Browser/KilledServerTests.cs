@@ -77,7 +77,7 @@ public sealed class KilledServerTests
     }
 
     /// <summary>Rows and distinct places of sets, read from the file and not through Vigor.</summary>
-    private static (int Rows, int Places) StoredSets(string directory)
+    internal static (int Rows, int Places) StoredSets(string directory)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "vigor.db")};Mode=ReadOnly");
         connection.Open();
