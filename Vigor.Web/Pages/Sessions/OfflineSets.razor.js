@@ -27,11 +27,11 @@ export function attach(panel, page) {
   const onPage = (name) => document.getElementById(`set-${name}`);
   const ids = new Map();
   const tapped = new Map();
+  const pending = new Set();
   let workout = null;
   let ahead = [];
   let step = null;
   let isAway = false;
-  let isPending = false;
   let isEnded = false;
   let rest = null;
   let lag = 0;
@@ -54,16 +54,17 @@ export function attach(panel, page) {
     return { id, session: workout.session, ...place, isAfterwards: workout.isAfterwards, done: Date.now() + lag, ...tapOf(workout.exercises[place.position], field, filled) };
   }
 
-  async function complete() {
+  const placeOnPage = () => ({ position: Number(root.dataset.position), set: Number(root.dataset.due) });
+
+  async function complete(place) {
     const data = root.dataset;
     const shown = (value) => (value === undefined || value === '' ? null : Number(value));
-    const place = { position: Number(data.position), set: Number(data.due) };
     const tap = tapAt(place, onPage, { kind: onPage('kind').value, weight: shown(data.weight), grams: shown(data.grams) });
     put(tap);
     if (!isDown()) {
-      isPending = true;
+      pending.add(key(place));
       const isAnswered = await within(ANSWER, page.invokeMethodAsync('CompleteAsync', tap));
-      isPending = false;
+      pending.delete(key(place));
       if (isAnswered) {
         drop(tap.id);
         ids.delete(key(place));
@@ -237,16 +238,17 @@ export function attach(panel, page) {
     event.preventDefault();
     event.stopPropagation();
 
-    // The second half of a double tap is none, and neither is one before the answer to the last.
-    if (event.detail <= 1 && !isPending) {
-      complete();
+    // The second half of a double tap is none, and neither is one for a set that is on its way.
+    const place = placeOnPage();
+    if (event.detail <= 1 && !pending.has(key(place))) {
+      complete(place);
     }
   }
 
   // Steps and other buttons of the page would not work: after a moment the panel takes over.
   const watch = new MutationObserver(() => {
     if (isDown() && !isAway && workout !== null) {
-      setTimeout(() => { if (isDown() && !isAway && !isPending) { leave(); } }, 1500);
+      setTimeout(() => { if (isDown() && !isAway && pending.size === 0) { leave(); } }, 1500);
     } else if (!isDown() && isAway) {
       soon();
     }
