@@ -31,6 +31,7 @@ public static class Links
     public const string Coach = "/coach";
     public const string Profile = "/profile";
     public const string Import = "/profile/import";
+    public const string WaitingSets = "/offline/sets";
     public const string ExportSets = "/profile/export/sets.csv";
     public const string ExportAll = "/profile/export/vigor.json";
 

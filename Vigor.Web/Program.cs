@@ -11,6 +11,7 @@ using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
 using Vigor.Web.Hosting;
+using Vigor.Web.Offline;
 using Vigor.Web.Pages.Progress;
 
 try
@@ -56,6 +57,7 @@ try
     app.MapAccounts();
     app.MapExports();
     app.MapProgressData();
+    app.MapOffline();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -54,9 +54,7 @@ internal static class TapsCommand
         {
             await page.GotoAsync(plan);
             await page.InteractiveAsync();
-            await page.Button("Start workout").ClickAsync();
-            await page.WaitForURLAsync("**/sessions/*");
-            await page.InteractiveAsync();
+            await page.StartWorkoutAsync();
             while (await page.HasSetToDoAsync())
             {
                 milliseconds.Add(await page.Button("Complete set").EvaluateAsync<double>(Tap));
@@ -64,7 +62,7 @@ internal static class TapsCommand
 
             await page.Button("Finish workout").First.ClickAsync();
             await page.Button("Save workout").ClickAsync();
-            await page.WaitForURLAsync(url => !url.Contains("/sessions/", StringComparison.Ordinal));
+            await page.LeaveAsync("/sessions/");
         }
 
         var samples = new Samples(milliseconds);

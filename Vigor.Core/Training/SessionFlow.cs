@@ -8,17 +8,17 @@ namespace Vigor.Core.Training;
 internal readonly record struct SessionFlow(int? Position, int RestSeconds)
 {
     /// <summary>The step after a set.</summary>
-    /// <param name="workout">The workout of the session.</param>
+    /// <param name="exercises">The exercises of the session by their place.</param>
     /// <param name="order">Places in the order they are shown.</param>
     /// <param name="taken">Set numbers that are stored, by place, that of the set included.</param>
     /// <param name="done">The place of the set.</param>
-    public static SessionFlow After(Workout workout, IReadOnlyList<int> order, ILookup<int, int> taken, int done)
+    public static SessionFlow After(IReadOnlyList<PlannedExercise> exercises, IReadOnlyList<int> order, ILookup<int, int> taken, int done)
     {
         int Count(int position) => taken[position].LowestFree() - 1;
-        bool IsDone(int position) => Count(position) >= workout.Exercises[position].Sets;
+        bool IsDone(int position) => Count(position) >= exercises[position].Sets;
 
-        var planned = workout.Exercises[done];
-        var group = GroupOf(position => workout.Exercises[position].Superset, order, done);
+        var planned = exercises[done];
+        var group = GroupOf(position => exercises[position].Superset, order, done);
         var index = Math.Max(0, group.IndexOf(done));
         var others = group.Skip(index + 1).Concat(group.Take(index)).ToList();
 
@@ -32,7 +32,7 @@ internal readonly record struct SessionFlow(int? Position, int RestSeconds)
         var start = Math.Max(0, order.IndexOf(done));
         var next = group.Where(position => !IsDone(position)).Cast<int?>().FirstOrDefault()
             ?? order.Skip(start).Concat(order.Take(start)).Where(position => !IsDone(position)).Cast<int?>().FirstOrDefault();
-        var rest = group.Select(position => workout.Exercises[position].RestSeconds).Append(planned.RestSeconds).Max();
+        var rest = group.Select(position => exercises[position].RestSeconds).Append(planned.RestSeconds).Max();
         return new(next, next is null ? 0 : rest);
     }
 

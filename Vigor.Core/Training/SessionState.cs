@@ -1,4 +1,5 @@
 using Vigor.Core.People;
+using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
 
@@ -48,6 +49,30 @@ public sealed record SessionState(
 
     /// <summary>Number of the set that is due: the lowest that is not there, one beyond the plan when all are.</summary>
     public int DueSet(int position) => SetsOf(position).Select(set => set.SetNumber).LowestFree();
+
+    /// <summary>
+    /// The planned sets that are left, in the order in which the player leads through them if nobody leaves it. A browser
+    /// without a connection goes on by this.
+    /// </summary>
+    public IReadOnlyList<SetAhead> Ahead()
+    {
+        IReadOnlyList<PlannedExercise> planned = [.. Exercises.Select(exercise => exercise.Planned)];
+        var taken = Progress.Sets.Select(set => (set.Position, set.SetNumber)).ToList();
+        var ahead = new List<SetAhead>();
+        var here = Current is { } current && !IsExerciseDone(current.Position)
+            ? current.Position
+            : Shown.FirstOrDefault(exercise => !IsExerciseDone(exercise.Position))?.Position;
+        while (here is { } position)
+        {
+            var number = taken.Where(set => set.Position == position).Select(set => set.SetNumber).LowestFree();
+            taken.Add((position, number));
+            var flow = SessionFlow.After(planned, Order, taken.ToLookup(set => set.Position, set => set.SetNumber), position);
+            ahead.Add(new(position, number, flow.RestSeconds));
+            here = flow.Position;
+        }
+
+        return ahead;
+    }
 
     /// <summary>
     /// What the fields of the due set hold before anybody types: this session's last set of the exercise, else the

@@ -7,4 +7,8 @@ namespace Vigor.Core.Training;
 /// <param name="SetNumber">Number of the set within the exercise, 1 to <see cref="SetRules.MaxSetNumber"/>.</param>
 /// <param name="Values">What was done.</param>
 /// <param name="IsAfterwards">Whether it is written down later: it needs no rest, and the workout may be finished.</param>
-public sealed record SetDraft(Guid Id, Guid SessionId, int Position, int SetNumber, SetValues Values, bool IsAfterwards = false);
+/// <param name="Age">
+/// How long ago it was done, when it had to wait for a connection. A span and not an instant, because the clocks of phones
+/// are wrong. Such a set was done while the workout went on, so a workout that was finished meanwhile takes it all the same.
+/// </param>
+public sealed record SetDraft(Guid Id, Guid SessionId, int Position, int SetNumber, SetValues Values, bool IsAfterwards = false, TimeSpan Age = default);

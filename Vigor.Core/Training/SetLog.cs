@@ -26,7 +26,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             return new(stored, stored.Id != draft.Id, session.Progress(others, now));
         }
 
-        if (session.FinishedAt is not null && !draft.IsAfterwards)
+        if (session.FinishedAt is not null && !draft.IsAfterwards && draft.Age <= TimeSpan.Zero)
         {
             throw new Refusal(RefusalCode.Conflict, "This workout is already finished. Open it in the history to add sets.");
         }
@@ -46,11 +46,11 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             ExerciseSlug = planned.Slug,
             Position = draft.Position,
             SetNumber = draft.SetNumber,
-            CompletedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : now,
+            CompletedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : DoneAt(session, draft, now),
         };
         set.Take(draft.Values);
         set.Records = await db.BeatenAsync(actor, catalogue, set, draft.Values, cancellationToken);
-        GoOn(session, others, draft, now);
+        GoOn(session, others, draft, set.CompletedAt, now);
         db.SetEntries.Add(set);
         try
         {
@@ -156,13 +156,26 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
     private static DateTimeOffset AfterwardsAt(Session session, IReadOnlyList<LoggedSet> others) =>
         (others.Count == 0 ? session.StartedAt : others.Max(set => set.CompletedAt)).AddSeconds(1);
 
-    private static void GoOn(Session session, IReadOnlyList<LoggedSet> others, SetDraft draft, DateTimeOffset now)
+    private static DateTimeOffset DoneAt(Session session, SetDraft draft, DateTimeOffset now)
+    {
+        if (draft.Age <= TimeSpan.Zero)
+        {
+            return now;
+        }
+
+        var latest = session.FinishedAt ?? now;
+        var done = draft.Age < now - session.StartedAt ? now - draft.Age : session.StartedAt;
+        return done < latest ? done : latest;
+    }
+
+    private static void GoOn(Session session, IReadOnlyList<LoggedSet> others, SetDraft draft, DateTimeOffset completedAt, DateTimeOffset now)
     {
         var taken = others.Select(set => (set.Position, set.SetNumber)).Append((draft.Position, draft.SetNumber)).ToLookup(set => set.Item1, set => set.Item2);
-        var flow = SessionFlow.After(session.Workout, session.Shown(), taken, draft.Position);
+        var flow = SessionFlow.After(session.Workout.Exercises, session.Shown(), taken, draft.Position);
         session.CurrentPosition = flow.Position ?? draft.Position;
         session.RestPausedAt = null;
         session.RestSeconds = flow.RestSeconds;
-        session.RestEndsAt = flow.RestSeconds > 0 && !draft.IsAfterwards ? now.AddSeconds(flow.RestSeconds) : null;
+        var restEndsAt = completedAt.AddSeconds(flow.RestSeconds);
+        session.RestEndsAt = restEndsAt > now && !draft.IsAfterwards && session.FinishedAt is null ? restEndsAt : null;
     }
 }

@@ -23,6 +23,9 @@ public static class SetRules
     /// <summary>Most metres of a set.</summary>
     public const int MaxMetres = 1_000_000;
 
+    /// <summary>Least and most perceived exertion that is asked for; below 5 it says little.</summary>
+    public const int MinRpe = 5, MaxRpe = 10;
+
     /// <summary>Refuses values that cannot be true or that say nothing about the exercise as planned.</summary>
     /// <exception cref="Refusal">A value is missing or out of range; names its field.</exception>
     internal static void Check(SetValues values, PlannedExercise planned)
@@ -42,7 +45,7 @@ public static class SetRules
             throw Refusal.Invalid(nameof(SetValues.Metres), "Metres go from 1 to 1,000,000.");
         }
 
-        if (values.Rpe is { } rpe && (rpe is < 5 or > 10 || rpe * 2 % 1 != 0))
+        if (values.Rpe is { } rpe && (rpe is < MinRpe or > MaxRpe || rpe * 2 % 1 != 0))
         {
             throw Refusal.Invalid(Rpe, "RPE goes from 5 to 10 in halves. Leave it empty if you are not sure.");
         }

@@ -15,7 +15,7 @@ public sealed class BadgesJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Badges, level and challenge" }).ClickAsync();
-        await page.WaitForURLAsync("**/progress/badges");
+        await page.ArriveAsync("/progress/badges");
         await page.InteractiveAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Level 1" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Consistency King" })).ToBeVisibleAsync();

@@ -14,7 +14,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("Please remember that I train before breakfast");
-        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/coach/[0-9a-f-]{36}$");
         var offer = page.GetByRole(AriaRole.Region, new() { Name = "Offer" });
         await Expect(offer).ToContainTextAsync("I train before breakfast");
         await page.Button("Apply").ClickAsync();
@@ -46,7 +46,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("How much protein do I need?");
-        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/coach/[0-9a-f-]{36}$");
         await page.Button("Edit").ClickAsync();
         await page.Textbox("Question").FillAsync(" ");
         await page.Button("Ask this").ClickAsync();
@@ -72,9 +72,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
     public async Task Beside_the_player_the_coach_knows_the_set_that_is_due()
     {
         var page = await StartAsync();
-        await page.Button("Start workout").ClickAsync();
-        await page.WaitForURLAsync("**/sessions/*");
-        await page.InteractiveAsync();
+        await page.StartWorkoutAsync();
         await page.CompleteSetAsync();
         var exercise = await page.Locator("#exercise-name").InnerTextAsync();
         var set = await page.GetByText(new Regex(@"^Set \d+ of \d+$")).First.InnerTextAsync();

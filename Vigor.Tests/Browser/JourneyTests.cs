@@ -34,7 +34,7 @@ public sealed class JourneyTests
         Assert.True(sets >= 6, $"Only {sets} sets in a plan of 45 minutes.");
         await page.Button("Finish workout").First.ClickAsync();
         await page.Button("Save workout").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/(dashboard|history/.+)$"));
+        await page.ArriveAsync("/(dashboard|history/.+)$");
 
         await page.GotoAsync("/dashboard");
         await Expect(page.GetByText(new Regex(@"1\s*(of|/)\s*3"))).ToBeVisibleAsync();

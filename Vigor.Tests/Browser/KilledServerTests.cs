@@ -18,9 +18,7 @@ public sealed class KilledServerTests
             var page = await Chromium.OpenAsync(first.Address);
             await page.RegisterAsync();
             await page.OnboardAsync();
-            await page.Button("Start workout").ClickAsync();
-            await page.WaitForURLAsync("**/sessions/*");
-            await page.InteractiveAsync();
+            await page.StartWorkoutAsync();
             for (var set = 0; set < 4; set++)
             {
                 await page.CompleteSetAsync();
@@ -39,7 +37,7 @@ public sealed class KilledServerTests
             var rest = await page.CompleteEverySetAsync();
             await page.Button("Finish workout").First.ClickAsync();
             await page.Button("Save workout").ClickAsync();
-            await page.WaitForURLAsync(url => !url.Contains("/sessions/", StringComparison.Ordinal));
+            await page.LeaveAsync("/sessions/");
             Assert.Equal((4 + rest, 4 + rest), StoredSets(directory));
         }
         finally
@@ -56,9 +54,7 @@ public sealed class KilledServerTests
         var page = await Chromium.OpenAsync(first.Address);
         await page.RegisterAsync();
         await page.OnboardAsync();
-        await page.Button("Start workout").ClickAsync();
-        await page.WaitForURLAsync("**/sessions/*");
-        await page.InteractiveAsync();
+        await page.StartWorkoutAsync();
         await page.CompleteSetAsync();
         var before = await StateAsync(page);
 
@@ -81,7 +77,7 @@ public sealed class KilledServerTests
     }
 
     /// <summary>Rows and distinct places of sets, read from the file and not through Vigor.</summary>
-    private static (int Rows, int Places) StoredSets(string directory)
+    internal static (int Rows, int Places) StoredSets(string directory)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "vigor.db")};Mode=ReadOnly");
         connection.Open();

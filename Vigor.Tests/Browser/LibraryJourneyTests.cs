@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,7 +17,7 @@ public sealed class LibraryJourneyTests(SharedVigor vigor) : IClassFixture<Share
         var map = page.GetByRole(AriaRole.Group, new() { Name = "Muscles to train" });
         await map.GetByRole(AriaRole.Button, new() { Name = "Hamstrings" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("muscles=Hamstrings"));
+        await page.ArriveAsync("muscles=Hamstrings");
         await Expect(map.GetByRole(AriaRole.Button, new() { Name = "Hamstrings" })).ToHaveAttributeAsync("aria-pressed", "true");
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search exercises" }).FillAsync("romanain deadlift");
         await page.Keyboard.PressAsync("Enter");

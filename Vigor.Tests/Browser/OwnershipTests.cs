@@ -14,9 +14,7 @@ public sealed class OwnershipTests(SharedVigor vigor) : IClassFixture<SharedVigo
         await owner.OnboardAsync();
         var plan = owner.Url;
         var name = await owner.Heading.InnerTextAsync();
-        await owner.Button("Start workout").ClickAsync();
-        await owner.WaitForURLAsync("**/sessions/*");
-        await owner.InteractiveAsync();
+        await owner.StartWorkoutAsync();
         var session = owner.Url;
         await owner.CompleteSetAsync();
         await owner.GotoAsync("/coach");

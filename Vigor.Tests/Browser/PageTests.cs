@@ -40,9 +40,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await page.RegisterAsync();
         await page.OnboardAsync();
         var plan = new Uri(page.Url).AbsolutePath;
-        await page.Button("Start workout").ClickAsync();
-        await page.WaitForURLAsync("**/sessions/*");
-        await page.InteractiveAsync();
+        await page.StartWorkoutAsync();
         var session = new Uri(page.Url).AbsolutePath;
         await page.CompleteSetAsync();
         await AssertPagesHoldAsync(page, [plan, session, "/dashboard"]);
@@ -51,7 +49,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await page.CompleteEverySetAsync();
         await page.Button("Finish workout").First.ClickAsync();
         await page.Button("Save workout").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sessions/", StringComparison.Ordinal));
+        await page.LeaveAsync("/sessions/");
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("How do I do a push-up?");

@@ -31,7 +31,7 @@ public sealed class PlanJourneyTests
         var draft = page.GetByRole(AriaRole.Region, new() { Name = "Draft" });
         await Expect(draft.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         await Expect(draft).ToHaveAttributeAsync("aria-busy", "true");
-        await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/plans/[0-9a-f-]{36}$");
         await page.InteractiveAsync();
         await Expect(page.GetByText(new Regex("^OpenAI gpt-4o-mini, checked"))).ToBeVisibleAsync();
         var first = await page.GetByRole(AriaRole.Article).CountAsync();

@@ -106,7 +106,7 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await Expect(page.GetByText("from the year 2000 on")).ToBeVisibleAsync();
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync("2024-03-05");
         await page.Button("Add exercises").ClickAsync();
-        await page.WaitForURLAsync("**/sessions/*?edit=true");
+        await page.ArriveAsync(@"/sessions/.+\?edit=true$");
         await page.InteractiveAsync();
         await AddAsync(page, "deadlift");
         await page.Spinbutton("Weight").FillAsync("100");
@@ -117,7 +117,7 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await page.Spinbutton("Minutes").FillAsync("50");
         await page.Button("Save workout").ClickAsync();
 
-        await page.WaitForURLAsync("**/history/*");
+        await page.ArriveAsync("/history/");
         await Expect(page.Heading).ToHaveTextAsync("Garage session");
         await Expect(page.GetByText("Tuesday 5 March 2024")).ToBeVisibleAsync();
         await Expect(page.GetByText("100 kg × 5")).ToBeVisibleAsync();
@@ -130,7 +130,7 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();
         await page.Button("Start an empty workout").ClickAsync();
-        await page.WaitForURLAsync("**/sessions/*");
+        await page.ArriveAsync("/sessions/");
         await page.InteractiveAsync();
         return page;
     }

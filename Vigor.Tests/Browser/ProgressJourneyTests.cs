@@ -37,9 +37,9 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(Region(page, "Year").GetByRole(AriaRole.Cell, new() { NameRegex = new(@"^\w+ \d+ \w+ \d{4}: \d+ minutes$") }).First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "4 weeks", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/progress?range=4w");
+        await page.ArriveAsync("/progress\\?range=4w$");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Exercise" }).SelectOptionAsync("plank");
-        await page.WaitForURLAsync("**/progress?range=4w&exercise=plank");
+        await page.ArriveAsync("/progress\\?range=4w&exercise=plank$");
         await Expect(Region(page, "Strength by exercise").GetByText("Longest time").First).ToBeVisibleAsync();
         await Expect(Region(page, "Records").GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveCountAsync(1);
         var download = await page.RunAndWaitForDownloadAsync(() => Region(page, "Strength by exercise").GetByRole(AriaRole.Link, new() { NameRegex = new("^Download CSV") }).ClickAsync());
@@ -108,7 +108,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await page.GetByRole(AriaRole.Link, new() { Name = "Month before" }).ClickAsync();
         await Expect(page.GetByText(new Regex(@"^\d+ days of training this month\."))).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/history/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/history/[0-9a-f-]{36}$");
         await Expect(page.Button("Delete workout")).ToBeVisibleAsync();
     }
 

@@ -145,7 +145,7 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         await page.Button("Skip").ClickAsync();
         await page.Spinbutton("Minutes a session").FillAsync("30");
         await page.Button("Finish").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/plans/[0-9a-f-]{36}$");
 
         await OpenAsync(page, "/onboarding");
         await Expect(page.GetByText("Step 1 of 6")).ToBeVisibleAsync();

@@ -37,7 +37,7 @@ public sealed class SessionFlowTests
             while (position is { } here)
             {
                 done.Add((here, done.Count(set => set.Position == here) + 1));
-                var flow = SessionFlow.After(workout, order, done.ToLookup(set => set.Position, set => set.Number), here);
+                var flow = SessionFlow.After(workout.Exercises, order, done.ToLookup(set => set.Position, set => set.Number), here);
                 Assert.True(flow.Position is not null || flow.RestSeconds == 0);
                 position = flow.Position;
                 Assert.True(done.Count <= workout.Exercises.Sum(planned => planned.Sets));
@@ -83,7 +83,7 @@ public sealed class SessionFlowTests
         while (position is { } here)
         {
             var numbers = steps.Select(step => step.Position).Append(here).GroupBy(place => place).SelectMany(place => place.Select((_, index) => (place.Key, index + 1)));
-            var flow = SessionFlow.After(workout, order, numbers.ToLookup(set => set.Key, set => set.Item2), here);
+            var flow = SessionFlow.After(workout.Exercises, order, numbers.ToLookup(set => set.Key, set => set.Item2), here);
             steps.Add((here, flow.RestSeconds));
             position = flow.Position;
         }

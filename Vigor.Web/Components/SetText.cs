@@ -34,6 +34,19 @@ public static class SetText
         return string.Join(", ", parts);
     }
 
+    /// <summary>What a set of an exercise is meant to be, such as "8–12 reps at RPE 8".</summary>
+    public static string Goal(ExerciseState exercise)
+    {
+        var side = exercise.IsPerSide ? " each side" : "";
+        return exercise.Planned switch
+        {
+            { Reps: { } reps, TargetRpe: { } rpe } => string.Create(CultureInfo.InvariantCulture, $"{reps} reps{side} at RPE {rpe:0.#}"),
+            { Reps: { } reps } => $"{reps} reps{side}",
+            { Seconds: { } seconds } => Seconds(seconds) + side,
+            _ => "",
+        };
+    }
+
     /// <summary>An estimate to half a unit: more would pretend to be measured.</summary>
     public static string Estimate(Load load, UnitSystem units) => units.EstimateText(load);
 

@@ -7,13 +7,17 @@ namespace Vigor.Core.Training.Import;
 /// <summary>Reads numbers, times and units as other applications write them.</summary>
 internal static partial class Cells
 {
-    private const decimal MetresPerKilometre = 1000, MetresPerMile = 1609.344m, MetresPerYard = 0.9144m, MetresPerFoot = 0.3048m;
+    private const decimal MostSilent = 200, MetresPerKilometre = 1000, MetresPerMile = 1609.344m, MetresPerYard = 0.9144m, MetresPerFoot = 0.3048m;
 
     private static readonly string[] Moments =
     [
         "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd h:mm:ss tt", "yyyy-MM-dd h:mm tt", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd",
         "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "d MMM yyyy, HH:mm", "d MMM yyyy, h:mm tt", "d MMM yyyy HH:mm", "d MMMM yyyy, HH:mm", "MMM d, yyyy, h:mm tt", "MMM d, yyyy, HH:mm", "MMM d, yyyy h:mm tt", "d MMM yyyy", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "dd.MM.yyyy",
     ];
+
+    private static readonly string[] Numbered = ["d M yyyy, HH:mm", "d M yyyy HH:mm", "d M yyyy, h:mm tt", "d M yyyy"];
+
+    private static readonly CultureInfo[] Languages = [.. new[] { "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "cs", "fi", "tr" }.Select(CultureInfo.GetCultureInfo)];
 
     /// <summary>A number with a point or a comma before its fraction; null for an empty cell.</summary>
     /// <exception cref="UnreadableLineException">It is not a number.</exception>
@@ -45,12 +49,49 @@ internal static partial class Cells
     /// <exception cref="UnreadableLineException">It is not one.</exception>
     public static DateTime Moment(string text)
     {
-        // A zone at the end, as "+0000" or "Z", names how the file was written, not when somebody trained by their clock.
-        var plain = Zone().Replace(Gaps().Replace(text, " ").Trim(), "");
-        return DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment)
+        var plain = Fraction().Replace(Zone().Replace(Gaps().Replace(text, " ").Trim(), ""), "");
+        return DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment) || IsNamed(plain, out moment)
             ? moment
             : throw new UnreadableLineException($"“{Short(text)}” is not a date that can be read.");
     }
+
+    /// <summary>How far the clock of a moment is from UTC: "+0100" or "Z" at its end; null when it says nothing.</summary>
+    public static TimeSpan? Offset(string text)
+    {
+        var zone = Zone().Match(Gaps().Replace(text, " ").Trim()).Value.Trim();
+        if (zone.Length == 0)
+        {
+            return null;
+        }
+
+        var digits = zone.Replace(":", "", StringComparison.Ordinal);
+        var offset = digits == "Z" ? TimeSpan.Zero : new TimeSpan(int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture), 0);
+        return offset > TimeSpan.FromHours(14) ? null : digits[0] == '-' ? -offset : offset;
+    }
+
+    /// <summary>"18 sept. 2026, 17:30": the names of months are those of the phone's language.</summary>
+    private static bool IsNamed(string text, out DateTime moment)
+    {
+        var plain = text.Replace(".", "", StringComparison.Ordinal).Replace(" de ", " ", StringComparison.Ordinal);
+        foreach (var culture in Languages)
+        {
+            foreach (var length in (ReadOnlySpan<int>)[int.MaxValue, 4, 3])
+            {
+                // Short names differ between phones and servers, so both sides are cut alike.
+                var words = plain.Split(' ', 3);
+                var month = words.Length < 3 ? -1 : Array.FindIndex(culture.DateTimeFormat.MonthNames, name => name.Length > 0 && string.Equals(Cut(name, length), Cut(words[1], length), StringComparison.OrdinalIgnoreCase));
+                if (month >= 0 && DateTime.TryParseExact(string.Create(CultureInfo.InvariantCulture, $"{words[0]} {month + 1} {words[2]}"), Numbered, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out moment))
+                {
+                    return true;
+                }
+            }
+        }
+
+        moment = default;
+        return false;
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
     /// <summary>Seconds of "1h 5m", "45m", "1:05:00", "05:30" or "90".</summary>
     /// <exception cref="UnreadableLineException">It is not a duration.</exception>
@@ -83,6 +124,12 @@ internal static partial class Cells
         _ => null,
     };
 
+    /// <summary>A distance without a unit: nobody goes 200 km in a set, so that many are metres; fewer go with the unit of the loads.</summary>
+    public static (int? Metres, decimal? Silent) Distance(decimal? distance, string unit) =>
+        unit.Length > 0 || distance is not > 0 ? (Metres(distance, unit), null)
+        : distance >= MostSilent ? (Metres(distance, ""), null)
+        : (null, distance);
+
     /// <summary>A distance in whole metres.</summary>
     public static int? Metres(decimal? distance, string unit) => distance is not { } length || length <= 0
         ? null
@@ -108,6 +155,9 @@ internal static partial class Cells
     [GeneratedRegex(@"[\s\u00A0\u202F]+")]
     private static partial Regex Gaps();
 
-    [GeneratedRegex(@"(\s*[+-]\d{2}:?\d{2}|Z)$")]
+    [GeneratedRegex(@"(?<=:\d{2}(\.\d+)?)\s*([+-]\d{2}:?\d{2}|Z)$")]
     private static partial Regex Zone();
+
+    [GeneratedRegex(@"(?<=:\d{2}:\d{2})\.\d+$")]
+    private static partial Regex Fraction();
 }

@@ -31,7 +31,7 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
                 }
             }
 
-            if (set is null)
+            if (set is null or { IsNote: true })
             {
                 continue;
             }
@@ -41,9 +41,9 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
             last = set.Start;
             var (count, isTimed) = exercises.GetValueOrDefault(set.Exercise, (0, true));
             exercises[set.Exercise] = (count + 1, isTimed && set.Reps is null);
+            isSilent |= set is { Units: null, Weight: not null } or { SilentDistance: not null };
             if (set is { Weight: { } weight, Units: null })
             {
-                isSilent = true;
                 weights.Add(weight);
             }
         }

@@ -24,6 +24,17 @@ public sealed partial class ImportService(
 
     private readonly ConcurrentDictionary<Guid, (ImportRun Run, bool StandTogether)> runs = [];
 
+    /// <summary>Refuses a file that is too large.</summary>
+    /// <param name="bytes">Its size.</param>
+    /// <exception cref="Refusal">It has more than <see cref="MaxBytes"/>.</exception>
+    public static void CheckSize(long bytes)
+    {
+        if (bytes > MaxBytes)
+        {
+            throw Refusal.Invalid("file", $"This file is too large. Vigor reads up to {MaxBytes >> 20} MB; export a shorter time.");
+        }
+    }
+
     /// <summary>The run of a person, or null.</summary>
     public ImportRun? Of(Actor actor) => runs.TryGetValue(actor.UserId, out var run) ? run.Run : null;
 
@@ -166,10 +177,7 @@ public sealed partial class ImportService(
             int read;
             while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                if (file.Length + read > MaxBytes)
-                {
-                    throw Refusal.Invalid("file", $"This file is too large. Vigor reads up to {MaxBytes >> 20} MB; export a shorter time.");
-                }
+                CheckSize(file.Length + read);
 
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }

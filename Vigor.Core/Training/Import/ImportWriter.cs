@@ -27,7 +27,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
             .Where(session => session.UserId == actor.UserId && session.ImportKey != null && keys.Contains(session.ImportKey))
             .Select(session => session.ImportKey!)
             .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        var (first, last) = (workouts.Min(workout => Instant(workout.Start)) - SameTime, workouts.Max(workout => Instant(workout.Start)) + SameTime);
+        var (first, last) = (workouts.Min(workout => Instant(workout)) - SameTime, workouts.Max(workout => Instant(workout)) + SameTime);
         var logged = db.SetEntries;
         var around = await db.SessionsOf(actor).AsNoTracking()
             .Where(session => session.ImportKey == null && session.StartedAt >= first && session.StartedAt <= last)
@@ -37,8 +37,8 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         var (added, sets) = (0, 0);
         foreach (var workout in workouts)
         {
-            var startedAt = Instant(workout.Start);
-            List<ImportedSet> kept = [.. workout.Sets.Where(set => slugs.ContainsKey(set.Exercise))];
+            var startedAt = Instant(workout);
+            List<ImportedSet> kept = [.. workout.Sets.Where(set => !set.IsNote && slugs.ContainsKey(set.Exercise))];
             if (kept.Count == 0 || !stored.Add(workout.Key) || around.Exists(other => (other.StartedAt - startedAt).Duration() <= SameTime && other.Sets == kept.Count))
             {
                 continue;
@@ -66,7 +66,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         Name = workout.Name,
         Workout = new() { Name = workout.Name, Description = "", Exercises = [.. Blocks(sets).Select(Planned)] },
         StartedAt = startedAt,
-        LocalDay = DateOnly.FromDateTime(workout.Start),
+        LocalDay = DateOnly.FromDateTime(workout.Offset is null ? workout.Start : TimeZoneInfo.ConvertTime(startedAt, zone).DateTime),
         FinishedAt = startedAt.AddMinutes(workout.Minutes),
         Minutes = workout.Minutes,
         Notes = workout.Notes,
@@ -93,7 +93,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
                     LoadGrams = LoadOf(set)?.Grams,
                     Reps = set.Reps,
                     Seconds = set.Seconds,
-                    Metres = set.Metres,
+                    Metres = set.Metres ?? Cells.Metres(set.SilentDistance, (set.Units ?? units) == UnitSystem.Metric ? "km" : "mi"),
                     Rpe = set.Rpe,
                     CompletedAt = session.StartedAt.AddSeconds(++done * spacing),
                 };
@@ -137,9 +137,11 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         };
     }
 
-    private DateTimeOffset Instant(DateTime local)
+    private DateTimeOffset Instant(ImportedWorkout workout)
     {
-        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        return new(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall, zone), TimeSpan.Zero);
+        var wall = DateTime.SpecifyKind(workout.Start, DateTimeKind.Unspecified);
+        return workout.Offset is { } offset
+            ? new DateTimeOffset(wall, offset).ToUniversalTime()
+            : new(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall, zone), TimeSpan.Zero);
     }
 }

@@ -11,6 +11,12 @@ public sealed record ImportedSet
     /// <summary>When the workout began, by the clock on the person's wall.</summary>
     public required DateTime Start { get; init; }
 
+    /// <summary>How far the clock of <see cref="Start"/> is from UTC, where the file says so; absent when it is the one on the wall.</summary>
+    public TimeSpan? Offset { get; init; }
+
+    /// <summary>Whether the line says something about the exercise and is no set.</summary>
+    public bool IsNote { get; init; }
+
     /// <summary>Name of the workout.</summary>
     public required string Workout { get; init; }
 
@@ -46,6 +52,9 @@ public sealed record ImportedSet
 
     /// <summary>Metres.</summary>
     public int? Metres { get; init; }
+
+    /// <summary>A distance in kilometres or miles, whichever goes with the unit of the loads, where the file is silent.</summary>
+    public decimal? SilentDistance { get; init; }
 
     /// <summary>Perceived exertion, 5 to 10 in halves.</summary>
     public decimal? Rpe { get; init; }

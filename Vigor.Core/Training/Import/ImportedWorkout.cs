@@ -21,6 +21,9 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
         }
     }
 
+    /// <summary>How far the clock of its start is from UTC; absent when it is the one on the wall.</summary>
+    public TimeSpan? Offset => Sets[0].Offset;
+
     /// <summary>Its length, about three minutes a set where the file does not tell it.</summary>
     public int Minutes => Math.Clamp(Sets.Max(set => set.Minutes) is { } told and > 0 ? told : Sets.Count * UsualMinutesASet, 1, Session.MaxMinutes);
 

@@ -30,15 +30,18 @@ internal sealed class LogFile
     {
         var head = Head(path);
         Require(head.Length > 0, "This file is empty.");
+        Require(!head.AsSpan().StartsWith("PK"u8) || head.AsSpan().IndexOf("[Content_Types].xml"u8) < 0, "This is a spreadsheet. Save it as CSV there, then choose that file.");
         Require(!head.AsSpan().StartsWith("PK"u8), "This is a packed file. Unpack it first, then choose the CSV or JSON inside.");
         var encoding = EncodingOf(head);
         Require(encoding is UnicodeEncoding || !head.AsSpan().Contains((byte)0), "This is not a text file. Choose the CSV or JSON that your application exports.");
-        var first = encoding.GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n').Split('\n')[0];
+        var first = encoding.GetString(head).TrimStart('\uFEFF').Split('\n').FirstOrDefault(line => !string.IsNullOrWhiteSpace(line) && !IsHint(line)) ?? "";
+        Require(!first.TrimStart().StartsWith('<'), "This is a web page and no table. Choose the CSV or JSON that your application exports.");
         var separator = Separators.MaxBy(candidate => first.Count(letter => letter == candidate));
         using var reader = Reader(path, encoding, separator);
-        var columns = Next(reader) ? new LogColumns(reader.Current.ToArray()) : null;
+        var columns = Header(reader);
         var format = columns is null ? null : LogFormat.Of(columns);
-        Require(format is not null, "This is no export that Vigor knows. It reads those of Strong, Hevy, FitNotes, Fitbod and StrongLifts, and its own.");
+        Require(columns?.Have("measurement", "value") != true, "These are body measurements. Choose the file of workouts, which the same application exports apart from them.");
+        Require(format is not null, "This is no export that Vigor knows. It reads those of Strong, Hevy, FitNotes, Fitbod, StrongLifts and Liftosaur, and its own.");
         var file = new LogFile(path, encoding, separator, format!);
         foreach (var row in file.Rows())
         {
@@ -79,20 +82,39 @@ internal sealed class LogFile
     private IEnumerable<LogRow> Rows()
     {
         using var reader = Reader(path, encoding, separator);
-        LogColumns? columns = null;
+        if (Header(reader) is not { } columns)
+        {
+            yield break;
+        }
+
         while (Next(reader))
         {
             var cells = reader.Current.ToArray();
-            if (columns is null)
-            {
-                columns = new(cells);
-            }
-            else if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            if (!IsBlank(cells))
             {
                 yield return new(reader.LineNumber, columns, cells);
             }
         }
     }
+
+    /// <summary>Names of the columns: the first line that holds something, past the one by which spreadsheets learn the separator.</summary>
+    private static LogColumns? Header(CsvReader reader)
+    {
+        while (Next(reader))
+        {
+            var cells = reader.Current.ToArray();
+            if (!IsBlank(cells) && !IsHint(cells[0]))
+            {
+                return new(cells);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBlank(string[] cells) => Array.TrueForAll(cells, string.IsNullOrWhiteSpace);
+
+    private static bool IsHint(string text) => text.TrimStart('\uFEFF', '"').StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
 
     private static bool Next(CsvReader reader)
     {
@@ -137,6 +159,12 @@ internal sealed class LogFile
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             return Encoding.BigEndianUnicode;
+        }
+
+        // Letters of two bytes without a mark: every second one is nought.
+        if (head.Length >= 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0)
+        {
+            return Encoding.Unicode;
         }
 
         // The head of a large file may end within a letter, which has up to four bytes.

@@ -10,6 +10,10 @@ public sealed partial class NumberInput
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
+    /// <summary>What the id begins with, where a page shows the same field twice.</summary>
+    [Parameter]
+    public string Prefix { get; set; } = "set";
+
     /// <summary>Unit beside the name.</summary>
     [Parameter]
     public string? Unit { get; set; }
@@ -36,7 +40,7 @@ public sealed partial class NumberInput
     [Parameter]
     public Failure? Failure { get; set; }
 
-    private string Id => $"set-{Name.ToLowerInvariant()}";
+    private string Id => $"{Prefix}-{Name.ToLowerInvariant()}";
 
     private bool IsRefused => Failure?.Field == Name;
 

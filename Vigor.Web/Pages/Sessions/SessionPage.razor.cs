@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.Exercises;
@@ -27,9 +26,6 @@ public sealed partial class SessionPage(
     ILogger<SessionPage> log) : IAsyncDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-
-    /// <summary>Ids of sets that are on their way, by place: a further try sends the same id, so that it cannot double.</summary>
-    private readonly Dictionary<(int Position, int SetNumber), Guid> onTheirWay = [];
 
     private Actor actor = default!;
     private SessionState? state;
@@ -73,16 +69,6 @@ public sealed partial class SessionPage(
     private bool IsAtRest => !isExtra && state!.IsExerciseDone(position);
 
     private bool IsFinishMain => editing is null && !isExtra && state!.IsDone;
-
-    private string Goal => Exercise.Planned switch
-    {
-        { Reps: { } reps, TargetRpe: { } rpe } => FormattableString.Invariant($"{reps} reps{Side} at RPE {rpe:0.#}"),
-        { Reps: { } reps } => $"{reps} reps{Side}",
-        { Seconds: { } seconds } => SetText.Seconds(seconds) + Side,
-        _ => "",
-    };
-
-    private string Side => Exercise.IsPerSide ? " each side" : "";
 
     public async ValueTask DisposeAsync()
     {
@@ -144,59 +130,6 @@ public sealed partial class SessionPage(
             await module.InvokeVoidAsync("show", root);
         }
     }
-
-    private async Task CompleteAsync(MouseEventArgs click)
-    {
-        // The second half of a double tap is none.
-        if (click.Detail > 1)
-        {
-            return;
-        }
-
-        await TurnAsync(async () =>
-        {
-            var place = (position, DueSet);
-            var values = fields.ToValues(Exercise, Exercise.Units);
-            if (!onTheirWay.TryGetValue(place, out var id))
-            {
-                onTheirWay[place] = id = Guid.CreateVersion7();
-            }
-
-            var completed = await setLog.CompleteAsync(actor, new(id, Id, place.position, place.DueSet, values, IsAfterwards));
-            onTheirWay.Remove(place);
-            last = completed.Set;
-            record = completed.IsMerged ? RecordKinds.None : completed.Set.Records;
-            await TakeAsync(completed.Progress);
-            var text = SetText.Of(completed.Set.Values, state!.Exercises[place.position].Units);
-            said = (completed.IsMerged ? $"Another device had stored this set: {text}." : $"Set {completed.Set.SetNumber} stored: {text}.")
-                + (position == place.position ? "" : $" Next: {Exercise.Name}.");
-        });
-    }
-
-    private Task UndoAsync() => last is { } set ? TakeBackAsync(set) : Task.CompletedTask;
-
-    private Task DeleteAsync() => editing is { } set ? TakeBackAsync(set) : Task.CompletedTask;
-
-    private Task TakeBackAsync(LoggedSet set) => TurnAsync(async () =>
-    {
-        await TakeAsync(await setLog.DeleteAsync(actor, set.Id));
-        takenBack = set.Id;
-        fields = SetFields.From(set.Values, Exercise.Units);
-        said = $"Set {set.SetNumber} taken back.";
-    });
-
-    private Task RestoreAsync() => TurnAsync(async () =>
-    {
-        await TakeAsync(await setLog.RestoreAsync(actor, takenBack!.Value));
-        said = "The set is back.";
-    });
-
-    private Task CorrectAsync() => TurnAsync(async () =>
-    {
-        var progress = await setLog.EditAsync(actor, editing!.Id, fields.ToValues(Exercise, Exercise.Units));
-        await TakeAsync(progress with { Position = position });
-        said = "The set is corrected.";
-    });
 
     private Task ChooseAsync(int chosen) => TurnAsync(async () =>
     {

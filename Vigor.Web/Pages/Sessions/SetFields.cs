@@ -1,8 +1,8 @@
-using System.Globalization;
 using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Web.Offline;
 
 namespace Vigor.Web.Pages.Sessions;
 
@@ -11,6 +11,9 @@ public sealed class SetFields
 {
     private Load? load;
     private decimal? loadShown;
+
+    /// <summary>Grams of the load that was filled in, and the weight that shows it.</summary>
+    public (int? Grams, decimal? Weight) FilledIn => (load?.Grams, loadShown);
 
     public decimal? Weight { get; set; }
 
@@ -48,16 +51,9 @@ public sealed class SetFields
 
         // A load nobody touched goes back to the gram, whatever the rounding of its unit shows.
         Load = !exercise.TakesLoad || Weight is null ? null : Weight == loadShown ? load : units.ToLoad(Weight.Value),
-        Reps = exercise.IsTimed ? null : Whole(Reps, nameof(Reps)),
-        Seconds = exercise.IsTimed ? Whole(Seconds, nameof(Seconds)) : null,
-        Metres = exercise.TakesMetres ? Whole(Metres, nameof(Metres)) : null,
+        Reps = exercise.IsTimed ? null : SetTap.Whole(Reps, nameof(Reps)),
+        Seconds = exercise.IsTimed ? SetTap.Whole(Seconds, nameof(Seconds)) : null,
+        Metres = exercise.TakesMetres ? SetTap.Whole(Metres, nameof(Metres)) : null,
         Rpe = exercise.TakesRpe ? Rpe : null,
-    };
-
-    private static int? Whole(decimal? number, string field) => number switch
-    {
-        null => null,
-        { } value when value % 1 == 0 && Math.Abs(value) < int.MaxValue => (int)value,
-        _ => throw Refusal.Invalid(field, string.Create(CultureInfo.InvariantCulture, $"{field} are whole numbers.")),
     };
 }

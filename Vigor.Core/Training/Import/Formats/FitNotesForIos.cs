@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Training.Import.Formats;
@@ -5,6 +6,8 @@ namespace Vigor.Core.Training.Import.Formats;
 /// <summary>FitNotes for iOS, which shares only its name with the one for Android.</summary>
 internal sealed class FitNotesForIos : LogFormat
 {
+    private static readonly FrozenSet<string> NotDone = FrozenSet.ToFrozenSet(["pending", "planned", "skipped", "incomplete", "not started", "notstarted", "todo", "false", "0"], StringComparer.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public override string Name => "FitNotes";
 
@@ -19,10 +22,12 @@ internal sealed class FitNotesForIos : LogFormat
         var equipment = row.Text("equipment");
         var (weight, units) = Weight(row.Text("weight"));
         var repsInReserve = Cells.Number(row.Text("rir"), "reps in reserve");
+        var (metres, silent) = Cells.Distance(Cells.Number(row.Text("distance"), "distance"), "");
         var set = new ImportedSet
         {
             Line = row.Line,
             Start = start,
+            Offset = Cells.Offset(row.Text("starttime")),
             Workout = row.Given("name") ?? row.Given("categories") ?? "Workout",
             Minutes = minutes > 0 ? minutes : null,
             Exercise = equipment.Length == 0 || row.Text("exercise").Contains(equipment, StringComparison.OrdinalIgnoreCase) ? row.Text("exercise") : $"{row.Text("exercise")} ({equipment})",
@@ -32,10 +37,13 @@ internal sealed class FitNotesForIos : LogFormat
             Units = units,
             Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
             Seconds = Positive(Cells.Duration(row.Text("time"), "time")),
-            Metres = Cells.Metres(Cells.Number(row.Text("distance"), "distance"), ""),
+            Metres = metres,
+            SilentDistance = silent,
             Rpe = Cells.Rpe(Cells.Number(row.Text("rpe"), "RPE") is { } rpe and > 0 ? rpe : 10 - repsInReserve),
         };
-        if (set is not { Reps: null, Seconds: null, Metres: null })
+
+        // A set that was planned and not done stands there with its target.
+        if (!NotDone.Contains(row.Text("status")) && set is not { Reps: null, Seconds: null, Metres: null, SilentDistance: null })
         {
             yield return set;
         }

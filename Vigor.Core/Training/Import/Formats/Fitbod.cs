@@ -22,6 +22,7 @@ internal sealed class Fitbod(LogColumns columns) : LogFormat
         {
             Line = row.Line,
             Start = Cells.Moment(row.Text("date")),
+            Offset = Cells.Offset(row.Text("date")),
             Workout = "Workout",
             Exercise = row.Text("exercise"),
             Notes = row.Given("note"),

@@ -24,6 +24,7 @@ internal sealed class Hevy(LogColumns columns) : LogFormat
         {
             Line = row.Line,
             Start = start,
+            Offset = Cells.Offset(row.Text("start_time")),
             Workout = row.Given("title") ?? "Workout",
             Minutes = minutes > 0 ? minutes : null,
             WorkoutNotes = row.Given("description"),

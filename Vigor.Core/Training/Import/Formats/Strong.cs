@@ -14,22 +14,26 @@ internal sealed class Strong(LogColumns columns) : LogFormat
 
     /// <inheritdoc/>
     public override bool Fits(LogColumns columns) =>
-        columns.Have("date", "exercise name", "set order", "reps") && (columns.Have("weight") || units is not null);
+        columns.Have("date", "workout name", "exercise name", "reps") && (columns.Have("weight") || units is not null);
 
     /// <inheritdoc/>
     public override IEnumerable<ImportedSet> Read(LogRow row)
     {
         var order = row.Text("set order");
-        if (order.Contains("rest", StringComparison.OrdinalIgnoreCase) || order.Contains("note", StringComparison.OrdinalIgnoreCase))
+        if (order.Contains("rest", StringComparison.OrdinalIgnoreCase) || order.Contains("pause", StringComparison.OrdinalIgnoreCase))
         {
             yield break;
         }
 
+        var isNote = order.StartsWith("not", StringComparison.OrdinalIgnoreCase);
         var distance = Cells.Number(row.Text("distance", "distance (meters)", "distance (km)", "distance (miles)"), "distance");
+        var (metres, silent) = Cells.Distance(distance, row.Given("distance unit") ?? distanceUnit);
         var set = new ImportedSet
         {
             Line = row.Line,
+            IsNote = isNote,
             Start = Cells.Moment(row.Text("date")),
+            Offset = Cells.Offset(row.Text("date")),
             Workout = row.Given("workout name") ?? "Workout",
             Minutes = Minutes(row),
             WorkoutNotes = row.Given("workout notes"),
@@ -40,12 +44,20 @@ internal sealed class Strong(LogColumns columns) : LogFormat
             Units = units ?? Cells.LoadUnit(row.Text("weight unit")),
             Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
             Seconds = Positive(Cells.Duration(row.Text("seconds"), "seconds")),
-            Metres = Cells.Metres(distance, row.Given("distance unit") ?? distanceUnit),
+            Metres = metres,
+            SilentDistance = silent,
             Rpe = Cells.Rpe(Cells.Number(row.Text("rpe"), "RPE")),
         };
 
         // A set that was planned and not done stands there with nothing in it.
-        if (set is not { Reps: null, Seconds: null, Metres: null })
+        if (isNote)
+        {
+            if (set.Notes is not null)
+            {
+                yield return set with { Weight = null, Reps = null, Seconds = null, Metres = null, SilentDistance = null, Rpe = null };
+            }
+        }
+        else if (set is not { Reps: null, Seconds: null, Metres: null, SilentDistance: null })
         {
             yield return set;
         }

@@ -8,6 +8,8 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
 {
     private const int Evening = 18, MostSets = 20;
 
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private readonly UnitSystem units = columns.Names.Any(name => name.StartsWith("set ", StringComparison.Ordinal) && name.Contains("(lb", StringComparison.Ordinal)) ? UnitSystem.Imperial : UnitSystem.Metric;
 
     private readonly string date = columns.Names.FirstOrDefault(name => name.StartsWith("date", StringComparison.Ordinal)) ?? "date";
@@ -22,7 +24,8 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
     public override IEnumerable<ImportedSet> Read(LogRow row)
     {
         var start = Cells.Moment(row.Text(date));
-        start = start.TimeOfDay == TimeSpan.Zero ? start.AddHours(Evening) : start;
+        var (begin, end) = (Clock(row, "start time"), Clock(row, "end time"));
+        start = begin is { } time ? start.Date + time : start.TimeOfDay == TimeSpan.Zero ? start.AddHours(Evening) : start;
         for (var number = 1; number <= MostSets; number++)
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"set {number} ");
@@ -32,6 +35,7 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
                 {
                     Line = row.Line,
                     Start = start,
+                    Minutes = begin is null || end is null ? null : (int)((end.Value - begin.Value + Day).TotalMinutes % Day.TotalMinutes),
                     Workout = row.Given("workout name", "workout") is { } name ? (name.Length <= 2 ? $"Workout {name}" : name) : "Workout",
                     Exercise = row.Text("exercise"),
                     Notes = row.Given("note", "notes"),
@@ -42,4 +46,10 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
             }
         }
     }
+
+    /// <summary>A time of day; the name of its column goes on with how it is written.</summary>
+    private TimeSpan? Clock(LogRow row, string column) =>
+        columns.Names.FirstOrDefault(name => name.StartsWith(column, StringComparison.Ordinal)) is { } name && TimeOnly.TryParse(row.Text(name), CultureInfo.InvariantCulture, out var time)
+            ? time.ToTimeSpan()
+            : null;
 }

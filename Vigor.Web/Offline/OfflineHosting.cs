@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Vigor.Core;
+using Vigor.Core.Training;
+using Vigor.Web.Account;
+
+namespace Vigor.Web.Offline;
+
+/// <summary>Takes what browsers kept while they had no connection.</summary>
+internal static class OfflineHosting
+{
+    /// <summary>Most taps in one sending; a browser with more sends again.</summary>
+    public const int MostTaps = 100;
+
+    private const long MostBytes = 64 * 1024;
+
+    /// <summary>Maps the endpoint that stores sets in the order of their taps, each once however often it is sent.</summary>
+    public static void MapOffline(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapPost(Links.WaitingSets, StoreAsync)
+        .WithMetadata(new RequestSizeLimit(MostBytes));
+
+    private static async Task<TapAnswer[]> StoreAsync(SetTap[] taps, HttpContext context, IAntiforgery antiforgery, SetLog log, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var actor = CurrentActor.From(context.User);
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            throw new Refusal(RefusalCode.Forbidden, "This page is too old to send from. Reload it: what waits is kept.");
+        }
+
+        if (taps.Length > MostTaps)
+        {
+            throw Refusal.Invalid(nameof(taps), $"Send up to {MostTaps} sets at once.");
+        }
+
+        var answers = new TapAnswer[taps.Length];
+        for (var index = 0; index < taps.Length; index++)
+        {
+            try
+            {
+                var completed = await log.CompleteAsync(actor, taps[index].ToDraft(time.GetUtcNow()), cancellationToken);
+                answers[index] = new(taps[index].Id, completed.IsMerged ? TapState.Merged : TapState.Stored);
+            }
+            catch (Refusal refusal)
+            {
+                answers[index] = new(taps[index].Id, TapState.Refused, refusal.Message);
+            }
+        }
+
+        return answers;
+    }
+
+    private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Vigor.Core;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Training;
+
+namespace Vigor.Web.Offline;
+
+/// <summary>A tap on "Complete set" as the browser keeps it until it is stored. Figures are as they stood in the fields.</summary>
+public sealed record SetTap
+{
+    /// <summary>Milliseconds within which a tap came at once, and those past which its time is not believed.</summary>
+    private const double Prompt = 2_000, Ancient = 366 * 86_400_000d;
+
+    /// <summary>Made by the browser once for this tap: sent twice it is the same set.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The workout.</summary>
+    public required Guid Session { get; init; }
+
+    /// <summary>The exercise's place in the workout, counted from 0.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>Number of the set within the exercise, counted from 1.</summary>
+    public required int Set { get; init; }
+
+    /// <summary>What it was for.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<SetKind>))]
+    public SetKind Kind { get; init; }
+
+    /// <summary>Weight as it was typed.</summary>
+    public decimal? Weight { get; init; }
+
+    /// <summary>The load to the gram when nobody touched the weight: its unit may show it rounded.</summary>
+    public int? Grams { get; init; }
+
+    /// <summary>The unit of the weight.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<UnitSystem>))]
+    public UnitSystem Units { get; init; }
+
+    /// <summary>Reps.</summary>
+    public decimal? Reps { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public decimal? Seconds { get; init; }
+
+    /// <summary>Metres.</summary>
+    public decimal? Metres { get; init; }
+
+    /// <summary>Perceived exertion.</summary>
+    public decimal? Rpe { get; init; }
+
+    /// <summary>Whether it is written down after the workout.</summary>
+    public bool IsAfterwards { get; init; }
+
+    /// <summary>
+    /// When it was done, in milliseconds since 1970 by our clock, which the browser reckons from the time we told it. A tap
+    /// may sit in a connection that hangs, so that its arrival says nothing.
+    /// </summary>
+    public double Done { get; init; }
+
+    /// <summary>The set as the log takes it.</summary>
+    /// <param name="now">The time of its arrival.</param>
+    /// <exception cref="Refusal">A number is past belief or not a whole one.</exception>
+    public SetDraft ToDraft(DateTimeOffset now) => new(
+        Id,
+        Session,
+        Position,
+        Set,
+        new()
+        {
+            Kind = Kind,
+            Load = Weight is not { } weight ? null : Grams is >= 0 and <= Load.MaximumGrams and var grams ? new Load(grams) : Units.ToLoad(weight),
+            Reps = Whole(Reps, nameof(Reps)),
+            Seconds = Whole(Seconds, nameof(Seconds)),
+            Metres = Whole(Metres, nameof(Metres)),
+            Rpe = Rpe,
+        },
+        IsAfterwards,
+        now.ToUnixTimeMilliseconds() - Done is > Prompt and < Ancient and var age ? TimeSpan.FromMilliseconds(age) : TimeSpan.Zero);
+
+    /// <summary>A number that must be a whole one.</summary>
+    /// <exception cref="Refusal">It is not.</exception>
+    public static int? Whole(decimal? number, string field) => number switch
+    {
+        null => null,
+        { } value when value % 1 == 0 && Math.Abs(value) < int.MaxValue => (int)value,
+        _ => throw Refusal.Invalid(field, string.Create(CultureInfo.InvariantCulture, $"{field} are whole numbers.")),
+    };
+}

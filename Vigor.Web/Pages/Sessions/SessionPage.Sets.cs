@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Components.Web;
+using Vigor.Core.Training;
+using Vigor.Web.Components;
+using Vigor.Web.Offline;
+
+namespace Vigor.Web.Pages.Sessions;
+
+/// <content>Sets: completed, taken back, corrected.</content>
+public sealed partial class SessionPage
+{
+    /// <summary>Ids of sets that are on their way, by place: a further try sends the same id, so that it cannot double.</summary>
+    private readonly Dictionary<(int Position, int SetNumber), Guid> onTheirWay = [];
+
+    private async Task CompleteAsync(MouseEventArgs click)
+    {
+        // The second half of a double tap is none.
+        if (click.Detail > 1)
+        {
+            return;
+        }
+
+        await TurnAsync(async () =>
+        {
+            var place = (position, DueSet);
+            var values = fields.ToValues(Exercise, Exercise.Units);
+            if (!onTheirWay.TryGetValue(place, out var id))
+            {
+                onTheirWay[place] = id = Guid.CreateVersion7();
+            }
+
+            await StoreAsync(new(id, Id, place.position, place.DueSet, values, IsAfterwards));
+            onTheirWay.Remove(place);
+        });
+    }
+
+    /// <summary>Stores a set with the figures the browser read from the fields. False when nobody knows whether it is stored.</summary>
+    private async Task<bool> CompleteAsync(SetTap tap)
+    {
+        await TurnAsync(() => StoreAsync(tap.ToDraft(time.GetUtcNow())));
+        StateHasChanged();
+        return failure?.RequestId is null;
+    }
+
+    /// <summary>Shows what came in without this page; what was said about it before is over.</summary>
+    private async Task CatchUpAsync()
+    {
+        await TurnAsync(async () => Rearrange(await training.GetAsync(actor, Id)));
+        StateHasChanged();
+    }
+
+    private async Task StoreAsync(SetDraft draft)
+    {
+        var completed = await setLog.CompleteAsync(actor, draft);
+        last = completed.Set;
+        record = completed.IsMerged ? RecordKinds.None : completed.Set.Records;
+        await TakeAsync(completed.Progress);
+        var text = SetText.Of(completed.Set.Values, state!.Exercises[draft.Position].Units);
+        said = (completed.IsMerged ? $"Another device had stored this set: {text}." : $"Set {completed.Set.SetNumber} stored: {text}.")
+            + (position == draft.Position ? "" : $" Next: {Exercise.Name}.");
+    }
+
+    private Task UndoAsync() => last is { } set ? TakeBackAsync(set) : Task.CompletedTask;
+
+    private Task DeleteAsync() => editing is { } set ? TakeBackAsync(set) : Task.CompletedTask;
+
+    private Task TakeBackAsync(LoggedSet set) => TurnAsync(async () =>
+    {
+        await TakeAsync(await setLog.DeleteAsync(actor, set.Id));
+        takenBack = set.Id;
+        fields = SetFields.From(set.Values, Exercise.Units);
+        said = $"Set {set.SetNumber} taken back.";
+    });
+
+    private Task RestoreAsync() => TurnAsync(async () =>
+    {
+        await TakeAsync(await setLog.RestoreAsync(actor, takenBack!.Value));
+        said = "The set is back.";
+    });
+
+    private Task CorrectAsync() => TurnAsync(async () =>
+    {
+        var progress = await setLog.EditAsync(actor, editing!.Id, fields.ToValues(Exercise, Exercise.Units));
+        await TakeAsync(progress with { Position = position });
+        said = "The set is corrected.";
+    });
+}
