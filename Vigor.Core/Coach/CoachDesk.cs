@@ -112,6 +112,10 @@ public sealed partial class CoachDesk(
         if (finding is not null)
         {
             LogRedFlag(log, finding.Tier, finding.Rule);
+            if (finding.Tier is SafetyTier.Emergency or SafetyTier.SameDay or SafetyTier.Pregnancy)
+            {
+                await profiles.NoteRedFlagAsync(actor, finding.Rule, cancellationToken);
+            }
         }
 
         if (writing is not null)

@@ -28,4 +28,7 @@ public sealed record CoachFacts(
 
     /// <summary>Limitations of the stored profile; <see cref="Profile"/> may hold more, named in the conversation.</summary>
     public IReadOnlyList<Limitation> Known { get; init; } = Profile.Limitations;
+
+    /// <summary>Limitations that hold here and are not in the stored profile.</summary>
+    public IReadOnlyList<Limitation> Told => [.. Profile.Limitations.Except(Known)];
 }

@@ -14,7 +14,7 @@ internal static class StatedLimitations
     private const string Trouble =
         "hurt|hurts|hurting|pain|pains|painful|bad|ache|aches|achy|aching|injur*|sprain*|torn|tore|tear|surgery|operated|operation|arthritis|arthrosis|"
         + "sensitive|problem|problems|issue|issues|trouble|tendinitis|tendonitis|impingement|inflamed|weak|dodgy|bursitis|replacement|"
-        + "weh|schmerz*|kaputt|verletz*|probleme|mal|douleur*|bless*|duele|duelen|dolor|lesion*|male|dolore|infortun*|doi|dor|lesao|pijn|blessure";
+        + "weh|schmerz*|kaputt|verletz*|probleme|mal|douleur*|bless*|duele|duelen|dolor|lesion*|male|dolore|infortun*|doi|dor|lesao|pijn|blessure|boli|bol|bole|kontuzja";
 
     private const string Serious = "torn|tore|tear|surgery|operated|operation|replacement|broken|fracture*|severe|severely|kaputt|operiert|rupture";
 
@@ -23,15 +23,15 @@ internal static class StatedLimitations
 
     private static readonly Area[] Areas =
     [
-        new(BodyArea.Knee, "knee|knees|kneecap|meniscus|acl|knie|knien|genou|genoux|rodilla|rodillas|ginocchio|ginocchia|joelho|joelhos"),
-        new(BodyArea.Shoulder, "shoulder|shoulders|rotator|schulter|schultern|epaule|epaules|hombro|hombros|spalla|spalle|ombro|ombros|schouder|schouders"),
-        new(BodyArea.LowerBack, "lumbar|disc|discs|spine|rucken|kreuz|bandscheibe|dos|lombaire*|espalda|schiena|costas|rug",
+        new(BodyArea.Knee, "knee|knees|kneecap|meniscus|acl|knie|knien|genou|genoux|rodilla|rodillas|ginocchio|ginocchia|joelho|joelhos|kolano|kolana", "knieschmerz*|knieproblem*|kniepijn|knieklachten"),
+        new(BodyArea.Shoulder, "shoulder|shoulders|rotator|schulter|schultern|epaule|epaules|hombro|hombros|spalla|spalle|ombro|ombros|schouder|schouders|bark|barku", "schulterschmerz*|schulterproblem*|schouderpijn|schouderklachten"),
+        new(BodyArea.LowerBack, "lumbar|disc|discs|spine|rucken|kreuz|bandscheibe|dos|lombaire*|espalda|schiena|costas|rug|plecy|plecow", "ruckenschmerz*|ruckenproblem*|rugpijn|rugklachten",
             $"my|lower back ~4 {Trouble}", $"{Trouble} ~3 my|lower back", "bad back", "back pain|problem|problems|injury|surgery|trouble|issue|issues|ache"),
-        new(BodyArea.Wrist, "wrist|wrists|thumb|handgelenk*|poignet|poignets|muneca|munecas|polso|polsi|punho|pols"),
-        new(BodyArea.Elbow, "elbow|elbows|ellenbogen|ellbogen|coude|coudes|codo|codos|gomito|gomiti|cotovelo|elleboog"),
-        new(BodyArea.Hip, "hip|hips|groin|hufte|hanche|hanches|cadera|anca|quadril|heup"),
-        new(BodyArea.Ankle, "ankle|ankles|achilles|knochel|sprunggelenk|cheville|chevilles|tobillo|caviglia|tornozelo|enkel"),
-        new(BodyArea.Neck, "neck|nacken|nuque|cuello|collo|pescoco|nek"),
+        new(BodyArea.Wrist, "wrist|wrists|thumb|handgelenk*|poignet|poignets|muneca|munecas|polso|polsi|punho|pols|nadgarstek", "handgelenkschmerz*|polspijn"),
+        new(BodyArea.Elbow, "elbow|elbows|ellenbogen|ellbogen|coude|coudes|codo|codos|gomito|gomiti|cotovelo|elleboog|lokiec", "ellenbogenschmerz*|elleboogpijn"),
+        new(BodyArea.Hip, "hip|hips|groin|hufte|hanche|hanches|cadera|anca|quadril|heup|biodro", "huftschmerz*|heuppijn"),
+        new(BodyArea.Ankle, "ankle|ankles|achilles|knochel|sprunggelenk|cheville|chevilles|tobillo|caviglia|tornozelo|enkel", "knochelschmerz*|enkelpijn"),
+        new(BodyArea.Neck, "neck|nacken|nuque|cuello|collo|pescoco|nek|szyja", "nackenschmerz*|nekpijn"),
     ];
 
     private static readonly (BodyArea Area, Phrase[] Said)[] States =
@@ -43,6 +43,9 @@ internal static class StatedLimitations
     private static readonly string[] Denials =
         ["no", "not", "never", "without", "dont", "doesnt", "didnt", "isnt", "arent", "kein", "keine", "keinen", "nicht", "sans", "pas", "sin", "senza", "non", "sem", "geen", "niet", "avoid", "prevent"];
 
+    private static readonly string[] Doubts =
+        ["if", "when", "until", "unless", "whether", "hope", "hopefully", "maybe", "almost", "pretend", "say", "imagine", "wenn", "falls", "bis", "hoffe", "fast", "quand", "espere", "presque", "cuando", "hasta", "casi", "se", "quando", "quasi", "quase", "als", "bijna"];
+
     // "A shoulder press hurts my wrist" is about the wrist.
     private static readonly string[] Exercises = ["press", "presses", "thrust", "thrusts", "raise", "raises", "shrug", "shrugs", "extension", "extensions", "circle", "circles", "day", "workout", "sleeves"];
 
@@ -52,7 +55,7 @@ internal static class StatedLimitations
     public static IReadOnlyList<Limitation> After(IReadOnlyList<Limitation> known, string message)
     {
         var words = Wording.Sentences(message);
-        var healed = Areas.Where(area => area.Healed.Any(phrase => phrase.Find(words).Any())).Select(area => area.Name).ToList();
+        var healed = Areas.Where(area => area.Healed.SelectMany(phrase => phrase.Find(words)).Any(hit => IsPlain(message, words, hit))).Select(area => area.Name).ToList();
         return
         [
             .. known.Concat(In(words))
@@ -98,11 +101,18 @@ internal static class StatedLimitations
             .Any(index => words[index].Sentence == words[hit.Start].Sentence && Denials.Contains(words[index].Word));
     }
 
+    // Only plain words end a limitation: not "my knee is not fine", "if my knee is fine" or "is my knee fine for squats?".
+    private static bool IsPlain(string message, IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit) =>
+        !message.Contains('?', StringComparison.Ordinal)
+        && !Enumerable.Range(0, hit.End)
+            .Where(index => words[index].Sentence == words[hit.Start].Sentence)
+            .Any(index => Denials.Contains(words[index].Word) || Doubts.Contains(words[index].Word));
+
     private static Phrase[] Phrases(params string[] patterns) => [.. patterns.Select(pattern => new Phrase(pattern, Correct))];
 
     private sealed class Area(BodyArea name, string words, params string[] further)
     {
-        private const string Well = "fine|healed|recovered|cured|okay|ok";
+        private const string Well = "fine|healed|recovered|cured|okay|ok|gut|verheilt|geheilt|ordnung|bien|gueri*|curad*|bene|guarit*|bem|goed|genezen|dobrze|wyleczon*";
 
         private readonly Phrase place = new(words, Correct);
 
@@ -112,7 +122,7 @@ internal static class StatedLimitations
 
         public Phrase[] Seriously { get; } = Phrases($"{words} ~4 {Serious}", $"{Serious} ~4 {words}");
 
-        public Phrase[] Healed { get; } = Phrases($"{words} ~2 is|are|feels|has|have ~3 {Well}");
+        public Phrase[] Healed { get; } = Phrases($"{words} ~2 is|are|feels|has|have|ist|sind|va|vont|est|esta|estan|sta|stanno|estao|zijn|jest ~3 {Well}");
 
         /// <summary>Whether the body part is only the name of an exercise.</summary>
         public bool IsExercise(IReadOnlyList<(string Word, int Sentence)> all, (int Start, int End) hit)

@@ -14,6 +14,17 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
             ?? new Profile { UserId = actor.UserId };
     }
 
+    /// <summary>Keeps a warning sign that the actor told of; while it is open no workout is written. One that is open already stays.</summary>
+    /// <param name="actor">Who told of it.</param>
+    /// <param name="sign">What it was, in a word or two.</param>
+    /// <param name="cancellationToken">Cancels before it is stored.</param>
+    public Task NoteRedFlagAsync(Actor actor, string sign, CancellationToken cancellationToken = default) =>
+        UpdateAsync(actor, profile => profile.Readiness = profile.Readiness with { Flag = profile.Readiness.Flag ?? new(sign, profile.DayOf(time.GetUtcNow())) }, cancellationToken);
+
+    /// <summary>Takes the actor's word that their warning sign has been looked at.</summary>
+    public Task ResolveRedFlagAsync(Actor actor, CancellationToken cancellationToken = default) =>
+        UpdateAsync(actor, profile => profile.Readiness = profile.Readiness with { Flag = null }, cancellationToken);
+
     /// <summary>Changes the actor's profile as a whole or not at all.</summary>
     /// <param name="actor">Whose profile.</param>
     /// <param name="change">Sets the new values.</param>

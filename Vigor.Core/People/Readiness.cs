@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace Vigor.Core.People;
 
 /// <summary>Answers to the readiness questions and what follows from them.</summary>
 /// <param name="Yes">Questions answered with yes.</param>
 /// <param name="ClearedOn">Day on which the person confirmed a doctor's clearance; it counts for one year.</param>
-public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? ClearedOn = null)
+/// <param name="Flag">A warning sign told to the coach, until the person says that it has been looked at.</param>
+public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? ClearedOn = null, RedFlag? Flag = null)
 {
     private static readonly ReadinessQuestion[] NeedClearance =
     [
@@ -16,9 +19,26 @@ public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? C
     /// <summary>No question answered with yes.</summary>
     public static Readiness Clear { get; } = new([]);
 
-    /// <summary>What the answers allow on a day: a confirmed clearance under a year old turns red into amber.</summary>
+    /// <summary>Refuses what would send somebody into training while a warning sign is open.</summary>
+    /// <exception cref="Refusal">A warning sign has not been looked at.</exception>
+    public void RequireNoFlag()
+    {
+        if (Flag is { } flag)
+        {
+            throw new Refusal(
+                RefusalCode.Conflict,
+                string.Create(CultureInfo.InvariantCulture, $"On {flag.Day:d MMMM} you told of a warning sign: {flag.Sign}. Until it has been looked at, no workout is written. When it has, say so on the coach's page."));
+        }
+    }
+
+    /// <summary>What the answers allow on a day: a confirmed clearance under a year old turns red into amber; an open warning sign is red.</summary>
     public ReadinessOutcome On(DateOnly day)
     {
+        if (Flag is not null)
+        {
+            return ReadinessOutcome.Red;
+        }
+
         if (Yes.Intersect(NeedClearance).Any() && !(ClearedOn is { } cleared && cleared <= day && day < cleared.AddYears(1)))
         {
             return ReadinessOutcome.Red;

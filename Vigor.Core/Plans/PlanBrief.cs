@@ -123,7 +123,7 @@ public sealed record PlanBrief
             Level = level,
             AskedMinutes = request.Minutes,
             Equipment = request.Equipment is { } equipment ? EquipmentSet.Of(equipment) : profile.Equipment,
-            Limitations = LimitationsOf(profile),
+            Limitations = LimitationsOf(profile, request),
             Focus = request.Focus,
             AskedIntensity = request.Intensity,
             Readiness = profile.Readiness.On(day),
@@ -134,11 +134,18 @@ public sealed record PlanBrief
         };
     }
 
-    private static IReadOnlyList<Limitation> LimitationsOf(Profile profile)
+    private static IReadOnlyList<Limitation> LimitationsOf(Profile profile, PlanRequest request)
     {
+        IReadOnlyList<Limitation> all =
+        [
+            .. profile.Limitations.Concat(request.Limitations)
+                .GroupBy(limitation => limitation.Area)
+                .Select(same => same.MaxBy(limitation => limitation.Severity)!),
+        ];
+
         // A heart condition or high blood pressure that was only named in the questions asks for the same care as a stated one.
         var named = profile.Readiness.Yes.Contains(ReadinessQuestion.HeartOrBloodPressure)
-            && profile.Limitations.All(limitation => limitation.Area != BodyArea.Hypertension);
-        return named ? [.. profile.Limitations, new(BodyArea.Hypertension, LimitationSeverity.Moderate)] : profile.Limitations;
+            && all.All(limitation => limitation.Area != BodyArea.Hypertension);
+        return named ? [.. all, new(BodyArea.Hypertension, LimitationSeverity.Moderate)] : all;
     }
 }

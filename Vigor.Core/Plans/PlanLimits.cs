@@ -28,6 +28,7 @@ public static class PlanLimits
         Require(request.Wish is null || request.Wish.Length <= PlanRequest.MaxWish, nameof(PlanRequest.Wish), $"Keep the wish to {PlanRequest.MaxWish} characters.");
         Require(request.Goals.All(Enum.IsDefined), nameof(PlanRequest.Goals), "Choose goals from the list.");
         Require(request.Focus.All(Enum.IsDefined), nameof(PlanRequest.Focus), "Choose the focus from the list.");
+        Require(request.Limitations.All(limitation => Enum.IsDefined(limitation.Area) && Enum.IsDefined(limitation.Severity)), nameof(PlanRequest.Limitations), "Choose limitations from the list.");
         Require(Enum.IsDefined(request.Intensity), nameof(PlanRequest.Intensity), "Choose the intensity from the list.");
         Require(request.Equipment is null || Enum.IsDefined(request.Equipment.Value), nameof(PlanRequest.Equipment), "Choose the equipment from the list.");
     }

@@ -24,6 +24,9 @@ public sealed record PlanRequest
     /// <summary>How hard.</summary>
     public Intensity Intensity { get; init; } = Intensity.Moderate;
 
+    /// <summary>What to spare besides the limitations of the profile, such as what was told the coach.</summary>
+    public IReadOnlyList<Limitation> Limitations { get; init => field = value ?? []; } = [];
+
     /// <summary>A wish in own words, up to 500 characters. Data, never an order that outranks safety.</summary>
     public string? Wish { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed partial class PlanService(
     /// <param name="request">What for.</param>
     /// <param name="by">Name of the provider to ask first, or <see cref="OwnPlanner"/>; the usual order when absent.</param>
     /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
-    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, or too many were asked for in a minute.</exception>
+    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, a warning sign is open, or too many were asked for in a minute.</exception>
     public async IAsyncEnumerable<PlanProgress> WriteAsync(
         Actor actor,
         PlanRequest request,
@@ -45,6 +45,7 @@ public sealed partial class PlanService(
         PlanLimits.Check(request);
         await rate.AdmitAsync(actor.UserId, cancellationToken);
         var profile = await profiles.GetAsync(actor, cancellationToken);
+        profile.Readiness.RequireNoFlag();
         var brief = PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), Random.Shared.Next());
         WrittenPlan? written = null;
         if (await OwnReasonAsync(actor, profile, by, cancellationToken) is { } reason)

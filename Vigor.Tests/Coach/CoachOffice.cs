@@ -61,6 +61,8 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public LocalKnowledge Knowledge => services.GetRequiredService<LocalKnowledge>();
 
+    public ProfileService Profiles => services.GetRequiredService<ProfileService>();
+
     public PlanService Plans => services.GetRequiredService<PlanService>();
 
     public TrainingService Training => services.GetRequiredService<TrainingService>();

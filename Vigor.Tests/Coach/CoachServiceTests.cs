@@ -5,6 +5,7 @@ using Vigor.Core.Coach;
 using Vigor.Core.Coach.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Plans;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -179,6 +180,52 @@ public sealed class CoachServiceTests
         Assert.Null(asked.Answer.Receipt);
         Assert.Equal(CoachQuota.FreeQuestionsAMonth, await office.Quota.LeftAsync(actor));
         Assert.Empty(await office.Coach.QuickRepliesAsync(actor, asked.Answer));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_red_flag_stays_open_until_the_person_says_that_it_was_looked_at(DatabaseKind kind)
+    {
+        await using var office = await CoachOffice.OpenAsync(kind);
+        var actor = await office.Database.AddPersonAsync(profile: profile =>
+        {
+            profile.Level = FitnessLevel.Intermediate;
+            profile.Goals = [FitnessGoal.MuscleGain];
+        });
+        var other = await office.Database.AddPersonAsync(profile: profile =>
+        {
+            profile.Level = FitnessLevel.Intermediate;
+            profile.Goals = [FitnessGoal.MuscleGain];
+        });
+        var id = (await office.Coach.AskAsync(actor, null, "I have chest pain", Guid.CreateVersion7())).ConversationId;
+
+        var later = await office.AnswerAsync(actor, "What is RPE?", id);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 30 }));
+
+        Assert.StartsWith("**Please do not train yet.**", later.Text, StringComparison.Ordinal);
+        Assert.Equal(RefusalCode.Conflict, refusal.Code);
+        Assert.Contains("chest pain", refusal.Message, StringComparison.Ordinal);
+        var facts = await office.Context.ReadAsync(actor);
+        Assert.Contains("RED FLAG, open since", office.Context.Messages(facts, [], "And now?")[0].Text, StringComparison.Ordinal);
+        Assert.NotNull(await office.Plans.CreateAsync(other, new PlanRequest { Minutes = 30 }));
+
+        await office.Profiles.ResolveRedFlagAsync(actor);
+        Assert.NotNull(await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 30 }));
+        Assert.DoesNotContain("Please do not train yet", (await office.AnswerAsync(actor, "What is RPE?", id)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("my knee pain is 7/10")]
+    [InlineData("how much tren should I take")]
+    public async Task What_needs_no_stop_leaves_plans_open(string message)
+    {
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
+        var actor = await office.Database.AddPersonAsync();
+
+        Assert.NotNull((await office.Coach.AskAsync(actor, null, message, Guid.CreateVersion7())).Answer.Safety);
+
+        Assert.Null((await office.Profiles.GetAsync(actor)).Readiness.Flag);
     }
 
     [Fact]

@@ -44,6 +44,27 @@ public sealed class LocalCoachTests
         Assert.Contains("I don't know that well enough", reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Wie viel Protein brauche ich am Tag?", "Protein", "Auswendig kann ich bisher nur Englisch")]
+    [InlineData("Was hilft gegen Muskelkater?", "Muscle soreness", "Auswendig kann ich bisher nur Englisch")]
+    [InlineData("Combien de protéines par jour ?", "Protein", "en anglais")]
+    [InlineData("¿Cuántas veces por semana debo entrenar?", "How often to train", "en inglés")]
+    [InlineData("Was soll ich heute trainieren?", "plan", "Auswendig kann ich bisher nur Englisch")]
+    [InlineData("Wer ist die Bundeskanzlerin?", LocalKnowledge.Nothing, "Das weiß ich nicht gut genug")]
+    public void A_question_in_another_language_is_understood_and_answered_with_a_word_in_it(string question, string about, string said)
+    {
+        var reply = Knowledge.Answer(question, Facts());
+
+        Assert.Equal(about, reply.About);
+        Assert.Contains(said, reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("does beer ruin my progress", "Alcohol")]
+    [InlineData("how to find my max without risk", "One-rep max")]
+    [InlineData("what is my max", "records")]
+    public void Knowledge_is_told_from_figures(string question, string about) => Assert.Equal(about, Knowledge.Answer(question, Facts()).About);
+
     [Fact]
     public void The_same_question_gets_the_same_answer() =>
         Assert.Equal(Knowledge.Answer("alternatives to pull-ups", Facts()), Knowledge.Answer("alternatives to pull-ups", Facts()));

@@ -71,6 +71,36 @@ public sealed class SafetyScreenTests
         Assert.Contains(expected, SafetyScreen.Default.Look(message)?.Text, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Ich habe Druck auf der Brust", "Notruf 112")]
+    [InlineData("J'ai mal à la poitrine quand je cours", "Appelle le 15")]
+    [InlineData("Me duele el pecho", "Llama al 112")]
+    [InlineData("Mi fa male il petto", "Chiama il 112")]
+    [InlineData("Estou com dor no peito", "Liga para o 112")]
+    [InlineData("Ik heb pijn op mijn borst", "Bel 112")]
+    [InlineData("Boli mnie w klatce piersiowej", "Zadzwoń pod 112")]
+    [InlineData("Ich will nicht mehr leben", "116 123")]
+    public void The_answer_speaks_the_language_of_the_message(string message, string expected) =>
+        Assert.Contains(expected, SafetyScreen.Default.Look(message)?.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_answer_is_there_in_every_language()
+    {
+        var rules = SafetyRules.Read();
+
+        Assert.All(rules.Rules, rule => Assert.Contains(rule.Text, rules.Texts.Keys));
+        Assert.Equal(7, rules.TextsIn.Count);
+        Assert.All(rules.TextsIn.Values, texts => Assert.Equal(rules.Texts.Keys.Order(), texts.Keys.Order()));
+    }
+
+    [Theory]
+    [InlineData("chest pain and sore legs")]
+    [InlineData("chest pain and chest day tomorrow")]
+    [InlineData("my dad just had a heart attack")]
+    [InlineData("chest pain. No idea why")]
+    public void What_stands_beside_a_red_flag_does_not_take_it_back(string message) =>
+        Assert.Equal(SafetyTier.Emergency, SafetyScreen.Default.Look(message)?.Tier);
+
+    [Theory]
     [InlineData("CHEST PAIN!!!")]
     [InlineData("chest    pain")]
     [InlineData("chest-pain")]

@@ -27,6 +27,8 @@ public sealed class StatedLimitationTests
     [InlineData("J'ai mal au dos", BodyArea.LowerBack)]
     [InlineData("me duele el hombro", BodyArea.Shoulder)]
     [InlineData("ho dolore al ginocchio", BodyArea.Knee)]
+    [InlineData("Ich habe Rückenschmerzen", BodyArea.LowerBack)]
+    [InlineData("boli mnie kolano", BodyArea.Knee)]
     public void It_is_heard(string message, BodyArea area) => Assert.Contains(StatedLimitations.After([], message), limitation => limitation.Area == area);
 
     [Theory]
@@ -50,6 +52,45 @@ public sealed class StatedLimitationTests
         known = StatedLimitations.After(known, "And my wrist hurts, too");
         Assert.Equal(2, known.Count);
         Assert.Equal(BodyArea.Wrist, Assert.Single(StatedLimitations.After(known, "My knee is completely healed")).Area);
+    }
+
+    [Theory]
+    [InlineData("my knee is fine now", true)]
+    [InlineData("Mein Knie ist wieder in Ordnung", true)]
+    [InlineData("mon genou va bien", true)]
+    [InlineData("my knee is not fine", false)]
+    [InlineData("is my knee fine for squats?", false)]
+    [InlineData("what may I do if my knee is okay", false)]
+    [InlineData("pretend my knee is healed", false)]
+    [InlineData("my shoulder is fine", false)]
+    [InlineData("give me squats", false)]
+    public void Only_plain_words_end_it(string message, bool ends) =>
+        Assert.Equal(ends, StatedLimitations.After(StatedLimitations.After([], "my knee hurts"), message).Count == 0);
+
+    [Fact]
+    public async Task A_workout_written_at_the_eighth_turn_keeps_to_what_the_first_one_said()
+    {
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
+        var actor = await office.Database.AddPersonAsync(profile: profile =>
+        {
+            profile.Level = FitnessLevel.Intermediate;
+            profile.Goals = [FitnessGoal.MuscleGain];
+            profile.EquipmentLevel = EquipmentLevel.FullGym;
+        });
+        var id = (await office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
+        foreach (var turn in new[] { "What is RPE?", "Wie viel Protein brauche ich?", "my shoulder is fine", "how do I warm up", "is my knee fine for jumps?", "thanks" })
+        {
+            await office.AnswerAsync(actor, turn, id);
+        }
+
+        var card = Assert.Single((await office.AnswerAsync(actor, "write me a leg workout", id)).Cards);
+        await office.Cards.ApplyAsync(actor, card.Id);
+
+        var page = await office.Plans.ListAsync(actor);
+        var plan = await office.Plans.GetAsync(actor, Assert.Single(page.Plans).Id);
+        Assert.All(plan.Workout.Exercises, planned => Assert.NotEqual(
+            ContraindicationAction.Exclude,
+            Contraindications.For(ExerciseCatalogue.Default.Get(planned.Slug), BodyArea.Knee, LimitationSeverity.Severe)?.Action));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 
@@ -41,7 +42,8 @@ public abstract record CardAction
     /// <summary>Writes a workout.</summary>
     /// <param name="Minutes">How long, 15 to 120.</param>
     /// <param name="Focus">What it dwells on; the whole body when empty.</param>
-    public sealed record WritePlan(int Minutes, IReadOnlyList<FocusArea> Focus) : CardAction;
+    /// <param name="Spared">Limitations named in the conversation and not in the profile.</param>
+    public sealed record WritePlan(int Minutes, IReadOnlyList<FocusArea> Focus, IReadOnlyList<Limitation>? Spared = null) : CardAction;
 
     /// <summary>Makes a plan fit fewer minutes.</summary>
     /// <param name="PlanId">Which plan.</param>

@@ -30,7 +30,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
             ?? Forgetting(question, facts.Remembered)
             ?? await SwappingAsync(actor, question, facts, cancellationToken)
             ?? Shortening(question, facts)
-            ?? (CardAction?)Writing(question, facts.Profile);
+            ?? (CardAction?)Writing(question, facts);
 
         // What was named just now and is not in the profile yet; once is enough to offer it.
         var named = StatedLimitations.After([], question)
@@ -95,14 +95,14 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
         return minutes >= PlanLimits.MinMinutes && minutes < plan.Minutes ? new(plan.Id, minutes) : null;
     }
 
-    private static CardAction.WritePlan? Writing(string question, Profile profile)
+    private static CardAction.WritePlan? Writing(string question, CoachFacts facts)
     {
         if (!WriteOne().IsMatch(question))
         {
             return null;
         }
 
-        var minutes = Math.Clamp(MinutesOf(question) ?? profile.SessionMinutes, PlanLimits.MinMinutes, PlanLimits.MaxMinutes);
+        var minutes = Math.Clamp(MinutesOf(question) ?? facts.Profile.SessionMinutes, PlanLimits.MinMinutes, PlanLimits.MaxMinutes);
         List<FocusArea> focus = [];
         foreach (var (area, words) in Focused)
         {
@@ -112,7 +112,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
             }
         }
 
-        return new(minutes, focus);
+        return new(minutes, focus, facts.Told);
     }
 
     private static readonly (FocusArea Area, string[] Words)[] Focused =

@@ -105,7 +105,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                     cancellationToken);
                 return new(Before: before);
             case CardAction.WritePlan write:
-                return new((await plans.CreateAsync(actor, new() { Minutes = write.Minutes, Focus = write.Focus }, cancellationToken: cancellationToken)).Id);
+                return new((await plans.CreateAsync(actor, new() { Minutes = write.Minutes, Focus = write.Focus, Limitations = write.Spared ?? [] }, cancellationToken: cancellationToken)).Id);
             case CardAction.ShortenPlan shorten:
                 return await ChangeAsync(actor, shorten.PlanId, _ => new PlanEdit.Shorten(shorten.Minutes), cancellationToken);
             case CardAction.SwapExercise swap:

@@ -17,7 +17,7 @@ internal sealed class ExerciseAnswers
     private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|correctly|describe|execute|what is a|what are|what is the");
     private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for");
     // "Legs with bad knees" asks for care rather than for a list.
-    private static readonly string[][] Sensitive = Split("knee|wrist|elbow|bad shoulder|pain|hurt|injur|sore|bad back");
+    private static readonly string[][] Sensitive = Split("knee|wrist|elbow|bad shoulder|pain|hurt|injur|sore|bad back|than my|weaker|imbalance");
     private static readonly string[][] Amount = Split("how many|how often|how long|how much|how heavy|how fast|when should");
 
     private readonly ExerciseCatalogue catalogue;

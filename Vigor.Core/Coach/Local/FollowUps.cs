@@ -15,6 +15,13 @@ internal sealed class FollowUps(ExerciseFinder finder)
     // They look back at nothing.
     private static readonly string[] Complete = ["thanks", "thank", "hi", "hello", "bye", "stop"];
 
+    /// <summary>The question without the words that tie it to what came before.</summary>
+    public static string Rest(string question)
+    {
+        var words = Wording.Words(question);
+        return string.Join(' ', words[(Opening(words) ?? 0)..]);
+    }
+
     /// <summary>Whether a question is only understood with what came before.</summary>
     public bool Leans(string question)
     {
@@ -52,12 +59,6 @@ internal sealed class FollowUps(ExerciseFinder finder)
         }
 
         yield return $"{rest} {before}";
-    }
-
-    private static string Rest(string question)
-    {
-        var words = Wording.Words(question);
-        return string.Join(' ', words[(Opening(words) ?? 0)..]);
     }
 
     private static int? Opening(string[] words)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
@@ -53,6 +54,13 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
         var on = facts.Session?.Current is { } current ? asked.Append($"How do I do the {current.Name}") : asked;
         var reply = knowledge.Answer(messages.Last(message => message.Role == ChatRole.User).Text, facts, [.. on]);
         var text = facts.Session is null ? reply.Text : Brevity.Of(reply.Text);
+        if (facts.Profile.Readiness.Flag is { } flag)
+        {
+            text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"**Please do not train yet.** On {flag.Day:d MMMM} you told me of a warning sign ({flag.Sign}). When somebody has looked at it and you may train again, say so with the button above.\n\n{text}");
+        }
+
         return cards.Count == 0 ? text
             : reply.About == LocalKnowledge.Nothing || cards.All(card => card.Action.IsAll) ? Offered
             : $"{text}\n\n{Offered}";

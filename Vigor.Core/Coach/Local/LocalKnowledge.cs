@@ -17,18 +17,38 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
     private readonly ExerciseAnswers exercises = new(catalogue);
     private readonly OwnDataAnswers own = new(catalogue);
     private readonly FollowUps followUps = new(new(catalogue));
+    private readonly IReadOnlyDictionary<string, Glossary> glossaries = Glossary.ReadAll();
 
     /// <summary>The answer to a question; always one, and the same for the same question, facts and talk before it.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="facts">What is known of the person.</param>
     /// <param name="before">What they asked before, oldest first.</param>
     public LocalReply Answer(string question, CoachFacts facts, IReadOnlyList<string>? before = null) =>
+        Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null ? Foreign(question, facts, before ?? [], glossaries[language]) : English(question, facts, before);
+
+    private LocalReply English(string question, CoachFacts facts, IReadOnlyList<string>? before) =>
         (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Find(question, facts)) ?? new(Nothing,
             """
             I don't know that well enough to answer, and I would rather not guess.
 
             What I am good at: **how to do an exercise** and what to do instead of it, **sets, rest and progress**, **soreness and warming up**, **food and sleep basics**, and **your own plan, week and records**. Ask me in other words, or try one of the suggestions below.
             """);
+
+    /// <summary>
+    /// An answer to a question in another language. What is known by heart is in English, so that is said first, in the
+    /// language of the question.
+    /// </summary>
+    private LocalReply Foreign(string question, CoachFacts facts, IReadOnlyList<string> before, Glossary glossary)
+    {
+        var about = glossary.InEnglish(question);
+        var found = about.Length > 0 ? Find(about, facts) : null;
+        if (found is null && before.Count > 0)
+        {
+            found = Find($"{about} {glossary.InEnglish(before[^1])}", facts);
+        }
+
+        return found is null ? new(Nothing, glossary.Nothing) : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
+    }
 
     private LocalReply? Find(string question, CoachFacts facts) =>
         SmallTalk.Answer(question)
@@ -54,7 +74,13 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
             }
 
             var reply = followUps.Meant(question, earlier).Select(meant => Find(meant, facts)).FirstOrDefault(found => found is not null);
-            return reply is null || reply.About == said.About ? MoreOf(said, earlier) : reply;
+            if (reply is not null && reply.About != said.About)
+            {
+                return reply;
+            }
+
+            // "And as a vegan?" is a question of its own when it leads somewhere else.
+            return Find(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
         }
 
         return Find(question, facts);

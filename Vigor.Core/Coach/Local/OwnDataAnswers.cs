@@ -22,6 +22,10 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         ("profile", ["my limitations", "my equipment", "my goals", "know about me", "you know of me", "my profile"]),
     ];
 
+    private static readonly string[][] Asking = [["does"], ["do", "i"], ["will"], ["is", "it"], ["can", "i"], ["how", "to"], ["how", "do", "i"], ["how", "can", "i"], ["how", "should", "i"]];
+
+    private static readonly string[] Seeing = ["see", "show", "tell", "look", "today", "doing"];
+
     // About the set that is due, for somebody in the middle of a workout.
     private static readonly string[] OnNow =
     [
@@ -42,6 +46,13 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         // How plans come about, how to change one, and feelings about today are topics of their own.
         if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " chosen ", " count ", " counted ", " replace ", " swap ", " score ", " find out " }
             .Any(word => text.Contains(word, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // "Does beer ruin my progress?" and "How do I find my max?" ask for knowledge, not for figures.
+        var words = Wording.Words(question);
+        if (Asking.Any(start => words.Take(start.Length).SequenceEqual(start)) && !words.Any(Seeing.Contains))
         {
             return null;
         }

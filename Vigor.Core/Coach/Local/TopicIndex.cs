@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>
 /// Finds the topic a question is about. BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.6) over titles, sample questions and further words; a
 /// topic is only taken when it explains enough of the question, for a wrong answer is worse than none.
 /// </summary>
-internal sealed class TopicIndex
+internal sealed partial class TopicIndex
 {
     private const double Saturation = 1.2;
     private const double LengthShare = 0.6;
@@ -13,14 +15,26 @@ internal sealed class TopicIndex
     private const double LeastCoverage = 0.4;
     private const double LeastScore = 2.8;
 
-    // One word in common with two or more that no topic knows is chance: "fix my python code".
+    // The best score may rest on everyday words, the second best on the one that tells.
+    private const int LookedAt = 5;
+
+    // One word in common beside others that no topic knows is chance: "fix my python code", "book me a flight".
     private const int MostUnknown = 1;
+    private const double LeastCoverageAlone = 0.5;
 
     // A slip in a shorter word makes another word.
     private const int ShortestForgiven = 5;
 
     // People add words that no topic knows; they speak against a match, but less than a word of another topic.
     private const double UnknownShare = 0.5;
+
+    // Of two topics with the same word, the one it stands for is meant.
+    private const double EssentialBonus = 0.6;
+
+    // A word that only stands beside a topic says less than one of its questions.
+    private const double FurtherWordShare = 0.6;
+
+    private const string Old = "fifty";
 
     private readonly Entry[] entries;
     private readonly Dictionary<string, Topic> byQuestion;
@@ -38,6 +52,10 @@ internal sealed class TopicIndex
             .GroupBy(term => term)
             .ToDictionary(term => term.Key, term => Weight(term.Count()));
         unknownWeight = Weight(1) * UnknownShare;
+        foreach (var entry in entries)
+        {
+            entry.FindEssential(term => weights[term]);
+        }
     }
 
     /// <summary>The topic that lists a question word for word, as suggestions do; else null.</summary>
@@ -48,12 +66,12 @@ internal sealed class TopicIndex
     {
         var terms = Known(question);
         var whole = terms.Sum(term => weights.GetValueOrDefault(term, unknownWeight));
-        var best = entries
+        return entries
             .Select(entry => (Entry: entry, Score: Score(entry, terms)))
-            .MaxBy(match => match.Score);
-        var shared = terms.Where(best.Entry.Counts.ContainsKey).ToList();
-        var isChance = shared.Count <= 1 && terms.Count(term => !weights.ContainsKey(term)) > MostUnknown;
-        return best.Score >= LeastScore && shared.Sum(term => weights[term]) >= LeastCoverage * whole && !isChance ? best.Entry.Topic : null;
+            .Where(match => match.Score >= LeastScore)
+            .OrderByDescending(match => match.Score)
+            .Take(LookedAt)
+            .FirstOrDefault(match => Explains(match.Entry, terms, whole)).Entry?.Topic;
     }
 
     /// <summary>Other topics near a question, the nearest first.</summary>
@@ -72,15 +90,69 @@ internal sealed class TopicIndex
             .Select(match => match.Topic);
     }
 
+    private bool Explains(Entry entry, string[] terms, double whole)
+    {
+        var shared = terms.Where(entry.Counts.ContainsKey).ToList();
+        var unknown = terms.Count(term => !weights.ContainsKey(term));
+        var explained = shared.Sum(term => weights[term]);
+        return shared.Count > 1 || shared.Exists(entry.Essential.Contains)
+            ? explained >= LeastCoverage * whole
+            : unknown <= MostUnknown && explained > LeastCoverageAlone * (whole + (unknown * unknownWeight));
+    }
+
     /// <summary>The words of a question, with slips of the fingers taken for the word that was meant, and without bare numbers.</summary>
     private string[] Known(string question)
     {
         var terms = Terms.Of(question);
         var words = terms.Where(term => !term.All(char.IsAsciiDigit)).ToList();
+        if (Age().IsMatch(question))
+        {
+            words.Add(Old);
+        }
+
+        if (Youth().IsMatch(question))
+        {
+            words.RemoveAll(word => word == "old");
+            words.Add("teenager");
+        }
+
+        if (Window().IsMatch(question))
+        {
+            words.Add("intermittent");
+        }
+
+        if (Scheme().IsMatch(question))
+        {
+            words.AddRange(["rep", "range"]);
+        }
+
         return [.. (words.Count > 0 ? words : [.. terms]).Select(term => weights.ContainsKey(term) || term.Length < ShortestForgiven ? term : Meant(term) ?? term).Distinct()];
     }
 
-    private string? Meant(string term) => weights.Keys.FirstOrDefault(known => known.Length >= ShortestForgiven && Wording.AreOneSlipApart(term, known));
+    private string? Meant(string term) =>
+        weights.Keys.FirstOrDefault(known => known.Length >= ShortestForgiven && Wording.AreOneSlipApart(term, known))
+        ?? weights.Keys.Where(known => IsKin(term, known)).MinBy(known => Math.Abs(known.Length - term.Length));
+
+    // "Stagnated" and "stagnant": the beginning that is left when endings differ.
+    private static bool IsKin(string term, string known)
+    {
+        const int Beginning = 6, Ending = 3;
+        return term.Length >= Beginning && known.Length >= Beginning && Math.Abs(term.Length - known.Length) <= Ending
+            && term.AsSpan().CommonPrefixLength(known) >= Math.Max(Beginning, Math.Min(term.Length, known.Length) - 2);
+    }
+
+    // "I'm 62" is about age as much as "I am old".
+    [GeneratedRegex(@"\b(?:i['’]?m|am|age|aged|over|at)\s+[5-9]\d\b(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|sec|cm|bpm))|\b[5-9]\d[\s-]+years?[\s-]+old", RegexOptions.IgnoreCase)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"\b1[0-7][\s-]*(?:years?[\s-]+old|yo\b|y/o)", RegexOptions.IgnoreCase)]
+    private static partial Regex Youth();
+
+    [GeneratedRegex(@"\b(?:14|16|18|20)\s*[/:]\s*(?:10|8|6|4)\b")]
+    private static partial Regex Window();
+
+    [GeneratedRegex(@"\b\d{1,2}\s*x\s*\d{1,2}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
 
     private static string Key(string question) => string.Join(' ', Wording.Words(question));
 
@@ -92,7 +164,8 @@ internal sealed class TopicIndex
         }
 
         var length = 1 - LengthShare + (LengthShare * entry.Length / averageLength);
-        return weights[term] * count * (Saturation + 1) / (count + (Saturation * length));
+        var score = weights[term] * count * (Saturation + 1) / (count + (Saturation * length));
+        return entry.Essential.Contains(term) ? score + (weights[term] * EssentialBonus) : score;
     });
 
     private double Weight(int documents) => Math.Log(1 + ((entries.Length - documents + 0.5) / (documents + 0.5)));
@@ -102,17 +175,32 @@ internal sealed class TopicIndex
         public Entry(Topic topic)
         {
             Topic = topic;
-            Counts = topic.Questions.Append(topic.Title).Append(topic.Title).Append(topic.Words)
+            Counts = topic.Questions.Append(topic.Title).Append(topic.Title)
                 .SelectMany(Terms.Of)
-                .GroupBy(term => term)
-                .ToDictionary(term => term.Key, term => term.Count());
+                .Select(term => (Term: term, Share: 1.0))
+                .Concat(Terms.Of(topic.Words).Select(term => (Term: term, Share: FurtherWordShare)))
+                .GroupBy(term => term.Term)
+                .ToDictionary(term => term.Key, term => term.Sum(one => one.Share));
             Length = Counts.Values.Sum();
         }
 
         public Topic Topic { get; }
 
-        public Dictionary<string, int> Counts { get; }
+        public Dictionary<string, double> Counts { get; }
 
-        public int Length { get; }
+        public double Length { get; }
+
+        /// <summary>Terms that stand for the topic by themselves: those that make up most of its title or of a question.</summary>
+        public HashSet<string> Essential { get; } = [];
+
+        public void FindEssential(Func<string, double> weight)
+        {
+            const double Most = 0.6;
+            foreach (var question in Topic.Questions.Append(Topic.Title))
+            {
+                var terms = Terms.Of(question);
+                Essential.UnionWith(terms.Where(term => weight(term) >= Most * terms.Sum(weight)));
+            }
+        }
     }
 }

@@ -1,17 +1,30 @@
+using System.Collections.Frozen;
+
 namespace Vigor.Core.Coach.Safety;
 
 /// <summary>A sequence of words to look for, as written in <c>safety.json</c>.</summary>
 internal sealed class Phrase
 {
-    // A slip in a shorter word makes another word ("pain", "rain"), so those must be right.
+    // A slip in a shorter word makes another word ("pain", "rain"), so those must be right but for two letters swapped or one hit twice ("pian", "paiin").
     private const int ShortestForgiven = 5;
+    private const int StumbleForgiven = 4;
+
+    // What stands behind one of them is said of something else: "chest pain and sore legs".
+    private static readonly FrozenSet<string> Joining = FrozenSet.Create(
+        StringComparer.Ordinal, "and", "but", "plus", "also", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "en", "maar", "i", "ale");
 
     private readonly Step[] steps;
     private readonly IReadOnlySet<string> neverMisspelled;
+    private readonly bool isOneClause;
 
-    public Phrase(string pattern, IReadOnlySet<string> neverMisspelled)
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="pattern">The pattern, its named words already put in.</param>
+    /// <param name="neverMisspelled">Correct words that are one slip away from a word of a pattern.</param>
+    /// <param name="isOneClause">Whether a gap ends at a word such as "and".</param>
+    public Phrase(string pattern, IReadOnlySet<string> neverMisspelled, bool isOneClause = false)
     {
         this.neverMisspelled = neverMisspelled;
+        this.isOneClause = isOneClause;
         var gap = 0;
         var list = new List<Step>();
         foreach (var part in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -67,6 +80,11 @@ internal sealed class Phrase
                     found = index;
                     break;
                 }
+
+                if (isOneClause && Joining.Contains(words[index].Word))
+                {
+                    break;
+                }
             }
 
             if (found < 0)
@@ -84,6 +102,16 @@ internal sealed class Phrase
     {
         foreach (var alternative in step.Alternatives)
         {
+            if (alternative[0] == '*')
+            {
+                if (word.AsSpan().EndsWith(alternative.AsSpan(1)))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
             var isStem = alternative[^1] == '*';
             var wanted = isStem ? alternative.AsSpan(0, alternative.Length - 1) : alternative;
             if (isStem ? word.AsSpan().StartsWith(wanted) : word.AsSpan().SequenceEqual(wanted))
@@ -92,6 +120,11 @@ internal sealed class Phrase
             }
 
             if (wanted.Length >= ShortestForgiven && !neverMisspelled.Contains(word) && IsSlipOf(word, wanted, isStem))
+            {
+                return true;
+            }
+
+            if (wanted.Length == StumbleForgiven && !isStem && !neverMisspelled.Contains(word) && Wording.IsStumbleOf(word, wanted))
             {
                 return true;
             }

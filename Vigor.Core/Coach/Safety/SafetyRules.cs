@@ -1,16 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Vigor.Core.Coach.Safety;
 
 /// <summary>
 /// What <c>safety.json</c> holds. Phrases are words that follow each other: <c>a|b</c> either word, <c>faint*</c> any
-/// word that begins so, <c>~4</c> up to four other words in between. Accents, apostrophes and case do not matter.
+/// word that begins so, <c>*pain</c> any that ends so, <c>~4</c> up to four other words in between, <c>&lt;4&gt;</c> the same in
+/// either order, <c>@chest</c> all words named so under <c>words</c>. Accents, apostrophes and case do not matter.
 /// </summary>
-internal sealed record SafetyRules
+internal sealed partial record SafetyRules
 {
     /// <summary>Fixed answers by name, Markdown.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>The same answers in other languages, by language (ISO 639-1) and name.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> TextsIn { get; init; }
+
+    /// <summary>Words of all languages that mean the same, by name, written <c>a|b|c</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Words { get; init; }
 
     /// <summary>Phrases that, right before a finding, say that it is not so: "no chest pain".</summary>
     public required IReadOnlyList<string> Negations { get; init; }
@@ -30,6 +38,9 @@ internal sealed record SafetyRules
     /// <summary>Phrases that make somebody else's history of what follows.</summary>
     public required IReadOnlyList<string> Others { get; init; }
 
+    /// <summary>Phrases that say that it happens now, to whomever.</summary>
+    public required IReadOnlyList<string> Acute { get; init; }
+
     /// <summary>Correct words that are one slip away from a word of a rule.</summary>
     public required IReadOnlyList<string> NeverMisspelled { get; init; }
 
@@ -48,6 +59,28 @@ internal sealed record SafetyRules
             ReadCommentHandling = JsonCommentHandling.Skip,
         })!;
     }
+
+    /// <summary>A fixed answer in the language of a message where there is one, else in English.</summary>
+    /// <exception cref="KeyNotFoundException">There is no answer of this name.</exception>
+    public string Answer(string name, string? language) =>
+        language is not null && TextsIn.TryGetValue(language, out var texts) && texts.TryGetValue(name, out var text) ? text : Texts[name];
+
+    /// <summary>The patterns that a pattern stands for, with its named words put in.</summary>
+    /// <exception cref="KeyNotFoundException">A name is not among <see cref="Words"/>.</exception>
+    public IEnumerable<string> Expand(string pattern)
+    {
+        var whole = Name().Replace(pattern, name => Words[name.Groups[1].Value]);
+        var parts = EitherOrder().Split(whole);
+        return parts.Length == 1
+            ? [whole]
+            : [$"{parts[0]} ~{parts[1]} {parts[2]}", $"{parts[2]} ~{parts[1]} {parts[0]}"];
+    }
+
+    [GeneratedRegex("@([a-z-]+)")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@" <(\d+)> ")]
+    private static partial Regex EitherOrder();
 
     /// <summary>One red flag.</summary>
     /// <param name="Name">Its name in the log.</param>

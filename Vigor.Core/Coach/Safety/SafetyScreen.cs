@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Vigor.Core.Coach.Safety;
 
@@ -7,9 +8,15 @@ namespace Vigor.Core.Coach.Safety;
 /// of ACSM, ACOG Committee Opinion 804 and the cauda equina guidance (NBK52120): immediate, the same every time,
 /// and readable in <c>safety.json</c>. It would rather stop once too often than once too seldom.
 /// </summary>
-public sealed class SafetyScreen
+public sealed partial class SafetyScreen
 {
     private const string PregnancyContext = "pregnant";
+
+    private static readonly FrozenSet<string> Noes = FrozenSet.Create(
+        StringComparer.Ordinal, "no", "none", "nope", "nah", "never", "negative", "nein", "non", "nee", "nao", "nie");
+
+    private static readonly FrozenSet<string> AfterNo = FrozenSet.Create(
+        StringComparer.Ordinal, "never", "not", "none", "nothing", "just", "only", "thanks", "zero", "nie", "nur", "jamais", "nunca", "mai", "nooit", "nigdy");
 
     private readonly FrozenSet<string> fillers;
     private readonly FrozenSet<string> listed;
@@ -17,23 +24,28 @@ public sealed class SafetyScreen
     private readonly Phrase[] past;
     private readonly Phrase[] present;
     private readonly Phrase[] others;
+    private readonly Phrase[] acute;
     private readonly Compiled[] rules;
+    private readonly SafetyRules data;
 
     private SafetyScreen(SafetyRules data)
     {
+        this.data = data;
         var correct = data.NeverMisspelled.ToFrozenSet();
-        Phrase[] Phrases(IReadOnlyList<string>? patterns) => [.. (patterns ?? []).Select(pattern => new Phrase(pattern, correct))];
+        Phrase[] Phrases(IReadOnlyList<string>? patterns, bool isOneClause = false) =>
+            [.. (patterns ?? []).SelectMany(data.Expand).Select(pattern => new Phrase(pattern, correct, isOneClause))];
         fillers = data.Fillers.ToFrozenSet();
         listed = data.Listed.ToFrozenSet();
         negations = Phrases(data.Negations);
         past = Phrases(data.Past);
         present = Phrases(data.Present);
         others = Phrases(data.Others);
+        acute = Phrases(data.Acute);
         rules =
         [
             .. data.Rules
                 .OrderBy(rule => rule.Tier)
-                .Select(rule => new Compiled(rule, data.Texts[rule.Text], Phrases(rule.Says), Phrases(rule.Unless), Phrases(rule.With))),
+                .Select(rule => new Compiled(rule, Phrases(rule.Says), Phrases(rule.Unless, isOneClause: true), Phrases(rule.With))),
         ];
     }
 
@@ -46,7 +58,7 @@ public sealed class SafetyScreen
     public SafetyFinding? Look(string text, bool isPregnant = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Wording.Sentences(text);
+        var words = Wording.Sentences(Amount().Replace(text, "$1 $2"));
         var context = isPregnant ? [.. words, (PregnancyContext, int.MaxValue)] : words;
         var goesOn = present.Any(phrase => phrase.Find(words).Any());
         foreach (var rule in rules)
@@ -58,7 +70,7 @@ public sealed class SafetyScreen
 
             if (rule.Says.SelectMany(phrase => phrase.Find(words)).Any(hit => Counts(rule, words, hit, goesOn)))
             {
-                return new(rule.Rule.Tier, rule.Rule.Name, rule.Text);
+                return new(rule.Rule.Tier, rule.Rule.Name, data.Answer(rule.Rule.Text, Tongue.Of(text)));
             }
         }
 
@@ -69,16 +81,22 @@ public sealed class SafetyScreen
         !rule.Unless.SelectMany(phrase => phrase.Find(words)).Any(exception => exception.Start < hit.End && hit.Start < exception.End)
         && !IsDenied(words, hit)
         && (rule.Rule.EvenPast || goesOn || !IsPast(words, hit))
-        && !others.SelectMany(phrase => phrase.Find(words)).Any(other => other.Start < hit.Start && hit.Start <= other.End && words[other.Start].Sentence == words[hit.Start].Sentence);
+        && !IsOfSomebodyElse(words, hit);
+
+    // "10kg" is "10 kg".
+    [GeneratedRegex(@"\b(\d+)(kgs?|kilos?|lbs?|kcal|cals?|mg|k)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+
+    private bool IsOfSomebodyElse(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit) =>
+        others.SelectMany(phrase => phrase.Find(words)).Any(other => other.Start < hit.Start && hit.Start <= other.End)
+        && !acute.SelectMany(phrase => phrase.Find(words)).Any();
 
     private bool IsPast(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit) =>
         past.SelectMany(phrase => phrase.Find(words)).Any(time => words[time.Start].Sentence == words[hit.Start].Sentence);
 
     private bool IsDenied(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit)
     {
-        // "Chest pain: no." and "Chest pain? None."
-        if (hit.End < words.Count && words[hit.End].Word is "no" or "none" or "nope" or "never" or "negative"
-            && (hit.End + 1 == words.Count || words[hit.End + 1].Sentence != words[hit.End].Sentence))
+        if (IsAnsweredNo(words, hit))
         {
             return true;
         }
@@ -99,5 +117,18 @@ public sealed class SafetyScreen
         return false;
     }
 
-    private sealed record Compiled(SafetyRules.Rule Rule, string Text, Phrase[] Says, Phrase[] Unless, Phrase[] With);
+    // "Chest pain: no.", "Chest pain? None." and "Fainting? No, never"; but "Chest pain. No idea why" says no such thing.
+    private static bool IsAnsweredNo(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit)
+    {
+        if (hit.End >= words.Count || !Noes.Contains(words[hit.End].Word))
+        {
+            return false;
+        }
+
+        return hit.End + 1 == words.Count
+            || words[hit.End + 1].Sentence != words[hit.End].Sentence
+            || (words[hit.End].Sentence != words[hit.Start].Sentence && AfterNo.Contains(words[hit.End + 1].Word));
+    }
+
+    private sealed record Compiled(SafetyRules.Rule Rule, Phrase[] Says, Phrase[] Unless, Phrase[] With);
 }

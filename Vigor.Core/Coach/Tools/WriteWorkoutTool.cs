@@ -15,6 +15,7 @@ internal sealed class WriteWorkoutTool(CoachFacts facts, Func<CardAction, Cancel
         offer(
             new CardAction.WritePlan(
                 Math.Clamp(minutes ?? facts.Profile.SessionMinutes, PlanLimits.MinMinutes, PlanLimits.MaxMinutes),
-                [.. (focus ?? []).Where(Enum.IsDefined).Where(area => area != FocusArea.FullBody).Distinct()]),
+                [.. (focus ?? []).Where(Enum.IsDefined).Where(area => area != FocusArea.FullBody).Distinct()],
+                facts.Told),
             cancellationToken);
 }

@@ -11,7 +11,7 @@ public sealed partial class ProgrammeService
 {
     /// <summary>Makes a plan of a session, or returns the one that was made before, so that it can be started.</summary>
     /// <returns>The plan's id.</returns>
-    /// <exception cref="Refusal">There is no such session that is theirs, or it is done.</exception>
+    /// <exception cref="Refusal">There is no such session that is theirs, it is done, or a warning sign is open.</exception>
     public async Task<Guid> StartSessionAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -92,6 +92,7 @@ public sealed partial class ProgrammeService
             .Select(other => other.Workout)
             .ToListAsync(cancellationToken);
         var profile = await profiles.GetAsync(actor, cancellationToken);
+        profile.Readiness.RequireNoFlag();
         var now = time.GetUtcNow();
         var week = programme.Weeks[session.Week - 1];
         var brief = BriefOf(profile, programme.Request, profile.DayOf(now), programme.Seed) with

@@ -23,10 +23,11 @@ public sealed partial class ProgrammeService(
     /// <param name="recentWeeklySets">Mean weekly working sets of the last four weeks, when they are known.</param>
     /// <param name="cancellationToken">Cancels before anything is stored.</param>
     /// <returns>The programme's id.</returns>
-    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, or there are too many programmes in use.</exception>
+    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, a warning sign is open, or there are too many programmes in use.</exception>
     public async Task<Guid> CreateAsync(Actor actor, ProgrammeRequest request, double? recentWeeklySets = null, CancellationToken cancellationToken = default)
     {
         var profile = await profiles.GetAsync(actor, cancellationToken);
+        profile.Readiness.RequireNoFlag();
         var today = profile.DayOf(time.GetUtcNow());
         ProgrammeLimits.Check(request, today);
         var brief = BriefOf(profile, request, today, Random.Shared.Next());

@@ -12,6 +12,7 @@ namespace Vigor.Web.Pages.Coach;
 /// <summary>A conversation with the coach. The answer belongs to the server; this page only looks at it while it grows.</summary>
 public sealed partial class CoachPage(
     CoachService coach,
+    ProfileService profiles,
     CurrentActor currentActor,
     NavigationManager navigation,
     IJSRuntime script,
@@ -22,6 +23,7 @@ public sealed partial class CoachPage(
     private ConversationView? conversation;
     private IReadOnlyList<string> replies = [];
     private Failure? failure;
+    private RedFlag? flag;
     private CancellationTokenSource following = new();
     private IJSObjectReference? module;
     private ElementReference box;
@@ -105,6 +107,7 @@ public sealed partial class CoachPage(
             }
 
             loading = false;
+            flag = (await profiles.GetAsync(actor!)).Readiness.Flag;
             replies = await coach.QuickRepliesAsync(actor!, messages.LastOrDefault());
             Follow();
         });
@@ -132,6 +135,11 @@ public sealed partial class CoachPage(
 
         messages.Add(asked.Question);
         messages.Add(asked.Answer);
+        if (asked.Answer.Safety is not null)
+        {
+            flag = (await profiles.GetAsync(actor!)).Readiness.Flag;
+        }
+
         Follow();
     });
 

@@ -103,7 +103,7 @@ public sealed class Answers
     public void StoreLimitations(Profile profile)
     {
         profile.Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value))];
-        profile.Readiness = Reckon();
+        profile.Readiness = Reckon() with { Flag = profile.Readiness.Flag };
     }
 
     public void StoreSchedule(Profile profile)
