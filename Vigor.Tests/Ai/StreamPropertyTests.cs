@@ -147,7 +147,7 @@ public sealed class StreamPropertyTests
     [Fact]
     public async Task An_answer_without_a_line_break_or_an_end_is_cut_off_before_it_fills_the_memory()
     {
-        foreach (var (chunk, most) in new[] { ("x", BoundedAnswers.MostBytesALine), (": still here\n\n", BoundedAnswers.MostBytes) })
+        foreach (var (chunk, most) in new[] { ("x", BoundedAnswers.MostBytesALine), (": still here\n\n", BoundedAnswers.MostBytes), (": still here\r\r", BoundedAnswers.MostBytes) })
         {
             using var source = new Endless(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(chunk, 4_096))));
             using var client = new HttpClient(new BoundedAnswers(new Wire(source)));
