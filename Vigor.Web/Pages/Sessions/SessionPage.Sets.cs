@@ -41,10 +41,17 @@ public sealed partial class SessionPage
         return failure?.RequestId is null;
     }
 
-    /// <summary>Shows what came in without this page; what was said about it before is over.</summary>
+    /// <summary>Shows what came in without this page, and says of the newest set that it is stored: it can be undone like any other.</summary>
     private async Task CatchUpAsync()
     {
-        await TurnAsync(async () => Rearrange(await training.GetAsync(actor, Id)));
+        await TurnAsync(async () =>
+        {
+            Rearrange(await training.GetAsync(actor, Id));
+            if (state!.Progress.Sets.MaxBy(set => set.CompletedAt) is { } newest)
+            {
+                (last, said) = (newest, StoredText(newest));
+            }
+        });
         StateHasChanged();
     }
 
@@ -54,10 +61,13 @@ public sealed partial class SessionPage
         last = completed.Set;
         record = completed.IsMerged ? RecordKinds.None : completed.Set.Records;
         await TakeAsync(completed.Progress);
-        var text = SetText.Of(completed.Set.Values, state!.Exercises[draft.Position].Units);
-        said = (completed.IsMerged ? $"Another device had stored this set: {text}." : $"Set {completed.Set.SetNumber} stored: {text}.")
+        said = (completed.IsMerged ? $"Another device had stored this set: {ValuesText(completed.Set)}." : StoredText(completed.Set))
             + (position == draft.Position ? "" : $" Next: {Exercise.Name}.");
     }
+
+    private string StoredText(LoggedSet set) => $"Set {set.SetNumber} stored: {ValuesText(set)}.";
+
+    private string ValuesText(LoggedSet set) => SetText.Of(set.Values, state!.Exercises[set.Position].Units);
 
     private Task UndoAsync() => last is { } set ? TakeBackAsync(set) : Task.CompletedTask;
 
