@@ -90,6 +90,52 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await Expect(page.Locator("[data-sets-logged='1']")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_red_flag_holds_back_workouts_until_the_person_says_that_it_was_looked_at()
+    {
+        var page = await StartAsync();
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("J'ai mal à la poitrine quand je cours");
+        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" })).ToContainTextAsync("Appelle le 15");
+        await Expect(page.GetByText("Training waits.")).ToBeVisibleAsync();
+        await PageTests.AssertPagesHoldAsync(page, [new Uri(page.Url).AbsolutePath, "/plans/new"]);
+
+        await page.GotoAsync("/plans/new");
+        await page.InteractiveAsync();
+        await page.Button("Generate workout").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Until it has been looked at, no workout is written.");
+        await page.Button("It has been looked at, I may train").ClickAsync();
+        await Expect(page.GetByText("Training waits.")).Not.ToBeVisibleAsync();
+        await page.Button("Generate workout").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
+    }
+
+    [Fact]
+    public async Task A_circuit_cut_in_the_middle_of_an_answer_loses_nothing_of_it_and_no_draft()
+    {
+        var page = await StartAsync();
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("How long should I rest between sets?");
+        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        var conversation = page.Url;
+
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(conversation);
+        await page.InteractiveAsync();
+
+        var answer = page.GetByRole(AriaRole.Article, new() { Name = "Coach" });
+        await Expect(answer).ToContainTextAsync("3 to 5 minutes");
+        await Expect(answer).ToContainTextAsync("You rest one while the other works.");
+        await Expect(page.GetByRole(AriaRole.Log)).ToHaveAttributeAsync("aria-busy", "false");
+        await page.Textbox("Message").FillAsync("And for curls?");
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await Expect(page.Textbox("Message")).ToHaveValueAsync("And for curls?");
+    }
+
     private async Task<IPage> StartAsync()
     {
         var page = await Chromium.OpenAsync(vigor.Address);

@@ -52,7 +52,7 @@ public static partial class AnswerScreen
         : null;
 
     [GeneratedRegex(
-        @"\b(mg|mcg|µg|iu|ml|cc|units|tablets?|pills?|through|ignor\w+|despite|trotz|k?cal|calories|kalorien|fast\w*|eat\w*|laxatives?|diuretics?|yourself|doctors?|physicians?|physio\w*|medic\w+|insulin)\b",
+        @"\b(mg|mcg|µg|iu|ml|cc|units|tablets?|pills?|through|ignor\w+|despite|trotz|k?cal|calories|kalorien|fast\w*|eat\w*|laxatives?|diuretics?|yourself|doctors?|physicians?|physio\w*|medic\w+|insulin|hurts?|weakness)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Suspicious();
 
@@ -77,6 +77,9 @@ public static partial class AnswerScreen
         """
         (?:\b(?:(?:push|train|work|power|fight|lift|run|play|go)(?:ing)?\ (?:\w+\ )?(?:right\ )?through|ignor(?:e|ing)|despite)\b
         .{0,25}\b(?:pain|injury|dizziness|numbness)\b)
+        |\b(?:keep|continue|carry\ on|go\ on|finish|push)\b.{0,40}\beven\ (?:if|when|though)\ (?:it|that|your\ \w+)\ (?:really\ )?hurts?\b
+        |\beven\ (?:if|when|though)\ (?:it|that|your\ \w+)\ (?:really\ )?hurts?\b.{0,40}\b(?:keep|continue|carry\ on|go\ on|finish|push)\b
+        |\bpain\ is\ (?:just\ |only\ )?weakness\b
         |\b(?:ignorier\w*|trotz|ignore[zr]?|ignora[r]?|negeer)\b.{0,15}\b(?:schmerz\w*|douleur\w*|dolor\w*|dolore|dor|pijn)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
@@ -95,6 +98,8 @@ public static partial class AnswerScreen
         """
         (?:^(?!.*\b(?:deficit|surplus|less|fewer|more|off|burn\w*|extra|below|under)\b)
             .*\b[2-9]\d\d\s*(?:k?cal(?:ories)?|kalorien)\s*(?:a|per|each|every|am|pro|par|al|por)?\s*(?:day|daily|tag|jour|dia|día|giorno)\b)
+        |(?:^(?!.*\b(?:deficit|surplus|less|fewer|more|off|burn\w*|extra|meals?|snacks?|breakfast|lunch|dinner|session|workout)\b)
+            .*\b(?:limit\ yourself|restrict\ yourself|stick|eat\ only|only\ eat|live\ on|get\ by\ on)\b.{0,20}\b[2-8]\d\d\s*(?:k?cal|calories|kalorien)\b)
         |(?:\b(?:fast|fasting|stop\ eating|eat(?:ing)?\ nothing|go\ without\ food)\b.{0,30}\b(?:[3-9]|[1-9]\d|three|four|five|six|seven|ten|fourteen)\ (?:full\ )?days\b)
         |(?:\b(?:use|take|try|add|with)\b.{0,25}\b(?:laxatives?|diuretics?)\b)
         |(?:\b(?:make|force)\ yourself\ (?:to\ )?(?:sick|vomit|throw\ up)\b)

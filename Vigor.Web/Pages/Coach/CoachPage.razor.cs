@@ -138,6 +138,7 @@ public sealed partial class CoachPage(
         if (asked.Answer.Safety is not null)
         {
             flag = (await profiles.GetAsync(actor!)).Readiness.Flag;
+            replies = [];
         }
 
         Follow();

@@ -37,6 +37,9 @@ export function attach(box, log) {
 export function sent(box) {
   sessionStorage.removeItem(key);
   box.focus();
+
+  // Whoever asks wants to see what comes, wherever they have read.
+  document.scrollingElement.scrollTop = document.scrollingElement.scrollHeight;
 }
 
 export function detach(box) {
