@@ -4,12 +4,13 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Bench.Planning;
 
 /// <summary>
-/// How fast the rules planner writes and checks a workout: a mixed set of people, a warm-up, several rounds on one thread, and
+/// How fast the rules planner writes and checks a workout and a programme: a mixed set of people, a warm-up, several rounds on one thread, and
 /// the median of the rounds. Each plan is timed alone; none is written twice within a round.
 /// </summary>
 public static class PlannerBenchmark
@@ -38,6 +39,7 @@ public static class PlannerBenchmark
         Console.WriteLine(string.Create(culture, $"plans/s     {middle.PerSecond:0} (slowest round {rounds.Min(round => round.PerSecond):0}, fastest {rounds.Max(round => round.PerSecond):0})"));
         Console.WriteLine(string.Create(culture, $"write       p50 {middle.P50:0.000} ms, p95 {middle.P95:0.000} ms, max {middle.Max:0.000} ms"));
         Console.WriteLine(string.Create(culture, $"allocated   {middle.Bytes / 1024.0:0} KiB a plan, check included"));
+        Console.WriteLine(string.Create(culture, $"programme   {Programmes(checker, briefs)}"));
         Console.WriteLine(string.Create(culture, $"score       median {middle.MedianScore}, lowest {middle.LowestScore}"));
         return Task.FromResult(0);
     }
@@ -70,6 +72,29 @@ public static class PlannerBenchmark
             bytes,
             scores[scores.Length / 2],
             scores[0]);
+    }
+
+    // Whole blocks, checked week by week, each timed alone after a few to warm up.
+    private static string Programmes(PlanChecker checker, PlanBrief[] briefs)
+    {
+        var planner = new ProgrammePlanner(ExerciseCatalogue.Default, checker);
+        var milliseconds = new List<double>(briefs.Length);
+        for (var person = 0; person < briefs.Length; person++)
+        {
+            var brief = briefs[person] with { Days = (person % 6) + 1 };
+            var weeks = ProgrammeLimits.MinWeeks + (person % (ProgrammeLimits.MaxWeeks - ProgrammeLimits.MinWeeks + 1));
+            var start = Stopwatch.GetTimestamp();
+            planner.Write(brief, weeks);
+            if (person >= briefs.Length / 5)
+            {
+                milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        milliseconds.Sort();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"p50 {milliseconds[milliseconds.Count / 2]:0.0} ms, p95 {milliseconds[milliseconds.Count * 95 / 100]:0.0} ms, max {milliseconds[^1]:0.0} ms ({ProgrammeLimits.MinWeeks} to {ProgrammeLimits.MaxWeeks} weeks, 1 to 6 days, check included)");
     }
 
     private static PlanBrief[] Briefs()

@@ -44,6 +44,18 @@ public sealed class PlanJourneyTests
         await page.Button("Undo").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(first);
 
+        var first3 = await OrderAsync(page);
+        var down = page.Button($"Move {first3[0]} down");
+        await down.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText($"You moved {first3[0]}.").First).ToBeVisibleAsync();
+        Assert.Equal([first3[1], first3[0], first3[2]], (await OrderAsync(page))[..3]);
+        await Expect(down).ToBeFocusedAsync();
+        ILocator DoseOf(string name) => page.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.Button($"Move {name} down") }).Locator(".dose");
+        await page.SetViewportSizeAsync(1280, 1400);
+        await DoseOf(first3[0]).DragToAsync(DoseOf(first3[1]));
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Move .* down$") }).First).ToHaveAccessibleNameAsync($"Move {first3[0]} down");
+
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Add exercise" }).FillAsync("farmer car");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Farmer carry") }).ClickAsync();
         await Expect(page.GetByText("You added Farmer carry.").First).ToBeVisibleAsync();
@@ -52,5 +64,13 @@ public sealed class PlanJourneyTests
         await page.GotoAsync("/plans?shelf=Favourites");
         await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("♥") })).ToHaveCountAsync(1);
         Assert.DoesNotContain("hush-hush", vigor.Output, StringComparison.Ordinal);
+    }
+
+    // Names of the exercises that can be moved, as they stand.
+    private static async Task<string[]> OrderAsync(IPage page)
+    {
+        var buttons = await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Move .* down$") }).AllAsync();
+        var labels = await Task.WhenAll(buttons.Select(button => button.GetAttributeAsync("aria-label")));
+        return [.. labels.Select(label => label!["Move ".Length..^" down".Length])];
     }
 }

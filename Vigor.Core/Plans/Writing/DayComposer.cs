@@ -17,6 +17,9 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     // Longer rests are worth more than more sets only once each exercise has this many.
     private const double SetsBeforeRest = 3;
 
+    // From so many minutes on nothing may leave a main lift with a single set.
+    private const int LeastForMains = 45;
+
     // From here on each exercise begins with two sets.
     private const double SetsToBegin = 1.4;
 
@@ -103,7 +106,9 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     private static void SpreadTime(DraftDay day, PlanBrief brief)
     {
         var least = day.Exercises.Where(exercise => exercise.Required).Sum(exercise => exercise.Seconds);
-        var room = day.StrengthBudget - (least * 1.25);
+        var mains = brief.Minutes < LeastForMains ? [] : day.Exercises.FindAll(exercise => exercise.Role == ExerciseRole.Main);
+        var withMains = least + mains.Sum(exercise => exercise.SetSeconds);
+        var room = day.StrengthBudget - Math.Max(least * 1.25, withMains);
         var cardio = Math.Min(TrainingTime.CardioShare(brief) * day.BudgetSeconds, room);
         day.CardioSeconds = cardio >= CardioBlocks.LeastSeconds ? cardio : 0;
         if (day.StrengthBudget >= least * SetsToBegin)
@@ -111,7 +116,17 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
             // Sets are weighed one or two at a time: from one each, a pair of lifts would not find its way to two.
             foreach (var exercise in day.Exercises.Where(exercise => exercise.Required))
             {
-                exercise.Sets = exercise.Role == ExerciseRole.Main ? Math.Min(AllocationLoss.MainSets(brief), exercise.Dose.MaxSets) : 2;
+                var isMain = exercise.Role == ExerciseRole.Main;
+                exercise.Sets = isMain ? Math.Min(AllocationLoss.MainSets(brief), exercise.Dose.MaxSets) : 2;
+            }
+        }
+
+        if (day.StrengthBudget >= withMains)
+        {
+            foreach (var exercise in mains)
+            {
+                exercise.Least = 2;
+                exercise.Sets = Math.Max(exercise.Sets, exercise.Least);
             }
         }
 

@@ -12,7 +12,8 @@ internal sealed class DraftExercise
         Required = required;
         Dose = Prescription.For(brief, candidate.Exercise, role, candidate.IsCapped);
         Rest = Dose.MinRest;
-        Sets = required ? 1 : 0;
+        Least = required ? 1 : 0;
+        Sets = Least;
         Movement = BalancedMovements.Of(candidate.Exercise.Pattern);
         IsInFocus = Movement is { } movement ? brief.Scope.Movements.Contains(movement) : brief.Scope.Movements is not [BalancedMovement.Trunk];
         IsTimed = candidate.Exercise.LoadType is LoadType.Timed or LoadType.Distance;
@@ -47,6 +48,9 @@ internal sealed class DraftExercise
 
     /// <summary>Rest in seconds.</summary>
     public int Rest { get; set; }
+
+    /// <summary>Sets it keeps whatever else is wanted.</summary>
+    public int Least { get; set; }
 
     /// <summary>Sets so far.</summary>
     public int Sets { get; set; }

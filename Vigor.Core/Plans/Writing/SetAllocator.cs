@@ -86,6 +86,6 @@ internal sealed class SetAllocator(PlanBrief brief, IReadOnlyList<DraftDay> days
         }
 
         private static bool Fits(DraftExercise item, int change) =>
-            item.Sets + change <= item.Dose.MaxSets && item.Sets + change >= (item.Required ? 1 : 0);
+            item.Sets + change <= item.Dose.MaxSets && item.Sets + change >= item.Least;
     }
 }

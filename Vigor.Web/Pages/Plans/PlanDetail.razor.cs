@@ -106,6 +106,14 @@ public sealed partial class PlanDetail(
         return from is { } moved && moved != place && part.Contains(moved) ? ChangeAsync(new PlanEdit.Move(moved, place)) : Task.CompletedTask;
     }
 
+    // An exercise stays itself wherever it is moved, even where it stands twice.
+    private string KeyOf(int place)
+    {
+        var planned = plan!.Workout.Exercises[place];
+        var before = plan.Workout.Exercises.Take(place).Count(other => other.Slug == planned.Slug && other.Role == planned.Role);
+        return $"{planned.Slug} {planned.Role} {before}";
+    }
+
     private static int? Neighbour(IReadOnlyList<int> part, int place, int step)
     {
         for (var position = 0; position < part.Count; position++)
