@@ -24,7 +24,13 @@ internal static class RecordQueries
             }
 
             var before = db.SetsOf(actor).AsNoTracking().Where(other =>
-                other.ExerciseSlug == set.ExerciseSlug && other.Id != set.Id && other.Kind != SetKind.WarmUp && other.CompletedAt <= set.CompletedAt);
+                other.ExerciseSlug == set.ExerciseSlug && other.Kind != SetKind.WarmUp && other.CompletedAt <= set.CompletedAt);
+            if (db.Entry(set).State != EntityState.Detached)
+            {
+                // Asked only where it can be there already: the index has no ids, and without them it answers alone.
+                before = before.Where(other => other.Id != set.Id);
+            }
+
             var fastest = await before.FastestAsync(set, cancellationToken);
             var recent = await before
                 .OrderByDescending(other => other.CompletedAt)

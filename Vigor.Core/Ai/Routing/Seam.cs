@@ -67,7 +67,7 @@ internal sealed class Seam(string shown)
         }
 
         var (repeated, repeatedTrimmed) = (Repeated(text), Repeated(trimmed));
-        return repeatedTrimmed > repeated && repeatedTrimmed >= Sure ? trimmed[repeatedTrimmed..]
+        return repeatedTrimmed > repeated && (repeatedTrimmed >= Sure || repeatedTrimmed == shown.Length) ? trimmed[repeatedTrimmed..]
             : repeated > 0 || !NeedsSpace(text) ? text[repeated..]
             : $" {text}";
     }
