@@ -47,14 +47,17 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             sessions = sessions.Where(session => sets.Any(set => set.SessionId == session.Id && set.ExerciseSlug == slug && set.DeletedAt == null));
         }
 
+        // A day is that of its start somewhere on earth: within a day and a half of it by the clock of the index that has the order.
         if (filter?.From is { } from)
         {
-            sessions = sessions.Where(session => session.LocalDay >= from);
+            var earliest = Noon(from).AddDays(-1.5);
+            sessions = sessions.Where(session => session.LocalDay >= from && session.StartedAt >= earliest);
         }
 
         if (filter?.To is { } to)
         {
-            sessions = sessions.Where(session => session.LocalDay <= to);
+            var latest = Noon(to).AddDays(1.5);
+            sessions = sessions.Where(session => session.LocalDay <= to && session.StartedAt <= latest);
         }
 
         if (filter?.Search?.Trim() is { Length: > 0 } typed)
@@ -188,6 +191,12 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             .ExecuteUpdateAsync(change => change.SetProperty(set => set.DeletedAt, (DateTimeOffset?)null), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    // Nobody trained before or after these, whatever was typed into an address.
+    private static DateTimeOffset Noon(DateOnly day) => new(
+        day.Year < 1900 ? new(1900, 1, 1) : day.Year > 2999 ? new(2999, 12, 31) : day,
+        new(12, 0),
+        TimeSpan.Zero);
 
     private static Task<List<ExerciseDay>> LatestAsync(VigorDb db, Actor actor, IQueryable<SetEntry> sets, CancellationToken cancellationToken) => sets
         .Join(

@@ -88,6 +88,8 @@ public sealed class HistoryServiceTests
         Assert.Equal([dips], await FindAsync(new() { From = day.AddDays(1), To = day.AddDays(2) }));
         Assert.Empty(await FindAsync(new() { Exercise = Gym.Bench, From = day.AddDays(1) }));
         Assert.Empty(await FindAsync(new() { From = day.AddDays(2), To = day }));
+        Assert.Equal([first], await FindAsync(new() { From = day, To = day }));
+        Assert.Equal([dips, first], await FindAsync(new() { From = DateOnly.MinValue, To = DateOnly.MaxValue }));
         Assert.Equal([(first, day, true), (dips, day.AddDays(2), false)], (await gym.History.CalendarAsync(actor, day, day.AddDays(2))).Select(entry => (entry.Id, entry.Day, entry.IsFinished)));
         Assert.Equal([first], (await gym.History.CalendarAsync(actor, day, day)).Select(entry => entry.Id));
         Assert.Empty(await gym.History.CalendarAsync(stranger, day, day.AddDays(2)));
