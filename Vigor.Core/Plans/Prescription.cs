@@ -82,7 +82,7 @@ internal static class Prescription
 
         if (capped || (brief.IsGentle && goal != FitnessGoal.Endurance))
         {
-            return Gentle;
+            return role == ExerciseRole.Main ? Gentle with { MinRest = GentleRest(goal) } : Gentle;
         }
 
         if (exercise.Pattern is MovementPattern.Core or MovementPattern.Carry)
@@ -95,6 +95,14 @@ internal static class Prescription
             ? dose with { Reps = exercise.Level < brief.Level ? EasyReps : dose.Reps.Max < 8 ? new(6, 10) : dose.Reps, Accepted = BodyWeightReps }
             : dose;
     }
+
+    // Light weights need no long rests, but breath and blood pressure come down in them, and each goal has its own.
+    private static int GentleRest(FitnessGoal goal) => goal switch
+    {
+        FitnessGoal.Strength => 120,
+        FitnessGoal.WeightLoss => Gentle.MinRest,
+        _ => 90,
+    };
 
     private static Dose ForGoal(FitnessGoal goal, PlanBrief brief, bool main, bool isolation)
     {
