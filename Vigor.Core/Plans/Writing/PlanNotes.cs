@@ -24,9 +24,13 @@ internal static class PlanNotes
         if (brief.Limitations.Count > 0)
         {
             var areas = string.Join(", ", brief.Limitations.Select(limitation => PlanWords.Area(limitation.Area)));
-            notes.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Chosen around your limitations ({areas}): {pool.LeftOut} {(pool.LeftOut == 1 ? "exercise was" : "exercises were")} left out. Stop what hurts more than a little."));
+            var leftOut = pool.LeftOut switch
+            {
+                0 => "",
+                1 => ": one exercise was left out",
+                _ => string.Create(CultureInfo.InvariantCulture, $": {pool.LeftOut} exercises were left out"),
+            };
+            notes.Add($"Chosen around your limitations ({areas}){leftOut}. Stop what hurts more than a little.");
             AddWatchfulness(brief, notes);
         }
 

@@ -68,9 +68,9 @@ internal static class PlanWords
     /// <summary>What to do after failed sessions, and when to take an easier week.</summary>
     public static string BackOff(PlanBrief brief) => brief switch
     {
-        { IsCardioOnly: true } => "If you feel worse the day after, halve the minutes once; take an easy week every four to eight weeks.",
-        { Level: FitnessLevel.Beginner } => "If a lift falls short of the lower number three sessions in a row, take a tenth of the weight off and build up again.",
-        _ => "If two lifts stall or you sleep badly for days, take one week with half the sets and a tenth less weight; otherwise every four to eight weeks.",
+        { IsCardioOnly: true } => "If you feel worse the day after, halve the minutes once; take a deload, an easy week, every four to eight weeks.",
+        { Level: FitnessLevel.Beginner } => "If a lift falls short of the lower number three sessions in a row, deload: take a tenth of the weight off and build up again.",
+        _ => "If two lifts stall or you sleep badly for days, take a deload week with half the sets and a tenth less weight; otherwise every four to eight weeks.",
     };
 
     /// <summary>Muscles in everyday words: "chest and triceps".</summary>
