@@ -22,6 +22,9 @@ public sealed class AnswerStarter
     /// <summary>Cards under one answer.</summary>
     private const int MostCards = 3;
 
+    // Cards are read in the order of their ids.
+    private readonly OrderedIds cardIds = new();
+
     private readonly IDbContextFactory<VigorDb> contexts;
     private readonly CoachContext context;
     private readonly CoachQuota quota;
@@ -161,7 +164,7 @@ public sealed class AnswerStarter
 
     private CoachCard CardOf(Actor actor, CoachFacts facts, LiveAnswer writing, CardAction action) => new()
     {
-        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        Id = cardIds.Next(time.GetUtcNow()),
         MessageId = writing.Id,
         UserId = actor.UserId,
         Action = action,

@@ -112,7 +112,7 @@ public sealed partial class CoachDesk(
         if (finding is not null)
         {
             LogRedFlag(log, finding.Tier, finding.Rule);
-            if (finding.Tier is SafetyTier.Emergency or SafetyTier.SameDay or SafetyTier.Pregnancy)
+            if (finding.StopsTraining)
             {
                 await profiles.NoteRedFlagAsync(actor, finding.Rule, cancellationToken);
             }

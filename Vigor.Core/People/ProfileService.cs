@@ -14,12 +14,24 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
             ?? new Profile { UserId = actor.UserId };
     }
 
-    /// <summary>Keeps a warning sign that the actor told of; while it is open no workout is written. One that is open already stays.</summary>
+    /// <summary>Keeps a warning sign that the actor told of; while it is open no workout is written or started. One that is open already stays.</summary>
     /// <param name="actor">Who told of it.</param>
     /// <param name="sign">What it was, in a word or two.</param>
     /// <param name="cancellationToken">Cancels before it is stored.</param>
-    public Task NoteRedFlagAsync(Actor actor, string sign, CancellationToken cancellationToken = default) =>
-        UpdateAsync(actor, profile => profile.Readiness = profile.Readiness with { Flag = profile.Readiness.Flag ?? new(sign, profile.DayOf(time.GetUtcNow())) }, cancellationToken);
+    /// <returns>Whether none was open before.</returns>
+    public async Task<bool> NoteRedFlagAsync(Actor actor, string sign, CancellationToken cancellationToken = default)
+    {
+        var isFirst = false;
+        await UpdateAsync(
+            actor,
+            profile =>
+            {
+                isFirst = profile.Readiness.Flag is null;
+                profile.Readiness = profile.Readiness with { Flag = profile.Readiness.Flag ?? new(sign, profile.DayOf(time.GetUtcNow())) };
+            },
+            cancellationToken);
+        return isFirst;
+    }
 
     /// <summary>Takes the actor's word that their warning sign has been looked at.</summary>
     public Task ResolveRedFlagAsync(Actor actor, CancellationToken cancellationToken = default) =>

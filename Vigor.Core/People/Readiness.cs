@@ -27,7 +27,7 @@ public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? C
         {
             throw new Refusal(
                 RefusalCode.Conflict,
-                string.Create(CultureInfo.InvariantCulture, $"On {flag.Day:d MMMM} you told of a warning sign: {flag.Sign}. Until it has been looked at, no workout is written. When it has, say so on the coach's page."));
+                string.Create(CultureInfo.InvariantCulture, $"On {flag.Day:d MMMM} you told of a warning sign: {flag.Sign}. Until it has been looked at, no workout is written or started. When it has, say so on the coach's page."));
         }
     }
 

@@ -22,11 +22,14 @@ public sealed partial class TrainingService
 
     /// <summary>Starts a workout without a plan, or goes on with one that was started today and has nothing in it yet.</summary>
     /// <returns>The session's id.</returns>
+    /// <exception cref="Refusal">A warning sign is open.</exception>
     public async Task<Guid> StartFreeAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(now);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        profile.Readiness.RequireNoFlag();
+        var today = profile.DayOf(now);
         var sets = db.SetEntries;
         var empty = await db.SessionsOf(actor)
             .Where(session => session.PlanId == null && session.FinishedAt == null && session.LocalDay == today && session.Name == FreeWorkout)

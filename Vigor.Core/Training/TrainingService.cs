@@ -21,7 +21,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
 
     /// <summary>Starts a workout from a plan, or goes on with the one that was started from it and is not finished.</summary>
     /// <returns>The session's id.</returns>
-    /// <exception cref="Refusal">There is no plan with this id that is theirs.</exception>
+    /// <exception cref="Refusal">There is no plan with this id that is theirs, or a warning sign is open and nothing is being done yet.</exception>
     public async Task<Guid> StartAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -31,11 +31,16 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw Refusal.NotFound("plan");
         var now = time.GetUtcNow();
-        var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(now);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var today = profile.DayOf(now);
+
+        // What is being done can always be gone back to: its sets are there to be kept and finished.
         if (await OpenSessionAsync(db, actor, planId, now, today, cancellationToken) is { } open)
         {
             return open;
         }
+
+        profile.Readiness.RequireNoFlag();
 
         var session = new Session
         {

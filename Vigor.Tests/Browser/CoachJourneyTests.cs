@@ -105,11 +105,29 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.GotoAsync("/plans/new");
         await page.InteractiveAsync();
         await page.Button("Generate workout").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Until it has been looked at, no workout is written.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Until it has been looked at, no workout is written or started.");
         await page.Button("It has been looked at, I may train").ClickAsync();
         await Expect(page.GetByText("Training waits.")).Not.ToBeVisibleAsync();
         await page.Button("Generate workout").ClickAsync();
         await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
+
+        // A sign in a wish stops as one told to the coach does, and a plan that is there already is not started either.
+        var plan = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync("/plans/new");
+        await page.InteractiveAsync();
+        await page.GetByLabel("Anything else?").FillAsync("Something easy, my chest feels squashed today");
+        await page.Button("Generate workout").ClickAsync();
+        await Expect(page.GetByText("Training waits.")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("local emergency number");
+        await page.GotoAsync(plan);
+        await page.InteractiveAsync();
+        await Expect(page.GetByText("Training waits.")).ToBeVisibleAsync();
+        await page.Button("Start workout").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no workout is written or started.");
+        await page.Button("It has been looked at, I may train").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).Not.ToBeVisibleAsync();
+        await page.Button("Start workout").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/sessions/[0-9a-f-]{36}$"));
     }
 
     [Fact]

@@ -53,7 +53,10 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("emergency");
         await Expect(page.GetByText("You felt pain here")).ToBeVisibleAsync();
 
-        await page.ReloadAsync();
+        var session = page.Url;
+        await page.GotoAsync("/dashboard");
+        await Expect(page.GetByText("Training waits.")).ToBeVisibleAsync();
+        await page.GotoAsync(session);
         await page.InteractiveAsync();
         await Expect(page.GetByText("You felt pain here")).ToBeVisibleAsync();
         await more.ClickAsync();

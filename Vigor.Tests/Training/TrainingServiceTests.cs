@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Tests.Hosting;
@@ -24,6 +25,32 @@ public sealed class TrainingServiceTests
         await gym.CompleteAsync(actor, first, 0, 1, Gym.Reps(8, 60));
         await gym.Training.FinishAsync(actor, first, 7, "Good");
         Assert.NotEqual(first, await gym.Training.StartAsync(actor, plan));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task An_open_warning_sign_starts_nothing_and_what_is_being_done_stays(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var profiles = new ProfileService(gym.Database.Contexts, gym.Time);
+        var actor = await gym.Database.AddPersonAsync();
+        var (running, waiting) = (await gym.AddPlanAsync(actor), await gym.AddPlanAsync(actor));
+        var session = await gym.Training.StartAsync(actor, running);
+
+        Assert.True(await profiles.NoteRedFlagAsync(actor, "chest pain"));
+        Assert.False(await profiles.NoteRedFlagAsync(actor, "fainting"));
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartAsync(actor, waiting));
+        Assert.Equal(RefusalCode.Conflict, refusal.Code);
+        Assert.Contains("chest pain", refusal.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartFreeAsync(actor));
+        Assert.Equal(session, await gym.Training.StartAsync(actor, running));
+        await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
+        await gym.Training.FinishAsync(actor, session, 7, null);
+
+        await profiles.ResolveRedFlagAsync(actor);
+        Assert.NotEqual(session, await gym.Training.StartAsync(actor, waiting));
     }
 
     [Theory]

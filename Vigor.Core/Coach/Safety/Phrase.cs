@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Vigor.Core.Coach.Safety;
 
-/// <summary>A sequence of words to look for, as written in <c>safety.json</c>.</summary>
+/// <summary>A sequence of words to look for, as written in the JSON files of <see cref="SafetyRules"/>.</summary>
 internal sealed class Phrase
 {
     // A slip in a shorter word makes another word ("pain", "rain"), so those must be right but for two letters swapped or one hit twice ("pian", "paiin").
@@ -100,6 +100,11 @@ internal sealed class Phrase
 
     private bool Matches(Step step, string word)
     {
+        if ((step.Letters & LetterOf(word[0])) == 0)
+        {
+            return false;
+        }
+
         foreach (var alternative in step.Alternatives)
         {
             if (alternative[0] == '*')
@@ -109,6 +114,11 @@ internal sealed class Phrase
                     return true;
                 }
 
+                continue;
+            }
+
+            if (alternative[0] != word[0])
+            {
                 continue;
             }
 
@@ -133,6 +143,9 @@ internal sealed class Phrase
         return false;
     }
 
+    // Every way to match but an ending keeps the first letter, so most words are told apart by it.
+    private static uint LetterOf(char first) => 1u << (first & 31);
+
     private static bool IsSlipOf(string word, ReadOnlySpan<char> wanted, bool isStem)
     {
         if (!isStem)
@@ -151,5 +164,15 @@ internal sealed class Phrase
         return false;
     }
 
-    private readonly record struct Step(string[] Alternatives, int Gap);
+    private sealed class Step(string[] alternatives, int gap)
+    {
+        /// <summary>Words, any of which will do.</summary>
+        public string[] Alternatives { get; } = alternatives;
+
+        /// <summary>How many other words may stand before it.</summary>
+        public int Gap { get; } = gap;
+
+        /// <summary>The letters they begin with, one bit each; all of them when one is an ending.</summary>
+        public uint Letters { get; } = alternatives.Aggregate(0u, (letters, word) => word[0] == '*' ? uint.MaxValue : letters | LetterOf(word[0]));
+    }
 }

@@ -4,4 +4,8 @@ namespace Vigor.Core.Coach.Safety;
 /// <param name="Tier">How urgent.</param>
 /// <param name="Rule">Name of the rule that found it; safe to log, for it says nothing about the person.</param>
 /// <param name="Text">What the coach answers, in Markdown.</param>
-public sealed record SafetyFinding(SafetyTier Tier, string Rule, string Text);
+public sealed record SafetyFinding(SafetyTier Tier, string Rule, string Text)
+{
+    /// <summary>Whether no workout is written or started until it has been looked at.</summary>
+    public bool StopsTraining => Tier is SafetyTier.Emergency or SafetyTier.SameDay or SafetyTier.Pregnancy;
+}

@@ -1,16 +1,20 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Vigor.Core.Coach.Safety;
 
 /// <summary>
-/// What <c>safety.json</c> holds. Phrases are words that follow each other: <c>a|b</c> either word, <c>faint*</c> any
+/// What the JSON files beside this class hold: the answers in <c>texts</c>, words in <c>words</c>, what denies or dates a finding in
+/// <c>context</c>, the rules in <c>emergencies</c> and <c>other-flags</c>. Phrases are words that follow each other: <c>a|b</c> either word, <c>faint*</c> any
 /// word that begins so, <c>*pain</c> any that ends so, <c>~4</c> up to four other words in between, <c>&lt;4&gt;</c> the same in
 /// either order, <c>@chest</c> all words named so under <c>words</c>. Accents, apostrophes and case do not matter.
 /// </summary>
 internal sealed partial record SafetyRules
 {
+    private static readonly string[] Parts = ["texts", "words", "context", "emergencies", "other-flags"];
+
     /// <summary>Fixed answers by name, Markdown.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
 
@@ -50,13 +54,28 @@ internal sealed partial record SafetyRules
     /// <summary>The rules shipped with Vigor.</summary>
     public static SafetyRules Read()
     {
-        using var file = typeof(SafetyRules).Assembly.GetManifestResourceStream("safety.json")
-            ?? throw new InvalidOperationException("The safety rules are missing from the assembly.");
-        return JsonSerializer.Deserialize<SafetyRules>(file, new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        var whole = new JsonObject { ["rules"] = new JsonArray() };
+        foreach (var part in Parts)
+        {
+            using var file = typeof(SafetyRules).Assembly.GetManifestResourceStream($"safety/{part}")
+                ?? throw new InvalidOperationException($"The safety rules are missing from the assembly: {part}.");
+            foreach (var (name, value) in JsonNode.Parse(file)!.AsObject())
+            {
+                if (name == "rules")
+                {
+                    value!.AsArray().ToList().ForEach(rule => whole["rules"]!.AsArray().Add(rule!.DeepClone()));
+                }
+                else
+                {
+                    whole.Add(name, value!.DeepClone());
+                }
+            }
+        }
+
+        return whole.Deserialize<SafetyRules>(new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             Converters = { new JsonStringEnumConverter() },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            ReadCommentHandling = JsonCommentHandling.Skip,
         })!;
     }
 

@@ -6,7 +6,7 @@ namespace Vigor.Core.Coach.Safety;
 /// <summary>
 /// Looks for red flags in what a person writes, before anything else sees it. Word rules of our own after the stop signs
 /// of ACSM, ACOG Committee Opinion 804 and the cauda equina guidance (NBK52120): immediate, the same every time,
-/// and readable in <c>safety.json</c>. It would rather stop once too often than once too seldom.
+/// and readable in the JSON files of <see cref="SafetyRules"/>. It would rather stop once too often than once too seldom.
 /// </summary>
 public sealed partial class SafetyScreen
 {
