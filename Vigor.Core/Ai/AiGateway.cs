@@ -157,6 +157,20 @@ public sealed partial class AiGateway
         }
     }
 
+    // An answer comes even over a mistake of ours, which the log then names.
+    private async Task<LocalReason?> AskSafelyAsync(AiRequest request, AiPolicy policy, Answer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskProvidersAsync(request, policy, answer, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            AskingFailed(exception);
+            return LocalReason.ProvidersFailed;
+        }
+    }
+
     /// <summary>Asks one provider after the other. Null when one of them answered or declined, else why nobody did.</summary>
     private async Task<LocalReason?> AskProvidersAsync(AiRequest request, AiPolicy policy, Answer answer, CancellationToken cancellationToken)
     {
@@ -256,6 +270,9 @@ public sealed partial class AiGateway
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Asking the providers failed with {Failure}; answering locally. {Stack}")]
     private partial void AskingFailed(string failure, string? stack);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Asking the providers failed.")]
+    private partial void AskingFailed(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The local candidate failed.")]
     private partial void LocalFailed(Exception exception);

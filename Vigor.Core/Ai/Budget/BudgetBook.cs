@@ -31,6 +31,7 @@ public sealed class BudgetBook
     }
 
     /// <summary>Sets money aside for the first offer that every budget has room for; null when none has.</summary>
+    /// <exception cref="BudgetUnavailableException">The database cannot be asked.</exception>
     internal async Task<(Reservation Reservation, Offer Offer)?> TryReserveAsync(
         AiRequest request,
         Guid requestId,
@@ -56,13 +57,14 @@ public sealed class BudgetBook
             CreatedAt = now,
             ExpiresAt = now + lifetime,
         };
-        return await store.TryReserveAsync(reservation, scopes, offers, policy.EconomyPercent, cancellationToken) is { } offer
+        return await AskAsync(store.TryReserveAsync(reservation, scopes, offers, policy.EconomyPercent, cancellationToken)) is { } offer
             ? (reservation with { Amount = offer.Amount.Value, Model = offer.Candidate.Model }, offer)
             : null;
     }
 
     /// <summary>Charges what a call cost, gives the rest back and writes the ledger row; what is settled already is left alone.</summary>
     /// <returns>What was charged; null when it was settled before.</returns>
+    /// <exception cref="BudgetUnavailableException">The database cannot be asked; nothing was charged.</exception>
     public Task<MicroUsd?> SettleAsync(Reservation reservation, LedgerEntry entry)
     {
         // The keys are those of the reservation, whatever day it is now, and the limits those of now.
@@ -72,7 +74,7 @@ public sealed class BudgetBook
             MonthKey = reservation.MonthKey,
             UserKey = reservation.UserKey,
         };
-        return store.SettleAsync(reservation, scopes, entry);
+        return AskAsync(store.SettleAsync(reservation, scopes, entry));
     }
 
     /// <summary>Charges in full what dead processes left behind, at most 100 at a time, and returns how many there were.</summary>
@@ -91,5 +93,18 @@ public sealed class BudgetBook
         }
 
         return expired.Count;
+    }
+
+    // Only what the store itself says means that it is away: the same kinds of exception elsewhere are mistakes of ours.
+    private static async Task<T> AskAsync<T>(Task<T> asked)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (Exception exception) when (BudgetStore.IsAway(exception))
+        {
+            throw new BudgetUnavailableException(exception);
+        }
     }
 }

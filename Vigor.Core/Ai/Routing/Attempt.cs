@@ -212,7 +212,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
             {
                 return await budgets.SettleAsync(reservation, entry) is { } charged && charged != entry.Cost ? entry.Charged(charged) : entry;
             }
-            catch (Exception exception) when (BudgetStore.IsAway(exception))
+            catch (BudgetUnavailableException)
             {
                 if (attempt == SettleTries)
                 {

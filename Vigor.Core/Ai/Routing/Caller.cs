@@ -86,7 +86,7 @@ internal sealed partial class Caller(BudgetBook budgets, TokenCounter tokens, Ai
 
             return await RunAsync(request, stop, answer, failed, permits.First(entry => entry.Candidate == offer.Candidate).Permit, reservation, offer, cancellationToken);
         }
-        catch (Exception exception) when (BudgetStore.IsAway(exception) && !cancellationToken.IsCancellationRequested)
+        catch (BudgetUnavailableException exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Without the store nothing may be spent; the local answer is free.
             StoreUnavailable(exception);

@@ -37,9 +37,9 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         var cooldown = easy.Cooldown(trained, day.CooldownSeconds);
         var left = day.BudgetSeconds - drafts.Sum(draft => draft.Seconds) - Seconds(warmup) - Seconds(cooldown);
         var taken = strength.Concat(warmup).Concat(cooldown).Select(planned => planned.Slug).ToHashSet(StringComparer.Ordinal);
-        var easyMinutes = Math.Min(left, Math.Max(MostFilled + day.CardioSeconds, left - (MostSpared * day.BudgetSeconds)));
+        var easySeconds = Math.Min(left, Math.Max(MostFilled + day.CardioSeconds, left - (MostSpared * day.BudgetSeconds)));
         var bouts = left >= CardioBlocks.LeastSeconds
-            ? cardio.Fill(easyMinutes, taken, withIntervals: day.CardioSeconds > 0)
+            ? cardio.Fill(easySeconds, taken, withIntervals: day.CardioSeconds > 0)
             : [];
 
         var movements = drafts.Select(draft => draft.Movement).OfType<BalancedMovement>().ToHashSet();
