@@ -14,8 +14,9 @@ internal static class PreviousSets
     public static async Task<ILookup<string, LoggedSet>> ReadAsync(
         VigorDb db, Actor actor, Guid sessionId, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
-        // A recovery week is light on purpose: what comes after it goes on from the weights before it.
-        var light = await db.RecoveryPlansOf(actor).Take(MostRecoveryPlans).ToListAsync(cancellationToken);
+        // A recovery week is light on purpose: what comes after it goes on from the weights before it. Ids grow with time, and
+        // only the newest matter.
+        var light = await db.RecoveryPlansOf(actor).OrderByDescending(plan => plan).Take(MostRecoveryPlans).ToListAsync(cancellationToken);
         var earlier = db.SetsOf(actor).AsNoTracking().Where(set => set.SessionId != sessionId && set.Kind != SetKind.WarmUp);
         if (light.Count > 0)
         {
