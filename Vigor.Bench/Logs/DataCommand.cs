@@ -47,7 +47,7 @@ internal static class DataCommand
         var crowd = await LogFill.RunAsync(contexts, isPostgres, 1, options.People, options.Years);
         var beginners = await LogFill.RunAsync(contexts, isPostgres, options.People + 1, Compared, years: 1);
         var veterans = await LogFill.RunAsync(contexts, isPostgres, options.People + Compared + 1, Compared, years: 10);
-        await LogFill.AnalyseAsync(contexts);
+        await LogFill.AnalyseAsync(contexts, isPostgres);
         var workouts = LogFill.WorkoutsAYear * ((options.People * options.Years) + (Compared * 11));
         Print($"{(isPostgres ? "PostgreSQL" : "SQLite")}: {options.People + (2 * Compared):N0} people, {workouts:N0} workouts, {workouts * 30:N0} sets, filled in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s");
         Print($"{"",-28}{"p50 ms",8}{"p95 ms",8}{"statements",12}{"10 : 1 years",14}");
