@@ -14,6 +14,9 @@ public static class LoadUnits
         /// <summary>"kg" or "lb".</summary>
         public string LoadSymbol => units == UnitSystem.Metric ? "kg" : "lb";
 
+        /// <summary>The highest amount that is believed, in whole units.</summary>
+        public decimal MostAmount => Math.Floor(Load.MaximumGrams / units.GramsPerUnit);
+
         /// <summary>A typed amount as a load.</summary>
         /// <exception cref="Refusal">Negative or above 1,360 kg; the field is "Weight".</exception>
         public Load ToLoad(decimal amount)
@@ -23,8 +26,7 @@ public static class LoadUnits
                 return load;
             }
 
-            var most = Math.Floor(Load.MaximumGrams / units.GramsPerUnit);
-            throw Refusal.Invalid(SetRules.Weight, string.Create(CultureInfo.InvariantCulture, $"Weight goes from 0 to {most:N0} {units.LoadSymbol}."));
+            throw Refusal.Invalid(SetRules.Weight, string.Create(CultureInfo.InvariantCulture, $"Weight goes from 0 to {units.MostAmount:N0} {units.LoadSymbol}."));
         }
 
         /// <summary>An amount as a load, unless it is past belief.</summary>

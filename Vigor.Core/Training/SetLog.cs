@@ -170,6 +170,12 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
 
     private static void GoOn(Session session, IReadOnlyList<LoggedSet> others, SetDraft draft, DateTimeOffset completedAt, DateTimeOffset now)
     {
+        // A set that comes in late must not call back a person who has gone on with another device.
+        if (others.Any(set => set.CompletedAt > completedAt))
+        {
+            return;
+        }
+
         var taken = others.Select(set => (set.Position, set.SetNumber)).Append((draft.Position, draft.SetNumber)).ToLookup(set => set.Item1, set => set.Item2);
         var flow = SessionFlow.After(session.Workout.Exercises, session.Shown(), taken, draft.Position);
         session.CurrentPosition = flow.Position ?? draft.Position;

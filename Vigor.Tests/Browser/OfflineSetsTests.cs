@@ -22,7 +22,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         await Expect(page.Locator(Waiting)).ToHaveTextAsync("1 set waits to be sent.");
         await page.Spinbutton("Reps").FillAsync("10000");
         await page.Button("Complete set").ClickAsync();
-        await Expect(page.GetByText("Reps goes from 0 to 1,000 in whole numbers.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Reps go from 0 to 1,000.")).ToBeVisibleAsync();
         await page.Spinbutton("Reps").FillAsync("9");
         await page.Button("Complete set").ClickAsync();
         await Expect(page.Locator(Waiting)).ToHaveTextAsync("2 sets wait to be sent.");
@@ -56,7 +56,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         Assert.Equal(4, stored.Select(set => set.Place).Distinct().Count());
         await page.CompleteSetAsync();
         Assert.Equal(5, Stored(session).Count);
-        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length - (localStorage.getItem('vigor-theme') ? 1 : 0)"));
+        await page.WaitForFunctionAsync("!Object.keys(localStorage).some((key) => key.startsWith('vigor-set-') || key.startsWith('vigor-refused-'))");
     }
 
     [Fact]
@@ -79,6 +79,61 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         await page.InteractiveAsync();
         await page.CompleteSetAsync();
         Assert.Equal((5, 5), KilledServerTests.StoredSets(first.DataDirectory));
+    }
+
+    [Fact]
+    public async Task A_set_that_cannot_be_read_blocks_no_other_and_is_told_until_dismissed()
+    {
+        var page = await StartAsync(vigor.Address);
+        var session = new Uri(page.Url).Segments[^1];
+        await page.CompleteSetAsync();
+
+        // Past belief is said and not kept.
+        await page.Spinbutton("Reps").FillAsync("1e30");
+        await page.Button("Complete set").ClickAsync();
+        await Expect(page.Locator(".field-problem:visible")).ToHaveTextAsync("Reps are whole numbers.");
+        Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter((key) => key.startsWith('vigor-set-')).length"));
+        await page.EvaluateAsync(
+            """
+            ({ session, ids }) => {
+              const owner = document.querySelector('[data-owner]').dataset.owner;
+              const tap = { session, position: 0, kind: 'Working', units: 'Metric', weight: null, grams: null, seconds: 30, metres: null, rpe: null, done: Date.now(), owner, at: 0, name: 'Test lift' };
+              ids.forEach((id, index) => localStorage.setItem(`vigor-set-${id}`, JSON.stringify({ ...tap, id, set: 41 + index, reps: index === 0 ? 1e30 : 8 })));
+              dispatchEvent(new Event('online'));
+            }
+            """,
+            new { session, ids = new[] { Guid.CreateVersion7(), Guid.CreateVersion7() } });
+
+        var badge = page.Locator("[data-unsent]");
+        await Expect(badge).ToContainTextAsync("Set 41 of Test lift (1e+30 reps, 30 seconds) could not be stored:");
+        await page.Locator(".player[data-sets-logged='2']").WaitForAsync();
+        Assert.Equal(["0 42"], Stored(session).Select(set => set.Place).Where(place => place.StartsWith("0 4", StringComparison.Ordinal)));
+        await page.ReloadAsync();
+        await Expect(badge).ToContainTextAsync("Set 41 of Test lift");
+        await badge.GetByRole(AriaRole.Button, new() { Name = "Dismiss" }).ClickAsync();
+        await Expect(badge).ToBeHiddenAsync();
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await Expect(badge).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_correction_outlives_a_lost_connection_and_its_figures_stay_its_own()
+    {
+        var page = await StartAsync(vigor.Address);
+        await page.CompleteSetAsync();
+        await page.Locator("ol.done button").First.ClickAsync();
+        await page.Button("Save set").WaitForAsync();
+        await page.Spinbutton("Reps").FillAsync("3");
+        await page.Spinbutton("Reps").PressAsync("Tab");
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator(".player[data-offline]").WaitForAsync(new() { Timeout = 90_000 });
+        await Expect(page.Spinbutton("Reps")).Not.ToHaveValueAsync("3");
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator(".player:not([data-offline])").WaitForAsync();
+        await Expect(page.Spinbutton("Reps")).ToHaveValueAsync("3");
+        await page.Button("Save set").ClickAsync();
+        await Expect(page.GetByText("The set is corrected.")).ToBeVisibleAsync();
     }
 
     [Fact]

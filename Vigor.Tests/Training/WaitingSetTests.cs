@@ -55,6 +55,25 @@ public sealed class WaitingSetTests
         Assert.Equal((finished, null), (state.Progress.FinishedAt, state.Progress.Rest));
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_late_set_does_not_call_back_a_person_who_has_gone_on(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        var session = await gym.StartAsync(actor);
+        gym.Time.Advance(TimeSpan.FromMinutes(10));
+        var ahead = await gym.CompleteAsync(actor, session, 1, 1, Gym.Reps(8));
+        Assert.NotNull(ahead.Progress.Rest);
+        gym.Time.Advance(TimeSpan.FromSeconds(5));
+
+        var late = await gym.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, Gym.Reps(8, 60), Age: TimeSpan.FromSeconds(30)));
+
+        Assert.Equal((ahead.Progress.Position, ahead.Progress.Rest.EndsAt), (late.Progress.Position, late.Progress.Rest?.EndsAt));
+        Assert.Equal(2, late.Progress.Sets.Count);
+    }
+
     [Fact]
     public async Task The_way_ahead_is_the_one_the_player_leads()
     {

@@ -1,8 +1,8 @@
 // Every tap on "Complete set" is kept here first and removed when the server says that it is stored. While the circuit is
 // away the panel goes on with the sets that are left, and what was tapped is sent by plain requests until one gets through.
-import { count } from './RestBar.razor.js';
-import { drop, flush, newId, put, show, text } from '../../js/outbox.js';
-import { FIELDS, isShown, problemOf, tapOf } from '../../js/set-fields.js';
+import { count, renewed } from './RestBar.razor.js';
+import { drop, flush, newId, put, show, text, within } from '../../js/outbox.js';
+import { FIELDS, isShown, move, problemOf, retype, tapOf } from '../../js/set-fields.js';
 
 const ANSWER = 3000;
 const DOWN = /components-reconnect-(show|retrying|paused|failed|rejected|resume-failed)/;
@@ -42,10 +42,6 @@ export function attach(panel, page) {
   const isDown = () => DOWN.test(bar.className);
   const isLost = () => LOST.test(bar.className);
   const isOpen = (set) => !tapped.has(key(set));
-  const within = (milliseconds, answer) => Promise.race([
-    answer.then((value) => value ?? true, () => false),
-    new Promise((resolve) => { setTimeout(resolve, milliseconds, false); }),
-  ]);
 
   // The same place keeps its id until it is stored: a second tap is the same set.
   function tapAt(place, field, filled) {
@@ -54,13 +50,20 @@ export function attach(panel, page) {
     return { id, session: workout.session, ...place, isAfterwards: workout.isAfterwards, done: Date.now() + lag, ...tapOf(workout.exercises[place.position], field, filled) };
   }
 
+  // The page's fields belong to the set that is due, and not to one that is being corrected.
+  const isDueOnPage = () => root.querySelector('[data-complete]') !== null;
   const placeOnPage = () => ({ position: Number(root.dataset.position), set: Number(root.dataset.due) });
 
   async function complete(place) {
     const data = root.dataset;
     const shown = (value) => (value === undefined || value === '' ? null : Number(value));
     const tap = tapAt(place, onPage, { kind: onPage('kind').value, weight: shown(data.weight), grams: shown(data.grams) });
-    put(tap);
+    const problem = problemOf(workout.exercises[place.position], workout.limits, onPage);
+
+    // What would be refused is not kept: the server says what is wrong with it, or else the panel does.
+    if (problem === '') {
+      put(tap, workout.exercises[place.position].name);
+    }
     if (!isDown()) {
       pending.add(key(place));
       const isAnswered = await within(ANSWER, page.invokeMethodAsync('CompleteAsync', tap));
@@ -71,8 +74,16 @@ export function attach(panel, page) {
         return;
       }
     }
-    remember(tap);
+    if (problem === '') {
+      remember(tap);
+    }
     leave();
+    say(problem);
+  }
+
+  function say(problem) {
+    part('problem').textContent = problem;
+    part('problem').hidden = problem === '';
   }
 
   function remember(tap) {
@@ -114,9 +125,9 @@ export function attach(panel, page) {
     part('name').textContent = exercise.name;
     part('due').textContent = `Set ${step.set} of ${exercise.sets}`;
     part('goal').textContent = exercise.goal;
-    part('problem').hidden = true;
+    say('');
     part('next').hidden = !ahead.some((set) => set.position !== step.position && isOpen(set));
-    const isSame = isCarried && step.position === Number(root.dataset.position) && step.set === Number(root.dataset.due);
+    const isSame = isCarried && isDueOnPage() && step.position === Number(root.dataset.position) && step.set === Number(root.dataset.due);
     for (const name of FIELDS) {
       box(name).hidden = !isShown(exercise, name);
       input(name).value = (isSame ? onPage(name)?.value : exercise[name]) ?? '';
@@ -129,12 +140,7 @@ export function attach(panel, page) {
     const isRunning = rest !== null && rest.end > Date.now();
     part('rest').hidden = !isRunning;
     if (isRunning) {
-      // A fresh element ends the count of the one before.
-      const fresh = part('rest').cloneNode(true);
-      delete fresh.dataset.over;
-      fresh.querySelector('[data-said]').textContent = '';
-      part('rest').replaceWith(fresh);
-      count(fresh, rest.end - Date.now(), rest.whole, false);
+      count(renewed(part('rest')), rest.end - Date.now(), rest.whole, false);
     }
   }
 
@@ -143,13 +149,12 @@ export function attach(panel, page) {
     event.stopPropagation();
     const exercise = workout.exercises[step.position];
     const problem = problemOf(exercise, workout.limits, input);
-    part('problem').textContent = problem;
-    part('problem').hidden = problem === '';
+    say(problem);
     if (problem !== '') {
       return;
     }
     const tap = tapAt({ position: step.position, set: step.set }, input, { kind: exercise.kind, weight: exercise.weight, grams: exercise.grams });
-    put(tap);
+    put(tap, exercise.name);
     remember(tap);
     turnTo(ahead.find(isOpen));
     wait = Math.min(wait, 500);
@@ -162,9 +167,7 @@ export function attach(panel, page) {
       return;
     }
     if (button.classList.contains('step')) {
-      const field = button.parentElement.querySelector('input');
-      const by = Number(field.dataset.step || 1) * (button.previousElementSibling ? 1 : -1);
-      field.value = String(Math.max(Number(field.min || 0), Math.round((Number(field.value || field.min || 0) + by) * 100) / 100));
+      move(button);
     } else if ('next' in button.dataset) {
       const left = ahead.filter(isOpen);
       const others = left.filter((set) => set.position !== step.position);
@@ -219,27 +222,24 @@ export function attach(panel, page) {
     restart();
     delete root.dataset.offline;
     panel.hidden = true;
-    if (typed && typed.position === Number(root.dataset.position) && typed.set === Number(root.dataset.due)) {
-      for (const name of FIELDS) {
-        const field = onPage(name);
-        if (field && field.value !== typed.values[name]) {
-          field.value = typed.values[name];
-          field.dispatchEvent(new Event('change', { bubbles: true }));
-        }
-      }
+    show();
+    if (typed && isDueOnPage() && typed.position === Number(root.dataset.position) && typed.set === Number(root.dataset.due)) {
+      retype(onPage, typed.values);
     }
   }
 
   function onTap(event) {
     const button = event.target.closest?.('[data-complete]');
-    if (!button || isAway || workout === null) {
+    const place = placeOnPage();
+
+    // An exercise the panel was not told of yet is left to the circuit.
+    if (!button || isAway || !workout?.exercises[place.position]) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
 
     // The second half of a double tap is none, and neither is one for a set that is on its way.
-    const place = placeOnPage();
     if (event.detail <= 1 && !pending.has(key(place))) {
       complete(place);
     }

@@ -9,7 +9,7 @@ namespace Vigor.Web.Pages.Sessions;
 /// <param name="IsAfterwards">Whether it is written down after it was over.</param>
 /// <param name="Exercises">Exercises by their place.</param>
 /// <param name="Ahead">Sets that are left, in order.</param>
-/// <param name="Limits">What is believed of each field.</param>
+/// <param name="Limits">What is believed of each field but the weight, which goes by its unit.</param>
 /// <param name="Now">The time, in milliseconds since 1970.</param>
 internal sealed record OfflineWorkout(
     Guid Session,
@@ -30,7 +30,6 @@ internal sealed record OfflineWorkout(
 
     private static IReadOnlyDictionary<string, OfflineLimit> Believed { get; } = new Dictionary<string, OfflineLimit>
     {
-        ["weight"] = new(0, Math.Floor(Load.MaximumGrams / Load.GramsPerPound), 0),
         ["reps"] = new(0, SetRules.MaxReps, 1),
         ["seconds"] = new(1, SetRules.MaxSeconds, 1),
         ["metres"] = new(1, SetRules.MaxMetres, 1),
@@ -41,7 +40,7 @@ internal sealed record OfflineWorkout(
 /// <summary>The range of a field.</summary>
 /// <param name="Least">Its least value.</param>
 /// <param name="Most">Its highest value.</param>
-/// <param name="Part">Into how many parts one may be cut; 0 for any.</param>
+/// <param name="Part">Into how many parts one may be cut.</param>
 internal sealed record OfflineLimit(decimal Least, decimal Most, int Part);
 
 /// <summary>An exercise as the browser shows it without a connection.</summary>
@@ -52,6 +51,7 @@ internal sealed record OfflineExercise(
     string Units,
     string Symbol,
     decimal LoadStep,
+    decimal MostWeight,
     bool TakesLoad,
     bool IsTimed,
     bool TakesMetres,
@@ -74,6 +74,7 @@ internal sealed record OfflineExercise(
             exercise.Units.ToString(),
             exercise.ExpectsLoad ? exercise.Units.LoadSymbol : $"+ {exercise.Units.LoadSymbol}",
             exercise.LoadStep,
+            exercise.Units.MostAmount,
             exercise.TakesLoad,
             exercise.IsTimed,
             exercise.TakesMetres,

@@ -52,3 +52,12 @@ function chime() {
     // No sound on this device: the screen and the vibration say it too.
   }
 }
+
+// A fresh element ends the count of the one before.
+export function renewed(bar) {
+  const fresh = bar.cloneNode(true);
+  delete fresh.dataset.over;
+  fresh.querySelector('[data-said]').textContent = '';
+  bar.replaceWith(fresh);
+  return fresh;
+}

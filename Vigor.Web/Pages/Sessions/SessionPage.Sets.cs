@@ -41,17 +41,21 @@ public sealed partial class SessionPage
         return failure?.RequestId is null;
     }
 
-    /// <summary>Shows what came in without this page, and says of the newest set that it is stored: it can be undone like any other.</summary>
+    /// <summary>
+    /// Shows what came in without this page, and says of the newest set that it is stored: it can be undone like any other.
+    /// Where nothing came in, what was said last stays.
+    /// </summary>
     private async Task CatchUpAsync()
     {
         await TurnAsync(async () =>
         {
+            var known = state!.Progress.Sets.Select(set => set.Id).ToHashSet();
             Rearrange(await training.GetAsync(actor, Id));
-            if (state!.Progress.Sets.MaxBy(set => set.CompletedAt) is { } newest)
+            if (state.Progress.Sets.MaxBy(set => set.CompletedAt) is { } newest && !known.Contains(newest.Id))
             {
-                (last, said) = (newest, StoredText(newest));
+                (last, takenBack, said, record) = (newest, null, StoredText(newest), newest.Records);
             }
-        });
+        }, isSaidKept: true);
         StateHasChanged();
     }
 

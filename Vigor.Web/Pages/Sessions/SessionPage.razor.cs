@@ -195,12 +195,20 @@ public sealed partial class SessionPage(
         Fill();
     }
 
-    /// <summary>Shows a change of the workout; numbers that are being typed for the same set stay.</summary>
+    /// <summary>Shows a change of the workout; numbers that are being typed for the same set stay, and so does a correction.</summary>
     private void Rearrange(SessionState now)
     {
         var (place, units, typed, extra) = ((position, Exercise: state!.Current?.Planned.Slug, Due: state.Current is null ? 0 : DueSet), state.Current?.Units, fields, isExtra);
+        var corrected = editing;
         Show(now);
-        if (now.Current is not null && place == (position, Exercise.Planned.Slug, DueSet) && units == Exercise.Units)
+        if (corrected is not null)
+        {
+            if (now.Progress.Sets.FirstOrDefault(set => set.Id == corrected.Id) is { } still && units == now.Exercises[still.Position].Units)
+            {
+                (position, fields, editing) = (still.Position, typed, still);
+            }
+        }
+        else if (now.Current is not null && place == (position, Exercise.Planned.Slug, DueSet) && units == Exercise.Units)
         {
             (fields, isExtra) = (typed, extra);
         }
@@ -217,13 +225,17 @@ public sealed partial class SessionPage(
     }
 
     /// <summary>One thing at a time, in the order of the taps.</summary>
-    private async Task TurnAsync(Func<Task> step)
+    private async Task TurnAsync(Func<Task> step, bool isSaidKept = false)
     {
         await turn.WaitAsync();
         try
         {
             var before = (last, takenBack, said, record);
-            (last, takenBack, said, record) = (null, null, null, RecordKinds.None);
+            if (!isSaidKept)
+            {
+                (last, takenBack, said, record) = (null, null, null, RecordKinds.None);
+            }
+
             failure = null;
             try
             {

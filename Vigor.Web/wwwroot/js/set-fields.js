@@ -1,9 +1,10 @@
 // The numbers of a set as they stand in fields, for a page without a connection.
 export const FIELDS = ['weight', 'reps', 'seconds', 'metres', 'rpe'];
-const NAMES = { weight: 'Weight', reps: 'Reps', seconds: 'Seconds', metres: 'Metres', rpe: 'RPE' };
-const PARTS = ['', ' in whole numbers', ' in halves'];
+const NAMES = { reps: 'Reps', seconds: 'Seconds', metres: 'Metres' };
+const PAST_BELIEF = 1e15;
 
-const number = (field) => (field && field.value.trim() !== '' ? Number(field.value) : null);
+// What is past belief anyway must not be past what the server can read, or it could not say so.
+const number = (field) => (field && field.value.trim() !== '' ? Math.max(-PAST_BELIEF, Math.min(PAST_BELIEF, Number(field.value))) : null);
 
 export const isShown = (exercise, name) => ({
   weight: exercise.takesLoad,
@@ -20,6 +21,37 @@ export function tapOf(exercise, field, filled) {
   return { kind: filled.kind, units: exercise.units, grams: isUntouched ? filled.grams : null, ...values };
 }
 
+const range = (exercise, name, words) => ({
+  weight: `Weight goes ${words} ${unitOf(exercise)}.`,
+  rpe: `RPE goes ${words} in halves. Leave it empty if you are not sure.`,
+})[name] ?? `${NAMES[name]} go ${words}.`;
+
+const unitOf = ({ units }) => (units === 'Imperial' ? 'lb' : 'kg');
+
+// A tap in words, for a person who must know which one it was.
+export function wordsOf(tap) {
+  const figures = [
+    tap.weight === null ? '' : `${tap.weight} ${unitOf(tap)}`,
+    ...['reps', 'seconds', 'metres'].map((name) => (tap[name] === null ? '' : `${tap[name]} ${name}`)),
+  ];
+  return `Set ${tap.set} of ${tap.name} (${figures.filter((figure) => figure !== '').join(', ')})`;
+}
+
+// The buttons beside a field.
+export function move(button) {
+  const field = button.parentElement.querySelector('input');
+  const by = Number(field.dataset.step || 1) * (button.previousElementSibling ? 1 : -1);
+  field.value = String(Math.max(Number(field.min || 0), Math.round((Number(field.value || field.min || 0) + by) * 100) / 100));
+}
+
+// Types into fields of the page, which hears it as if a person had.
+export function retype(field, values) {
+  for (const name of FIELDS.filter((name) => field(name) && field(name).value !== values[name])) {
+    field(name).value = values[name];
+    field(name).dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
 // The log has the last word; what it would refuse is said while it can still be mended.
 export function problemOf(exercise, limits, field) {
   const needed = exercise.isTimed ? ['seconds', 'metres'] : ['reps'];
@@ -28,9 +60,12 @@ export function problemOf(exercise, limits, field) {
   }
   for (const name of FIELDS) {
     const value = isShown(exercise, name) ? number(field(name)) : null;
-    const { least, most, part } = limits[name];
+    const { least, most, part } = name === 'weight' ? { least: 0, most: exercise.mostWeight, part: 0 } : limits[name];
+    if (value !== null && part === 1 && value % 1 !== 0) {
+      return `${NAMES[name]} are whole numbers.`;
+    }
     if (value !== null && (value < least || value > most || (part > 0 && (value * part) % 1 !== 0))) {
-      return `${NAMES[name]} goes from ${least} to ${most.toLocaleString('en')}${PARTS[part]}.`;
+      return range(exercise, name, `from ${least} to ${most.toLocaleString('en')}`);
     }
   }
   return '';
