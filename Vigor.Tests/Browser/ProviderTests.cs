@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Vigor.Bench.Protocol;
 using Vigor.Tests.Hosting;
@@ -78,11 +77,12 @@ public sealed class ProviderTests
         var answer = page.GetByRole(AriaRole.Article, new() { Name = "Coach" });
         var log = page.GetByRole(AriaRole.Log);
 
-        await page.AskAsync("How long should I rest between sets?");
-        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        await page.Textbox("Message").FillAsync("How long should I rest between sets?");
+        await page.Button("Send").ClickAsync();
+        await page.ArriveAsync("/coach/[0-9a-f-]{36}$");
         await Expect(answer).ToContainTextAsync("It begins");
-        Assert.Equal("true", await log.GetAttributeAsync("aria-busy"));
         Assert.DoesNotContain("and ends.", await answer.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("true", await log.GetAttributeAsync("aria-busy"));
         var conversation = page.Url;
         await page.GotoAsync("about:blank");
         await page.GotoAsync(conversation);
