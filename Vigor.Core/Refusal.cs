@@ -15,6 +15,9 @@ public sealed class Refusal(RefusalCode code, string sentence, string? field = n
     /// <summary>The field the sentence belongs to, or null.</summary>
     public string? Field { get; } = field;
 
+    /// <summary>What happened, in a word or two, where the code alone would say something else.</summary>
+    public string? Title { get; init; }
+
     /// <summary>How long to wait before the same call can succeed, when that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

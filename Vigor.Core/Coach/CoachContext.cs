@@ -154,7 +154,8 @@ public sealed class CoachContext(
         });
         if (profile.Readiness.Flag is { } flag)
         {
-            text.Append(CultureInfo.InvariantCulture, $"RED FLAG, open since {flag.Day:yyyy-MM-dd}: {flag.Sign}. Suggest no training and no plan; ask whether it has been looked at.\n");
+            var ask = flag.IsSelfHarm ? "be gentle, ask how they are, and name a crisis line" : "ask whether it has been looked at";
+            text.Append(CultureInfo.InvariantCulture, $"RED FLAG, open since {flag.Day:yyyy-MM-dd}: {flag.Sign}. Suggest no training and no plan; {ask}.\n");
         }
 
         text.Append("Goals: ").AppendLine(profile.Goals.Count == 0 ? "not stated" : string.Join(", ", profile.Goals));

@@ -108,16 +108,17 @@ public sealed partial class CoachDesk(
         conversation.Stated = StatedLimitations.After(conversation.Stated, question);
         var isPregnant = profile.Limitations.Concat(conversation.Stated).Any(limitation => limitation.Area == BodyArea.Pregnancy);
         var finding = SafetyScreen.Default.Look(question, isPregnant);
-        var (asked, writing) = await StoreAsync(db, actor, conversation, question, messageId, finding, cancellationToken);
         if (finding is not null)
         {
             LogRedFlag(log, finding.Tier, finding.Rule);
             if (finding.StopsTraining)
             {
-                await profiles.NoteRedFlagAsync(actor, finding.Rule, cancellationToken);
+                // A question that is stored is never screened again, so the flag has to be there before it, whoever gives up waiting.
+                await profiles.NoteRedFlagAsync(actor, finding.Rule, CancellationToken.None);
             }
         }
 
+        var (asked, writing) = await StoreAsync(db, actor, conversation, question, messageId, finding, cancellationToken);
         if (writing is not null)
         {
             await starter.StartAsync(actor, conversation, asked.Question, writing, prefer, cancellationToken);

@@ -25,9 +25,10 @@ public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? C
     {
         if (Flag is { } flag)
         {
-            throw new Refusal(
-                RefusalCode.Conflict,
-                string.Create(CultureInfo.InvariantCulture, $"On {flag.Day:d MMMM} you told of a warning sign: {flag.Sign}. Until it has been looked at, no workout is written or started. When it has, say so on the coach's page."));
+            var sentence = flag.IsSelfHarm
+                ? string.Create(CultureInfo.InvariantCulture, $"What you wrote on {flag.Day:d MMMM} matters more than a workout, so none is written or started for now. Somebody will listen at any hour; findahelpline.com knows the number. When you feel safe and would like to train, say so on the coach's page.")
+                : string.Create(CultureInfo.InvariantCulture, $"On {flag.Day:d MMMM} you told of a warning sign: {flag.Sign}. Until it has been looked at, no workout is written or started. When it has, say so on the coach's page.");
+            throw new Refusal(RefusalCode.Conflict, sentence) { Title = "Training waits" };
         }
     }
 

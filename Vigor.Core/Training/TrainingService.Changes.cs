@@ -22,13 +22,12 @@ public sealed partial class TrainingService
 
     /// <summary>Starts a workout without a plan, or goes on with one that was started today and has nothing in it yet.</summary>
     /// <returns>The session's id.</returns>
-    /// <exception cref="Refusal">A warning sign is open.</exception>
+    /// <exception cref="Refusal">There is none to go on with, and a warning sign is open.</exception>
     public async Task<Guid> StartFreeAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        profile.Readiness.RequireNoFlag();
         var today = profile.DayOf(now);
         var sets = db.SetEntries;
         var empty = await db.SessionsOf(actor)
@@ -41,6 +40,7 @@ public sealed partial class TrainingService
             return open;
         }
 
+        profile.Readiness.RequireNoFlag();
         var session = New(actor, FreeWorkout, Guid.CreateVersion7(now), now, today);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(cancellationToken);

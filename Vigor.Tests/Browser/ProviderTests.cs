@@ -66,6 +66,38 @@ public sealed class ProviderTests
         await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" }).Last).ToContainTextAsync("OpenAI, then Vigor's own coach");
     }
 
+    [Fact]
+    public async Task A_circuit_cut_in_the_middle_of_an_answer_loses_nothing_of_it_and_no_draft()
+    {
+        await using var provider = await ProviderDouble.StartAsync();
+        await using var vigor = await StartAsync(provider);
+        provider.Reply = _ => $"It begins {string.Join(' ', Enumerable.Range(1, 25).Select(number => $"w{number}"))} and ends.";
+        provider.Pause = TimeSpan.FromMilliseconds(400);
+        var page = await OpenCoachAsync(vigor);
+        var answer = page.GetByRole(AriaRole.Article, new() { Name = "Coach" });
+        var log = page.GetByRole(AriaRole.Log);
+
+        await page.Textbox("Message").FillAsync("How long should I rest between sets?");
+        await page.Button("Send").ClickAsync();
+        await page.ArriveAsync("/coach/[0-9a-f-]{36}$");
+        await Expect(answer).ToContainTextAsync("It begins");
+        Assert.DoesNotContain("and ends.", await answer.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("true", await log.GetAttributeAsync("aria-busy"));
+        var conversation = page.Url;
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(conversation);
+        await page.InteractiveAsync();
+
+        await Expect(answer).ToContainTextAsync("w25 and ends.", new() { Timeout = 60_000 });
+        await Expect(answer).ToContainTextAsync("It begins w1 w2");
+        await Expect(log).ToHaveAttributeAsync("aria-busy", "false");
+        Assert.Single(provider.Calls);
+        await page.Textbox("Message").FillAsync("And for curls?");
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await Expect(page.Textbox("Message")).ToHaveValueAsync("And for curls?");
+    }
+
     private static Task<VigorProcess> StartAsync(ProviderDouble provider) => VigorProcess.StartAsync(new Dictionary<string, string>(SharedVigor.Roomy)
     {
         ["Ai:Providers:openai:Kind"] = "OpenAI",

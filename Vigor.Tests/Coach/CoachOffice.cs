@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Cards;
@@ -22,7 +23,7 @@ public sealed class CoachOffice : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly bool ownsDatabase;
 
-    private CoachOffice(TestDatabase database, TimeProvider? time, IReadOnlyDictionary<string, string?>? settings, bool ownsDatabase)
+    private CoachOffice(TestDatabase database, TimeProvider? time, IReadOnlyDictionary<string, string?>? settings, bool ownsDatabase, ILoggerProvider? log = null)
     {
         Database = database;
         this.ownsDatabase = ownsDatabase;
@@ -33,7 +34,13 @@ public sealed class CoachOffice : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(time ?? TimeProvider.System)
-            .AddLogging()
+            .AddLogging(logging =>
+            {
+                if (log is not null)
+                {
+                    logging.AddProvider(log);
+                }
+            })
             .AddData(configuration)
             .AddExercises()
             .AddPeople()
@@ -75,8 +82,9 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public AiControl Control => services.GetRequiredService<AiControl>();
 
-    public static async Task<CoachOffice> OpenAsync(DatabaseKind kind, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null) =>
-        new(await TestDatabase.CreateAsync(kind), time, settings, ownsDatabase: true);
+    public static async Task<CoachOffice> OpenAsync(
+        DatabaseKind kind, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null) =>
+        new(await TestDatabase.CreateAsync(kind), time, settings, ownsDatabase: true, log);
 
     /// <summary>A second process on the same database; its clock is the wall's unless it is given one.</summary>
     public CoachOffice Neighbour(TimeProvider? time = null) => new(Database, time, null, ownsDatabase: false);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
@@ -216,6 +217,42 @@ public sealed class CoachServiceTests
     }
 
     [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_red_flag_outlives_a_request_that_is_given_up(DatabaseKind kind)
+    {
+        using var given = new CancellationTokenSource();
+        using var log = new OnRedFlag(given.Cancel);
+        await using var office = await CoachOffice.OpenAsync(kind, log: log);
+        var actor = await office.Database.AddPersonAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => office.Coach.AskAsync(actor, null, "I have chest pain", Guid.CreateVersion7(), cancellationToken: given.Token));
+
+        Assert.Equal("chest pain", (await office.Profiles.GetAsync(actor)).Readiness.Flag?.Sign);
+    }
+
+    [Fact]
+    public async Task Thoughts_of_self_harm_are_spoken_of_in_words_of_their_own()
+    {
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
+        var actor = await office.Database.AddPersonAsync();
+        var id = (await office.Coach.AskAsync(actor, null, "I want to kill myself", Guid.CreateVersion7())).ConversationId;
+
+        var later = await office.AnswerAsync(actor, "What is RPE?", id);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 30 }));
+
+        Assert.True((await office.Profiles.GetAsync(actor)).Readiness.Flag?.IsSelfHarm);
+        Assert.StartsWith("**You matter more than any workout.**", later.Text, StringComparison.Ordinal);
+        Assert.Equal("Training waits", refusal.Title);
+        Assert.All([later.Text, refusal.Message], said =>
+        {
+            Assert.Contains("findahelpline.com", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("looked at", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(RedFlag.SelfHarm, said, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
     [InlineData("my knee pain is 7/10")]
     [InlineData("how much tren should I take")]
     public async Task What_needs_no_stop_leaves_plans_open(string message)
@@ -271,4 +308,27 @@ public sealed class CoachServiceTests
 
     private static async Task NotFound(Func<Task> act) =>
         Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(act)).Code);
+
+    /// <summary>Does something at the moment a red flag is found.</summary>
+    private sealed class OnRedFlag(Action then) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name == "LogRedFlag")
+            {
+                then();
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -37,6 +37,7 @@ public sealed class TrainingServiceTests
         var actor = await gym.Database.AddPersonAsync();
         var (running, waiting) = (await gym.AddPlanAsync(actor), await gym.AddPlanAsync(actor));
         var session = await gym.Training.StartAsync(actor, running);
+        var free = await gym.Training.StartFreeAsync(actor);
 
         Assert.True(await profiles.NoteRedFlagAsync(actor, "chest pain"));
         Assert.False(await profiles.NoteRedFlagAsync(actor, "fainting"));
@@ -44,6 +45,9 @@ public sealed class TrainingServiceTests
         var refusal = await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartAsync(actor, waiting));
         Assert.Equal(RefusalCode.Conflict, refusal.Code);
         Assert.Contains("chest pain", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("Training waits", refusal.Title);
+        Assert.Equal(free, await gym.Training.StartFreeAsync(actor));
+        await gym.Training.DiscardAsync(actor, free);
         await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartFreeAsync(actor));
         Assert.Equal(session, await gym.Training.StartAsync(actor, running));
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));

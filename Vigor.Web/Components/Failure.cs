@@ -15,7 +15,7 @@ public sealed record Failure(string Title, string Text, string? RequestId = null
     {
         if (exception is Refusal refusal)
         {
-            return new(Heading(refusal.Code), refusal.Message, Field: refusal.Field);
+            return new(refusal.Title ?? Heading(refusal.Code), refusal.Message, Field: refusal.Field);
         }
 
         var id = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();

@@ -102,7 +102,7 @@ internal sealed partial record SafetyRules
     private static partial Regex EitherOrder();
 
     /// <summary>One red flag.</summary>
-    /// <param name="Name">Its name in the log.</param>
+    /// <param name="Name">Its name in the log; one that stops training also reads well after "a warning sign:", for the person sees it.</param>
     /// <param name="Tier">How urgent.</param>
     /// <param name="Text">Name of the answer.</param>
     /// <param name="Says">Phrases, one of which must be there.</param>
