@@ -39,6 +39,9 @@ internal sealed partial record SafetyRules
     /// <summary>Phrases that say it goes on; they outweigh the past.</summary>
     public required IReadOnlyList<string> Present { get; init; }
 
+    /// <summary>Phrases of this day; they outweigh a past that is no nearer to the finding.</summary>
+    public required IReadOnlyList<string> Days { get; init; }
+
     /// <summary>Phrases that make somebody else's history of what follows.</summary>
     public required IReadOnlyList<string> Others { get; init; }
 

@@ -23,6 +23,7 @@ public sealed partial class SafetyScreen
     private readonly Phrase[] negations;
     private readonly Phrase[] past;
     private readonly Phrase[] present;
+    private readonly Phrase[] days;
     private readonly Phrase[] others;
     private readonly Phrase[] acute;
     private readonly Compiled[] rules;
@@ -39,6 +40,7 @@ public sealed partial class SafetyScreen
         negations = Phrases(data.Negations);
         past = Phrases(data.Past);
         present = Phrases(data.Present);
+        days = Phrases(data.Days);
         others = Phrases(data.Others);
         acute = Phrases(data.Acute);
         rules =
@@ -91,8 +93,16 @@ public sealed partial class SafetyScreen
         others.SelectMany(phrase => phrase.Find(words)).Any(other => other.Start < hit.Start && hit.Start <= other.End)
         && !acute.SelectMany(phrase => phrase.Find(words)).Any();
 
+    // "I was cleared to train but fainted today" is of today, "chest pain last year, cleared: what do I train today?" is not.
     private bool IsPast(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit) =>
-        past.SelectMany(phrase => phrase.Find(words)).Any(time => words[time.Start].Sentence == words[hit.Start].Sentence);
+        Nearest(past, words, hit) is { } then && !(Nearest(days, words, hit) <= then);
+
+    /// <summary>Words between a finding and the nearest of some phrases in its sentence; null when there is none.</summary>
+    private static int? Nearest(Phrase[] phrases, IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit) => phrases
+        .SelectMany(phrase => phrase.Find(words))
+        .Where(time => words[time.Start].Sentence == words[hit.Start].Sentence)
+        .Select(time => (int?)Math.Max(0, Math.Max(hit.Start - time.End, time.Start - hit.End)))
+        .Min();
 
     private bool IsDenied(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit)
     {
