@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
@@ -8,8 +9,9 @@ namespace Vigor.Bench.Coaching;
 /// <summary>A case as it went.</summary>
 /// <param name="Case">What was asked.</param>
 /// <param name="Answer">What came.</param>
+/// <param name="FirstWord">How long it took from the question until a word of the answer could be shown.</param>
 /// <param name="Faults">What the answer lacks or should not hold; none when it passed.</param>
-public sealed record CoachTrial(CoachCase Case, MessageView Answer, IReadOnlyList<string> Faults)
+public sealed record CoachTrial(CoachCase Case, MessageView Answer, TimeSpan FirstWord, IReadOnlyList<string> Faults)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -35,11 +37,11 @@ public sealed record CoachTrial(CoachCase Case, MessageView Answer, IReadOnlyLis
         Guid? conversation = null;
         foreach (var earlier in @case.Before)
         {
-            conversation = (await EndAsync(coach, actor, await coach.AskAsync(actor, conversation, earlier, Guid.CreateVersion7(), prefer))).ConversationId;
+            conversation = (await AnswerAsync(coach, actor, conversation, earlier, prefer)).Answer.ConversationId;
         }
 
-        var answer = await EndAsync(coach, actor, await coach.AskAsync(actor, conversation, @case.Question, Guid.CreateVersion7(), prefer));
-        return new(@case, answer, [.. Faulty(@case, answer.Text)]);
+        var (answer, firstWord) = await AnswerAsync(coach, actor, conversation, @case.Question, prefer);
+        return new(@case, answer, firstWord, [.. Faulty(@case, answer.Text)]);
     }
 
     /// <summary>What an answer lacks or should not hold.</summary>
@@ -51,14 +53,17 @@ public sealed record CoachTrial(CoachCase Case, MessageView Answer, IReadOnlyLis
 
     private static bool Matches(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.Singleline, Patience);
 
-    private static async Task<MessageView> EndAsync(CoachService coach, Actor actor, Asked asked)
+    private static async Task<(MessageView Answer, TimeSpan FirstWord)> AnswerAsync(CoachService coach, Actor actor, Guid? conversation, string question, string prefer)
     {
-        var answer = asked.Answer;
+        var asked = Stopwatch.GetTimestamp();
+        var answer = (await coach.AskAsync(actor, conversation, question, Guid.CreateVersion7(), prefer)).Answer;
+        TimeSpan? firstWord = answer.Text.Length > 0 ? Stopwatch.GetElapsedTime(asked) : null;
         await foreach (var look in coach.FollowAsync(actor, answer))
         {
             answer = look;
+            firstWord ??= look.Text.Length > 0 ? Stopwatch.GetElapsedTime(asked) : null;
         }
 
-        return answer;
+        return (answer, firstWord ?? Stopwatch.GetElapsedTime(asked));
     }
 }

@@ -99,7 +99,10 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
 
     public void Stop() => stopping.Cancel();
 
-    /// <summary>The answer now and after each change, at most every <see cref="Pace"/>; ends with the stored answer.</summary>
+    /// <summary>
+    /// The answer now and after each change, its first words at once and then at most every <see cref="Pace"/>; ends with the
+    /// stored answer.
+    /// </summary>
     public async IAsyncEnumerable<MessageView> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
@@ -121,7 +124,11 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
             }
 
             await next.WaitAsync(cancellationToken);
-            await Task.WhenAny(Ended, Task.Delay(Pace, time, cancellationToken));
+            if (now.Text.Length > 0)
+            {
+                await Task.WhenAny(Ended, Task.Delay(Pace, time, cancellationToken));
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
