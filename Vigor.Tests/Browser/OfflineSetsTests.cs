@@ -56,7 +56,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         Assert.Equal(4, stored.Select(set => set.Place).Distinct().Count());
         await page.CompleteSetAsync();
         Assert.Equal(5, Stored(session).Count);
-        await page.WaitForFunctionAsync("!Object.keys(localStorage).some((key) => key.startsWith('vigor-set-') || key.startsWith('vigor-refused-'))");
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some((key) => key.startsWith('vigor-set-') || key.startsWith('vigor-refused-'))");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         {
             await page.GotoAsync(address);
             await page.Heading.WaitForAsync();
-            if (await page.Locator("nav[aria-label=Main]").CountAsync() > 0)
+            if (await page.Locator("[data-circuit]").CountAsync() > 0)
             {
                 await page.InteractiveAsync();
             }
