@@ -6,7 +6,7 @@ namespace Vigor.Bench.Logs;
 /// <param name="People">People who train.</param>
 /// <param name="Years">Years that each of them has trained.</param>
 /// <param name="Reads">Runs of each measurement.</param>
-/// <param name="Connection">The database, which should be empty; a new SQLite file when absent.</param>
+/// <param name="Connection">The database, empty or filled by an earlier run with the same numbers; a new SQLite file when absent.</param>
 internal sealed record DataOptions(int People, int Years, int Reads, string? Connection)
 {
     /// <summary>Reads <c>--users</c>, <c>--years</c>, <c>--n</c> and <c>--connection</c>; null when something else is there.</summary>

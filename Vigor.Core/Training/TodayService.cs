@@ -11,8 +11,8 @@ namespace Vigor.Core.Training;
 /// <summary>The door to what stands on the dashboard, in one call.</summary>
 public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
 {
-    /// <summary>Days a streak is looked for in: three years.</summary>
-    internal const int StreakDays = 1096;
+    /// <summary>Whole weeks a streak is looked for in at first: few last longer, and for those the whole log is read.</summary>
+    private const int StreakWeeks = 53;
 
     /// <summary>What the person needs to see first.</summary>
     public async Task<Today> GetAsync(Actor actor, CancellationToken cancellationToken = default)
@@ -21,10 +21,19 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(time.GetUtcNow());
         var monday = WeekSummary.MondayOf(today);
-        var since = today.AddDays(-StreakDays);
+        var since = monday.AddDays(-7 * StreakWeeks);
         var days = await db.TrainingDaysAsync(actor, since, cancellationToken);
-        var pauses = await db.PausesAsync(actor, since, cancellationToken);
-        var calendar = new StreakCalendar(today, days.Select(day => (day.Day, day.Minutes)), pauses.Select(pause => pause.Span));
+        var pauses = await db.PausesAsync(actor, DateOnly.MinValue, cancellationToken);
+        var targets = await db.WeeklyTargetsAsync(profile, cancellationToken);
+        var calendar = new StreakCalendar(today, days, pauses);
+        var streak = Streak.On(calendar);
+        if (streak.ReachesBackTo(calendar, since) || Consistency.ReachesBackTo(calendar, targets, since))
+        {
+            days = await db.TrainingDaysAsync(actor, DateOnly.MinValue, cancellationToken);
+            calendar = new StreakCalendar(today, days, pauses);
+            streak = Streak.On(calendar);
+        }
+
         var sets = await db.SetsByDayAsync(actor, monday, cancellationToken);
         var week = Weeks.Summarise(monday, days, sets, await db.CatalogueOfAsync(actor, catalogue, sets.Select(set => set.Slug), cancellationToken), profile.DaysPerWeek);
         var finished = db.SessionsOf(actor).AsNoTracking().Where(session => session.FinishedAt != null);
@@ -38,8 +47,8 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
             await NewestPlanAsync(db, actor, cancellationToken),
             week,
             [.. days.Select(day => day.Day).Where(day => day >= monday && day <= today)],
-            Consistency.On(calendar, await db.WeeklyTargetsAsync(profile, cancellationToken)),
-            Streak.On(calendar),
+            Consistency.On(calendar, targets),
+            streak,
             pauses.Find(pause => pause.Span.Contains(today)),
             last?.Workout,
             last?.All ?? 0,

@@ -52,6 +52,24 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
             ]);
     }
 
+    /// <summary>Whether weeks before the first that was read may belong to the streak: no week since then breaks it.</summary>
+    /// <param name="calendar">What was read.</param>
+    /// <param name="targets">Days wanted, by week.</param>
+    /// <param name="first">The Monday from which on the log was read.</param>
+    internal static bool ReachesBackTo(StreakCalendar calendar, WeeklyTargets targets, DateOnly first)
+    {
+        var current = WeekSummary.MondayOf(calendar.Today).DayNumber;
+        for (var monday = current - 7; monday >= first.DayNumber; monday -= 7)
+        {
+            if (Week(calendar, targets, monday) is { IsPaused: false, IsMet: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static ConsistencyWeek Week(StreakCalendar calendar, WeeklyTargets targets, int monday)
     {
         var paused = calendar.PausedIn(monday, 7);

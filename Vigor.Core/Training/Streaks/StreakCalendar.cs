@@ -25,6 +25,15 @@ internal sealed class StreakCalendar
         ];
     }
 
+    /// <summary>Reads what the database knows.</summary>
+    /// <param name="today">The person's calendar day.</param>
+    /// <param name="days">Days with finished workouts.</param>
+    /// <param name="pauses">The person's pauses.</param>
+    public StreakCalendar(DateOnly today, IEnumerable<TrainingDay> days, IEnumerable<Pause> pauses)
+        : this(today, days.Select(day => (day.Day, day.Minutes)), pauses.Select(pause => pause.Span))
+    {
+    }
+
     /// <summary>The person's calendar day.</summary>
     public DateOnly Today { get; }
 

@@ -39,6 +39,15 @@ public sealed class ConsistencyTests
         });
 
     [Fact]
+    public void Some_weeks_of_the_log_tell_it_unless_they_say_that_it_reaches_back_before_them() =>
+        Gen.Select(Logs, Targets, PauseLogs.Any, Gen.Int[1, 6]).Sample((log, targets, pauses, weeks) =>
+        {
+            var first = Monday.AddDays(-7 * weeks);
+            var read = new StreakCalendar(Day, log.Where(entry => entry.Day >= first), pauses);
+            return Consistency.ReachesBackTo(read, targets, first) || Consistency.On(read, targets).Weeks == Consistency.On(Day, log, targets, pauses).Weeks;
+        });
+
+    [Fact]
     public void More_training_never_shortens_it() =>
         Gen.Select(Logs, Logs, Targets).Sample((log, more, targets) => Consistency.On(Day, log.Concat(more), targets).Weeks >= Consistency.On(Day, log, targets).Weeks);
 

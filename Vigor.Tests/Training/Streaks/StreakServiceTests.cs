@@ -1,4 +1,5 @@
 using Vigor.Core;
+using Vigor.Core.Training;
 using Vigor.Core.Training.Streaks;
 using Vigor.Tests.Hosting;
 
@@ -33,6 +34,22 @@ public sealed class StreakServiceTests
 
         await gym.Streaks.DeletePauseAsync(actor, id);
         Assert.Equal(0, (await gym.Today.GetAsync(actor)).Streak.Days);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Weeks_in_a_row_are_counted_to_their_end_however_long_ago_they_began(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        await using (var db = await gym.Database.Contexts.CreateDbContextAsync())
+        {
+            await LogWriter.WriteAsync(db, actor.UserId, WeekSummary.MondayOf(Day), weeks: 60, setsEach: 1);
+        }
+
+        Assert.Equal(60, (await gym.Today.GetAsync(actor)).Consistency.Weeks);
+        Assert.Equal(60, (await gym.Badges.GetAsync(actor)).Consistency.Weeks);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CsCheck;
 using Vigor.Core.People;
+using Vigor.Core.Training;
 using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Tests.Training.Streaks;
@@ -26,6 +27,16 @@ public sealed class StreakTests
         {
             var onPausedDays = more.Where(entry => pauses.Any(pause => pause.Contains(entry.Day)));
             return Same(Streak.On(Day, log, pauses), Streak.On(Day, log.Concat(onPausedDays), pauses));
+        });
+
+    [Fact]
+    public void Some_weeks_of_the_log_tell_it_unless_they_say_that_it_reaches_back_before_them() =>
+        Gen.Select(Logs, PauseLogs.Any, Gen.Int[1, 6]).Sample((log, pauses, weeks) =>
+        {
+            var first = WeekSummary.MondayOf(Day).AddDays(-7 * weeks);
+            var read = new StreakCalendar(Day, log.Where(entry => entry.Day >= first), pauses);
+            var streak = Streak.On(read);
+            return streak.ReachesBackTo(read, first) || streak.Days == Streak.On(Day, log, pauses).Days;
         });
 
     [Fact]
