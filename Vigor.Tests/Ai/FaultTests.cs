@@ -174,18 +174,6 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_shorter_rest_does_not_end_a_longer_one()
-    {
-        await using var vigor = await GatewayFixture.StartAsync();
-        var provider = vigor.Get<Routes>().All.Single();
-
-        provider.Park(TimeSpan.FromHours(1));
-        provider.Park(TimeSpan.FromSeconds(1));
-
-        Assert.True(provider.ParkedUntil > DateTimeOffset.UtcNow.AddMinutes(50));
-    }
-
-    [Fact]
     public async Task A_provider_that_is_not_there_leads_to_the_local_answer()
     {
         await using var vigor = await GatewayFixture.StartAsync(settings: new Dictionary<string, string?>
@@ -215,103 +203,6 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_provider_that_keeps_failing_is_left_alone()
-    {
-        await using var vigor = await GatewayFixture.StartAsync();
-        vigor.Provider.Enqueue(Enumerable.Repeat(Fault.ServerError, 50));
-
-        for (var call = 0; call < 20; call++)
-        {
-            await vigor.AnswerAsync(vigor.Ask($"Question {call}?"));
-        }
-
-        Assert.Equal(8, vigor.Provider.Calls.Count);
-    }
-
-    [Fact]
-    public async Task A_steady_half_of_failures_keeps_questions_away_and_then_one_of_a_hundred_probes()
-    {
-        const int MinimumCalls = 8;
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var vigor = await GatewayFixture.StartAsync(more: services => services.AddSingleton<TimeProvider>(time));
-        vigor.Provider.Enqueue(Enumerable.Range(0, MinimumCalls).Select(call => call % 2 == 0 ? Fault.None : Fault.Unauthorized));
-        for (var call = 0; call < 3 * MinimumCalls; call++)
-        {
-            await vigor.AnswerAsync(vigor.Ask($"Question {call}?"));
-        }
-
-        Assert.Equal(MinimumCalls, vigor.Provider.CallCount);
-        time.Advance(TimeSpan.FromSeconds(30));
-
-        // The probe is not over before all the others have their answer.
-        vigor.Provider.Pause = TimeSpan.FromSeconds(2);
-        var answers = Enumerable.Range(0, 100).Select(number => vigor.AnswerAsync(vigor.Ask($"Once more {number}?"))).ToList();
-        var sooner = new List<Task<(string Text, AiReceipt Receipt)>>();
-        for (var left = answers.ToList(); left.Count > 1; left.Remove(sooner[^1]))
-        {
-            sooner.Add(await Task.WhenAny(left));
-        }
-
-        Assert.All(sooner, answer => Assert.True(answer.Result.Receipt.IsLocal));
-        Assert.Equal(MinimumCalls + 1, vigor.Provider.CallCount);
-    }
-
-    [Fact]
-    public async Task A_provider_that_asks_for_a_pause_gets_it()
-    {
-        await using var vigor = await GatewayFixture.StartAsync();
-        vigor.Provider.Enqueue(Fault.RateLimited);
-
-        await vigor.AnswerAsync();
-        await vigor.AnswerAsync();
-
-        Assert.Single(vigor.Provider.Calls);
-    }
-
-    [Fact]
-    public async Task Cancelling_hangs_up_and_pays_for_what_came()
-    {
-        await using var vigor = await GatewayFixture.StartAsync();
-        // So long that no answer ends while somebody hangs up, however busy the machine.
-        vigor.Provider.Pause = TimeSpan.FromSeconds(2);
-        using var cancel = new CancellationTokenSource();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-        {
-            await foreach (var _ in vigor.Gateway.StreamAsync(vigor.Ask(), cancel.Token))
-            {
-                await cancel.CancelAsync();
-            }
-        });
-
-        await Assert.Single(vigor.Provider.Calls).Aborted.WaitAsync(TimeSpan.FromSeconds(10));
-        var entry = Assert.Single(await vigor.LedgerAsync());
-        Assert.Equal(AttemptOutcome.Cancelled, entry.Outcome);
-        Assert.True(entry.Cost.Value > 0);
-        await vigor.AssertSettledAsync();
-    }
-
-    [Fact]
-    public async Task A_call_that_is_given_up_before_it_leaves_costs_nothing()
-    {
-        using var cancel = new CancellationTokenSource();
-        await using var vigor = await GatewayFixture.StartAsync(
-            settings: new Dictionary<string, string?>
-            {
-                ["Ai:Providers:p0:Kind"] = "AzureOpenAI",
-                ["Ai:Providers:p0:Endpoint"] = "https://vigor.openai.azure.com/openai/v1/",
-                ["Ai:Providers:p0:ApiKey"] = "",
-            },
-            more: services => services.AddSingleton(new AiTransport(new Nobody())).AddSingleton<TokenCredential>(new LeavingIdentity(cancel)));
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vigor.AnswerAsync(cancellationToken: cancel.Token));
-
-        var row = Assert.Single(await vigor.LedgerAsync());
-        Assert.Equal((AttemptOutcome.NotMade, 0L, 0L), (row.Outcome, row.InputTokens, row.Cost.Value));
-        await vigor.AssertSettledAsync();
-    }
-
-    [Fact]
     public async Task Keys_and_content_never_reach_the_log()
     {
         await using var vigor = await GatewayFixture.StartAsync();
@@ -323,23 +214,5 @@ public sealed class FaultTests
 
         Assert.DoesNotContain("secret-key", vigor.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("very private", vigor.Log, StringComparison.Ordinal);
-    }
-
-    private sealed class Nobody : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new InvalidOperationException("Something went out.");
-    }
-
-    // Whoever asked leaves while a token is fetched, which is after the money was reserved and before anything goes out.
-    private sealed class LeavingIdentity(CancellationTokenSource leave) : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
-        {
-            await leave.CancelAsync();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return default;
-        }
     }
 }
