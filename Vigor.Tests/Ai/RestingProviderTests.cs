@@ -52,14 +52,20 @@ public sealed class RestingProviderTests
 
         // The probe is not over before all the others have their answer.
         vigor.Provider.Pause = TimeSpan.FromSeconds(2);
-        var answers = Enumerable.Range(0, 100).Select(number => vigor.AnswerAsync(vigor.Ask($"Once more {number}?"))).ToList();
-        var sooner = new List<Task<(string Text, AiReceipt Receipt)>>();
-        for (var left = answers.ToList(); left.Count > 1; left.Remove(sooner[^1]))
+        var left = Enumerable.Range(0, 100).Select(number => vigor.AnswerAsync(vigor.Ask($"Once more {number}?"))).ToList();
+        while (left.Count > 1)
         {
-            sooner.Add(await Task.WhenAny(left));
+            var sooner = await Task.WhenAny(left);
+            Assert.True((await sooner).Receipt.IsLocal);
+            left.Remove(sooner);
         }
 
-        Assert.All(sooner, answer => Assert.True(answer.Result.Receipt.IsLocal));
+        // The one that is let through may still be on its way.
+        while (vigor.Provider.CallCount == MinimumCalls)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
         Assert.Equal(MinimumCalls + 1, vigor.Provider.CallCount);
     }
 
