@@ -3,7 +3,7 @@
 import { isDown, isLost, watchCircuit } from '../../js/circuit.js';
 import { unwish, wish, wishOf } from '../../js/finishing.js';
 import { panelIn } from '../../js/offline-panel.js';
-import { drop, flush, newId, put, show, takeBack, within } from '../../js/outbox.js';
+import { drop, flush, isWaiting, newId, put, show, takeBack, within } from '../../js/outbox.js';
 import { problemOf, retype, tapOf, valuesOf } from '../../js/set-fields.js';
 
 const ANSWER = 3000;
@@ -37,7 +37,7 @@ export function attach(element, page) {
   let [lag, timer, wait] = [0, 0, 0];
 
   const key = (place) => `${place.position} ${place.set}`;
-  const isOpen = (set) => !tapped.has(key(set));
+  const isOpen = (set) => !tapped.has(key(set)) && !isWaiting(workout.session, set);
   const isFinishing = () => wishOf(workout.session).isOpen === true;
 
   // The same place keeps its id until it is stored: a second tap is the same set.
@@ -226,8 +226,8 @@ export function attach(element, page) {
     event.preventDefault();
     event.stopPropagation();
 
-    // The second half of a double tap is none, and neither is one for a set that is on its way.
-    if (event.detail <= 1 && !pending.has(key(place))) {
+    // The second half of a double tap is none, and neither is one for a set that is on its way or waits since an earlier page.
+    if (event.detail <= 1 && !pending.has(key(place)) && !isWaiting(workout.session, place)) {
       complete(place);
     }
   }

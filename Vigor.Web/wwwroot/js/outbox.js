@@ -12,6 +12,7 @@ const MOST = 50;
 const TRIES = 5;
 const TRYING = 30000;
 let sending = null;
+let isSendingAll = false;
 let held = null;
 
 // Version 7: sorts by time, and no secure context is asked for.
@@ -73,6 +74,10 @@ function kept(prefix) {
 }
 
 export const waiting = () => kept(PREFIX);
+
+// Whether a set of this place waits: it is done, whatever the server knows.
+export const isWaiting = (session, { position, set }) =>
+  waiting().some((tap) => !tap.isTakenBack && place(tap) === place({ session, position, set }));
 
 // The name of the exercise stays here: it is for telling the person which set it was.
 export const put = (tap, name) => keep(PREFIX, { ...tap, name, owner: owner(), at: Date.now() });
@@ -145,6 +150,10 @@ function tryAgain(tap) {
 // Sends what waits, in order. True when the server was reached and nothing is left. What was tapped this moment is still
 // on its way over the circuit, unless that is known to be down.
 export function flush(isCircuitDown = false) {
+  if (sending && isCircuitDown && !isSendingAll) {
+    return sending.then(() => flush(true));
+  }
+  isSendingAll = sending ? isSendingAll : isCircuitDown;
   sending ??= send(isCircuitDown).finally(() => {
     sending = null;
     show();
@@ -249,4 +258,8 @@ document.addEventListener('visibilitychange', tick);
 setInterval(tick, 5000);
 // What our side failed on may be mended by now.
 kept(ASIDE).filter((tap) => !tap.message).forEach(tryAgain);
-tick();
+// What waits here was tapped on a page that is gone, and nothing else brings it.
+if (waiting().length > 0) {
+  flush(true);
+}
+show();
