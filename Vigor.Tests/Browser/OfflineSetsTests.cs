@@ -118,34 +118,6 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
     }
 
     [Fact]
-    public async Task A_set_that_waits_is_not_due_again_after_a_reload()
-    {
-        var page = await StartAsync(vigor.Address);
-        var session = new Uri(page.Url).Segments[^1];
-        await page.Context.RouteAsync("**/offline/sets", route => route.AbortAsync());
-        await page.Context.SetOfflineAsync(true);
-        await page.Spinbutton("Reps").FillAsync("7");
-        await page.Button("Complete set").ClickAsync();
-        await Expect(page.Locator(Waiting)).ToHaveTextAsync("1 set waits to be sent.");
-
-        // The page comes back without the set, which is still kept in the browser.
-        await page.Context.SetOfflineAsync(false);
-        await page.ReloadAsync();
-        await page.InteractiveAsync();
-        await Expect(page.Locator("[data-unsent]")).ToContainTextAsync("1 set waits to be sent.");
-        var due = await page.Locator(".player").GetAttributeAsync("data-due");
-        await page.Spinbutton("Reps").FillAsync("8");
-        await page.Button("Complete set").ClickAsync();
-
-        await page.Context.UnrouteAllAsync();
-        await page.Locator(".player[data-sets-logged='1']").WaitForAsync();
-        Assert.NotEqual(due, await page.Locator(".player").GetAttributeAsync("data-due"));
-        await page.CompleteSetAsync();
-        Assert.Equal([7], Stored(session).Take(1).Select(set => set.Reps));
-        Assert.Equal(2, Stored(session).Select(set => set.Place).Distinct().Count());
-    }
-
-    [Fact]
     public async Task A_correction_outlives_a_lost_connection_and_its_figures_stay_its_own()
     {
         var page = await StartAsync(vigor.Address);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -50,6 +51,31 @@ public sealed class SetsAsideTests(SharedVigor vigor) : IClassFixture<SharedVigo
         await page.ArriveAsync("/account/login");
         Assert.Contains(session, page.Url, StringComparison.Ordinal);
         Assert.Equal(["0 41"], Places(session));
+    }
+
+    [Fact]
+    public async Task A_set_that_waits_is_not_due_again_after_a_reload()
+    {
+        var page = await OfflineSetsTests.StartAsync(vigor.Address);
+        var session = new Uri(page.Url).Segments[^1];
+        var player = page.Locator(".player");
+        var (position, due) = (await player.GetAttributeAsync("data-position"), await player.GetAttributeAsync("data-due"));
+        await page.Context.RouteAsync("**/offline/sets", route => route.AbortAsync());
+        await KeepAsync(page, session, int.Parse(due!, CultureInfo.InvariantCulture), $"position: {position}, reps: 7, seconds: null");
+
+        // The page comes back without the set, which is still kept in the browser.
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await Expect(page.Locator("[data-unsent]")).ToContainTextAsync("1 set waits to be sent.");
+        await page.Spinbutton("Reps").FillAsync("8");
+        await page.Button("Complete set").ClickAsync();
+
+        await page.Context.UnrouteAllAsync();
+        await page.Locator(".player[data-sets-logged='1']").WaitForAsync();
+        await page.CompleteSetAsync();
+        var stored = OfflineSetsTests.Stored(vigor.Vigor.DataDirectory, session);
+        Assert.Equal(($"{position} {due}", 7), stored[0]);
+        Assert.Equal(2, stored.Select(set => set.Place).Distinct().Count());
     }
 
     /// <summary>Puts a set where the browser keeps those that wait, long enough ago that it is due.</summary>
