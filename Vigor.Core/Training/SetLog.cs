@@ -87,17 +87,24 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         return await SaveAsync(db, actor, session, cancellationToken);
     }
 
-    /// <summary>Takes a set back; <see cref="RestoreAsync"/> undoes that until the workout is finished.</summary>
+    /// <summary>
+    /// Takes a set back; <see cref="RestoreAsync"/> undoes that until the workout is finished. A set that was taken back
+    /// already stays as it is.
+    /// </summary>
     /// <exception cref="Refusal">There is no such set.</exception>
     public async Task<SessionProgress> DeleteAsync(Actor actor, Guid setId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var set = await db.SetsOf(actor).SingleOrDefaultAsync(set => set.Id == setId, cancellationToken) ?? throw Refusal.NotFound("set");
+        var set = await AnyAsync(db, actor, setId, cancellationToken);
         var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
-        set.DeletedAt = time.GetUtcNow();
-        session.CurrentPosition = set.Position;
-        session.RestEndsAt = null;
-        session.RestPausedAt = null;
+        if (set.DeletedAt is null)
+        {
+            set.DeletedAt = time.GetUtcNow();
+            session.CurrentPosition = set.Position;
+            session.RestEndsAt = null;
+            session.RestPausedAt = null;
+        }
+
         return await SaveAsync(db, actor, session, cancellationToken);
     }
 
@@ -106,8 +113,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
     public async Task<SessionProgress> RestoreAsync(Actor actor, Guid setId, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var set = await db.SetEntries.SingleOrDefaultAsync(set => set.Id == setId && set.UserId == actor.UserId, cancellationToken)
-            ?? throw Refusal.NotFound("set");
+        var set = await AnyAsync(db, actor, setId, cancellationToken);
         var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
         set.DeletedAt = null;
         try
@@ -128,6 +134,10 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             throw;
         }
     }
+
+    /// <summary>A set of somebody, also one that was taken back.</summary>
+    private static async Task<SetEntry> AnyAsync(VigorDb db, Actor actor, Guid setId, CancellationToken cancellationToken) =>
+        await db.SetEntries.SingleOrDefaultAsync(set => set.Id == setId && set.UserId == actor.UserId, cancellationToken) ?? throw Refusal.NotFound("set");
 
     private async Task<SessionProgress> SaveAsync(VigorDb db, Actor actor, Session session, CancellationToken cancellationToken)
     {

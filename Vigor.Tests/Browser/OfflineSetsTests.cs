@@ -8,7 +8,7 @@ namespace Vigor.Tests.Browser;
 /// <summary>Training goes on in a cellar without network and while the server is dead: each tap is stored once, in order.</summary>
 public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 {
-    private const string Waiting = ".player[data-offline] [data-waiting]";
+    internal const string Waiting = ".player[data-offline] [data-waiting]";
 
     [Fact]
     public async Task Sets_done_without_network_wait_and_are_sent_once_in_order()
@@ -29,7 +29,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         await page.Spinbutton("Reps").FillAsync("11");
         await page.Button("Complete set").ClickAsync();
         await Expect(page.Locator(Waiting)).ToHaveTextAsync("3 sets wait to be sent.");
-        await Expect(page.Button("Finish workout")).ToHaveCountAsync(0);
+        await Expect(page.Button("Finish workout")).ToHaveCountAsync(1);
 
         // The first may have got out before the connection hung; nobody knows, and it must not matter.
         Assert.InRange(Stored(session).Count, 1, 2);
@@ -56,7 +56,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         Assert.Equal(4, stored.Select(set => set.Place).Distinct().Count());
         await page.CompleteSetAsync();
         Assert.Equal(5, Stored(session).Count);
-        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some((key) => key.startsWith('vigor-set-') || key.startsWith('vigor-refused-'))");
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some((key) => key.startsWith('vigor-set-') || key.startsWith('vigor-aside-'))");
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         Assert.Single(Stored(session));
     }
 
-    private static async Task<IPage> StartAsync(Uri address)
+    internal static async Task<IPage> StartAsync(Uri address)
     {
         var page = await Chromium.OpenAsync(address);
         await page.RegisterAsync();
@@ -182,12 +182,15 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
     }
 
     /// <summary>Sets of a session in the order they were done, read from the file and not through Vigor.</summary>
-    private List<(string Place, int? Reps)> Stored(string session)
+    private List<(string Place, int? Reps)> Stored(string session) => Stored(vigor.Vigor.DataDirectory, session);
+
+    /// <summary>Sets of a session in the order they were done, with those that were taken back unless they are left out.</summary>
+    internal static List<(string Place, int? Reps)> Stored(string directory, string session, string which = "1 = 1")
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(vigor.Vigor.DataDirectory, "vigor.db")};Mode=ReadOnly");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "vigor.db")};Mode=ReadOnly");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT position || ' ' || set_number, reps FROM set_entries WHERE session_id = $session COLLATE NOCASE ORDER BY completed_at";
+        command.CommandText = $"SELECT position || ' ' || set_number, reps FROM set_entries WHERE session_id = $session COLLATE NOCASE AND {which} ORDER BY completed_at";
         command.Parameters.AddWithValue("$session", session);
         using var reader = command.ExecuteReader();
         var sets = new List<(string, int?)>();

@@ -175,6 +175,7 @@ public sealed class SetLogTests
         await gym.Sets.DeleteAsync(actor, id);
 
         Assert.Empty((await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60), id)).Progress.Sets);
+        Assert.Empty((await gym.Sets.DeleteAsync(actor, id)).Sets);
     }
 
     [Theory]

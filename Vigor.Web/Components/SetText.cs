@@ -47,6 +47,14 @@ public static class SetText
         };
     }
 
+    /// <summary>What an exertion leaves, such as "2 in reserve" for RPE 8; nothing where it says nothing.</summary>
+    public static string? Reserve(decimal? rpe) => rpe switch
+    {
+        SetRules.MaxRpe => "none in reserve",
+        >= 5 and < SetRules.MaxRpe => string.Create(CultureInfo.InvariantCulture, $"{SetRules.MaxRpe - rpe:0.#} in reserve"),
+        _ => null,
+    };
+
     /// <summary>An estimate to half a unit: more would pretend to be measured.</summary>
     public static string Estimate(Load load, UnitSystem units) => units.EstimateText(load);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Vigor.Core;
+using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 
@@ -36,8 +37,7 @@ internal static class OfflineHosting
         {
             try
             {
-                var completed = await log.CompleteAsync(actor, taps[index].ToDraft(time.GetUtcNow()), cancellationToken);
-                answers[index] = new(taps[index].Id, completed.IsMerged ? TapState.Merged : TapState.Stored);
+                answers[index] = new(taps[index].Id, await StoreTapAsync(actor, taps[index], log, time, cancellationToken));
             }
             catch (Refusal refusal)
             {
@@ -46,6 +46,23 @@ internal static class OfflineHosting
         }
 
         return answers;
+    }
+
+    // A set that was taken back is stored first all the same: should an earlier sending of it still be on its way, it finds it taken back.
+    private static async Task<TapState> StoreTapAsync(Actor actor, SetTap tap, SetLog log, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var completed = await log.CompleteAsync(actor, tap.ToDraft(time.GetUtcNow()), cancellationToken);
+        if (completed.IsMerged)
+        {
+            return TapState.Merged;
+        }
+
+        if (tap.IsTakenBack)
+        {
+            await log.DeleteAsync(actor, tap.Id, cancellationToken);
+        }
+
+        return TapState.Stored;
     }
 
     private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;

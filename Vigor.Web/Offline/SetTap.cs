@@ -54,6 +54,9 @@ public sealed record SetTap
     /// <summary>Whether it is written down after the workout.</summary>
     public bool IsAfterwards { get; init; }
 
+    /// <summary>Whether it was taken back before it was known to be stored: it stands among the sets taken back then.</summary>
+    public bool IsTakenBack { get; init; }
+
     /// <summary>
     /// When it was done, in milliseconds since 1970 by our clock, which the browser reckons from the time we told it. A tap
     /// may sit in a connection that hangs, so that its arrival says nothing.

@@ -2,6 +2,10 @@
 let stop = null;
 
 export function attach(pad, formId) {
+  // The page may have gone on before it was drawn.
+  if (!pad) {
+    return;
+  }
   const touch = matchMedia('(pointer: coarse)');
   const fields = () => [...document.querySelectorAll(`#${formId} input[type=number]`)];
   let field = null;

@@ -30,6 +30,10 @@ public sealed partial class OfflineSets(IJSRuntime script, TimeProvider time)
     [Parameter, EditorRequired]
     public Func<Task> OnCatchUp { get; set; } = default!;
 
+    /// <summary>Opens the page that finishes the workout.</summary>
+    [Parameter, EditorRequired]
+    public Action OnFinish { get; set; } = default!;
+
     /// <summary>Stores a set that was tapped in the browser.</summary>
     [JSInvokable]
     public Task<bool> CompleteAsync(SetTap tap) => OnComplete(tap);
@@ -37,6 +41,10 @@ public sealed partial class OfflineSets(IJSRuntime script, TimeProvider time)
     /// <summary>Reads the workout again after sets came in another way.</summary>
     [JSInvokable]
     public Task CatchUpAsync() => OnCatchUp();
+
+    /// <summary>Goes on to the end of the workout, which was wished for while the connection was away.</summary>
+    [JSInvokable]
+    public Task FinishAsync() => InvokeAsync(OnFinish);
 
     public async ValueTask DisposeAsync()
     {

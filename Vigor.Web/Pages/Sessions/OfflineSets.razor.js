@@ -1,12 +1,12 @@
 // Every tap on "Complete set" is kept here first and removed when the server says that it is stored. While the circuit is
 // away the panel goes on with the sets that are left, and what was tapped is sent by plain requests until one gets through.
-import { count, renewed } from './RestBar.razor.js';
-import { drop, flush, newId, put, show, text, within } from '../../js/outbox.js';
-import { FIELDS, isShown, move, problemOf, retype, tapOf } from '../../js/set-fields.js';
+import { isDown, isLost, watchCircuit } from '../../js/circuit.js';
+import { unwish, wish, wishOf } from '../../js/finishing.js';
+import { panelIn } from '../../js/offline-panel.js';
+import { drop, flush, isWaiting, newId, put, show, takeBack, within } from '../../js/outbox.js';
+import { problemOf, retype, tapOf, valuesOf } from '../../js/set-fields.js';
 
 const ANSWER = 3000;
-const DOWN = /components-reconnect-(show|retrying|paused|failed|rejected|resume-failed)/;
-const LOST = /components-reconnect-(failed|rejected|resume-failed)/;
 let here = null;
 
 export const know = (workout) => here?.learn(workout);
@@ -16,14 +16,16 @@ export function detach() {
   here = null;
 }
 
-export function attach(panel, page) {
+export function attach(element, page) {
   detach();
-  const root = panel.closest('.player');
-  const bar = document.getElementById('components-reconnect-modal');
-  const part = (name) => panel.querySelector(`[data-${name}]`);
-  const form = panel.querySelector('form');
-  const box = (name) => part(`field="${name}"`);
-  const input = (name) => box(name).querySelector('input');
+
+  // The page may have gone on before it was drawn.
+  if (!element) {
+    return;
+  }
+  const root = element.closest('.player');
+  const panel = panelIn(element);
+  const form = element.querySelector('form');
   const onPage = (name) => document.getElementById(`set-${name}`);
   const ids = new Map();
   const tapped = new Map();
@@ -31,17 +33,12 @@ export function attach(panel, page) {
   let workout = null;
   let ahead = [];
   let step = null;
-  let isAway = false;
-  let isEnded = false;
-  let rest = null;
-  let lag = 0;
-  let timer = 0;
-  let wait = 0;
+  let [isAway, isEnded] = [false, false];
+  let [lag, timer, wait] = [0, 0, 0];
 
   const key = (place) => `${place.position} ${place.set}`;
-  const isDown = () => DOWN.test(bar.className);
-  const isLost = () => LOST.test(bar.className);
-  const isOpen = (set) => !tapped.has(key(set));
+  const isOpen = (set) => !tapped.has(key(set)) && !isWaiting(workout.session, set);
+  const isFinishing = () => wishOf(workout.session).isOpen === true;
 
   // The same place keeps its id until it is stored: a second tap is the same set.
   function tapAt(place, field, filled) {
@@ -53,6 +50,7 @@ export function attach(panel, page) {
   // The page's fields belong to the set that is due, and not to one that is being corrected.
   const isDueOnPage = () => root.querySelector('[data-complete]') !== null;
   const placeOnPage = () => ({ position: Number(root.dataset.position), set: Number(root.dataset.due) });
+  const isOnPage = (place) => place !== null && isDueOnPage() && key(place) === key(placeOnPage());
 
   async function complete(place) {
     const data = root.dataset;
@@ -78,20 +76,14 @@ export function attach(panel, page) {
       remember(tap);
     }
     leave();
-    say(problem);
-  }
-
-  function say(problem) {
-    part('problem').textContent = problem;
-    part('problem').hidden = problem === '';
+    panel.say(problem);
   }
 
   function remember(tap) {
     tapped.set(key(tap), tap);
-    const exercise = workout.exercises[tap.position];
-    Object.assign(exercise, { weight: tap.weight, grams: tap.grams, reps: tap.reps, seconds: tap.seconds, metres: tap.metres });
-    const whole = workout.isAfterwards ? 0 : 1000 * (ahead.find((set) => key(set) === key(tap))?.restSeconds ?? 0);
-    rest = whole > 0 ? { end: Date.now() + whole, whole } : null;
+    const { weight, grams, reps, seconds, metres } = tap;
+    Object.assign(workout.exercises[tap.position], { weight, grams, reps, seconds, metres });
+    panel.rest(workout.isAfterwards ? 0 : ahead.find((set) => key(set) === key(tap))?.restSeconds ?? 0);
   }
 
   // From the page to the panel.
@@ -102,8 +94,9 @@ export function attach(panel, page) {
     const first = !isAway;
     isAway = true;
     root.dataset.offline = '';
-    panel.hidden = false;
-    turnTo(ahead.find(isOpen), first && tapped.size === 0);
+    element.hidden = false;
+    const next = ahead.find(isOpen) ?? null;
+    turnTo(next, first && tapped.size === 0 && isOnPage(next));
     if (first) {
       root.scrollIntoView();
       wait = 500;
@@ -111,74 +104,65 @@ export function attach(panel, page) {
     }
   }
 
-  function turnTo(next, isCarried) {
-    step = next ?? null;
-    part('todo').hidden = step === null;
-    part('done').hidden = step !== null;
-    part('waiting').textContent = text();
-    showRest();
+  function turnTo(next, isCarried = false) {
+    step = next;
+    const exercise = step && workout.exercises[step.position];
+    panel.turnTo(step, exercise, {
+      values: isCarried ? valuesOf(onPage) : exercise,
+      kind: isCarried ? onPage('kind').value : exercise?.kind,
+      last: [...tapped.values()].at(-1),
+      isFinishing: isFinishing(),
+      hasOthers: ahead.some((set) => set.position !== step?.position && isOpen(set)),
+      hasSets: !workout.isAfterwards && (tapped.size > 0 || Number(root.dataset.setsLogged) > 0),
+    });
     show();
-    if (step === null) {
-      return;
-    }
-    const exercise = workout.exercises[step.position];
-    part('name').textContent = exercise.name;
-    part('due').textContent = `Set ${step.set} of ${exercise.sets}`;
-    part('goal').textContent = exercise.goal;
-    say('');
-    part('next').hidden = !ahead.some((set) => set.position !== step.position && isOpen(set));
-    const isSame = isCarried && isDueOnPage() && step.position === Number(root.dataset.position) && step.set === Number(root.dataset.due);
-    for (const name of FIELDS) {
-      box(name).hidden = !isShown(exercise, name);
-      input(name).value = (isSame ? onPage(name)?.value : exercise[name]) ?? '';
-    }
-    box('weight').querySelector('.unit').textContent = exercise.symbol;
-    input('weight').dataset.step = exercise.loadStep;
-  }
-
-  function showRest() {
-    const isRunning = rest !== null && rest.end > Date.now();
-    part('rest').hidden = !isRunning;
-    if (isRunning) {
-      count(renewed(part('rest')), rest.end - Date.now(), rest.whole, false);
-    }
   }
 
   function onSubmit(event) {
     event.preventDefault();
     event.stopPropagation();
     const exercise = workout.exercises[step.position];
-    const problem = problemOf(exercise, workout.limits, input);
-    say(problem);
+    const problem = problemOf(exercise, workout.limits, panel.input);
+    panel.say(problem);
     if (problem !== '') {
       return;
     }
-    const tap = tapAt({ position: step.position, set: step.set }, input, { kind: exercise.kind, weight: exercise.weight, grams: exercise.grams });
+    const { position, set } = step;
+    const tap = tapAt({ position, set }, panel.input, { kind: panel.kind(), weight: exercise.weight, grams: exercise.grams });
     put(tap, exercise.name);
     remember(tap);
-    turnTo(ahead.find(isOpen));
+    turnTo(ahead.find(isOpen) ?? null);
     wait = Math.min(wait, 500);
+  }
+
+  function undo() {
+    const tap = [...tapped.values()].at(-1);
+    takeBack(tap, workout.exercises[tap.position].name);
+    tapped.delete(key(tap));
+    ids.delete(key(tap));
+    panel.rest(0);
+    turnTo({ position: tap.position, set: tap.set });
   }
 
   function onClick(event) {
     event.stopPropagation();
     const button = event.target.closest('button');
-    if (!button) {
+    if (!button || panel.press(button)) {
       return;
     }
-    if (button.classList.contains('step')) {
-      move(button);
-    } else if ('next' in button.dataset) {
+    if ('next' in button.dataset) {
       const left = ahead.filter(isOpen);
       const others = left.filter((set) => set.position !== step.position);
       ahead = [...others, ...left.filter((set) => set.position === step.position), ...ahead.filter((set) => !isOpen(set))];
       turnTo(others[0]);
-    } else if ('skip' in button.dataset) {
-      rest = null;
-      showRest();
-    } else if (button.dataset.by) {
-      rest.end += Number(button.dataset.by) * 1000;
-      showRest();
+    } else if ('undo' in button.dataset) {
+      undo();
+    } else if ('finish' in button.dataset) {
+      wish(workout.session, { isOpen: true });
+      turnTo(step);
+    } else if ('train' in button.dataset) {
+      unwish(workout.session);
+      turnTo(ahead.find(isOpen) ?? null);
     }
   }
 
@@ -199,7 +183,7 @@ export function attach(panel, page) {
     if (isEnded || !isAway) {
       return;
     }
-    part('waiting').textContent = text();
+    panel.waits();
     if (!isSent || (isDown() && !isLost())) {
       schedule();
     } else if (isLost()) {
@@ -210,7 +194,7 @@ export function attach(panel, page) {
   }
 
   async function back() {
-    const typed = step && { ...step, values: Object.fromEntries(FIELDS.map((name) => [name, input(name).value])) };
+    const typed = step && { ...step, values: panel.values() };
     const isThere = await within(2 * ANSWER, page.invokeMethodAsync('CatchUpAsync'));
     if (!isThere || isEnded) {
       schedule();
@@ -221,12 +205,15 @@ export function attach(panel, page) {
     ids.clear();
     restart();
     delete root.dataset.offline;
-    panel.hidden = true;
+    element.hidden = true;
     show();
-    if (typed && isDueOnPage() && typed.position === Number(root.dataset.position) && typed.set === Number(root.dataset.due)) {
+    if (typed && isOnPage(typed)) {
       retype(onPage, typed.values);
     }
+    finishIfWished();
   }
+
+  const finishIfWished = () => isFinishing() && page.invokeMethodAsync('FinishAsync');
 
   function onTap(event) {
     const button = event.target.closest?.('[data-complete]');
@@ -239,25 +226,35 @@ export function attach(panel, page) {
     event.preventDefault();
     event.stopPropagation();
 
-    // The second half of a double tap is none, and neither is one for a set that is on its way.
-    if (event.detail <= 1 && !pending.has(key(place))) {
+    // The second half of a double tap is none, and neither is one for a set that is on its way or waits since an earlier page.
+    if (event.detail <= 1 && !pending.has(key(place)) && !isWaiting(workout.session, place)) {
       complete(place);
     }
   }
 
+  // Another page would need the server, and this one could not be opened again without it.
+  function onLink(event) {
+    const link = event.target.closest?.('a[href]');
+    if (link && isAway && !('way' in link.dataset)) {
+      event.preventDefault();
+      event.stopPropagation();
+      panel.hint('Other pages need the connection. Go on here: what you do is kept.');
+    }
+  }
+
   // Steps and other buttons of the page would not work: after a moment the panel takes over.
-  const watch = new MutationObserver(() => {
+  const onCircuit = () => {
     if (isDown() && !isAway && workout !== null) {
       setTimeout(() => { if (isDown() && !isAway && pending.size === 0) { leave(); } }, 1500);
     } else if (!isDown() && isAway) {
       soon();
     }
-  });
+  };
   const onOnline = () => isAway && soon();
   const onSent = () => !isAway && !isDown() && within(ANSWER, page.invokeMethodAsync('CatchUpAsync'));
   // The circuit listens to changes before they get here, and would draw over the panel's fields when it is back.
   const onChange = (event) => {
-    if (panel.contains(event.target)) {
+    if (element.contains(event.target)) {
       event.stopPropagation();
     }
   };
@@ -267,20 +264,27 @@ export function attach(panel, page) {
   }
 
   function learn(now) {
+    const isFirst = workout === null;
     workout = now;
     lag = now.now - Date.now();
     if (!isAway) {
       restart();
     }
+    if (isFirst && !isDown()) {
+      finishIfWished();
+    }
   }
 
-  watch.observe(bar, { attributes: true, attributeFilter: ['class'] });
-  root.addEventListener('click', onTap, true);
-  panel.addEventListener('click', onClick);
-  addEventListener('change', onChange, true);
-  form.addEventListener('submit', onSubmit);
-  addEventListener('online', onOnline);
-  document.addEventListener('vigor-sent', onSent);
+  const unwatch = watchCircuit(onCircuit);
+  const ended = new AbortController();
+  const { signal } = ended;
+  root.addEventListener('click', onTap, { capture: true, signal });
+  element.addEventListener('click', onClick, { signal });
+  addEventListener('change', onChange, { capture: true, signal });
+  addEventListener('click', onLink, { capture: true, signal });
+  form.addEventListener('submit', onSubmit, { signal });
+  addEventListener('online', onOnline, { signal });
+  document.addEventListener('vigor-sent', onSent, { signal });
   show();
   flush(true);
   here = {
@@ -288,11 +292,8 @@ export function attach(panel, page) {
     stop() {
       isEnded = true;
       clearTimeout(timer);
-      watch.disconnect();
-      root.removeEventListener('click', onTap, true);
-      removeEventListener('change', onChange, true);
-      removeEventListener('online', onOnline);
-      document.removeEventListener('vigor-sent', onSent);
+      unwatch();
+      ended.abort();
     },
   };
 }

@@ -1,5 +1,9 @@
 // Counts a rest down to its absolute end: a sleeping phone shows the right time when it wakes.
 export function count(bar, left, whole, isPaused) {
+  // The page may have gone on before it was drawn.
+  if (!bar) {
+    return;
+  }
   const end = Date.now() + left;
   const clock = bar.querySelector('[data-clock]');
   const fill = bar.querySelector('[data-bar]');

@@ -165,6 +165,13 @@ public sealed partial class SessionPage(
         navigation.NavigateTo(Links.Dashboard);
     });
 
+    /// <summary>Opens the page that finishes the workout, as was wished for while the connection was away.</summary>
+    private void FinishAtLast()
+    {
+        isFinishing = !IsAfterwards && state!.Progress.Sets.Count > 0;
+        StateHasChanged();
+    }
+
     private Task DiscardAsync() => TurnAsync(async () =>
     {
         await training.DiscardAsync(actor, Id);

@@ -14,7 +14,7 @@ async function ask() {
 }
 
 export function keepAwake(root) {
-  root.addEventListener('pointerdown', () => {
+  root?.addEventListener('pointerdown', () => {
     wanted = true;
     ask();
   }, { once: true });
@@ -23,7 +23,7 @@ export function keepAwake(root) {
 
 // A new exercise begins at its top, also for somebody who had scrolled down.
 export function show(root) {
-  if (root.getBoundingClientRect().top < 0) {
+  if (root?.getBoundingClientRect().top < 0) {
     root.scrollIntoView();
   }
 }

@@ -28,14 +28,13 @@ const range = (exercise, name, words) => ({
 
 const unitOf = ({ units }) => (units === 'Imperial' ? 'lb' : 'kg');
 
+export const figuresOf = (tap) => [
+  tap.weight === null ? '' : `${tap.weight} ${unitOf(tap)}`,
+  ...['reps', 'seconds', 'metres'].map((name) => (tap[name] === null ? '' : `${tap[name]} ${name}`)),
+].filter(Boolean);
+
 // A tap in words, for a person who must know which one it was.
-export function wordsOf(tap) {
-  const figures = [
-    tap.weight === null ? '' : `${tap.weight} ${unitOf(tap)}`,
-    ...['reps', 'seconds', 'metres'].map((name) => (tap[name] === null ? '' : `${tap[name]} ${name}`)),
-  ];
-  return `Set ${tap.set} of ${tap.name} (${figures.filter((figure) => figure !== '').join(', ')})`;
-}
+export const wordsOf = (tap) => `Set ${tap.set} of ${tap.name} (${figuresOf(tap).join(', ')})`;
 
 // The buttons beside a field.
 export function move(button) {
@@ -43,6 +42,9 @@ export function move(button) {
   const by = Number(field.dataset.step || 1) * (button.previousElementSibling ? 1 : -1);
   field.value = String(Math.max(Number(field.min || 0), Math.round((Number(field.value || field.min || 0) + by) * 100) / 100));
 }
+
+// What stands in fields, as it was typed.
+export const valuesOf = (field) => Object.fromEntries(FIELDS.map((name) => [name, field(name)?.value]));
 
 // Types into fields of the page, which hears it as if a person had.
 export function retype(field, values) {
