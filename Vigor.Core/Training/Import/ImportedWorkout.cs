@@ -21,6 +21,9 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
         }
     }
 
+    /// <summary>Whether the file seems to tell no time: such workouts are put at noon.</summary>
+    public bool IsOnlyADay => Start.TimeOfDay == TimeSpan.FromHours(Noon);
+
     /// <summary>How far the clock of its start is from UTC; absent when it is the one on the wall.</summary>
     public TimeSpan? Offset => Sets[0].Offset;
 
@@ -41,7 +44,7 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
         get
         {
             // Where the file has only days, two workouts of a day may begin with the same exercise.
-            var session = Start.TimeOfDay == TimeSpan.FromHours(Noon) && Sets[0].Session is { } name ? $"|{name.ToLowerInvariant()}" : "";
+            var session = IsOnlyADay && Sets[0].Session is { } name ? $"|{name.ToLowerInvariant()}" : "";
             var text = string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-ddTHH:mm}|{Sets[0].Exercise.ToLowerInvariant()}{session}");
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         }

@@ -30,7 +30,7 @@ internal abstract class LogFormat
     /// <summary>A fresh format for a table, or null when no application that is known writes such a one.</summary>
     public static LogFormat? Of(LogColumns columns)
     {
-        LogFormat[] all = [new Formats.Strong(columns), new Formats.Hevy(columns), new Formats.FitNotes(columns), new Formats.FitNotesForIos(), new Formats.Fitbod(columns), new Formats.StrongLifts(columns), new Formats.EarlyStrongLifts(columns), new Formats.Liftosaur(), new Formats.BodyMeasurements(columns)];
+        LogFormat[] all = [new Formats.VigorTable(), new Formats.Strong(columns), new Formats.Hevy(columns), new Formats.FitNotes(columns), new Formats.FitNotesForIos(), new Formats.Fitbod(columns), new Formats.StrongLifts(columns), new Formats.EarlyStrongLifts(columns), new Formats.Liftosaur(), new Formats.BodyMeasurements(columns)];
         return Array.Find(all, format => format.Fits(columns));
     }
 
