@@ -12,9 +12,14 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
     private const decimal HeaviestUsualKilograms = 250;
 
     /// <summary>Reads the whole file.</summary>
-    /// <exception cref="Refusal">There is no set in it, or more than half of its lines cannot be read.</exception>
+    /// <exception cref="Refusal">There is no set and no body weight in it, or more than half of its lines cannot be read.</exception>
     public static ImportScan Of(LogFile file, ExerciseCatalogue known, UnitSystem usual)
     {
+        if (file.IsOfBody)
+        {
+            return OfBody(file);
+        }
+
         var problems = new List<LineProblem>();
         var exercises = new Dictionary<string, (int Sets, bool IsTimed)>(StringComparer.OrdinalIgnoreCase);
         var starts = new HashSet<(DateTime Start, string? Session)>();
@@ -75,9 +80,7 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
             standTogether);
     }
 
-    /// <summary>Reads a whole file of body measurements.</summary>
-    /// <exception cref="Refusal">There is no body weight in it, or more than half of its lines cannot be read.</exception>
-    public static ImportScan OfBody(LogFile file)
+    private static ImportScan OfBody(LogFile file)
     {
         var (days, problems, others) = (new SortedSet<DateOnly>(), new List<LineProblem>(), 0);
         foreach (var (weight, problem) in file.Weights())

@@ -57,7 +57,7 @@ public sealed partial class ImportService(
             var usual = (await db.ProfileOfAsync(actor, cancellationToken)).Units;
             var scan = VigorFile.Is(path)
                 ? new ImportScan(await new VigorFile(path).ScanAsync(known, cancellationToken), StandTogether: true)
-                : await Task.Run(() => LogFile.Open(path) is { IsOfBody: true } body ? ImportScan.OfBody(body) : ImportScan.Of(LogFile.Open(path), known, usual), cancellationToken);
+                : await Task.Run(() => ImportScan.Of(LogFile.Open(path), known, usual), cancellationToken);
             var run = new ImportRun(path, scan.Preview);
             runs[actor.UserId] = (run, scan.StandTogether);
             return run;
