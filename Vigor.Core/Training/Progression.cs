@@ -119,7 +119,7 @@ public static class Progression
 
             // The next pair is more than a tenth heavier: earn it with reps beyond the range first.
             var beyond = range.Max + 2;
-            return least >= beyond && units.TryLoad(units.Amount(load) + LoadSteps.Smallest(exercise, units), out var jump)
+            return least >= beyond && units.TryLoad(LoadSteps.Jump(units.Amount(load), exercise, units), out var jump)
                 ? new(jump, range.Min, null, $"More weight: every set reached {beyond} reps at {units.Text(load)}, two beyond the range.")
                 : new(load, Math.Min(least + 1, beyond), null, $"The next weight is more than a tenth heavier: reach {beyond} reps in every set first.");
         }

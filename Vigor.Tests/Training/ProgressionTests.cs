@@ -98,6 +98,14 @@ public sealed class ProgressionTests
     }
 
     [Fact]
+    public void A_load_of_the_other_unit_goes_on_with_one_that_can_be_made()
+    {
+        var pounds = Load.FromPounds(225);
+        Assert.Equal(105m, Progression.Next(Planned(), Bench, Logged(Gym.Reps(12) with { Load = pounds }, Gym.Reps(12) with { Load = pounds }), 2, UnitSystem.Metric).Load?.Kilograms);
+        Assert.Equal(pounds, Progression.Next(Planned(), Bench, Logged(Gym.Reps(9) with { Load = pounds }, Gym.Reps(9) with { Load = pounds }), 2, UnitSystem.Metric).Load);
+    }
+
+    [Fact]
     public void Whatever_was_done_the_next_step_is_a_tenth_at_most_and_its_reps_lie_near_the_range() =>
         Gen.Select(
             Gen.OneOf(Bench, Squat, Curl),

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
 
 namespace Vigor.Web.Components;
 
@@ -27,6 +29,9 @@ public static class Names
         [BodyArea.Wrist] = "Wrist or hand",
         [MovementPattern.IsolationUpper] = "Upper-body isolation",
         [MovementPattern.IsolationLower] = "Lower-body isolation",
+        [ExerciseRole.Warmup] = "Warm-up",
+        [ExerciseRole.Cooldown] = "Cool-down",
+        [SetKind.WarmUp] = "Warm-up",
         [Sex.Unspecified] = "Not said",
         [TimeOfDay.Any] = "Any time",
         [UnitSystem.Metric] = "Kilograms",

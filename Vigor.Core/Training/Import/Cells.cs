@@ -7,6 +7,8 @@ namespace Vigor.Core.Training.Import;
 /// <summary>Reads numbers, times and units as other applications write them.</summary>
 internal static partial class Cells
 {
+    private const int Noon = 12;
+
     private const decimal MostSilent = 200, MetresPerKilometre = 1000, MetresPerMile = 1609.344m, MetresPerYard = 0.9144m, MetresPerFoot = 0.3048m;
 
     private static readonly string[] Moments =
@@ -45,13 +47,13 @@ internal static partial class Cells
         _ => throw new UnreadableLineException($"“{Short(text)}” is too large for {what}."),
     };
 
-    /// <summary>A day and time of the wall clock.</summary>
+    /// <summary>A day and time of the wall clock; noon where there is only a day.</summary>
     /// <exception cref="UnreadableLineException">It is not one.</exception>
     public static DateTime Moment(string text)
     {
         var plain = Fraction().Replace(Zone().Replace(Gaps().Replace(text, " ").Trim(), ""), "");
         return DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment) || IsNamed(plain, out moment)
-            ? moment
+            ? (plain.Contains(':', StringComparison.Ordinal) ? moment : moment.AddHours(Noon))
             : throw new UnreadableLineException($"“{Short(text)}” is not a date that can be read.");
     }
 
@@ -117,7 +119,7 @@ internal static partial class Cells
     }
 
     /// <summary>Kilograms or pounds; null for an empty cell.</summary>
-    public static UnitSystem? LoadUnit(string text) => text.Trim().ToLowerInvariant() switch
+    public static UnitSystem? LoadUnit(string text) => text.Trim(' ', '.').ToLowerInvariant() switch
     {
         "kg" or "kgs" or "kilogram" or "kilograms" => UnitSystem.Metric,
         "lb" or "lbs" or "pound" or "pounds" => UnitSystem.Imperial,
@@ -133,9 +135,9 @@ internal static partial class Cells
     /// <summary>A distance in whole metres.</summary>
     public static int? Metres(decimal? distance, string unit) => distance is not { } length || length <= 0
         ? null
-        : (int)Math.Round(Math.Min(length, SetRules.MaxMetres) * (unit.Trim().ToLowerInvariant() switch
+        : (int)Math.Round(Math.Min(length, SetRules.MaxMetres) * (unit.Trim(' ', '.').ToLowerInvariant() switch
         {
-            "km" or "kms" or "kilometers" or "kilometres" => MetresPerKilometre,
+            "km" or "kms" or "kilometer" or "kilometre" or "kilometers" or "kilometres" => MetresPerKilometre,
             "mi" or "mile" or "miles" => MetresPerMile,
             "yd" or "yard" or "yards" => MetresPerYard,
             "ft" or "foot" or "feet" => MetresPerFoot,

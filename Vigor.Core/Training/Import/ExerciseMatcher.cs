@@ -1,26 +1,21 @@
-using System.Globalization;
-using System.Text;
 using Vigor.Core.Exercises;
 
 namespace Vigor.Core.Training.Import;
 
-/// <summary>Finds the exercise of the catalogue that another application's name means: the same name or alias, else the same words, else the most alike.</summary>
+/// <summary>
+/// Finds the exercise of the catalogue that another application's name means: the same name, else the same words in any
+/// order, else the most alike. A name with a word that the catalogue uses elsewhere ("decline", "machine") is never taken
+/// for an exercise without it: a wrong exercise spoils its records, one's own does not.
+/// </summary>
 internal sealed class ExerciseMatcher
 {
-    // What applications say of a thing in other words than the catalogue; words that say nothing stand for themselves.
-    private static readonly Dictionary<string, string> Synonyms = """
-        bb barbell; db dumbbell; dumbell dumbbell; kb kettlebell; ohp overhead press; rdl romanian deadlift; lateral side;
-        pushup push up; pushups push up; pullup pull up; pullups pull up; chinup chin up; chinups chin up; situp sit up; situps sit up; ups up;
-        raises raise; curls curl; rows row; lunges lunge; squats squat; dips dip; extensions extension; flyes fly; flies fly; flye fly;
-        crunches crunch; presses press; pulldowns pulldown; pushdowns pushdown; shrugs shrug; thrusts thrust; swings swing; jumps jump;
-        burpees burpee; deadlifts deadlift; weighted; the; with; on; a; bodyweight
-        """
-        .Split(';', StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(' ', 2))
-        .ToDictionary(words => words[0], words => words.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
+    private const double Misspelt = 0.92, AtMostAlike = 0.89, Related = 0.5;
+    private const int ShortestMisspelt = 5, LongWord = 8;
 
     private readonly Dictionary<string, Exercise> byTitle = new(StringComparer.Ordinal);
-    private readonly List<(Exercise Exercise, string Words)> all = [];
+    private readonly Dictionary<string, Exercise> byWords = new(StringComparer.Ordinal);
+    private readonly List<(Exercise Exercise, SortedSet<string> Words)> titles = [];
+    private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
 
     public ExerciseMatcher(ExerciseCatalogue catalogue)
     {
@@ -29,11 +24,34 @@ internal sealed class ExerciseMatcher
             foreach (var title in exercise.Aliases.Prepend(exercise.Name))
             {
                 byTitle.TryAdd(Plain(title), exercise);
-                all.Add((exercise, Words(title)));
+            }
+        }
+
+        foreach (var (slug, name) in OtherNames.All)
+        {
+            if (catalogue.Find(slug) is { } exercise)
+            {
+                Add(exercise, name);
+            }
+        }
+
+        Array.ForEach([.. catalogue.All], exercise => Add(exercise, exercise.Name));
+        foreach (var exercise in catalogue.All)
+        {
+            foreach (var alias in exercise.Aliases)
+            {
+                Add(exercise, alias);
+            }
+        }
+
+        // "Bench press (Barbell)": the kit in brackets behind a name that goes without it.
+        foreach (var exercise in catalogue.All)
+        {
+            foreach (var title in exercise.Aliases.Prepend(exercise.Name))
+            {
                 foreach (var item in exercise.Equipment)
                 {
-                    // "Bench press (Barbell)": the kit in brackets behind a name that goes without it.
-                    all.Add((exercise, Words($"{title} {item}")));
+                    Add(exercise, $"{title} {Kit(item)}");
                 }
             }
         }
@@ -47,31 +65,110 @@ internal sealed class ExerciseMatcher
             return (same, 1);
         }
 
-        var words = Words(name);
-        var best = all.Select(entry => (entry.Exercise, Likeness: Likeness(words, entry.Words))).MaxBy(entry => entry.Likeness);
-        return best.Likeness >= ExerciseMatch.Likely ? best : null;
+        var words = ExerciseWords.Of(name);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        // A load on an exercise of the body alone is a figure of its sets, not another exercise.
+        foreach (var idle in (ReadOnlySpan<string>)["", "weighted", "bodyweight"])
+        {
+            if (byWords.TryGetValue(Key(words.Where(word => word != idle)), out var exercise))
+            {
+                return (exercise, 1);
+            }
+        }
+
+        words.ExceptWith(["weighted", "bodyweight"]);
+        var best = Candidates(words).Select(entry => (entry.Exercise, Certainty: Certainty(words, entry.Words))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
+        return best.Certainty >= ExerciseMatch.Likely ? best : null;
     }
+
+    /// <summary>An exercise in which the body does the same with other kit or in another posture, for what trains what; null when there is none.</summary>
+    public Exercise? Relative(string name)
+    {
+        var movement = ExerciseWords.Movement(ExerciseWords.Of(name));
+        var best = Candidates(movement)
+            .Where(entry => entry.Exercise.Pattern is not (MovementPattern.Cardio or MovementPattern.Mobility))
+            .Select(entry => (entry.Exercise, Likeness: Shared(movement, ExerciseWords.Movement(entry.Words))))
+            .DefaultIfEmpty()
+            .MaxBy(entry => entry.Likeness);
+        return best.Likeness > Related ? best.Exercise : null;
+    }
+
+    private void Add(Exercise exercise, string title)
+    {
+        var words = ExerciseWords.Of(title);
+        if (!byWords.TryAdd(Key(words), exercise))
+        {
+            return;
+        }
+
+        foreach (var word in words)
+        {
+            (byWord.TryGetValue(word, out var places) ? places : byWord[word] = []).Add(titles.Count);
+        }
+
+        titles.Add((exercise, words));
+    }
+
+    /// <summary>Titles that have a word of the name; all of them when every word may be misspelt.</summary>
+    private IEnumerable<(Exercise Exercise, SortedSet<string> Words)> Candidates(SortedSet<string> words)
+    {
+        var places = words.SelectMany(word => byWord.GetValueOrDefault(word, [])).Distinct().ToList();
+        return places.Count > 0 ? places.Select(place => titles[place]) : titles;
+    }
+
+    private double Certainty(SortedSet<string> words, SortedSet<string> title)
+    {
+        List<string> more = [.. words.Except(title)], missing = [.. title.Except(words)];
+        foreach (var word in more.ToList())
+        {
+            if (byWord.ContainsKey(word))
+            {
+                return 0;
+            }
+
+            if (word.Length >= ShortestMisspelt && missing.Find(other => Slips(word, other) <= (word.Length < LongWord ? 1 : 2)) is { } meant)
+            {
+                more.Remove(word);
+                missing.Remove(meant);
+            }
+        }
+
+        return (more.Count, missing.Count) switch
+        {
+            (0, 0) => Misspelt,
+            ( > 0, > 0) => 0,
+            _ => Math.Min(AtMostAlike, Likeness(Key(words), Key(title))),
+        };
+    }
+
+    private static double Shared(SortedSet<string> left, SortedSet<string> right) =>
+        left.Count == 0 || right.Count == 0 ? 0 : (double)left.Count(right.Contains) / left.Union(right).Count();
 
     /// <summary>Letters that need no change, of those in the longer text.</summary>
     internal static double Likeness(string left, string right)
     {
         var longest = Math.Max(left.Length, right.Length);
-        if (longest == 0 || Math.Min(left.Length, right.Length) < longest * ExerciseMatch.Likely / 2)
-        {
-            return 0;
-        }
+        return longest == 0 || Math.Min(left.Length, right.Length) < longest * ExerciseMatch.Likely ? 0 : 1 - ((double)Slips(left, right) / longest);
+    }
 
-        Span<int> row = stackalloc int[right.Length + 1];
-        for (var column = 0; column <= right.Length; column++)
+    /// <summary>Letters to change, add or leave out (Levenshtein).</summary>
+    private static int Slips(string left, string right)
+    {
+        Span<int> row = stackalloc int[Math.Min(right.Length, LongestCompared) + 1];
+        for (var column = 0; column < row.Length; column++)
         {
             row[column] = column;
         }
 
-        for (var index = 1; index <= left.Length; index++)
+        for (var index = 1; index <= Math.Min(left.Length, LongestCompared); index++)
         {
             var corner = row[0];
             row[0] = index;
-            for (var column = 1; column <= right.Length; column++)
+            for (var column = 1; column < row.Length; column++)
             {
                 var above = row[column];
                 row[column] = Math.Min(Math.Min(row[column], row[column - 1]) + 1, corner + (left[index - 1] == right[column - 1] ? 0 : 1));
@@ -79,34 +176,22 @@ internal sealed class ExerciseMatcher
             }
         }
 
-        return 1 - ((double)row[^1] / longest);
+        return row[^1];
     }
 
-    private static string Plain(string text) => string.Join(' ', Split(text));
+    private const int LongestCompared = 120;
 
-    /// <summary>The words in one order, without those that say nothing.</summary>
-    private static string Words(string text)
+    private static string Kit(EquipmentItem item) => item switch
     {
-        var words = Split(text).SelectMany(word => Synonyms.GetValueOrDefault(word, word).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var joined = string.Join(' ', words);
-        return joined.Cut(120);
-    }
+        EquipmentItem.EzBar => "ez bar",
+        EquipmentItem.TrapBar => "trap bar",
+        EquipmentItem.SuspensionTrainer => "TRX",
+        EquipmentItem.MedicineBall => "medicine ball",
+        EquipmentItem.StabilityBall => "stability ball",
+        _ => item.ToString(),
+    };
 
-    private static string[] Split(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(letter))
-            {
-                plain.Append(char.ToLowerInvariant(letter));
-            }
-            else if (letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(' ');
-            }
-        }
+    private static string Plain(string text) => string.Join(' ', ExerciseWords.Split(text));
 
-        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static string Key(IEnumerable<string> words) => string.Join(' ', words);
 }

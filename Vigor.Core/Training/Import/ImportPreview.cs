@@ -25,4 +25,10 @@ public sealed record ImportPreview(
 {
     /// <summary>Most problems that are listed.</summary>
     public const int MostProblems = 50;
+
+    /// <summary>Days with a body weight, in a file that tells what a person weighed; such a file has no workouts.</summary>
+    public int BodyWeights { get; init; }
+
+    /// <summary>Lines that tell something else of the body, which is not kept.</summary>
+    public int OtherMeasurements { get; init; }
 }

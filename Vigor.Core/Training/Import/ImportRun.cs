@@ -25,6 +25,9 @@ public sealed class ImportRun
     /// <summary>Workouts that were in the log already.</summary>
     public int WorkoutsKnown { get; internal set; }
 
+    /// <summary>Body weights that are new.</summary>
+    public int WeightsAdded { get; internal set; }
+
     /// <summary>Called when any of it changes, from another thread.</summary>
     public event Action? Changed;
 

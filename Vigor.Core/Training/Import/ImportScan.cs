@@ -12,14 +12,19 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
     private const decimal HeaviestUsualKilograms = 250;
 
     /// <summary>Reads the whole file.</summary>
-    /// <exception cref="Refusal">There is no set in it, or more than half of its lines cannot be read.</exception>
+    /// <exception cref="Refusal">There is no set and no body weight in it, or more than half of its lines cannot be read.</exception>
     public static ImportScan Of(LogFile file, ExerciseCatalogue known, UnitSystem usual)
     {
+        if (file.IsOfBody)
+        {
+            return OfBody(file);
+        }
+
         var problems = new List<LineProblem>();
         var exercises = new Dictionary<string, (int Sets, bool IsTimed)>(StringComparer.OrdinalIgnoreCase);
-        var starts = new HashSet<DateTime>();
+        var starts = new HashSet<(DateTime Start, string? Session)>();
         var weights = new Weights();
-        var (sets, problemCount, standTogether, isSilent, last) = (0, 0, true, false, default(DateTime?));
+        var (sets, problemCount, standTogether, isSilent, last) = (0, 0, true, false, default((DateTime, string?)?));
         foreach (var (set, problem) in file.Sets())
         {
             if (problem is not null)
@@ -37,8 +42,8 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
             }
 
             sets++;
-            standTogether &= starts.Add(set.Start) || last == set.Start;
-            last = set.Start;
+            standTogether &= starts.Add((set.Start, set.Session)) || last == (set.Start, set.Session);
+            last = (set.Start, set.Session);
             var (count, isTimed) = exercises.GetValueOrDefault(set.Exercise, (0, true));
             exercises[set.Exercise] = (count + 1, isTimed && set.Reps is null);
             isSilent |= set is { Units: null, Weight: not null } or { SilentDistance: not null };
@@ -52,7 +57,7 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
         {
             throw Refusal.Invalid("file", problems.Count == 0
                 ? "There is no set in this file."
-                : $"More than half of this file cannot be read, so nothing was imported. The first trouble is in line {problems[0].Line}: {problems[0].Sentence}");
+                : Unreadable(problems[0]));
         }
 
         var matcher = new ExerciseMatcher(known);
@@ -66,14 +71,48 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
                 file.Application,
                 starts.Count,
                 sets,
-                DateOnly.FromDateTime(starts.Min()),
-                DateOnly.FromDateTime(starts.Max()),
+                DateOnly.FromDateTime(starts.Min(workout => workout.Start)),
+                DateOnly.FromDateTime(starts.Max(workout => workout.Start)),
                 [.. matches.OrderByDescending(match => match.IsQuestion).ThenBy(match => match.Slug is not null).ThenByDescending(match => match.Sets)],
                 isSilent ? weights.Guess(usual) : null,
                 problems,
                 problemCount),
             standTogether);
     }
+
+    private static ImportScan OfBody(LogFile file)
+    {
+        var (days, problems, others) = (new SortedSet<DateOnly>(), new List<LineProblem>(), 0);
+        foreach (var (weight, problem) in file.Weights())
+        {
+            if (weight is not null)
+            {
+                days.Add(weight.Day);
+            }
+            else if (problem is not null)
+            {
+                problems.Add(problem);
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        if (days.Count == 0 || problems.Count > days.Count + others)
+        {
+            throw Refusal.Invalid("file", problems.Count == 0
+                ? "There is no body weight in this file, and that is all of the body that Vigor keeps."
+                : Unreadable(problems[0]));
+        }
+
+        return new(
+            new(file.Application, 0, 0, days.Min, days.Max, [], null, [.. problems.Take(ImportPreview.MostProblems)], problems.Count) { BodyWeights = days.Count, OtherMeasurements = others },
+            StandTogether: true);
+    }
+
+    private static string Unreadable(LineProblem first) =>
+        $"More than half of this file cannot be read, so nothing was imported. The first trouble is in line {first.Line}: {first.Sentence}";
 
     /// <summary>Guesses the unit of loads by what plates can make of them.</summary>
     private sealed class Weights

@@ -16,6 +16,7 @@ public sealed partial class ImportService(
     IDbContextFactory<VigorDb> contexts,
     ExerciseCatalogue shipped,
     OwnExerciseService ownExercises,
+    BodyWeightService bodyWeights,
     DatabaseLocation location,
     ILogger<ImportService> log)
 {
@@ -85,6 +86,11 @@ public sealed partial class ImportService(
                 return Task.Run(() => RunAsync(held.Run, () => new VigorFile(held.Run.Path).StoreAsync(held.Run, contexts, actor, ownExercises)), CancellationToken.None);
             }
 
+            if (held.Run.Preview.BodyWeights > 0)
+            {
+                return Task.Run(() => RunAsync(held.Run, () => StoreWeightsAsync(held.Run, actor)), CancellationToken.None);
+            }
+
             var slugs = await SlugsAsync(actor, decisions.Matches, cancellationToken);
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var profile = await db.ProfileOfAsync(actor, cancellationToken);
@@ -126,6 +132,21 @@ public sealed partial class ImportService(
         }
     }
 
+    /// <summary>Stores the weights of days that have none: what somebody corrected here stays.</summary>
+    private async Task StoreWeightsAsync(ImportRun run, Actor actor)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        var today = (await db.ProfileOfAsync(actor, CancellationToken.None)).DayOf(DateTimeOffset.UtcNow);
+        var known = await db.BodyWeights.Where(entry => entry.UserId == actor.UserId).Select(entry => entry.Day).ToHashSetAsync(CancellationToken.None);
+        var added = LogFile.Open(run.Path).Weights()
+            .Select(read => read.Weight)
+            .OfType<BodyWeight>()
+            .Where(weight => weight.Day <= today && !known.Contains(weight.Day))
+            .ToList();
+        await bodyWeights.StoreAsync(actor, added, CancellationToken.None);
+        run.WeightsAdded = added.DistinctBy(weight => weight.Day).Count();
+    }
+
     private async Task RunAsync(ImportRun run, Func<Task> store)
     {
         try
@@ -151,6 +172,7 @@ public sealed partial class ImportService(
     private async Task<IReadOnlyDictionary<string, string>> SlugsAsync(Actor actor, IReadOnlyList<ExerciseMatch> matches, CancellationToken cancellationToken)
     {
         var known = await ownExercises.CatalogueAsync(actor, cancellationToken);
+        var matcher = new ExerciseMatcher(known);
         var slugs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var match in matches.Where(match => !match.IsLeftOut))
         {
@@ -160,11 +182,19 @@ public sealed partial class ImportService(
                 continue;
             }
 
-            slugs[match.Name] = known.Named(match.Name)?.Slug
-                ?? (await ownExercises.CreateAsync(actor, new() { Name = match.Name, LoadType = match.IsTimed ? LoadType.Timed : LoadType.External }, cancellationToken)).Slug;
+            slugs[match.Name] = known.Named(match.Name)?.Slug ?? (await ownExercises.CreateAsync(actor, Draft(match, matcher), cancellationToken)).Slug;
         }
 
         return slugs;
+    }
+
+    /// <summary>An exercise that the library does not have: what it trains is what one trains in which the body does the same.</summary>
+    private static OwnExerciseDraft Draft(ExerciseMatch match, ExerciseMatcher matcher)
+    {
+        var draft = new OwnExerciseDraft { Name = match.Name, LoadType = match.IsTimed ? LoadType.Timed : LoadType.External };
+        return match.IsTimed || matcher.Relative(match.Name) is not { } relative
+            ? draft
+            : draft with { Pattern = relative.Pattern, Primary = [.. relative.Primary.Take(OwnExerciseDraft.MaxMuscles)], Secondary = [.. relative.Secondary.Take(OwnExerciseDraft.MaxMuscles)], PerSide = relative.PerSide };
     }
 
     private async Task<string> KeepAsync(Stream content, CancellationToken cancellationToken)

@@ -30,8 +30,8 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         var (first, last) = (workouts.Min(workout => Instant(workout)) - SameTime, workouts.Max(workout => Instant(workout)) + SameTime);
         var logged = db.SetEntries;
         var around = await db.SessionsOf(actor).AsNoTracking()
-            .Where(session => session.ImportKey == null && session.StartedAt >= first && session.StartedAt <= last)
-            .Select(session => new { session.StartedAt, Sets = logged.Count(set => set.SessionId == session.Id && set.DeletedAt == null) })
+            .Where(session => session.StartedAt >= first && session.StartedAt <= last)
+            .Select(session => new LoggedWorkout(session.StartedAt, session.Name, logged.Count(set => set.SessionId == session.Id && set.DeletedAt == null)))
             .Take(10_000)
             .ToListAsync(cancellationToken);
         var (added, sets) = (0, 0);
@@ -39,7 +39,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         {
             var startedAt = Instant(workout);
             List<ImportedSet> kept = [.. workout.Sets.Where(set => !set.IsNote && slugs.ContainsKey(set.Exercise))];
-            if (kept.Count == 0 || !stored.Add(workout.Key) || around.Exists(other => (other.StartedAt - startedAt).Duration() <= SameTime && other.Sets == kept.Count))
+            if (kept.Count == 0 || !stored.Add(workout.Key) || around.Exists(other => other.IsSame(workout, startedAt, kept.Count)))
             {
                 continue;
             }
@@ -57,6 +57,14 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         }
 
         return (added, sets);
+    }
+
+    /// <summary>What is in the log already, written there by the person or read from another application's file.</summary>
+    private sealed record LoggedWorkout(DateTimeOffset StartedAt, string Name, int Sets)
+    {
+        /// <summary>Whether a workout of a file is this one. Where a file has only days, all of a day begin at noon, so that the name has to say it too.</summary>
+        public bool IsSame(ImportedWorkout workout, DateTimeOffset startedAt, int sets) =>
+            (StartedAt - startedAt).Duration() <= SameTime && Sets == sets && (!workout.IsOnlyADay || string.Equals(Name, workout.Name, StringComparison.OrdinalIgnoreCase));
     }
 
     private Session SessionOf(ImportedWorkout workout, List<ImportedSet> sets, DateTimeOffset startedAt) => new()

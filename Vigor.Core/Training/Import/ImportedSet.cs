@@ -20,6 +20,9 @@ public sealed record ImportedSet
     /// <summary>Name of the workout.</summary>
     public required string Workout { get; init; }
 
+    /// <summary>What tells workouts apart that begin at the same time: a name or a number; absent where the time alone does.</summary>
+    public string? Session { get; init; }
+
     /// <summary>Its length in minutes, where the file tells it.</summary>
     public int? Minutes { get; init; }
 

@@ -9,7 +9,7 @@ namespace Vigor.Core.Training.Import;
 /// <param name="Sets">Its sets in order.</param>
 internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet> Sets)
 {
-    private const int MostNames = 3, UsualMinutesASet = 3;
+    private const int MostNames = 3, UsualMinutesASet = 3, LongestBelieved = 6 * 60, Noon = 12;
 
     /// <summary>What it is called: all that its lines call it, where they differ.</summary>
     public string Name
@@ -21,18 +21,31 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
         }
     }
 
+    /// <summary>Whether the file seems to tell no time: such workouts are put at noon.</summary>
+    public bool IsOnlyADay => Start.TimeOfDay == TimeSpan.FromHours(Noon);
+
     /// <summary>How far the clock of its start is from UTC; absent when it is the one on the wall.</summary>
     public TimeSpan? Offset => Sets[0].Offset;
 
-    /// <summary>Its length, about three minutes a set where the file does not tell it.</summary>
-    public int Minutes => Math.Clamp(Sets.Max(set => set.Minutes) is { } told and > 0 ? told : Sets.Count * UsualMinutesASet, 1, Session.MaxMinutes);
+    /// <summary>Its length, about three minutes a set where the file does not tell it, or where somebody forgot to end it.</summary>
+    public int Minutes
+    {
+        get
+        {
+            var likely = Sets.Sum(set => Math.Max(UsualMinutesASet, (set.Seconds ?? 0) / 60));
+            var told = Sets.Max(set => set.Minutes) ?? 0;
+            return Math.Clamp(told > 0 && told <= Math.Max(LongestBelieved, 2 * likely) ? told : likely, 1, Session.MaxMinutes);
+        }
+    }
 
     /// <summary>Knows the same workout again in any export of any day: when it began, and what was done first.</summary>
     public string Key
     {
         get
         {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-ddTHH:mm}|{Sets[0].Exercise.ToLowerInvariant()}");
+            // Where the file has only days, two workouts of a day may begin with the same exercise.
+            var session = IsOnlyADay && Sets[0].Session is { } name ? $"|{name.ToLowerInvariant()}" : "";
+            var text = string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-ddTHH:mm}|{Sets[0].Exercise.ToLowerInvariant()}{session}");
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         }
     }
@@ -54,14 +67,14 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
     /// <summary>Workouts in the order of the file. Sets of one that stand apart in it are brought together, at the price of holding the file.</summary>
     public static IEnumerable<ImportedWorkout> Of(IEnumerable<ImportedSet> sets, bool standTogether) => standTogether
         ? Neighbours(sets)
-        : sets.GroupBy(set => set.Start).Select(workout => new ImportedWorkout(workout.Key, [.. workout]));
+        : sets.GroupBy(set => (set.Start, set.Session)).Select(workout => new ImportedWorkout(workout.Key.Start, [.. workout]));
 
     private static IEnumerable<ImportedWorkout> Neighbours(IEnumerable<ImportedSet> sets)
     {
         List<ImportedSet> workout = [];
         foreach (var set in sets)
         {
-            if (workout.Count > 0 && workout[0].Start != set.Start)
+            if (workout.Count > 0 && (workout[0].Start, workout[0].Session) != (set.Start, set.Session))
             {
                 yield return new(workout[0].Start, workout);
                 workout = [];

@@ -42,11 +42,15 @@ internal sealed class LogColumns
 
     public LogColumns(IEnumerable<string> header)
     {
-        foreach (var (name, index) in header.Select((name, index) => (Canonical(name), index)))
+        InOrder = [.. header.Select(Canonical)];
+        foreach (var (name, index) in InOrder.Select((name, index) => (name, index)))
         {
             indexes.TryAdd(name, index);
         }
     }
+
+    /// <summary>Names of all columns as they follow each other, in lower case; some tables have one name more than once.</summary>
+    public IReadOnlyList<string> InOrder { get; }
 
     /// <summary>Names of the columns, in lower case.</summary>
     public IEnumerable<string> Names => indexes.Keys;

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Training.Import;
 
@@ -40,7 +41,6 @@ internal sealed class LogFile
         using var reader = Reader(path, encoding, separator);
         var columns = Header(reader);
         var format = columns is null ? null : LogFormat.Of(columns);
-        Require(columns?.Have("measurement", "value") != true, "These are body measurements. Choose the file of workouts, which the same application exports apart from them.");
         Require(format is not null, "This is no export that Vigor knows. It reads those of Strong, Hevy, FitNotes, Fitbod, StrongLifts and Liftosaur, and its own.");
         var file = new LogFile(path, encoding, separator, format!);
         foreach (var row in file.Rows())
@@ -51,31 +51,44 @@ internal sealed class LogFile
         return file;
     }
 
+    /// <summary>Whether it tells what a person weighed, and no workouts.</summary>
+    public bool IsOfBody => format.IsOfBody;
+
+    /// <summary>The body weight of each line; nothing for a line that tells something else.</summary>
+    public IEnumerable<(BodyWeight? Weight, LineProblem? Problem)> Weights()
+    {
+        foreach (var row in Rows())
+        {
+            yield return Read(row, () => (format.Weight(row), default(LineProblem)), problem => (null, problem));
+        }
+    }
+
     /// <summary>Each set of the file in its order, or what is wrong with a line.</summary>
     public IEnumerable<(ImportedSet? Set, LineProblem? Problem)> Sets()
     {
         foreach (var row in Rows())
         {
-            foreach (var read in Read(row))
+            List<(ImportedSet?, LineProblem?)> sets = Read(row, () => format.Read(row).Select(set => ((ImportedSet?)Believable.Check(set), default(LineProblem))).ToList(), problem => [(null, problem)]);
+            foreach (var set in sets)
             {
-                yield return read;
+                yield return set;
             }
         }
     }
 
-    private List<(ImportedSet? Set, LineProblem? Problem)> Read(LogRow row)
+    private static T Read<T>(LogRow row, Func<T> read, Func<LineProblem, T> otherwise)
     {
         try
         {
-            return [.. format.Read(row).Select<ImportedSet, (ImportedSet?, LineProblem?)>(set => (Believable.Check(set), null))];
+            return read();
         }
-        catch (Exception exception) when (exception is UnreadableLineException)
+        catch (UnreadableLineException exception)
         {
-            return [(null, new(row.Line, exception.Message))];
+            return otherwise(new(row.Line, exception.Message));
         }
         catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
         {
-            return [(null, new(row.Line, "A number in this line is past belief."))];
+            return otherwise(new(row.Line, "A number in this line is past belief."));
         }
     }
 

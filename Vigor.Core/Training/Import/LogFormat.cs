@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Import;
 
 /// <summary>How one application writes its log as a table.</summary>
@@ -18,10 +20,17 @@ internal abstract class LogFormat
     /// <exception cref="UnreadableLineException">A cell cannot be read.</exception>
     public abstract IEnumerable<ImportedSet> Read(LogRow row);
 
+    /// <summary>Whether the table tells what a person weighed, and no workouts.</summary>
+    public virtual bool IsOfBody => false;
+
+    /// <summary>The body weight of a line; null for a line that tells something else.</summary>
+    /// <exception cref="UnreadableLineException">A cell cannot be read, or is past belief.</exception>
+    public virtual BodyWeight? Weight(LogRow row) => null;
+
     /// <summary>A fresh format for a table, or null when no application that is known writes such a one.</summary>
     public static LogFormat? Of(LogColumns columns)
     {
-        LogFormat[] all = [new Formats.Strong(columns), new Formats.Hevy(columns), new Formats.FitNotes(columns), new Formats.FitNotesForIos(), new Formats.Fitbod(columns), new Formats.StrongLifts(columns), new Formats.Liftosaur()];
+        LogFormat[] all = [new Formats.VigorTable(), new Formats.Strong(columns), new Formats.Hevy(columns), new Formats.FitNotes(columns), new Formats.FitNotesForIos(), new Formats.Fitbod(columns), new Formats.StrongLifts(columns), new Formats.EarlyStrongLifts(columns), new Formats.Liftosaur(), new Formats.BodyMeasurements(columns)];
         return Array.Find(all, format => format.Fits(columns));
     }
 

@@ -12,7 +12,10 @@ internal sealed class LogRow(long line, LogColumns columns, string[] cells)
     public long Line => line;
 
     /// <summary>The text of a column; empty when the column or the cell is missing.</summary>
-    public string Text(string column) => columns.IndexOf(column) is { } index && index < cells.Length ? Clean(cells[index]) : "";
+    public string Text(string column) => columns.IndexOf(column) is { } index ? At(index) : "";
+
+    /// <summary>The text of a column by its place; empty when the cell is missing.</summary>
+    public string At(int index) => index < cells.Length ? Clean(cells[index]) : "";
 
     /// <summary>The text of the first of these columns that is there.</summary>
     public string Text(params ReadOnlySpan<string> names)

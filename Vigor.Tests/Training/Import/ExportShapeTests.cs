@@ -123,7 +123,6 @@ public sealed class ExportShapeTests
     [InlineData("PK\u0003\u0004 [Content_Types].xml", "spreadsheet")]
     [InlineData("PK\u0003\u0004 strong.csv", "Unpack")]
     [InlineData("%PDF-1.7\n1 0 obj", "no export that Vigor knows")]
-    [InlineData("Date,Time,Measurement,Value,Unit,Comment\n2024-03-05,08:00,Bodyweight,80,kg,\n", "body measurements")]
     [InlineData("sep=,\n", "no export that Vigor knows")]
     [InlineData(Hevy, "no set in this file")]
     public async Task Other_files_are_refused_in_a_sentence_that_says_what_to_do(string text, string sentence)

@@ -82,6 +82,28 @@ public sealed class ExportTests
         Assert.Contains(",\"'+cmd\",", lines[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_table_for_spreadsheets_is_read_back_too_and_what_is_there_is_known_again()
+    {
+        await using var office = await ImportOffice.OpenAsync();
+        var (actor, other) = (await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Asia/Tokyo"), await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Asia/Tokyo"));
+        await office.ImportAsync(
+            actor,
+            "title,start_time,description,exercise_title,set_index,set_type,weight_lbs,reps,duration_seconds,rpe\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),0,warmup,45,10,,\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),1,normal,135.5,5,,8.5\n=Push,2024-03-05 18:00,,+cmd,0,failure,,5,,\nCore,2024-03-06 12:00,,Plank,0,normal,,,60,\n");
+        using var output = new MemoryStream();
+        await new ExportService(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System).WriteSetsAsync(actor, output);
+        var table = Encoding.UTF8.GetString(output.ToArray());
+
+        Assert.Equal((0, 2), await ImportedAsync(office, actor, table));
+        Assert.Equal((2, 0), await ImportedAsync(office, other, table));
+        Assert.Equal((0, 2), await ImportedAsync(office, other, table));
+        Assert.Equal((await office.WorkoutsAsync(actor)).Select(Sets), (await office.WorkoutsAsync(other)).Select(Sets));
+    }
+
+    private static string Sets(WorkoutDetail workout) => string.Join('\n', workout.Exercises
+        .SelectMany(exercise => exercise.Sets.Select(set => $"{exercise.Name} {set.Position} {set.SetNumber} {set.Values}"))
+        .Prepend($"{workout.Row.Name} {workout.Row.Day} {workout.Row.StartedAt:O} {workout.Row.Minutes} {workout.Notes}"));
+
     private static string Told(WorkoutDetail workout) => string.Join('\n', workout.Exercises
         .SelectMany(exercise => exercise.Sets.Select(set => $"{exercise.Name} {set.Position} {set.SetNumber} {set.Values} {set.CompletedAt:O} {set.Records}"))
         .Prepend($"{workout.Row.Name} {workout.Row.Day} {workout.Row.StartedAt:O} {workout.Row.FinishedAt:O} {workout.Row.Minutes} {workout.Row.Intensity} {workout.Notes}"));

@@ -1,5 +1,3 @@
-using System.Text;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Import;
@@ -17,7 +15,7 @@ public sealed class FormatTests
     [InlineData("Datum;Workout-Name;Dauer;Name der Übung;Reihenfolge festlegen;Gewicht;Wiederh.;Entfernung;Sekunden;Notizen;Workout-Notizen;RPE\n2024-03-05 18:01:02;\"Push, heavy\";1h 5m;Bench Press (Barbell);1;82,5;8;0;0;;;8,5\n")]
     public void Strong_in_every_shape(string text)
     {
-        var set = Assert.Single(Read(text, "Strong"));
+        var set = Assert.Single(ExportedFile.Read(text, "Strong"));
 
         Assert.Equal(("Push, heavy", "Bench Press (Barbell)", 82.5m, 8, 8.5m, 65), (set.Workout, set.Exercise, set.Weight, set.Reps, set.Rpe, set.Minutes));
         Assert.Equal(new DateTime(2024, 3, 5, 18, 1, 2), set.Start);
@@ -28,7 +26,7 @@ public sealed class FormatTests
     [Fact]
     public void Strong_tells_set_types_pounds_and_distances()
     {
-        var sets = Read(
+        var sets = ExportedFile.Read(
             """
             Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (lb);Reps;RPE;Distance (meters);Seconds;Notes;Workout Notes
             1;2024-03-05 18:00:00;Legs;600;Squat (Barbell);W;45;10;;;;;
@@ -54,7 +52,7 @@ public sealed class FormatTests
         string[] cells = ["Push", start, "5 Mar 2024, 19:06", "Felt good\\nvery", "Bench Press (Barbell)", "0", "", "0", "dropset", amount, "8", "", "", "9"];
         string[] run = ["Push", start, "5 Mar 2024, 19:06", "", "Treadmill", "", "", "0", "normal", "", "", "2", "600", ""];
         static string Line(string[] line, string separator) => string.Join(separator, line.Select(cell => $"\"{cell}\""));
-        var sets = Read($"{Line(header, separator)}\n{Line(cells, separator)}\n{Line(run, separator)}\n", "Hevy");
+        var sets = ExportedFile.Read($"{Line(header, separator)}\n{Line(cells, separator)}\n{Line(run, separator)}\n", "Hevy");
 
         Assert.Equal(("Push", SetKind.Drop, 8, 9m, 65, "0"), (sets[0].Workout, sets[0].Kind, sets[0].Reps, sets[0].Rpe, sets[0].Minutes, sets[0].Superset));
         Assert.Equal("Felt good\nvery", sets[0].WorkoutNotes);
@@ -69,7 +67,7 @@ public sealed class FormatTests
     [InlineData("Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time,Comment\n3/5/2024,Flat Barbell Bench Press,Chest,82.5,8,,,,ok\n3/5/2024,Rowing Machine,Cardio,,,2.0,km,510,\n3/20/2024,Dip,Chest,0,8,,,,\n", UnitSystem.Metric)]
     public void FitNotes_decides_the_order_of_day_and_month_for_the_whole_file(string text, UnitSystem units)
     {
-        var sets = Read(text, "FitNotes");
+        var sets = ExportedFile.Read(text, "FitNotes");
 
         Assert.Equal(("Flat Barbell Bench Press", "Chest", 82.5m, 8, "ok", units), (sets[0].Exercise, sets[0].Workout, sets[0].Weight, sets[0].Reps, sets[0].Notes, sets[0].Units));
         Assert.All(sets.Take(2), set => Assert.Equal(new DateTime(2024, 3, 5, 12, 0, 0), set.Start));
@@ -79,7 +77,7 @@ public sealed class FormatTests
     [Fact]
     public void FitNotes_for_iOS_says_reps_in_reserve()
     {
-        var set = Assert.Single(Read(
+        var set = Assert.Single(ExportedFile.Read(
             "Name,StartTime,EndTime,BodyWeight,Exercise,Equipment,Reps,Weight,Time,Distance,Status,IsWarmup,RPE,RIR,Categories,Note\nPush,2024-03-05 18:00:00,2024-03-05 19:00:00,80,Bench Press,Barbell,8,82.5 kg,,,Done,false,,2,Chest,steady\n",
             "FitNotes"));
 
@@ -89,7 +87,7 @@ public sealed class FormatTests
     [Fact]
     public void Fitbod_keeps_the_weight_of_one_dumbbell()
     {
-        var sets = Read(
+        var sets = ExportedFile.Read(
             "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note,multiplier\n2024-03-05 18:00:00 +0000,Dumbbell Bench Press,10,22.5,0.0,0.0,0.0,0.0,true,,2.0\n2024-03-05 18:00:00 +0000,Running,0,0.0,600.0,1500.0,0.0,0.0,false,,1.0\n",
             "Fitbod");
 
@@ -101,7 +99,7 @@ public sealed class FormatTests
     [Fact]
     public void StrongLifts_has_all_sets_of_an_exercise_in_a_line()
     {
-        var sets = Read(
+        var sets = ExportedFile.Read(
             "Date (yyyy/mm/dd),Workout,Exercise,Set 1 (Reps),Set 1 (KG),Set 2 (Reps),Set 2 (KG),Set 3 (Reps),Set 3 (KG)\n2024/03/05,A,Squat,5,60,5,60,,\n2024/03/05,A,Bench Press,5,40,4,40,3,40\n",
             "StrongLifts");
 
@@ -117,7 +115,7 @@ public sealed class FormatTests
     [InlineData("50", "99999999999999", "too large")]
     public void A_cell_that_cannot_be_true_is_named_with_its_line(string weight, string reps, string sentence)
     {
-        var read = All($"title,start_time,exercise_title,set_index,weight_kg,reps\nPush,2024-03-05 18:00,Squat,0,60,5\nPush,2024-03-05 18:00,Squat,1,{weight},{reps}\n").ToList();
+        var read = ExportedFile.All($"title,start_time,exercise_title,set_index,weight_kg,reps\nPush,2024-03-05 18:00,Squat,0,60,5\nPush,2024-03-05 18:00,Squat,1,{weight},{reps}\n").ToList();
 
         Assert.NotNull(read[0].Set);
         Assert.Equal(3, read[1].Problem!.Line);
@@ -130,71 +128,13 @@ public sealed class FormatTests
     [InlineData("yesterday", "not a date")]
     [InlineData("", "not a date")]
     public void A_day_that_cannot_be_true_is_named_with_its_line(string date, string sentence) =>
-        Assert.Contains(sentence, Assert.Single(All($"title,start_time,exercise_title,set_index,weight_kg,reps\nPush,{date},Squat,0,60,5\n")).Problem!.Sentence, StringComparison.Ordinal);
+        Assert.Contains(sentence, Assert.Single(ExportedFile.All($"title,start_time,exercise_title,set_index,weight_kg,reps\nPush,{date},Squat,0,60,5\n")).Problem!.Sentence, StringComparison.Ordinal);
 
     [Fact]
     public void Line_numbers_count_the_lines_within_a_cell_too()
     {
-        var read = All("title,start_time,exercise_title,exercise_notes,set_index,weight_kg,reps\nPush,2024-03-05 18:00,Squat,\"a\nb\nc\",0,60,5\nPush,2024-03-05 18:00,Squat,,1,60,x\n").ToList();
+        var read = ExportedFile.All("title,start_time,exercise_title,exercise_notes,set_index,weight_kg,reps\nPush,2024-03-05 18:00,Squat,\"a\nb\nc\",0,60,5\nPush,2024-03-05 18:00,Squat,,1,60,x\n").ToList();
         Assert.Equal("a\nb\nc", read[0].Set!.Notes);
         Assert.Equal(5, read[1].Problem!.Line);
-    }
-
-    [Theory]
-    [InlineData("Bench Press (Barbell)", "barbell-bench-press")]
-    [InlineData("Barbell Bench Press", "barbell-bench-press")]
-    [InlineData("Squat (Barbell)", "barbell-back-squat")]
-    [InlineData("Deadlift (Barbell)", "barbell-deadlift")]
-    [InlineData("Pull Up", "pull-up")]
-    [InlineData("Push Ups", "push-up")]
-    [InlineData("Goblet Squat", "goblet-squat")]
-    [InlineData("Romanian Deadlift (Barbell)", "barbell-romanian-deadlift")]
-    [InlineData("Bent Over Row (Barbell)", "barbell-row")]
-    [InlineData("Lat Pulldown (Cable)", "lat-pulldown")]
-    [InlineData("Bicep Curl (Dumbbell)", "dumbbell-curl")]
-    [InlineData("Overhead Press (Barbell)", "barbell-overhead-press")]
-    [InlineData("Plank", "plank")]
-    public void Names_of_other_applications_find_the_exercise(string name, string slug) =>
-        Assert.Equal(slug, new ExerciseMatcher(ExerciseCatalogue.Default).Find(name)?.Exercise.Slug);
-
-    [Theory]
-    [InlineData("Grandmother's wood chopping")]
-    [InlineData("Zzz")]
-    [InlineData("")]
-    public void A_name_that_is_like_none_finds_none(string name) =>
-        Assert.Null(new ExerciseMatcher(ExerciseCatalogue.Default).Find(name));
-
-    [Fact]
-    public void Every_exercise_of_the_catalogue_finds_itself()
-    {
-        var matcher = new ExerciseMatcher(ExerciseCatalogue.Default);
-        Assert.All(ExerciseCatalogue.Default.All, exercise => Assert.Equal((exercise.Slug, 1.0), (matcher.Find(exercise.Name)!.Value.Exercise.Slug, matcher.Find(exercise.Name)!.Value.Certainty)));
-    }
-
-    private static List<ImportedSet> Read(string text, string application)
-    {
-        var read = Open(text, file =>
-        {
-            Assert.Equal(application, file.Application);
-            return file.Sets().ToList();
-        });
-        Assert.All(read, line => Assert.Null(line.Problem));
-        return read.ConvertAll(line => line.Set!);
-    }
-
-    private static List<(ImportedSet? Set, LineProblem? Problem)> All(string text) => Open(text, file => file.Sets().ToList());
-
-    private static T Open<T>(string text, Func<LogFile, T> read)
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, text, new UTF8Encoding(false));
-            return read(LogFile.Open(path));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
     }
 }

@@ -39,6 +39,7 @@ public sealed class ImportOffice : IAsyncDisposable
         Database.Contexts,
         ExerciseCatalogue.Default,
         new OwnExerciseService(Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System),
+        new BodyWeightService(Database.Contexts, TimeProvider.System),
         new DatabaseLocation(false, "", folder),
         NullLogger<ImportService>.Instance);
 

@@ -35,6 +35,7 @@ internal sealed class Strong(LogColumns columns) : LogFormat
             Start = Cells.Moment(row.Text("date")),
             Offset = Cells.Offset(row.Text("date")),
             Workout = row.Given("workout name") ?? "Workout",
+            Session = row.Given("workout name"),
             Minutes = Minutes(row),
             WorkoutNotes = row.Given("workout notes"),
             Exercise = row.Text("exercise name"),

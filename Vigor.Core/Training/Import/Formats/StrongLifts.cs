@@ -6,7 +6,7 @@ namespace Vigor.Core.Training.Import.Formats;
 /// <summary>StrongLifts: a line is an exercise, with two columns for each of its sets.</summary>
 internal sealed class StrongLifts(LogColumns columns) : LogFormat
 {
-    private const int Evening = 18, MostSets = 20;
+    private const int MostSets = 20, MinutesAnHour = 60;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -25,7 +25,10 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
     {
         var start = Cells.Moment(row.Text(date));
         var (begin, end) = (Clock(row, "start time"), Clock(row, "end time"));
-        start = begin is { } time ? start.Date + time : start.TimeOfDay == TimeSpan.Zero ? start.AddHours(Evening) : start;
+        start = begin is { } time ? start.Date + time : start;
+        var minutes = begin is null || end is null
+            ? (int?)(Cells.Number(row.Text("duration (hours)"), "duration") * MinutesAnHour)
+            : (int)((end.Value - begin.Value + Day).TotalMinutes % Day.TotalMinutes);
         for (var number = 1; number <= MostSets; number++)
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"set {number} ");
@@ -35,7 +38,8 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
                 {
                     Line = row.Line,
                     Start = start,
-                    Minutes = begin is null || end is null ? null : (int)((end.Value - begin.Value + Day).TotalMinutes % Day.TotalMinutes),
+                    Minutes = minutes,
+                    Session = row.Given("workout"),
                     Workout = row.Given("workout name", "workout") is { } name ? (name.Length <= 2 ? $"Workout {name}" : name) : "Workout",
                     Exercise = row.Text("exercise"),
                     Notes = row.Given("note", "notes"),
