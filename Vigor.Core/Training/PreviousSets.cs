@@ -5,13 +5,19 @@ using Vigor.Core.Plans.Programmes;
 
 namespace Vigor.Core.Training;
 
-/// <summary>What was done the last time.</summary>
+/// <summary>What was done the last times.</summary>
 internal static class PreviousSets
 {
     private const int MostRecoveryPlans = 200;
 
-    /// <summary>For each exercise, its sets in the last session before this one; warm-ups and recovery weeks left out.</summary>
-    public static async Task<ILookup<string, LoggedSet>> ReadAsync(
+    /// <summary>Newest sets of an exercise among which its last sessions are looked for.</summary>
+    private const int MostSets = 30;
+
+    /// <summary>
+    /// For each exercise that was done before, its sets by session, the newest session first and up to
+    /// <see cref="Progression.MissesInARow"/> of them; warm-ups and recovery weeks left out.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<LoggedSet>>>> ReadAsync(
         VigorDb db, Actor actor, Guid sessionId, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
         // A recovery week is light on purpose: what comes after it goes on from the weights before it. Ids grow with time, and
@@ -28,19 +34,29 @@ internal static class PreviousSets
         var lasts = slugs.Select(slug => earlier
             .Where(set => set.ExerciseSlug == slug)
             .OrderByDescending(set => set.CompletedAt)
-            .Take(1)
+            .Take(MostSets)
             .Select(set => new { set.ExerciseSlug, set.SessionId })).ToList();
         if (lasts.Count == 0)
         {
-            return Array.Empty<LoggedSet>().ToLookup(set => set.ExerciseSlug);
+            return new Dictionary<string, IReadOnlyList<IReadOnlyList<LoggedSet>>>();
         }
 
-        var sessions = await lasts.Aggregate((all, one) => all.Concat(one)).ToListAsync(cancellationToken);
-        var ids = sessions.ConvertAll(last => last.SessionId);
+        var newest = await lasts.Aggregate((all, one) => all.Concat(one)).ToListAsync(cancellationToken);
+        var sessions = newest.Distinct().GroupBy(last => last.ExerciseSlug).SelectMany(lasts => lasts.Take(Progression.MissesInARow)).ToHashSet();
+        var ids = sessions.Select(last => last.SessionId).Distinct().ToList();
         var sets = await earlier
             .Where(set => ids.Contains(set.SessionId) && slugs.Contains(set.ExerciseSlug))
             .OrderBy(set => set.CompletedAt).ThenBy(set => set.SetNumber)
             .ToListAsync(cancellationToken);
-        return sets.Where(set => sessions.Contains(new { set.ExerciseSlug, set.SessionId })).ToLookup(set => set.ExerciseSlug, LoggedSet.Of);
+        return sets
+            .Where(set => sessions.Contains(new { set.ExerciseSlug, set.SessionId }))
+            .GroupBy(set => set.ExerciseSlug)
+            .ToDictionary(
+                ofOne => ofOne.Key,
+                IReadOnlyList<IReadOnlyList<LoggedSet>> (ofOne) =>
+                [
+                    .. ofOne.GroupBy(set => set.SessionId).OrderByDescending(session => session.Max(set => set.CompletedAt))
+                        .Select(session => session.Select(LoggedSet.Of).ToList()),
+                ]);
     }
 }

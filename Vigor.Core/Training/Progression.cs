@@ -7,8 +7,9 @@ namespace Vigor.Core.Training;
 
 /// <summary>
 /// Double progression with perceived exertion: first more reps within the range, then more load and the lower end of the
-/// range again. After a break it begins lighter. The rules are those of the ACSM position stand of 2009 as lifting
-/// programmes apply them; the shares after a break are conservative practice.
+/// range again. After a break, and after the third miss in a row, it begins lighter. The rules are those of the ACSM
+/// position stand of 2009 as lifting programmes apply them; the shares after a break are conservative practice, and what
+/// exertion takes off an accessory lift is that of the trial of autoregulated loads, PMC11057620.
 /// </summary>
 public static class Progression
 {
@@ -21,6 +22,12 @@ public static class Progression
     /// <summary>Reps without load beyond which a harder variant serves better.</summary>
     public const int MostBodyWeightReps = 20;
 
+    /// <summary>Sessions in a row that miss the range at one weight before it is taken down, as linear programmes for beginners count.</summary>
+    public const int MissesInARow = 3;
+
+    /// <summary>How far above the aim an exertion must be, in RPE, for an accessory lift to get a step lighter.</summary>
+    private const decimal FarTooHard = 2;
+
     /// <summary>The reason when the plan alone decides.</summary>
     public const string NothingToSay = "As planned.";
 
@@ -31,15 +38,17 @@ public static class Progression
     /// <param name="daysSince">Days since that session.</param>
     /// <param name="units">The person's unit, for steps that can be loaded and for the words.</param>
     /// <param name="harder">Name of a harder variant, when there is one.</param>
+    /// <param name="before">The sets of the sessions before that one, the newest first.</param>
     public static Suggestion Next(
         PlannedExercise planned,
         Exercise? exercise,
         IReadOnlyList<LoggedSet> previous,
         int daysSince,
         UnitSystem units,
-        string? harder = null)
+        string? harder = null,
+        IReadOnlyList<IReadOnlyList<LoggedSet>>? before = null)
     {
-        var sets = previous.Select(set => set.Values).Where(set => set.Kind is SetKind.Working or SetKind.Failure).ToList();
+        var sets = Worked(previous).ToList();
         if (planned.Role is not (ExerciseRole.Main or ExerciseRole.Accessory))
         {
             return AsPlanned(planned, NothingToSay);
@@ -53,7 +62,7 @@ public static class Progression
         var loaded = sets.Where(set => set is { Load.Grams: > 0, Reps: not null }).ToList();
         if (loaded.Count > 0)
         {
-            return Loaded(planned, range, exercise, loaded, daysSince, units);
+            return Loaded(planned, range, exercise, loaded, daysSince, units, before ?? []);
         }
 
         if (planned.LoadShare is not null)
@@ -87,18 +96,24 @@ public static class Progression
     }
 
     private static Suggestion Loaded(
-        PlannedExercise planned, RepRange range, Exercise? exercise, List<SetValues> sets, int daysSince, UnitSystem units)
+        PlannedExercise planned,
+        RepRange range,
+        Exercise? exercise,
+        List<SetValues> sets,
+        int daysSince,
+        UnitSystem units,
+        IReadOnlyList<IReadOnlyList<LoggedSet>> before)
     {
         var load = sets.Max(set => set.Load!.Value);
         var top = sets.Where(set => set.Load == load).ToList();
         if (ShareAfterBreak(daysSince) is { } share)
         {
-            return Lighter(range, load, share, exercise, units, $"{daysSince} days since the last time: begin {1 - share:P0} lighter than {units.Text(load)}.");
+            return Lighter(range, load, units.Amount(load) * share, exercise, units, $"{daysSince} days since the last time: begin {1 - share:P0} lighter than {units.Text(load)}.");
         }
 
         if (planned.LoadShare is { } lighter)
         {
-            return Lighter(range, load, lighter, exercise, units, $"Recovery week: {1 - lighter:P0} lighter than {units.Text(load)}, and stop well before it gets hard.");
+            return Lighter(range, load, units.Amount(load) * lighter, exercise, units, $"Recovery week: {1 - lighter:P0} lighter than {units.Text(load)}, and stop well before it gets hard.");
         }
 
         var target = planned.TargetRpe ?? UsualRpe;
@@ -124,9 +139,19 @@ public static class Progression
                 : new(load, Math.Min(least + 1, beyond), null, $"The next weight is more than a tenth heavier: reach {beyond} reps in every set first.");
         }
 
+        if (Misses(range, load, top) && before.TakeWhile(session => Misses(range, load, [.. Worked(session)])).Take(MissesInARow - 1).Count() == MissesInARow - 1)
+        {
+            return Lighter(range, load, units.Amount(load) * 0.9m, exercise, units, $"{MissesInARow} times in a row {units.Text(load)} left a set below {range.Min} reps: begin 10 % lighter and build up again.");
+        }
+
+        if (planned.Role == ExerciseRole.Accessory && hardest >= target + FarTooHard && LoadSteps.Smallest(exercise, units) is var step && step <= units.Amount(load) / 10)
+        {
+            return Lighter(range, load, units.Amount(load) - step, exercise, units, $"One step lighter: last time {units.Text(load)} felt like RPE {Number(hardest.Value)}.");
+        }
+
         if (top.Average(set => set.Reps!.Value) < range.Min - 1)
         {
-            return Lighter(range, load, 0.95m, exercise, units, $"A little lighter: last time {units.Text(load)} left you below {range.Min} reps.");
+            return Lighter(range, load, units.Amount(load) * 0.95m, exercise, units, $"A little lighter: last time {units.Text(load)} left you below {range.Min} reps.");
         }
 
         return least >= range.Max && enough
@@ -134,10 +159,16 @@ public static class Progression
             : new(load, Math.Clamp(least + 1, range.Min, range.Max), null, $"Same weight, one more rep: all {planned.Sets} sets at {range.Max} reps earn more weight.");
     }
 
-    private static Suggestion Lighter(RepRange range, Load load, decimal share, Exercise? exercise, UnitSystem units, string reason)
+    private static IEnumerable<SetValues> Worked(IEnumerable<LoggedSet> sets) =>
+        sets.Select(set => set.Values).Where(set => set.Kind is SetKind.Working or SetKind.Failure);
+
+    private static bool Misses(RepRange range, Load load, IReadOnlyList<SetValues> sets) =>
+        sets.Max(set => set.Load) == load && sets.Any(set => set.Load == load && set.Reps < range.Min);
+
+    private static Suggestion Lighter(RepRange range, Load load, decimal most, Exercise? exercise, UnitSystem units, string reason)
     {
         var step = LoadSteps.Smallest(exercise, units);
-        var amount = Math.Floor(units.Amount(load) * share / step) * step;
+        var amount = Math.Floor(most / step) * step;
         return new(amount > 0 && units.TryLoad(amount, out var lighter) ? lighter : load, range.Min, null, reason);
     }
 

@@ -113,7 +113,7 @@ public sealed partial class TrainingService
             var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
             var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
             var lastSets = edit is SessionEdit.Add add
-                ? (await PreviousSets.ReadAsync(db, actor, sessionId, [add.Slug], cancellationToken))[add.Slug].Count()
+                ? (await PreviousSets.ReadAsync(db, actor, sessionId, [add.Slug], cancellationToken)).GetValueOrDefault(add.Slug, []).FirstOrDefault([]).Count
                 : 0;
             var (workout, order) = SessionEditor.Apply(session.Workout, session.Shown(), edit, known, position => sets.Count(set => set.Position == position), lastSets);
             var current = Current(session, order, edit, workout);

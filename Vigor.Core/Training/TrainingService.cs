@@ -85,7 +85,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         var previous = await PreviousSets.ReadAsync(db, actor, sessionId, slugs, cancellationToken);
         var kept = await ExercisePreferences.ReadAsync(db, actor, slugs, cancellationToken);
         var exercises = session.Workout.Exercises.Select((planned, position) =>
-            StateOf(known, planned, position, [.. previous[planned.Slug]], kept.GetValueOrDefault(planned.Slug), session.LocalDay, profile));
+            StateOf(known, planned, position, previous.GetValueOrDefault(planned.Slug, []), kept.GetValueOrDefault(planned.Slug), session.LocalDay, profile));
         return new(
             session.Id,
             session.Name,
@@ -183,16 +183,17 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
     }
 
     private static ExerciseState StateOf(
-        ExerciseCatalogue known, PlannedExercise planned, int position, IReadOnlyList<LoggedSet> previous, ExercisePreference? kept, DateOnly today, Profile profile)
+        ExerciseCatalogue known, PlannedExercise planned, int position, IReadOnlyList<IReadOnlyList<LoggedSet>> sessions, ExercisePreference? kept, DateOnly today, Profile profile)
     {
         var exercise = known.Find(planned.Slug);
         var units = kept?.Units ?? profile.Units;
+        var previous = sessions.Count == 0 ? [] : sessions[0];
         var previousDay = previous.Count == 0 ? (DateOnly?)null : profile.DayOf(previous[0].CompletedAt);
         var daysSince = previousDay is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : 0;
         var harder = exercise?.Harder.Select(known.Find).FirstOrDefault(variant => variant is not null)?.Name;
         var next = kept?.PainSince is { } pain
             ? Progression.AfterPain(planned, pain)
-            : Progression.Next(planned, exercise, previous, daysSince, units, harder);
+            : Progression.Next(planned, exercise, previous, daysSince, units, harder, [.. sessions.Skip(1)]);
         return new(position, planned, exercise, previous, previousDay, next, units, kept);
     }
 

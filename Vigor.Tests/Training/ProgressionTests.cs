@@ -48,6 +48,38 @@ public sealed class ProgressionTests
     [Fact]
     public void Far_below_the_range_it_gets_lighter() => Assert.Equal((55m, 8), Step(Bench, 60, 6, 5));
 
+    [Fact]
+    public void The_third_miss_in_a_row_at_one_weight_takes_a_tenth_off()
+    {
+        var miss = Logged(Gym.Reps(8, 60), Gym.Reps(7, 60));
+        var hit = Logged(Gym.Reps(9, 60), Gym.Reps(8, 60));
+        var lighter = Logged(Gym.Reps(8, 57.5m), Gym.Reps(7, 57.5m));
+
+        Assert.Equal(52.5m, After(miss, miss, miss).Load?.Kilograms);
+        Assert.Contains("3 times in a row", After(miss, miss, miss).Reason, StringComparison.Ordinal);
+        foreach (var next in (Suggestion[])[After(miss, miss), After(miss, miss, hit), After(miss, hit, miss, miss), After(hit, miss, miss), After(miss, lighter, miss)])
+        {
+            Assert.Equal(60m, next.Load?.Kilograms);
+        }
+
+        static Suggestion After(List<LoggedSet> last, params List<LoggedSet>[] before) => Progression.Next(Planned(), Bench, last, 2, UnitSystem.Metric, null, before);
+    }
+
+    [Fact]
+    public void An_accessory_lift_that_was_far_too_hard_gets_a_step_lighter_where_the_step_is_small()
+    {
+        var accessory = Planned() with { Role = ExerciseRole.Accessory };
+
+        Assert.Equal(57.5m, Next(Bench, 60, 10).Load?.Kilograms);
+        Assert.Equal("One step lighter: last time 60 kg felt like RPE 10.", Next(Bench, 60, 10).Reason.Replace('\u00A0', ' '));
+        Assert.Equal(60m, Next(Bench, 60, 9.5m).Load?.Kilograms);
+        Assert.Equal(10m, Next(Curl, 10, 10).Load?.Kilograms);
+        Assert.Equal(60m, Step(Bench, [Gym.Reps(10, 60, 10), Gym.Reps(10, 60, 10)]).Kilograms);
+
+        Suggestion Next(Exercise exercise, decimal kilograms, decimal rpe) =>
+            Progression.Next(accessory, exercise, Logged(Gym.Reps(10, kilograms, rpe), Gym.Reps(10, kilograms, rpe)), 2, UnitSystem.Metric);
+    }
+
     [Theory]
     [InlineData(7, 62.5)]
     [InlineData(11, 52.5)]

@@ -38,6 +38,25 @@ public sealed class TrainingServiceTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task Three_sessions_that_missed_the_range_are_seen_together(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        foreach (var reps in (int[])[12, 7, 7, 7])
+        {
+            await gym.TrainAsync(actor, values: Gym.Reps(reps, 60));
+            gym.Time.Advance(TimeSpan.FromDays(2));
+        }
+
+        var state = await gym.Training.GetAsync(actor, await gym.StartAsync(actor));
+
+        Assert.Equal(Gym.Reps(8, 52.5m), state.FilledIn(0));
+        Assert.Equal(7, Assert.Single(state.Exercises[0].Previous).Values.Reps);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task The_due_set_is_filled_in_from_the_last_one_without_guessing_exertion(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
