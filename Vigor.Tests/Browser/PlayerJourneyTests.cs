@@ -41,6 +41,34 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task Who_presses_by_keyboard_never_loses_the_focus()
+    {
+        var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address));
+        await AddAsync(page, "push-up");
+        await AddAsync(page, "forearm plank");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Push-up") }).ClickAsync();
+        await page.Spinbutton("Reps").FillAsync("9");
+        await page.Button("Complete set").FocusAsync();
+        await EnterAsync(page, sets: 3);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Forearm plank" })).ToBeVisibleAsync();
+        await Expect(page.Button("Complete set")).ToBeFocusedAsync();
+        await EnterAsync(page, sets: 3);
+
+        await Expect(page.Button("Finish workout")).ToBeFocusedAsync();
+    }
+
+    private static async Task EnterAsync(IPage page, int sets)
+    {
+        for (var set = 0; set < sets; set++)
+        {
+            var logged = await page.Locator("[data-sets-logged]").GetAttributeAsync("data-sets-logged");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator($"[data-sets-logged]:not([data-sets-logged='{logged}'])").WaitForAsync();
+        }
+    }
+
+    [Fact]
     public async Task Pain_asks_for_warning_signs_first_and_then_offers_something_else()
     {
         var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address));

@@ -35,6 +35,7 @@ public sealed partial class SessionPage(
     private SetFields fields = new();
     private int position;
     private int shown;
+    private (bool IsEditing, bool IsFinish, bool IsAtRest) buttons;
     private bool isExtra;
     private bool isFinishing;
     private LoggedSet? editing;
@@ -69,6 +70,9 @@ public sealed partial class SessionPage(
     private bool IsAtRest => !isExtra && state!.IsExerciseDone(position);
 
     private bool IsFinishMain => editing is null && !isExtra && state!.IsDone;
+
+    /// <summary>Which buttons stand below the set.</summary>
+    private (bool IsEditing, bool IsFinish, bool IsAtRest) Buttons => (editing is not null, IsFinishMain, IsAtRest);
 
     public async ValueTask DisposeAsync()
     {
@@ -128,6 +132,12 @@ public sealed partial class SessionPage(
         {
             shown = position;
             await module.InvokeVoidAsync("show", root);
+        }
+
+        if (module is not null && state?.Current is not null && !isFinishing && buttons != Buttons)
+        {
+            buttons = Buttons;
+            await module.InvokeVoidAsync("keepFocus", root);
         }
     }
 

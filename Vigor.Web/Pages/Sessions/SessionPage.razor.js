@@ -28,6 +28,13 @@ export function show(root) {
   }
 }
 
+// The button that was pressed has given way to another in its place: who presses by keyboard goes on there.
+export function keepFocus(root) {
+  if (document.activeElement === document.body) {
+    root?.querySelector('.dock .pair .button-primary, .dock [data-complete]')?.focus({ preventScroll: true });
+  }
+}
+
 export function letSleep() {
   wanted = false;
   document.removeEventListener('visibilitychange', ask);
