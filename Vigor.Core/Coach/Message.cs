@@ -1,5 +1,5 @@
 using Vigor.Core.Ai;
-using Vigor.Core.Coach.Safety;
+using Vigor.Core.People.Safety;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Coach;

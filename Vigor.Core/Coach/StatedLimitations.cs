@@ -1,4 +1,4 @@
-using Vigor.Core.Coach.Safety;
+using Vigor.Core.People.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
-using Vigor.Core.Coach.Safety;
+using Vigor.Core.People.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;

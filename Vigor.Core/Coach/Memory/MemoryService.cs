@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Coach.Safety;
+using Vigor.Core.People.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 

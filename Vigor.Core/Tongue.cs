@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Vigor.Core.Coach;
+namespace Vigor.Core;
 
 /// <summary>Tells by its small words which language a text is written in.</summary>
 internal static class Tongue
