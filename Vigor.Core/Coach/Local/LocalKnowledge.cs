@@ -13,7 +13,7 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
 
     private const int LooksBack = 3;
 
-    private readonly TopicIndex topics = new(Topic.ReadAll());
+    private readonly TopicIndex topics = new(Topic.ReadAll(), catalogue.All.SelectMany(exercise => Terms.Of(exercise.Name)).ToHashSet());
     private readonly ExerciseAnswers exercises = new(catalogue);
     private readonly OwnDataAnswers own = new(catalogue);
     private readonly FollowUps followUps = new(new(catalogue));
@@ -41,7 +41,7 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
     private LocalReply Foreign(string question, CoachFacts facts, IReadOnlyList<string> before, Glossary glossary)
     {
         var about = glossary.InEnglish(question);
-        var found = about.Length > 0 ? Find(about, facts) : null;
+        var found = about.Length > 0 ? Find(about, facts, question) : null;
         if (found is null && before.Count > 0)
         {
             found = Find($"{about} {glossary.InEnglish(before[^1])}", facts);
@@ -50,12 +50,16 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
         return found is null ? new(Nothing, glossary.Nothing) : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
     }
 
-    private LocalReply? Find(string question, CoachFacts facts) =>
+    /// <summary>An answer to a question as it stands.</summary>
+    /// <param name="question">The question, in English.</param>
+    /// <param name="facts">What is known of the person.</param>
+    /// <param name="said">Their own words, when those were others.</param>
+    private LocalReply? Find(string question, CoachFacts facts, string? said = null) =>
         SmallTalk.Answer(question)
         ?? Known(topics.Listed(question))
         ?? own.Answer(question, facts)
         ?? exercises.Answer(question, facts.Profile)
-        ?? ByHeart(question)
+        ?? ByHeart(question, said ?? question)
         ?? exercises.Named(question, facts.Profile);
 
     private LocalReply? InContext(string question, CoachFacts facts, IReadOnlyList<string> before)
@@ -68,9 +72,24 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
 
         foreach (var earlier in before.TakeLast(LooksBack).Reverse())
         {
-            if (Find(earlier, facts) is not { } said)
+            if ((followUps.Leans(earlier) && IsThin(earlier) && earlier != before[0]) || Find(earlier, facts) is not { } said)
             {
                 continue;
+            }
+
+            if (FollowUps.IsDetail(question))
+            {
+                return Noted(said);
+            }
+
+            if (FollowUps.AsksWhy(question) && topics.Named(said.About)?.Why is { } reason)
+            {
+                return new(said.About, reason);
+            }
+
+            if (FollowUps.AsksForMore(question))
+            {
+                return MoreOf(said, earlier);
             }
 
             var reply = followUps.Meant(question, earlier).Select(meant => Find(meant, facts)).FirstOrDefault(found => found is not null);
@@ -79,12 +98,26 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
                 return reply;
             }
 
+            // "How many sets for the chest?" and then "and legs?": the same knowledge, of another muscle.
+            if (reply is not null && MuscleNames.Find(Wording.Words(question)) is { } muscle)
+            {
+                return reply with { Text = $"The same goes for {muscle.Name}.\n\n{reply.Text}" };
+            }
+
             // "And as a vegan?" is a question of its own when it leads somewhere else.
-            return Find(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
+            return !FollowUps.Points(question) && Find(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
         }
 
         return Find(question, facts);
     }
+
+    /// <summary>A reply to when, where or how often, which changes nothing in what was said but what it may turn into.</summary>
+    private static LocalReply Noted(LocalReply said) => new(said.About, Painful.Contains(said.About)
+        ? "Good to know, and what I said holds. If it is still there after two weeks, gets stronger each time, swells or wakes you at night, have it looked at before you load it again. Shall I suggest something to do instead?"
+        : "Good to know, and what I said holds. Ask me about any part of it.");
+
+    private static readonly string[] Painful =
+        ["Sensitive knees", "Sensitive shoulders", "Lower back care", "Sensitive wrists and elbows", "Pain or soreness", "Stiff neck", "Heel and foot pain", "Shin splints", "Twisted ankle", "Arthritis", "Cracking joints"];
 
     private static bool IsThin(string question) => Terms.Of(question).Length <= 2;
 
@@ -97,7 +130,23 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
             : $"That is what I know of it by heart. Near it I can answer:\n\n{string.Join('\n', near)}");
     }
 
-    private LocalReply? ByHeart(string question) => Known(topics.Find(question));
+    // Somebody whom a squat hurts is not helped by how to squat.
+    private LocalReply? ByHeart(string question, string said)
+    {
+        var found = topics.Find(question);
+        var hurting = found is null || found.Title.EndsWith(" form", StringComparison.Ordinal) ? StatedLimitations.After([], said) : [];
+        return Known((hurting is [var limitation] ? topics.Named(limitation.Area switch
+        {
+            BodyArea.Knee => "Sensitive knees",
+            BodyArea.Shoulder => "Sensitive shoulders",
+            BodyArea.LowerBack => "Lower back care",
+            BodyArea.Wrist or BodyArea.Elbow => "Sensitive wrists and elbows",
+            BodyArea.Neck => "Stiff neck",
+            BodyArea.Pregnancy => "Training in pregnancy",
+            BodyArea.Hypertension => "Training with high blood pressure",
+            _ => "Pain or soreness",
+        }) : null) ?? found);
+    }
 
     private static LocalReply? Known(Topic? topic) => topic is null ? null : new(topic.Title, topic.Answer);
 }
