@@ -8,7 +8,7 @@ namespace Vigor.Core.Coach.Local;
 /// <summary>Answers about one exercise in the person's own log: what they did last, and their best.</summary>
 internal sealed class LiftAnswers(ExerciseFinder finder)
 {
-    private static readonly string[] Best = ["my best", "heaviest", "my strongest", "my max", "my 1rm", "my pr", "personal best", "personal record", "my record", "most weight", "most i have", "my top"];
+    private static readonly string[] Best = ["my best", "heaviest", "my strongest", "my max", "my 1rm", "my pr", "personal best", "personal record", "my record", "strongest", "i ever", "ive ever", "most weight", "most i have", "my top"];
     private static readonly string[] Last = ["did i", "i did", "my last", "last time", "last week", "have i been", "was i", "i used"];
 
     /// <summary>The answer when the question is about one exercise of their own; else null.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         ("stronger", ["am i getting stronger", "getting stronger", "making progress", "am i improving", "am i progressing", "got stronger", "become stronger"]),
         ("streak", ["my streak", "streak going", "days in a row", "streak"]),
         ("records", ["my records", "my record", "personal best", "personal bests", "personal record", "personal records", "my pr", "my prs", "my best", "my 1rm", "my max", "my strongest"]),
-        ("last workout", ["my last workout", "my last session", "my previous workout", "last time i trained", "what did i do last", "did i do last time", "when did i last train", "last workout", "did i train last", "my latest workout"]),
+        ("last workout", ["my last workout", "my last session", "my previous workout", "last time i trained", "what did i do last", "did i do last time", "when did i last train", "last workout", "last session", "did i train last", "my latest workout"]),
         ("week", ["my week", "this week", "my progress", "how am i doing", "have i trained", "workouts have i done", "my training going", "my goal this", "week so far", "how did i do", "am i on track"]),
         ("plan", ["my plan", "my workout", "workout today", "todays workout", "train today", "should i do today", "workout for today", "next workout", "my next session", "on today", "on for today", "up today", "do today", "my routine", "my programme", "my program"]),
         ("profile", ["my limitations", "my equipment", "my goals", "know about me", "you know of me", "my profile"]),

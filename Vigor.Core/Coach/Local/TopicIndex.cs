@@ -33,9 +33,6 @@ internal sealed partial class TopicIndex
     // Of two topics with the same word, the one it stands for is meant.
     private const double EssentialBonus = 0.6;
 
-    // A word that only stands beside a topic says less than one of its questions.
-    private const double FurtherWordShare = 0.6;
-
     // What a sample question that says the very same adds to the score, and how close one must come to be enough by itself.
     private const double SampleBonus = 9;
     private const double CloseEnough = 0.7;
@@ -43,9 +40,9 @@ internal sealed partial class TopicIndex
     private const string Old = "fifty";
 
     // Words that belong to a topic and to half of everything else: one of them alone is no reason to take it.
-    private static readonly FrozenSet<string> Vague = FrozenSet.Create(
-        StringComparer.Ordinal, "best", "better", "book", "build", "buy", "chang", "day", "find", "first", "friend", "good", "home", "hour", "job", "laptop", "last", "learn", "life", "long",
-        "made", "minut", "money", "month", "morn", "music", "name", "night", "number", "order", "people", "phone", "plan", "price", "read", "tip", "time", "today", "watch", "week", "work", "worth", "wrote", "year");
+    private static readonly FrozenSet<string> Vague = Terms.Of(
+        "best better book build buy change chain day find first fix friend good home hour job laptop last learn life long made minute money month morning movie music name night number "
+        + "old order people phone plan price read tip time today watch week work worth wrote year").ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Entry[] entries;
     private readonly Dictionary<string, Topic> byQuestion;
@@ -118,12 +115,14 @@ internal sealed partial class TopicIndex
         foreach (var sample in entry.Samples)
         {
             var shared = 0.0;
-            foreach (var term in terms)
+            var isTelling = terms.Length == 1;
+            foreach (var term in terms.Where(sample.Terms.Contains))
             {
-                shared += sample.Terms.Contains(term) ? weights[term] : 0;
+                shared += weights[term];
+                isTelling |= !Vague.Contains(term);
             }
 
-            closest = Math.Max(closest, 2 * shared / (whole + sample.Weight));
+            closest = isTelling ? Math.Max(closest, 2 * shared / (whole + sample.Weight)) : closest;
         }
 
         return closest;
@@ -229,12 +228,10 @@ internal sealed partial class TopicIndex
         public Entry(Topic topic)
         {
             Topic = topic;
-            Counts = topic.Questions.Append(topic.Title).Append(topic.Title)
+            Counts = topic.Questions.Append(topic.Title).Append(topic.Title).Append(topic.Words)
                 .SelectMany(Terms.Of)
-                .Select(term => (Term: term, Share: 1.0))
-                .Concat(Terms.Of(topic.Words).Select(term => (Term: term, Share: FurtherWordShare)))
-                .GroupBy(term => term.Term)
-                .ToDictionary(term => term.Key, term => term.Sum(one => one.Share));
+                .GroupBy(term => term)
+                .ToDictionary(term => term.Key, term => (double)term.Count());
             Length = Counts.Values.Sum();
             Returning =
             [
