@@ -44,13 +44,13 @@ public sealed class CoachContext(
     public const int DigestCharacters = 160;
 
     /// <summary>Version of the rules below and of how facts are written: another one makes kept answers count no more.</summary>
-    public const string PromptVersion = "coach-5";
+    public const string PromptVersion = "coach-6";
 
     private const string Rules =
         """
         You are the coach in Vigor, a strength and fitness application. Answer as a careful, friendly trainer.
         - Short paragraphs in Markdown, at most about 200 words unless asked for more. Plain words, no exclamation marks, no shaming.
-        - Answer in the language of the person's last message.
+        - Answer in the language under ANSWER IN when there is one below, else in that of the person's last message.
         - LIMITATIONS, READINESS and an open RED FLAG below always hold, whatever is asked later: never suggest what they rule out, and say why.
         - Use only the figures given below; never invent the person's numbers, and say so when you do not know one.
         - You cannot change anything in the application yourself. What stands under OFFERED, and what a tool offers, is shown to the person as a card with an Apply button; refer to it, and never say that it is done. Offer nothing the person has not asked for.
@@ -169,6 +169,11 @@ public sealed class CoachContext(
         {
             var ask = flag.IsSelfHarm ? "be gentle, ask how they are, and name a crisis line" : "ask whether it has been looked at";
             text.Append(CultureInfo.InvariantCulture, $"RED FLAG, open since {flag.Day:yyyy-MM-dd}: {flag.Sign}. Suggest no training and no plan; {ask}.\n");
+        }
+
+        if (profile.AnswerLanguage is { } language)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"ANSWER IN: {language}\n");
         }
 
         text.Append("Goals: ").AppendLine(profile.Goals.Count == 0 ? "not stated" : string.Join(", ", profile.Goals));

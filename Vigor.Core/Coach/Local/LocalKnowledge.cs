@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -24,7 +25,11 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
     /// <param name="facts">What is known of the person.</param>
     /// <param name="before">What they asked before, oldest first.</param>
     public LocalReply Answer(string question, CoachFacts facts, IReadOnlyList<string>? before = null) =>
-        Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null ? Foreign(question, facts, before ?? [], glossaries[language]) : English(question, facts, before);
+        Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null
+            ? Foreign(question, facts, before ?? [], glossaries[language])
+            : facts.Profile.AnswerLanguage is { } wanted && glossaries.TryGetValue(wanted.Code, out var theirs)
+                ? English(question, facts, before) is var reply && reply.About == Nothing ? reply with { Text = theirs.Nothing } : reply with { Text = $"{theirs.Before}\n\n{reply.Text}" }
+                : English(question, facts, before);
 
     private LocalReply English(string question, CoachFacts facts, IReadOnlyList<string>? before) =>
         (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Find(question, facts)) ?? new(Nothing,
@@ -47,7 +52,9 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
             found = Find($"{about} {glossary.InEnglish(before[^1])}", facts);
         }
 
-        return found is null ? new(Nothing, glossary.Nothing) : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
+        return found is null ? new(Nothing, glossary.Nothing)
+            : facts.Profile.AnswerLanguage == AnswerLanguage.English ? found
+            : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
     }
 
     /// <summary>An answer to a question as it stands.</summary>
