@@ -8,7 +8,7 @@ internal static class Tongue
     // Words that hardly any sentence does without, and words of the body and of training that stand alone in short ones.
     private static readonly (string Code, string Words)[] Spoken =
     [
-        ("en", "i im my me the a is it and to of do does how what when why can should with for on in at not no am are was have has after since feel been still about this that you your dont cant in or if by be would could will more every any much many often long need get there which who"),
+        ("en", "i im my me the a as is it and to of do does how what when why can should with for on in at not no am are was have has after since feel been still about this that you your dont cant in or if by be would could will more every any much many often long need get there which who"),
         ("de", "du dir dich wer wo bist mach mache ich bin habe hab mein meine meinem meinen mir mich wie viel viele oft kann soll sollte muss und nicht kein keine der die das ein eine auf beim seit nach fur mit oder ist es zu wann warum welche wird darf tut weh was heute ubungen in im gegen hilft brust brustschmerzen herzinfarkt atemnot rucken schmerzen am trainieren muskelkater"),
         ("fr", "je ai mon ma mes moi le les des du une est suis pas quel quelle quels quelles combien comment pourquoi dois peux puis avec pour sans depuis apres dans sur et ou que qui me la un en au poitrine douleur mal dos bras ce cette entrainement prendre perdre"),
         ("es", "yo mi mis tengo estoy me el la los las un una es que como cuanto cuantos cuanta cuantas cual por para con sin desde despues puedo debo hacer y duele siento cuando en de del no pecho dolor espalda se creo hoy entreno entrenar gimnasio quiero musculo ganar"),

@@ -1,6 +1,6 @@
-using Vigor.Core.People.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach;
 
