@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 
@@ -7,7 +8,7 @@ namespace Vigor.Core.Coach.Local;
 /// All that Vigor's own coach can answer from: the person's own data, the catalogue and a base of questions. Each part
 /// answers or passes; the first that answers is taken, the most specific one first.
 /// </summary>
-public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
+public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
 {
     /// <summary>What an answer is about when nothing was found.</summary>
     public const string Nothing = "nothing";
@@ -32,12 +33,27 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
                 : English(question, facts, before);
 
     private LocalReply English(string question, CoachFacts facts, IReadOnlyList<string>? before) =>
-        (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Find(question, facts)) ?? new(Nothing,
+        (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Asked(question, facts) ?? Find(question, facts)) ?? new(Nothing,
             """
             I don't know that well enough to answer, and I would rather not guess.
 
             What I am good at: **how to do an exercise** and what to do instead of it, **sets, rest and progress**, **soreness and warming up**, **food and sleep basics**, and **your own plan, week and records**. Ask me in other words, or try one of the suggestions below.
             """);
+
+    // Among several sentences the one that asks is the question, and "no fever" is not about fever.
+    private LocalReply? Asked(string message, CoachFacts facts)
+    {
+        var sentences = Sentence().Matches(message).Select(sentence => sentence.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
+        var asking = sentences.Where(sentence => sentence.EndsWith('?')).ToList();
+        var question = Denied().Replace(sentences.Count > 1 && asking is [var one] && !followUps.Leans(one) && Terms.Of(one).Length > 1 ? one : message, "");
+        return question == message ? null : Find(question, facts);
+    }
+
+    [GeneratedRegex(@"[^.!?\n]+[.!?]*")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\bno\s+(?:chest\s+|back\s+|knee\s+|head)?(?:pain|aches?|dizziness|fainting|fever|nausea|numbness|swelling|injur(?:y|ies)|soreness|breathlessness)\s*(?:,|\bor\b|\band\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
 
     /// <summary>
     /// An answer to a question in another language. What is known by heart is in English, so that is said first, in the
