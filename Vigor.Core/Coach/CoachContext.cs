@@ -6,6 +6,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Insights;
 
 namespace Vigor.Core.Coach;
 
@@ -18,10 +19,14 @@ public sealed class CoachContext(
     ProgressService progress,
     MemoryService memory,
     TrainingService training,
+    InsightService insights,
     ExerciseCatalogue catalogue)
 {
     /// <summary>Workouts the coach is told about.</summary>
     public const int WorkoutsKnown = 4;
+
+    /// <summary>Insights the coach is told about.</summary>
+    public const int InsightsKnown = 3;
 
     /// <summary>Exercises whose records the coach is told.</summary>
     public const int RecordsKnown = 6;
@@ -39,13 +44,13 @@ public sealed class CoachContext(
     public const int DigestCharacters = 160;
 
     /// <summary>Version of the rules below and of how facts are written: another one makes kept answers count no more.</summary>
-    public const string PromptVersion = "coach-5";
+    public const string PromptVersion = "coach-6";
 
     private const string Rules =
         """
         You are the coach in Vigor, a strength and fitness application. Answer as a careful, friendly trainer.
         - Short paragraphs in Markdown, at most about 200 words unless asked for more. Plain words, no exclamation marks, no shaming.
-        - Answer in the language of the person's last message.
+        - Answer in the language under ANSWER IN when there is one below, else in that of the person's last message.
         - LIMITATIONS, READINESS and an open RED FLAG below always hold, whatever is asked later: never suggest what they rule out, and say why.
         - Use only the figures given below; never invent the person's numbers, and say so when you do not know one.
         - You cannot change anything in the application yourself. What stands under OFFERED, and what a tool offers, is shown to the person as a card with an Apply button; refer to it, and never say that it is done. Offer nothing the person has not asked for.
@@ -57,20 +62,28 @@ public sealed class CoachContext(
     /// <summary>Reads what is known of a person.</summary>
     public async Task<CoachFacts> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
     {
+        // Each has a database context of its own, so they need not wait for each other.
+        var profile = profiles.GetAsync(actor, cancellationToken);
+        var bests = progress.BestsAsync(actor, cancellationToken: cancellationToken);
+        var remembered = memory.ListAsync(actor, cancellationToken);
+        var seen = insights.ListAsync(actor, cancellationToken);
         var now = await today.GetAsync(actor, cancellationToken);
         var recent = (await history.PageAsync(actor, cancellationToken: cancellationToken)).Rows
             .Where(row => row.FinishedAt is not null)
             .Take(WorkoutsKnown)
             .ToList();
+        var workouts = await Task.WhenAll(recent.Select(row => history.GetAsync(actor, row.Id, cancellationToken)));
         return new(
-            await profiles.GetAsync(actor, cancellationToken),
+            await profile,
             now,
             now.Plan is { } plan ? await plans.GetAsync(actor, plan.Id, cancellationToken) : null,
             recent,
-            recent.Count > 0 ? await history.GetAsync(actor, recent[0].Id, cancellationToken) : null,
-            [.. (await progress.BestsAsync(actor, cancellationToken: cancellationToken)).Take(RecordsKnown)])
+            workouts.FirstOrDefault(),
+            [.. (await bests).Take(RecordsKnown)])
         {
-            Remembered = await memory.ListAsync(actor, cancellationToken),
+            Workouts = workouts,
+            Insights = [.. (await seen).Take(InsightsKnown)],
+            Remembered = await remembered,
             Session = now.Active is { } active ? await training.GetAsync(actor, active.Id, cancellationToken) : null,
         };
     }
@@ -127,7 +140,7 @@ public sealed class CoachContext(
         text.Append(Offers(offers));
         text.Append(digest);
         var room = SystemTokens - Tokens(text.ToString());
-        foreach (var section in new[] { Now(facts), PlanText(facts), LastWorkout(facts), RecentWorkouts(facts), Records(facts) })
+        foreach (var section in new[] { Now(facts), PlanText(facts), LastWorkout(facts), RecentWorkouts(facts), Records(facts), Seen(facts) })
         {
             room -= Tokens(section);
             if (room >= 0)
@@ -156,6 +169,11 @@ public sealed class CoachContext(
         {
             var ask = flag.IsSelfHarm ? "be gentle, ask how they are, and name a crisis line" : "ask whether it has been looked at";
             text.Append(CultureInfo.InvariantCulture, $"RED FLAG, open since {flag.Day:yyyy-MM-dd}: {flag.Sign}. Suggest no training and no plan; {ask}.\n");
+        }
+
+        if (profile.AnswerLanguage is { } language)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"ANSWER IN: {language}\n");
         }
 
         text.Append("Goals: ").AppendLine(profile.Goals.Count == 0 ? "not stated" : string.Join(", ", profile.Goals));
@@ -255,6 +273,10 @@ public sealed class CoachContext(
     private static string Records(CoachFacts facts) => facts.Records.Count == 0
         ? ""
         : $"Records: {string.Join("; ", facts.Records.Where(record => record.EstimatedMax is not null).Select(record => $"{record.Name} estimated 1RM {facts.Profile.Units.Text(record.EstimatedMax!.EstimatedMax ?? default)}"))}\n";
+
+    private static string Seen(CoachFacts facts) => facts.Insights.Count == 0
+        ? ""
+        : $"What the log says: {string.Join(" ", facts.Insights.Select(insight => Data(insight.Sentence)))}\n";
 
     internal static string SetText(SetValues set, UnitSystem units) => (set.Load, set.Reps, set.Seconds) switch
     {

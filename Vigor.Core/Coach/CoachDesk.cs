@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Coach;
@@ -104,18 +104,13 @@ public sealed partial class CoachDesk(
             throw StillAnswering();
         }
 
-        var profile = await profiles.GetAsync(actor, cancellationToken);
         conversation.Stated = StatedLimitations.After(conversation.Stated, question);
-        var isPregnant = profile.Limitations.Concat(conversation.Stated).Any(limitation => limitation.Area == BodyArea.Pregnancy);
-        var finding = SafetyScreen.Default.Look(question, isPregnant);
+
+        // A question that is stored is never screened again, so a flag has to be there before it.
+        var finding = await profiles.ScreenAsync(actor, question, conversation.Stated, cancellationToken);
         if (finding is not null)
         {
             LogRedFlag(log, finding.Tier, finding.Rule);
-            if (finding.StopsTraining)
-            {
-                // A question that is stored is never screened again, so the flag has to be there before it, whoever gives up waiting.
-                await profiles.NoteRedFlagAsync(actor, finding.Rule, CancellationToken.None);
-            }
         }
 
         var (asked, writing) = await StoreAsync(db, actor, conversation, question, messageId, finding, cancellationToken);

@@ -2,6 +2,7 @@ using Vigor.Core.Coach.Memory;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Insights;
 
 namespace Vigor.Core.Coach;
 
@@ -22,6 +23,12 @@ public sealed record CoachFacts(
 {
     /// <summary>What they asked the coach to remember.</summary>
     public IReadOnlyList<RememberedFact> Remembered { get; init; } = [];
+
+    /// <summary>The workouts of <see cref="Recent"/> with their sets, newest first.</summary>
+    public IReadOnlyList<WorkoutDetail> Workouts { get; init; } = Last is null ? [] : [Last];
+
+    /// <summary>What the log says in words, the most important first, at most <see cref="CoachContext.InsightsKnown"/>.</summary>
+    public IReadOnlyList<Insight> Insights { get; init; } = [];
 
     /// <summary>The workout they are in the middle of, with its live sets.</summary>
     public SessionState? Session { get; init; }

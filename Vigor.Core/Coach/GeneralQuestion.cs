@@ -39,6 +39,7 @@ internal static partial class GeneralQuestion
     public static bool Is(string question, CoachFacts facts, bool isFirst) =>
         isFirst
         && question.Length <= MostCharacters
+        && facts.Profile.AnswerLanguage is null
         && facts.Profile.Limitations.Count == 0
         && facts.Profile.Readiness.On(facts.Today.Day) == ReadinessOutcome.Green
         && facts.Today.Active is null

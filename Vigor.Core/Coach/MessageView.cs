@@ -1,6 +1,6 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Coach.Cards;
-using Vigor.Core.Coach.Safety;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach;
 

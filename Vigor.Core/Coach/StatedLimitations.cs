@@ -1,6 +1,6 @@
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach;
 
@@ -19,7 +19,7 @@ internal static class StatedLimitations
     private const string Serious = "torn|tore|tear|surgery|operated|operation|replacement|broken|fracture*|severe|severely|kaputt|operiert|rupture";
 
     // Words that are one slip of the fingers away from a body part.
-    private static readonly IReadOnlySet<string> Correct = new HashSet<string> { "costs", "spins", "spike", "spice", "kneel", "wrest", "pulse" };
+    private static readonly IReadOnlySet<string> Correct = new HashSet<string> { "arch", "arched", "arches", "costs", "spins", "spike", "spice", "kneel", "wrest", "pulse" };
 
     private static readonly Area[] Areas =
     [

@@ -47,6 +47,9 @@ public sealed class Profile
     /// <summary>Light or dark.</summary>
     public ThemePreference Theme { get; set; }
 
+    /// <summary>The language the coach answers in; that of each message when absent.</summary>
+    public AnswerLanguage? AnswerLanguage { get; set; }
+
     /// <summary>Year of birth, 1900 or later.</summary>
     public int? BirthYear { get; set; }
 

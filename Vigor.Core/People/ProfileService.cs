@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.People;
 
@@ -14,20 +16,48 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
             ?? new Profile { UserId = actor.UserId };
     }
 
-    /// <summary>Keeps a warning sign that the actor told of; while it is open no workout is written or started. One that is open already stays.</summary>
+    /// <summary>
+    /// Looks for a red flag in what the actor wrote, wherever they wrote it, and keeps one that stops training before anything else
+    /// is done with the text.
+    /// </summary>
+    /// <param name="actor">Who wrote it.</param>
+    /// <param name="text">What they wrote.</param>
+    /// <param name="told">Limitations named beside those of the profile.</param>
+    /// <param name="cancellationToken">Cancels the reading of the profile; a sign that was found is kept all the same.</param>
+    /// <returns>The most urgent red flag; null when there is none.</returns>
+    public async Task<SafetyFinding?> ScreenAsync(Actor actor, string text, IReadOnlyList<Limitation>? told = null, CancellationToken cancellationToken = default)
+    {
+        var profile = await GetAsync(actor, cancellationToken);
+        var isPregnant = profile.Limitations.Concat(told ?? []).Any(limitation => limitation.Area == BodyArea.Pregnancy);
+        var finding = SafetyScreen.Default.Look(text, isPregnant);
+        if (finding is { StopsTraining: true })
+        {
+            await NoteRedFlagAsync(actor, finding.Rule, finding.Language, CancellationToken.None);
+        }
+
+        return finding;
+    }
+
+    /// <summary>
+    /// Keeps a warning sign that the actor told of; while it is open no workout is written or started. One that is open already
+    /// stays, unless they now write of wanting to die or to hurt themselves.
+    /// </summary>
     /// <param name="actor">Who told of it.</param>
     /// <param name="sign">What it was, in a word or two.</param>
+    /// <param name="language">The language in which they told of it, two letters of ISO 639-1; null for English and for what cannot be told.</param>
     /// <param name="cancellationToken">Cancels before it is stored.</param>
     /// <returns>Whether none was open before.</returns>
-    public async Task<bool> NoteRedFlagAsync(Actor actor, string sign, CancellationToken cancellationToken = default)
+    public async Task<bool> NoteRedFlagAsync(Actor actor, string sign, string? language = null, CancellationToken cancellationToken = default)
     {
         var isFirst = false;
         await UpdateAsync(
             actor,
             profile =>
             {
-                isFirst = profile.Readiness.Flag is null;
-                profile.Readiness = profile.Readiness with { Flag = profile.Readiness.Flag ?? new(sign, profile.DayOf(time.GetUtcNow())) };
+                var open = profile.Readiness.Flag;
+                isFirst = open is null;
+                var told = new RedFlag(sign, profile.DayOf(time.GetUtcNow()), language);
+                profile.Readiness = profile.Readiness with { Flag = open is null || (told.IsSelfHarm && !open.IsSelfHarm) ? told : open };
             },
             cancellationToken);
         return isFirst;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.People;
 
@@ -25,10 +25,8 @@ public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? C
     {
         if (Flag is { } flag)
         {
-            var sentence = flag.IsSelfHarm
-                ? string.Create(CultureInfo.InvariantCulture, $"What you wrote on {flag.Day:d MMMM} matters more than a workout, so none is written or started for now. Somebody will listen at any hour; findahelpline.com knows the number. When you feel safe and would like to train, say so on the coach's page.")
-                : string.Create(CultureInfo.InvariantCulture, $"On {flag.Day:d MMMM} you told of a warning sign: {flag.Sign}. Until it has been looked at, no workout is written or started. When it has, say so on the coach's page.");
-            throw new Refusal(RefusalCode.Conflict, sentence) { Title = "Training waits" };
+            var words = WaitingWords.Of(flag);
+            throw new Refusal(RefusalCode.Conflict, $"{words.Says} {words.Then}") { Title = words.Title };
         }
     }
 

@@ -35,7 +35,7 @@ public sealed partial class PlanService(
     /// <param name="request">What for.</param>
     /// <param name="by">Name of the provider to ask first, or <see cref="OwnPlanner"/>; the usual order when absent.</param>
     /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
-    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, a warning sign is open, or too many were asked for in a minute.</exception>
+    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, a warning sign is open or in the wish, or too many were asked for in a minute.</exception>
     public async IAsyncEnumerable<PlanProgress> WriteAsync(
         Actor actor,
         PlanRequest request,
@@ -46,6 +46,7 @@ public sealed partial class PlanService(
         await rate.AdmitAsync(actor.UserId, cancellationToken);
         var profile = await profiles.GetAsync(actor, cancellationToken);
         profile.Readiness.RequireNoFlag();
+        await RequireHarmlessAsync(actor, request, cancellationToken);
         var brief = PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), Random.Shared.Next());
         WrittenPlan? written = null;
         if (await OwnReasonAsync(actor, profile, by, cancellationToken) is { } reason)
@@ -183,6 +184,22 @@ public sealed partial class PlanService(
         PlanShelf.PutAway => plans.Where(plan => plan.ArchivedAt != null),
         _ => plans.Where(plan => plan.ArchivedAt == null),
     };
+
+    // A wish is screened as a message to the coach is: the same words must not get through at another door.
+    private async Task RequireHarmlessAsync(Actor actor, PlanRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Wish) || await profiles.ScreenAsync(actor, request.Wish, request.Limitations, cancellationToken) is not { } finding)
+        {
+            return;
+        }
+
+        if (finding.StopsTraining)
+        {
+            (await profiles.GetAsync(actor, cancellationToken)).Readiness.RequireNoFlag();
+        }
+
+        throw Refusal.Invalid(nameof(PlanRequest.Wish), "This wish tells of something that a doctor should hear of first. Ask the coach about it, and change the wish or leave it empty.");
+    }
 
     private async Task<LocalReason?> OwnReasonAsync(Actor actor, Profile profile, string? by, CancellationToken cancellationToken) =>
         by == OwnPlanner || !ai.IsConfigured ? LocalReason.NotConfigured

@@ -99,6 +99,63 @@ public sealed class CoachProviderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_first_turn_said_of_a_limitation_is_sent_with_the_eighth()
+    {
+        var actor = await PersonAsync(profile =>
+        {
+            profile.Level = FitnessLevel.Intermediate;
+            profile.Goals = [FitnessGoal.MuscleGain];
+            profile.EquipmentLevel = EquipmentLevel.FullGym;
+        });
+        var id = (await office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
+        for (var turn = 2; turn < 8; turn++)
+        {
+            await office.AnswerAsync(actor, $"And what about my plan in week {turn}? {new string('x', 900)}", id);
+        }
+
+        var last = await office.AnswerAsync(actor, "Now write me a leg workout", id);
+
+        Assert.Contains("LIMITATIONS: Knee (Severe)", (await office.Coach.SightAsync(actor, last.Id))!.Text, StringComparison.Ordinal);
+        Assert.Contains("Knee (Severe)", provider.Calls.Last().Body, StringComparison.Ordinal);
+
+        await office.Cards.ApplyAsync(actor, last.Cards.Single(card => card.Text.StartsWith("Write", StringComparison.Ordinal)).Id);
+        var plan = await office.Plans.GetAsync(actor, Assert.Single((await office.Plans.ListAsync(actor)).Plans).Id);
+        Assert.All(plan.Workout.Exercises, planned => Assert.NotEqual(
+            ContraindicationAction.Exclude,
+            Contraindications.For(ExerciseCatalogue.Default.Get(planned.Slug), BodyArea.Knee, LimitationSeverity.Severe)?.Action));
+    }
+
+    [Fact]
+    public async Task A_limitation_is_still_sent_when_the_turn_that_named_it_is_only_summed_up()
+    {
+        var actor = await PersonAsync();
+        var id = (await office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
+        for (var turn = 0; turn < 12; turn++)
+        {
+            await office.AnswerAsync(actor, $"And what about my plan in week {turn}? {new string('x', 900)}", id);
+        }
+
+        var sight = (await office.Coach.SightAsync(actor, (await office.AnswerAsync(actor, "And now?", id)).Id))!;
+
+        Assert.DoesNotContain(sight.Turns, turn => turn.Text.Contains("knee surgery", StringComparison.Ordinal));
+        Assert.Contains("LIMITATIONS: Knee (Severe)", sight.Text, StringComparison.Ordinal);
+        Assert.Contains("Knee (Severe)", provider.Calls.Last().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_language_that_was_chosen_is_asked_for_and_its_answer_given_to_nobody_else()
+    {
+        var german = await PersonAsync(profile => profile.AnswerLanguage = AnswerLanguage.German);
+
+        await office.AnswerAsync(german, General);
+        await office.AnswerAsync(await PersonAsync(), General);
+
+        Assert.Equal(2, provider.Calls.Count);
+        Assert.Contains("ANSWER IN: German", provider.Calls.First().Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("ANSWER IN: ", provider.Calls.Last().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_that_did_not_help_is_not_given_again()
     {
         var actor = await PersonAsync();

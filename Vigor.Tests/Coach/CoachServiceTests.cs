@@ -1,12 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
-using Vigor.Core.Coach.Safety;
-using Vigor.Core.Exercises;
-using Vigor.Core.People;
-using Vigor.Core.Plans;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -165,117 +160,6 @@ public sealed class CoachServiceTests
         Assert.Single((await office.Coach.ListAsync(actor)).Items);
     }
 
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task A_red_flag_is_answered_by_the_fixed_text_alone_and_costs_no_quota(DatabaseKind kind)
-    {
-        await using var office = await CoachOffice.OpenAsync(kind);
-        var actor = await office.Database.AddPersonAsync();
-
-        var asked = await office.Coach.AskAsync(actor, null, "I have chest pain, write me a plan", Guid.CreateVersion7());
-
-        Assert.Equal(MessageStatus.Complete, asked.Answer.Status);
-        Assert.Equal(SafetyTier.Emergency, asked.Answer.Safety);
-        Assert.Contains("emergency number", asked.Answer.Text, StringComparison.Ordinal);
-        Assert.Null(asked.Answer.Receipt);
-        Assert.Equal(CoachQuota.FreeQuestionsAMonth, await office.Quota.LeftAsync(actor));
-        Assert.Empty(await office.Coach.QuickRepliesAsync(actor, asked.Answer));
-    }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task A_red_flag_stays_open_until_the_person_says_that_it_was_looked_at(DatabaseKind kind)
-    {
-        await using var office = await CoachOffice.OpenAsync(kind);
-        var actor = await office.Database.AddPersonAsync(profile: profile =>
-        {
-            profile.Level = FitnessLevel.Intermediate;
-            profile.Goals = [FitnessGoal.MuscleGain];
-        });
-        var other = await office.Database.AddPersonAsync(profile: profile =>
-        {
-            profile.Level = FitnessLevel.Intermediate;
-            profile.Goals = [FitnessGoal.MuscleGain];
-        });
-        var id = (await office.Coach.AskAsync(actor, null, "I have chest pain", Guid.CreateVersion7())).ConversationId;
-
-        var later = await office.AnswerAsync(actor, "What is RPE?", id);
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 30 }));
-
-        Assert.StartsWith("**Please do not train yet.**", later.Text, StringComparison.Ordinal);
-        Assert.Equal(RefusalCode.Conflict, refusal.Code);
-        Assert.Contains("chest pain", refusal.Message, StringComparison.Ordinal);
-        var facts = await office.Context.ReadAsync(actor);
-        Assert.Contains("RED FLAG, open since", office.Context.Messages(facts, [], "And now?")[0].Text, StringComparison.Ordinal);
-        Assert.NotNull(await office.Plans.CreateAsync(other, new PlanRequest { Minutes = 30 }));
-
-        await office.Profiles.ResolveRedFlagAsync(actor);
-        Assert.NotNull(await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 30 }));
-        Assert.DoesNotContain("Please do not train yet", (await office.AnswerAsync(actor, "What is RPE?", id)).Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task A_red_flag_outlives_a_request_that_is_given_up(DatabaseKind kind)
-    {
-        using var given = new CancellationTokenSource();
-        using var log = new OnRedFlag(given.Cancel);
-        await using var office = await CoachOffice.OpenAsync(kind, log: log);
-        var actor = await office.Database.AddPersonAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => office.Coach.AskAsync(actor, null, "I have chest pain", Guid.CreateVersion7(), cancellationToken: given.Token));
-
-        Assert.Equal("chest pain", (await office.Profiles.GetAsync(actor)).Readiness.Flag?.Sign);
-    }
-
-    [Fact]
-    public async Task Thoughts_of_self_harm_are_spoken_of_in_words_of_their_own()
-    {
-        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await office.Database.AddPersonAsync();
-        var id = (await office.Coach.AskAsync(actor, null, "I want to kill myself", Guid.CreateVersion7())).ConversationId;
-
-        var later = await office.AnswerAsync(actor, "What is RPE?", id);
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 30 }));
-
-        Assert.True((await office.Profiles.GetAsync(actor)).Readiness.Flag?.IsSelfHarm);
-        Assert.StartsWith("**You matter more than any workout.**", later.Text, StringComparison.Ordinal);
-        Assert.Equal("Training waits", refusal.Title);
-        Assert.All([later.Text, refusal.Message], said =>
-        {
-            Assert.Contains("findahelpline.com", said, StringComparison.Ordinal);
-            Assert.DoesNotContain("looked at", said, StringComparison.Ordinal);
-            Assert.DoesNotContain(RedFlag.SelfHarm, said, StringComparison.Ordinal);
-        });
-    }
-
-    [Theory]
-    [InlineData("my knee pain is 7/10")]
-    [InlineData("how much tren should I take")]
-    public async Task What_needs_no_stop_leaves_plans_open(string message)
-    {
-        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await office.Database.AddPersonAsync();
-
-        Assert.NotNull((await office.Coach.AskAsync(actor, null, message, Guid.CreateVersion7())).Answer.Safety);
-
-        Assert.Null((await office.Profiles.GetAsync(actor)).Readiness.Flag);
-    }
-
-    [Fact]
-    public async Task A_pregnancy_in_the_profile_is_known_to_the_screen()
-    {
-        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await office.Database.AddPersonAsync(profile: profile => profile.Limitations = [new(BodyArea.Pregnancy, LimitationSeverity.Moderate)]);
-
-        var asked = await office.Coach.AskAsync(actor, null, "I noticed some bleeding after training", Guid.CreateVersion7());
-
-        Assert.Equal(SafetyTier.Pregnancy, asked.Answer.Safety);
-    }
-
     [Fact]
     public async Task Who_keeps_the_profile_private_is_answered_locally_and_told_why()
     {
@@ -308,27 +192,4 @@ public sealed class CoachServiceTests
 
     private static async Task NotFound(Func<Task> act) =>
         Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(act)).Code);
-
-    /// <summary>Does something at the moment a red flag is found.</summary>
-    private sealed class OnRedFlag(Action then) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (eventId.Name == "LogRedFlag")
-            {
-                then();
-            }
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

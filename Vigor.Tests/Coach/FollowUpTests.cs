@@ -18,7 +18,12 @@ public sealed class FollowUpTests
     [InlineData("how was my week", "and last week?", "last week")]
     [InlineData("How should I warm up?", "thanks", "thanks")]
     [InlineData("How should I warm up?", "How much protein do I need?", "Protein")]
-    [InlineData("How should I warm up?", "tell me a joke", LocalKnowledge.Nothing)]
+    [InlineData("How should I warm up?", "tell me a joke", "joke")]
+    [InlineData("How should I warm up?", "read me a poem", LocalKnowledge.Nothing)]
+    [InlineData("my knee hurts when I squat", "what can I do instead", "instead: air-squat")]
+    [InlineData("my knee hurts when I squat", "since yesterday", "Sensitive knees")]
+    [InlineData("how many sets for chest per week", "and legs?", "Sets and volume a week")]
+    [InlineData("how much protein do I need", "is that not too much?", "Protein")]
     [InlineData("How should I warm up?", "who won the football game", LocalKnowledge.Nothing)]
     public void A_question_is_understood_with_the_one_before(string before, string question, string about) =>
         Assert.Equal(about, Knowledge.Answer(question, LocalCoachTests.Facts(), [before]).About);

@@ -10,11 +10,13 @@ internal sealed class ExerciseAnswers
 {
     private const int Suggestions = 4;
 
-    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead|swap|other than|rather than");
+    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead|swap|other than|rather than|dont like|hate|dislike|bored of|cant stand");
     private static readonly string[][] Works = Split("what muscle|which muscle|muscle worked|muscle work|muscle do|what do work|what does work|target");
     private static readonly string[][] Easier = Split("easier|too hard|regress|cant manage|simpler");
     private static readonly string[][] Harder = Split("harder|too easy|progress from|next step|advance");
     private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|correctly|describe|execute|what is a|what are|what is the");
+    private static readonly string[][] Allowed = Split("can i still|may i still|should i still|can i do|may i do|is it ok|is it okay|should i avoid|should i stop|am i allowed|still do");
+    private static readonly string[][] Versus = Split("vs|versus|or|better than|difference between|compared to|compared with|better");
     private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for");
     // "Legs with bad knees" asks for care rather than for a list.
     private static readonly string[][] Sensitive = Split("knee|wrist|elbow|bad shoulder|pain|hurt|injur|sore|bad back|than my|weaker|imbalance");
@@ -38,6 +40,11 @@ internal sealed class ExerciseAnswers
             return null;
         }
 
+        if (Has(words, Versus) && !words.Contains("first") && finder.FindTwo(question) is var (first, second))
+        {
+            return Compared(first, second, profile);
+        }
+
         if (finder.Find(question) is not { } exercise)
         {
             return Has(words, ForMuscle) && !Has(words, Sensitive) && MuscleNames.Find(words) is { } muscles ? ForMuscles(muscles, profile) : null;
@@ -45,6 +52,7 @@ internal sealed class ExerciseAnswers
 
         return (words) switch
         {
+            _ when Has(words, Allowed) && Allowance(exercise, profile) is { } allowance => allowance,
             _ when Has(words, Instead) => Alternatives(exercise, profile),
             _ when Has(words, Works) => Muscles(exercise),
             _ when Has(words, Easier) => Variants(exercise, exercise.Easier, "easier", profile),
@@ -72,6 +80,43 @@ internal sealed class ExerciseAnswers
 
         text.Append(CultureInfo.InvariantCulture, $"\n\n[More about it in the library](/exercises/{exercise.Slug})");
         return new($"how: {exercise.Slug}", text.ToString());
+    }
+
+    /// <summary>Whether somebody with limitations may do an exercise; null for somebody without any.</summary>
+    private LocalReply? Allowance(Exercise exercise, Profile profile)
+    {
+        if (profile.Limitations.Count == 0)
+        {
+            return null;
+        }
+
+        var about = $"allowed: {exercise.Slug}";
+        return Caution(exercise, profile) is not { } caution
+            ? new(about, $"Nothing in your limitations speaks against the **{Lower(exercise.Name)}**. Begin lighter than usual, keep to a range that feels fine, and stop when it hurts.")
+            : Suits(exercise, profile) ? new(about, $"{caution}\n\nBegin much lighter than usual, and stop when it hurts.")
+            : new(about, $"{caution}\n\n{Alternatives(exercise, profile).Text}");
+    }
+
+    private static LocalReply Compared(Exercise first, Exercise second, Profile profile)
+    {
+        var text = new StringBuilder();
+        foreach (var exercise in (Exercise[])[first, second])
+        {
+            var helpers = exercise.Secondary.Count == 0 ? "" : $"; {MuscleNames.List(exercise.Secondary)} help";
+            text.Append(CultureInfo.InvariantCulture, $"- **[{exercise.Name}](/exercises/{exercise.Slug})** trains {MuscleNames.List(exercise.Primary)}{helpers}. {exercise.Level switch { FitnessLevel.Beginner => "Easy to learn", FitnessLevel.Intermediate => "Takes some practice", _ => "Takes long practice" }}.");
+            if (Caution(exercise, profile) is { } caution)
+            {
+                text.Append(' ').Append(caution);
+            }
+
+            text.Append('\n');
+        }
+
+        var same = first.Primary.Intersect(second.Primary).ToList();
+        text.Append(same.Count == 0
+            ? "\nThey train different muscles, so one does not replace the other; a good week can hold both."
+            : $"\nBoth train {MuscleNames.List(same)}, so either will do. Take the one you can do well and without pain, and keep it for six weeks or more; or use one on each of two days.");
+        return new($"compare: {first.Slug}, {second.Slug}", text.ToString());
     }
 
     private static LocalReply Muscles(Exercise exercise)

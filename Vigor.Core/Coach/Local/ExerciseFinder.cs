@@ -28,28 +28,45 @@ internal sealed class ExerciseFinder
             }
         }
 
-        foreach (var (general, slug) in General)
+        foreach (var (general, slug, _) in General)
         {
-            titles.TryAdd(general, catalogue.Find(slug)!);
+            titles.TryAdd(general, catalogue.Get(slug));
         }
 
-        byTitle = titles.Where(title => title.Value is not null).ToFrozenDictionary(StringComparer.Ordinal);
+        byTitle = titles.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    private static readonly string[] Joining = ["or", "vs", "versus", "and", "better", "is", "the", "a", "what", "which", "than", "difference", "between", "compared", "to", "with"];
+
     // What people mean by one word.
-    private static IEnumerable<(string Word, string Slug)> General =>
+    private static IEnumerable<(string Word, string Slug, bool HasTopic)> General =>
     [
-        ("squat", "bodyweight-squat"), ("lunge", "reverse-lunge"), ("plank", "forearm-plank"), ("row", "bent-over-dumbbell-row"), ("curl", "dumbbell-curl"),
+        ("squat", "air-squat", true), ("lunge", "reverse-lunge", true), ("plank", "plank", true), ("row", "dumbbell-bent-over-row", true), ("curl", "dumbbell-curl", true),
+        ("bench", "barbell-bench-press", true), ("hip thrust", "barbell-hip-thrust", false), ("rdl", "barbell-romanian-deadlift", false), ("ohp", "barbell-overhead-press", false),
     ];
 
     /// <summary>The exercise, or null when none is named.</summary>
     public Exercise? Find(string text) => Longest(text) is { } key ? byTitle[key] : null;
 
+    /// <summary>The two exercises that a text names, in no order; null when it names fewer.</summary>
+    public (Exercise First, Exercise Second)? FindTwo(string text)
+    {
+        if (Find(text) is not { } first || Longest(text) is not { } key)
+        {
+            return null;
+        }
+
+        // "Romanian deadlift or conventional" leaves the second half of a name unsaid.
+        var rest = Without(text);
+        var second = Find(rest) ?? Find($"{string.Join(' ', Wording.Words(rest).Except(Joining))} {key.Split(' ')[^1]}");
+        return second is null || second.Slug == first.Slug ? null : (first, second);
+    }
+
     /// <summary>Whether the text is little more than the name of an exercise.</summary>
     public bool IsAllAbout(string text) => Longest(text) is { } key && Wording.Words(text).Length <= key.Split(' ').Length + WordsAround;
 
     /// <summary>Whether the name says which exercise, rather than a family such as "squat" that a topic explains better.</summary>
-    public bool IsSpecific(string text) => Longest(text) is { } key && General.All(general => general.Word != key) && key is not ("deadlift" or "bench press" or "pushup" or "pullup");
+    public bool IsSpecific(string text) => Longest(text) is { } key && General.All(general => general.Word != key || !general.HasTopic) && key is not ("deadlift" or "bench press" or "pushup" or "pullup");
 
     /// <summary>The words of a text that are not the name of the exercise it names.</summary>
     public string Without(string text)

@@ -10,10 +10,39 @@ internal sealed class FollowUps(ExerciseFinder finder)
     private static readonly string[] Openings =
         ["and what about", "and how about", "what about", "how about", "and for", "and", "but", "or", "ok and", "okay and", "also", "then", "so", "what if", "same for", "und", "et", "y", "e"];
 
-    private static readonly string[] Pointing = ["it", "its", "that", "this", "them", "those", "these", "one", "there", "instead", "easier", "harder", "else", "why", "more", "another"];
+    private static readonly string[] Pointing = ["it", "its", "that", "this", "them", "those", "these", "one", "there", "instead", "easier", "harder", "else", "why", "more", "another", "still"];
 
     // They look back at nothing.
     private static readonly string[] Complete = ["thanks", "thank", "hi", "hello", "bye", "stop"];
+
+    // A detail of what was told before: "since yesterday", "for two weeks", "only at night".
+    private static readonly string[] Details =
+    [
+        "since", "yesterday", "today", "this", "morning", "last", "night", "at", "only", "always", "sometimes", "for", "about", "a", "an", "one", "two", "three", "four", "few", "couple", "of", "days", "day", "weeks", "week", "months", "month",
+        "years", "year", "hours", "ago", "the", "past", "after", "during", "left", "right", "both", "side", "sides", "every", "time", "training", "mostly", "not", "really", "little", "bit", "more", "and", "on", "in", "evening", "now", "ever", "stairs", "going", "down", "up",
+    ];
+
+    /// <summary>Whether the words only add when, where or how often to what was told before.</summary>
+    public static bool IsDetail(string question)
+    {
+        var words = Wording.Words(question);
+        return words is { Length: > 0 and <= 6 } && !question.Contains('?', StringComparison.Ordinal) && words.All(word => Details.Contains(word) || word.All(char.IsAsciiDigit));
+    }
+
+    /// <summary>Whether the question asks for the reason, or doubts what was said.</summary>
+    public static bool AsksWhy(string question)
+    {
+        var text = $" {string.Join(' ', Wording.Words(question))} ";
+        return new[] { " why ", " how come ", " really ", " are you sure ", " is that not ", " isnt that ", " is that true ", " says who ", " what for ", " too much ", " so much ", " so little " }.Any(asked => text.Contains(asked, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the words ask for nothing but more of the same.</summary>
+    public static bool AsksForMore(string question) =>
+        Wording.Words(question) is { Length: > 0 } words && words.All(word => word is "what" or "whats" or "anything" or "something" or "else" or "more" or "tell" or "me" or "other" or "tips" or "and" or "about" or "it" or "go" or "on" or "please" or "can" or "you" or "some")
+        && words.Any(word => word is "else" or "more" or "other" or "on");
+
+    /// <summary>Whether the question points at something said before.</summary>
+    public static bool Points(string question) => Wording.Words(question).Any(Pointing.Contains);
 
     /// <summary>The question without the words that tie it to what came before.</summary>
     public static string Rest(string question)
@@ -32,6 +61,7 @@ internal sealed class FollowUps(ExerciseFinder finder)
         }
 
         return Opening(words) is not null
+            || IsDetail(question)
             || (words.Length <= LeaningInWords && finder.Find(question) is null && words.Any(Pointing.Contains))
             || (words.Length <= ShortInWords && words.Any(word => word is "why" or "how" or "when" or "where"));
     }
@@ -49,8 +79,9 @@ internal sealed class FollowUps(ExerciseFinder finder)
                 yield return $"{finder.Without(before)} {now.Name}";
             }
         }
-        else if (MuscleNames.Find(Wording.Words(question)) is not null && MuscleNames.Find(Wording.Words(before)) is not null)
+        else if (MuscleNames.Word(Wording.Words(question)) is { } muscle && MuscleNames.Word(Wording.Words(before)) is { } other)
         {
+            yield return $" {string.Join(' ', Wording.Words(before))} ".Replace($" {other} ", $" {muscle} ", StringComparison.Ordinal).Trim();
             yield return $"exercises for {rest}";
         }
         else if (finder.Find(before) is { } meant)

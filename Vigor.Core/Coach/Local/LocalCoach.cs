@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Coach.Cards;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -56,10 +56,8 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
         var text = facts.Session is null ? reply.Text : Brevity.Of(reply.Text);
         if (facts.Profile.Readiness.Flag is { } flag)
         {
-            var first = flag.IsSelfHarm
-                ? string.Create(CultureInfo.InvariantCulture, $"**You matter more than any workout.** I have not forgotten what you wrote on {flag.Day:d MMMM}. If you might act on it, call your local emergency number now; a crisis line listens at any hour, and findahelpline.com knows the number. When you feel safe and would like to train, say so under **Training waits** on the [coach's page](/coach).")
-                : string.Create(CultureInfo.InvariantCulture, $"**Please do not train yet.** On {flag.Day:d MMMM} you told me of a warning sign: {flag.Sign}. When it has been looked at and you may train again, say so under **Training waits** on the [coach's page](/coach).");
-            text = $"{first}\n\n{text}";
+            var waiting = WaitingWords.Of(flag);
+            text = $"**{waiting.Title}.** {waiting.Says} {waiting.Then}\n\n{text}";
         }
 
         return cards.Count == 0 ? text

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -6,14 +8,14 @@ namespace Vigor.Core.Coach.Local;
 /// All that Vigor's own coach can answer from: the person's own data, the catalogue and a base of questions. Each part
 /// answers or passes; the first that answers is taken, the most specific one first.
 /// </summary>
-public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
+public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
 {
     /// <summary>What an answer is about when nothing was found.</summary>
     public const string Nothing = "nothing";
 
     private const int LooksBack = 3;
 
-    private readonly TopicIndex topics = new(Topic.ReadAll());
+    private readonly TopicIndex topics = new(Topic.ReadAll(), catalogue.All.SelectMany(exercise => Terms.Of(exercise.Name)).ToHashSet());
     private readonly ExerciseAnswers exercises = new(catalogue);
     private readonly OwnDataAnswers own = new(catalogue);
     private readonly FollowUps followUps = new(new(catalogue));
@@ -24,15 +26,34 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
     /// <param name="facts">What is known of the person.</param>
     /// <param name="before">What they asked before, oldest first.</param>
     public LocalReply Answer(string question, CoachFacts facts, IReadOnlyList<string>? before = null) =>
-        Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null ? Foreign(question, facts, before ?? [], glossaries[language]) : English(question, facts, before);
+        Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null
+            ? Foreign(question, facts, before ?? [], glossaries[language])
+            : facts.Profile.AnswerLanguage is { } wanted && glossaries.TryGetValue(wanted.Code, out var theirs)
+                ? English(question, facts, before) is var reply && reply.About == Nothing ? reply with { Text = theirs.Nothing } : reply with { Text = $"{theirs.Before}\n\n{reply.Text}" }
+                : English(question, facts, before);
 
     private LocalReply English(string question, CoachFacts facts, IReadOnlyList<string>? before) =>
-        (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Find(question, facts)) ?? new(Nothing,
+        (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Asked(question, facts) ?? Find(question, facts)) ?? new(Nothing,
             """
             I don't know that well enough to answer, and I would rather not guess.
 
             What I am good at: **how to do an exercise** and what to do instead of it, **sets, rest and progress**, **soreness and warming up**, **food and sleep basics**, and **your own plan, week and records**. Ask me in other words, or try one of the suggestions below.
             """);
+
+    // Among several sentences the one that asks is the question, and "no fever" is not about fever.
+    private LocalReply? Asked(string message, CoachFacts facts)
+    {
+        var sentences = Sentence().Matches(message).Select(sentence => sentence.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
+        var asking = sentences.Where(sentence => sentence.EndsWith('?')).ToList();
+        var question = Denied().Replace(sentences.Count > 1 && asking is [var one] && !followUps.Leans(one) && Terms.Of(one).Length > 1 ? one : message, "");
+        return question == message ? null : Find(question, facts);
+    }
+
+    [GeneratedRegex(@"[^.!?\n]+[.!?]*")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\bno\s+(?:chest\s+|back\s+|knee\s+|head)?(?:pain|aches?|dizziness|fainting|fever|nausea|numbness|swelling|injur(?:y|ies)|soreness|breathlessness)\s*(?:,|\bor\b|\band\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
 
     /// <summary>
     /// An answer to a question in another language. What is known by heart is in English, so that is said first, in the
@@ -41,21 +62,27 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
     private LocalReply Foreign(string question, CoachFacts facts, IReadOnlyList<string> before, Glossary glossary)
     {
         var about = glossary.InEnglish(question);
-        var found = about.Length > 0 ? Find(about, facts) : null;
+        var found = about.Length > 0 ? Find(about, facts, question) : null;
         if (found is null && before.Count > 0)
         {
             found = Find($"{about} {glossary.InEnglish(before[^1])}", facts);
         }
 
-        return found is null ? new(Nothing, glossary.Nothing) : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
+        return found is null ? new(Nothing, glossary.Nothing)
+            : facts.Profile.AnswerLanguage == AnswerLanguage.English ? found
+            : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
     }
 
-    private LocalReply? Find(string question, CoachFacts facts) =>
+    /// <summary>An answer to a question as it stands.</summary>
+    /// <param name="question">The question, in English.</param>
+    /// <param name="facts">What is known of the person.</param>
+    /// <param name="said">Their own words, when those were others.</param>
+    private LocalReply? Find(string question, CoachFacts facts, string? said = null) =>
         SmallTalk.Answer(question)
         ?? Known(topics.Listed(question))
         ?? own.Answer(question, facts)
         ?? exercises.Answer(question, facts.Profile)
-        ?? ByHeart(question)
+        ?? ByHeart(question, said ?? question)
         ?? exercises.Named(question, facts.Profile);
 
     private LocalReply? InContext(string question, CoachFacts facts, IReadOnlyList<string> before)
@@ -68,9 +95,24 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
 
         foreach (var earlier in before.TakeLast(LooksBack).Reverse())
         {
-            if (Find(earlier, facts) is not { } said)
+            if ((followUps.Leans(earlier) && IsThin(earlier) && earlier != before[0]) || Find(earlier, facts) is not { } said)
             {
                 continue;
+            }
+
+            if (FollowUps.IsDetail(question))
+            {
+                return Noted(said);
+            }
+
+            if (FollowUps.AsksWhy(question) && topics.Named(said.About)?.Why is { } reason)
+            {
+                return new(said.About, reason);
+            }
+
+            if (FollowUps.AsksForMore(question))
+            {
+                return MoreOf(said, earlier);
             }
 
             var reply = followUps.Meant(question, earlier).Select(meant => Find(meant, facts)).FirstOrDefault(found => found is not null);
@@ -79,12 +121,26 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
                 return reply;
             }
 
+            // "How many sets for the chest?" and then "and legs?": the same knowledge, of another muscle.
+            if (reply is not null && MuscleNames.Find(Wording.Words(question)) is { } muscle)
+            {
+                return reply with { Text = $"The same goes for {muscle.Name}.\n\n{reply.Text}" };
+            }
+
             // "And as a vegan?" is a question of its own when it leads somewhere else.
-            return Find(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
+            return !FollowUps.Points(question) && Find(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
         }
 
         return Find(question, facts);
     }
+
+    /// <summary>A reply to when, where or how often, which changes nothing in what was said but what it may turn into.</summary>
+    private static LocalReply Noted(LocalReply said) => new(said.About, Painful.Contains(said.About)
+        ? "Good to know, and what I said holds. If it is still there after two weeks, gets stronger each time, swells or wakes you at night, have it looked at before you load it again. Shall I suggest something to do instead?"
+        : "Good to know, and what I said holds. Ask me about any part of it.");
+
+    private static readonly string[] Painful =
+        ["Sensitive knees", "Sensitive shoulders", "Lower back care", "Sensitive wrists and elbows", "Pain or soreness", "Stiff neck", "Heel and foot pain", "Shin splints", "Twisted ankle", "Arthritis", "Cracking joints"];
 
     private static bool IsThin(string question) => Terms.Of(question).Length <= 2;
 
@@ -97,7 +153,23 @@ public sealed class LocalKnowledge(ExerciseCatalogue catalogue)
             : $"That is what I know of it by heart. Near it I can answer:\n\n{string.Join('\n', near)}");
     }
 
-    private LocalReply? ByHeart(string question) => Known(topics.Find(question));
+    // Somebody whom a squat hurts is not helped by how to squat.
+    private LocalReply? ByHeart(string question, string said)
+    {
+        var found = topics.Find(question);
+        var hurting = found is null || found.Title.EndsWith(" form", StringComparison.Ordinal) ? StatedLimitations.After([], said) : [];
+        return Known((hurting is [var limitation] ? topics.Named(limitation.Area switch
+        {
+            BodyArea.Knee => "Sensitive knees",
+            BodyArea.Shoulder => "Sensitive shoulders",
+            BodyArea.LowerBack => "Lower back care",
+            BodyArea.Wrist or BodyArea.Elbow => "Sensitive wrists and elbows",
+            BodyArea.Neck => "Stiff neck",
+            BodyArea.Pregnancy => "Training in pregnancy",
+            BodyArea.Hypertension => "Training with high blood pressure",
+            _ => "Pain or soreness",
+        }) : null) ?? found);
+    }
 
     private static LocalReply? Known(Topic? topic) => topic is null ? null : new(topic.Title, topic.Answer);
 }

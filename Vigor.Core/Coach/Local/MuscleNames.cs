@@ -48,6 +48,9 @@ internal static class MuscleNames
         return null;
     }
 
+    /// <summary>The first word of a text, in the order of this table, that names a muscle; null when none does.</summary>
+    public static string? Word(string[] words) => Said.SelectMany(said => said.Words).FirstOrDefault(words.Contains);
+
     /// <summary>"the quads and the glutes".</summary>
     public static string List(IReadOnlyList<Muscle> muscles)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
@@ -8,17 +9,21 @@ using Vigor.Core.Training;
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>Answers from the person's own plan, log and records. Figures are read, never guessed.</summary>
-internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
+internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
 {
+    private readonly LiftAnswers lifts = new(new(catalogue));
+
     private static readonly (string About, string[] Phrases)[] Intents =
     [
-        ("memory", ["do you remember about me", "you remember of me", "what do you remember", "have you remembered", "remembered about me"]),
+        ("memory", ["do you remember", "do you remember about me", "you remember of me", "what do you remember", "have you remembered", "remembered about me"]),
         ("last week", ["last week", "week before", "previous week"]),
+        ("insights", ["neglect", "neglecting", "neglected", "undertrained", "train too little", "my weak points", "my weak point", "my weakness", "what should i work on", "what do i lack"]),
+        ("stronger", ["am i getting stronger", "getting stronger", "making progress", "am i improving", "am i progressing", "got stronger", "become stronger"]),
         ("streak", ["my streak", "streak going", "days in a row", "streak"]),
         ("records", ["my records", "my record", "personal best", "personal bests", "personal record", "personal records", "my pr", "my prs", "my best", "my 1rm", "my max", "my strongest"]),
-        ("last workout", ["my last workout", "my last session", "my previous workout", "last time i trained", "what did i do last", "did i do last time", "when did i last train", "last workout", "did i train last", "my latest workout"]),
+        ("last workout", ["my last workout", "my last session", "my previous workout", "last time i trained", "what did i do last", "did i do last time", "when did i last train", "last workout", "last session", "did i train last", "my latest workout"]),
         ("week", ["my week", "this week", "my progress", "how am i doing", "have i trained", "workouts have i done", "my training going", "my goal this", "week so far", "how did i do", "am i on track"]),
-        ("plan", ["my plan", "my workout", "workout today", "todays workout", "train today", "should i do today", "workout for today", "next workout", "my next session", "on today", "do today", "my routine", "my programme", "my program"]),
+        ("plan", ["my plan", "my workout", "workout today", "todays workout", "train today", "should i do today", "workout for today", "next workout", "my next session", "on today", "on for today", "up today", "do today", "my routine", "my programme", "my program"]),
         ("profile", ["my limitations", "my equipment", "my goals", "know about me", "you know of me", "my profile"]),
     ];
 
@@ -43,8 +48,13 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
             return new("on now", Live(facts.Session, current));
         }
 
+        if (facts.Session is null && SetToLog().IsMatch(question))
+        {
+            return new("Logging a set", "A set belongs to a workout, and none is running. Start one, tell me the set again or tap **Complete set**, and it is stored at once. A workout you did earlier can be added in your [history](/history).");
+        }
+
         // How plans come about, how to change one, and feelings about today are topics of their own.
-        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " chosen ", " count ", " counted ", " replace ", " swap ", " score ", " find out " }
+        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " not getting ", " not making ", " no progress ", " drank ", " drinks ", " beer ", " beers ", " wine ", " slept ", " sleep ", " hungover ", " chosen ", " count ", " counted ", " replace ", " swap ", " score ", " find out " }
             .Any(word => text.Contains(word, StringComparison.Ordinal)))
         {
             return null;
@@ -57,11 +67,18 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
             return null;
         }
 
+        if (lifts.Answer(question, facts) is { } lift)
+        {
+            return lift;
+        }
+
         var about = Intents.FirstOrDefault(intent => intent.Phrases.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal))).About;
         return about switch
         {
             "memory" => new(about, Memory(facts)),
             "last week" => new(about, LastWeek(facts)),
+            "insights" => new(about, Insights(facts)),
+            "stronger" => new(about, Stronger(facts)),
             "streak" => new(about, Streak(facts)),
             "records" => new(about, Records(facts)),
             "last workout" => new(about, LastWorkout(facts)),
@@ -87,7 +104,7 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         var units = facts.Profile.Units;
         var lines = facts.Records.Select(record => record switch
         {
-            { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {units.Text(max)}, from {SetText(best.Load, best.Reps, best.Seconds, units)} on {Day(best.Day)}",
+            { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {LiftAnswers.About(max, units)}, from {LiftAnswers.SetText(best.Load, best.Reps, best.Seconds, units)} on {Day(best.Day)}",
             { MostReps: { } best } => $"- **{record.Name}:** {Count(best.Reps ?? 0, "rep")} on {Day(best.Day)}",
             { Longest: { } best } => $"- **{record.Name}:** {best.Seconds} seconds on {Day(best.Day)}",
             { Heaviest: { Load: { } load } best } => $"- **{record.Name}:** {units.Text(load)} on {Day(best.Day)}",
@@ -96,6 +113,22 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         return lines.Count == 0
             ? "There are no records yet. The first workout you log sets them, and every one after can beat them."
             : $"Your newest records:\n\n{string.Join('\n', lines)}\n\nAll of them are on your [progress page](/progress).";
+    }
+
+    private static string Insights(CoachFacts facts) => facts.Insights.Count == 0
+        ? "Your log is still too short for me to say. After about four weeks the [progress page](/progress) names muscles that get less than their share, and lifts that stand still."
+        : $"This is what stands out in your log:\n\n{string.Join('\n', facts.Insights.Select(insight => $"- {insight.Sentence}"))}\n\nThe body map on your [progress page](/progress) shows every muscle.";
+
+    private static string Stronger(CoachFacts facts)
+    {
+        const int Lately = 28;
+        var risen = facts.Records.Where(record => record.Newest > facts.Today.Day.AddDays(-Lately)).ToList();
+        return (risen.Count, facts.Records.Count) switch
+        {
+            (0, 0) => "I cannot tell yet: nothing is logged that could be compared. A few workouts with weights and reps, and I can.",
+            (0, _) => "There has been no new record in the last four weeks. That happens after a break, on a diet or in a busy spell; the lines on your [progress page](/progress) show each lift. Ask me about a plateau if a lift has stood still for a month.",
+            _ => $"Yes. In the last four weeks you set new bests in {string.Join(", ", risen.Select(record => $"**{record.Name}**"))}. The lines on your [progress page](/progress) show how far each lift has come.",
+        };
     }
 
     private static string LastWorkout(CoachFacts facts)
@@ -109,7 +142,7 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         text.Append(CultureInfo.InvariantCulture, $"Your last workout was **{last.Row.Name}** on {Day(last.Row.Day)}: {Count(last.Row.Minutes, "minute")}, {Count(last.Row.Sets, "set")}.\n\n");
         foreach (var exercise in last.Exercises)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => LiftAnswers.SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}\n");
         }
 
         return text.Append(last.Row.Records > 0 ? string.Create(CultureInfo.InvariantCulture, $"\nIt holds {Count(last.Row.Records, "record")}.") : "").ToString().TrimEnd();
@@ -138,18 +171,20 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
         var left = session.SetsPlanned - session.Progress.Sets.Count;
         return due > current.Planned.Sets
             ? $"All sets of **{current.Name}** are done. {(left > 0 ? $"{Count(left, "set")} of the workout are left." : "The workout is complete; finish it when you like.")}"
-            : $"Set {due} of {current.Planned.Sets}, **{current.Name}**: {SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
+            : $"Set {due} of {current.Planned.Sets}, **{current.Name}**: {LiftAnswers.SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
     }
 
     private static string LastWeek(CoachFacts facts)
     {
         var monday = facts.Today.Week.Monday.AddDays(-7);
+        var done = facts.Workouts.Where(workout => workout.Row.Day >= monday && workout.Row.Day < facts.Today.Week.Monday).ToList();
+        var told = done.Count == 0 ? "" : $"\n\n{string.Join("\n\n", done.Select(workout => $"**{workout.Row.Name}**, {Day(workout.Row.Day)}:\n{LiftAnswers.Lines(workout, facts.Profile.Units)}"))}";
         return facts.Today.Consistency.Recent.FirstOrDefault(week => week.Monday == monday) switch
         {
             null => "I know of no training last week. Your [history](/history) holds everything that is logged.",
             { IsPaused: true } => "Last week was paused, so it neither counts nor breaks anything.",
-            { IsMet: true } week => $"Last week you trained on **{Count(week.Days, "day")}** and reached your goal of {week.Target}. The sessions are in your [history](/history).",
-            { } week => $"Last week you trained on **{week.Days} of {week.Target} days**. The sessions are in your [history](/history).",
+            { IsMet: true } week => $"Last week you trained on **{Count(week.Days, "day")}** and reached your goal of {week.Target}.{told}\n\nEverything is in your [history](/history).",
+            { } week => $"Last week you trained on **{week.Days} of {week.Target} days**.{told}\n\nEverything is in your [history](/history).",
         };
     }
 
@@ -195,13 +230,8 @@ internal sealed class OwnDataAnswers(ExerciseCatalogue catalogue)
             """;
     }
 
-    private static string SetText(Load? load, int? reps, int? seconds, UnitSystem units) => (load, reps, seconds) switch
-    {
-        ({ } weight, { } times, _) => $"{units.Text(weight)} × {times}",
-        (null, { } times, _) => Count(times, "rep"),
-        (_, _, { } time) => $"{time} s",
-        _ => "done",
-    };
+    [GeneratedRegex(@"^\s*(?:please\s+)?(?:log|enter|add|note)\s+(?=.*\d)(?:.*\b(?:kg|lbs?|reps?|x)\b|\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex SetToLog();
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 

@@ -7,9 +7,9 @@ internal static class Terms
 {
     private static readonly FrozenSet<string> Stopwords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "about", "actually", "against", "all", "also", "am", "an", "and", "any", "anything", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "d", "did", "do", "during", "does", "doing", "done", "dont", "explain",
+        "a", "about", "actually", "against", "all", "also", "am", "an", "and", "any", "anything", "are", "as", "at", "be", "been", "being", "but", "by", "can", "cannot", "cant", "could", "d", "did", "do", "during", "does", "doing", "done", "dont", "explain",
         "for", "from", "get", "getting", "give", "go", "going", "good", "got", "had", "has", "have", "hello", "help", "helps", "hey", "hi", "how", "i", "id", "if", "im", "in", "into", "is", "it", "its", "ive", "just",
-        "know", "lately", "let", "like", "ll", "lot", "make", "matter", "may", "me", "mean", "meaning", "means", "might", "mine", "more", "most", "must", "my", "myself", "need", "of", "ok", "on", "or", "our", "out", "please", "really", "recommend", "recommended",
+        "know", "lately", "let", "like", "ll", "lot", "make", "matter", "may", "me", "mean", "meaning", "means", "might", "mine", "more", "most", "must", "my", "myself", "need", "of", "ok", "okay", "on", "or", "our", "out", "per", "please", "really", "recommend", "recommended",
         "s", "shall", "should", "so", "some", "something", "tell", "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "to", "too",
         "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "write", "you", "your", "yes");
 
@@ -20,6 +20,7 @@ internal static class Terms
             KeyValuePair.Create("exercis", "train"),
             KeyValuePair.Create("session", "train"),
             KeyValuePair.Create("lift", "train"),
+            KeyValuePair.Create("min", "minut"),
             KeyValuePair.Create("kilo", "kg"),
             KeyValuePair.Create("kilogram", "kg"),
             KeyValuePair.Create("pound", "lb"),

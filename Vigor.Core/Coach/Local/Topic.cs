@@ -5,12 +5,14 @@ namespace Vigor.Core.Coach.Local;
 /// <param name="Questions">How people ask for it.</param>
 /// <param name="Words">Further words they use.</param>
 /// <param name="Answer">The answer, Markdown.</param>
-internal sealed record Topic(string Title, IReadOnlyList<string> Questions, string Words, string Answer)
+/// <param name="Why">The reason behind it, Markdown; null where none is told.</param>
+internal sealed record Topic(string Title, IReadOnlyList<string> Questions, string Words, string Answer, string? Why)
 {
     private const string Folder = "topics/";
     private const string Heading = "## ";
     private const string Question = "> ";
     private const string FurtherWords = "Words:";
+    private const string Reason = "Why: ";
 
     /// <summary>The topics shipped with Vigor, from the files in <c>Topics</c>.</summary>
     public static IReadOnlyList<Topic> ReadAll() =>
@@ -34,6 +36,7 @@ internal sealed record Topic(string Title, IReadOnlyList<string> Questions, stri
             lines[0].Trim(),
             [.. lines.Where(line => line.StartsWith(Question, StringComparison.Ordinal)).Select(line => line[Question.Length..])],
             lines.First(line => line.StartsWith(FurtherWords, StringComparison.Ordinal))[FurtherWords.Length..].Trim(),
-            string.Join('\n', lines.SkipWhile(line => !line.StartsWith(FurtherWords, StringComparison.Ordinal)).Skip(1)).Trim());
+            string.Join('\n', lines.SkipWhile(line => !line.StartsWith(FurtherWords, StringComparison.Ordinal)).Skip(1).Where(line => !line.StartsWith(Reason, StringComparison.Ordinal))).Trim(),
+            lines.FirstOrDefault(line => line.StartsWith(Reason, StringComparison.Ordinal))?[Reason.Length..]);
     }
 }

@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>
-/// Finds the topic a question is about. BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.6) over titles, sample questions and further words; a
-/// topic is only taken when it explains enough of the question, for a wrong answer is worse than none.
+/// Finds the topic a question is about. BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.6) over titles, sample questions and further words, and
+/// how close the closest sample question comes (Dice's coefficient over weighted terms); a topic is only taken when it explains enough of the
+/// question, for a wrong answer is worse than none.
 /// </summary>
 internal sealed partial class TopicIndex
 {
@@ -20,7 +22,7 @@ internal sealed partial class TopicIndex
 
     // One word in common beside others that no topic knows is chance: "fix my python code", "book me a flight".
     private const int MostUnknown = 1;
-    private const double LeastCoverageAlone = 0.5;
+    private const double LeastCoverageAlone = 0.6;
 
     // A slip in a shorter word makes another word.
     private const int ShortestForgiven = 5;
@@ -31,19 +33,31 @@ internal sealed partial class TopicIndex
     // Of two topics with the same word, the one it stands for is meant.
     private const double EssentialBonus = 0.6;
 
-    // A word that only stands beside a topic says less than one of its questions.
-    private const double FurtherWordShare = 0.6;
+    // What a sample question that says the very same adds to the score, and how close one must come to be enough by itself.
+    private const double SampleBonus = 9;
+    private const double CloseEnough = 0.7;
 
     private const string Old = "fifty";
+
+    // Words that belong to a topic and to half of everything else: one of them alone is no reason to take it.
+    private static readonly FrozenSet<string> Vague = Terms.Of(
+        "best better book build buy change chain day find first fix friend good home hour job laptop last learn life long made minute money month morning movie music name night number "
+        + "old order people phone plan price read tip time today watch week work worth wrote year").ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Entry[] entries;
     private readonly Dictionary<string, Topic> byQuestion;
     private readonly Dictionary<string, double> weights;
     private readonly double averageLength;
     private readonly double unknownWeight;
+    private readonly double rarest;
+    private readonly IReadOnlySet<string> names;
 
-    public TopicIndex(IReadOnlyList<Topic> topics)
+    /// <summary>An index of topics.</summary>
+    /// <param name="topics">What can be found.</param>
+    /// <param name="names">Words of the names of exercises, stemmed: they are right as they stand, however near a word of a topic they are.</param>
+    public TopicIndex(IReadOnlyList<Topic> topics, IReadOnlySet<string> names)
     {
+        this.names = names;
         entries = [.. topics.Select(topic => new Entry(topic))];
         byQuestion = topics.SelectMany(topic => topic.Questions.Select(question => (Key(question), topic))).ToDictionary();
         averageLength = entries.Average(entry => entry.Length);
@@ -51,15 +65,19 @@ internal sealed partial class TopicIndex
             .SelectMany(entry => entry.Counts.Keys)
             .GroupBy(term => term)
             .ToDictionary(term => term.Key, term => Weight(term.Count()));
-        unknownWeight = Weight(1) * UnknownShare;
+        rarest = Weight(1);
+        unknownWeight = rarest * UnknownShare;
         foreach (var entry in entries)
         {
-            entry.FindEssential(term => weights[term]);
+            entry.Weigh(term => weights[term]);
         }
     }
 
     /// <summary>The topic that lists a question word for word, as suggestions do; else null.</summary>
     public Topic? Listed(string question) => byQuestion.GetValueOrDefault(Key(question));
+
+    /// <summary>The topic with a title; null when there is none.</summary>
+    public Topic? Named(string title) => entries.FirstOrDefault(entry => entry.Topic.Title == title)?.Topic;
 
     /// <summary>The topic of a question, or null when none fits well enough.</summary>
     public Topic? Find(string question)
@@ -67,11 +85,12 @@ internal sealed partial class TopicIndex
         var terms = Known(question);
         var whole = terms.Sum(term => weights.GetValueOrDefault(term, unknownWeight));
         return entries
-            .Select(entry => (Entry: entry, Score: Score(entry, terms)))
+            .Select(entry => (Entry: entry, Close: Closeness(entry, terms, whole)))
+            .Select(match => (match.Entry, match.Close, Score: Score(match.Entry, terms) + (SampleBonus * match.Close * match.Close)))
             .Where(match => match.Score >= LeastScore)
             .OrderByDescending(match => match.Score)
             .Take(LookedAt)
-            .FirstOrDefault(match => Explains(match.Entry, terms, whole)).Entry?.Topic;
+            .FirstOrDefault(match => match.Close >= CloseEnough || Explains(match.Entry, terms, whole)).Entry?.Topic;
     }
 
     /// <summary>Other topics near a question, the nearest first.</summary>
@@ -90,11 +109,35 @@ internal sealed partial class TopicIndex
             .Select(match => match.Topic);
     }
 
+    private double Closeness(Entry entry, string[] terms, double whole)
+    {
+        var closest = 0.0;
+        foreach (var sample in entry.Samples)
+        {
+            var shared = 0.0;
+            var isTelling = terms.Length == 1;
+            foreach (var term in terms.Where(sample.Terms.Contains))
+            {
+                shared += weights[term];
+                isTelling |= !Vague.Contains(term);
+            }
+
+            closest = isTelling ? Math.Max(closest, 2 * shared / (whole + sample.Weight)) : closest;
+        }
+
+        return closest;
+    }
+
     private bool Explains(Entry entry, string[] terms, double whole)
     {
         var shared = terms.Where(entry.Counts.ContainsKey).ToList();
         var unknown = terms.Count(term => !weights.ContainsKey(term));
         var explained = shared.Sum(term => weights[term]);
+        if (shared is [var alone] && (Vague.Contains(alone) || (terms.Length > 1 && !(entry.Returning.Contains(alone) || weights[alone] >= rarest))))
+        {
+            return false;
+        }
+
         return shared.Count > 1 || shared.Exists(entry.Essential.Contains)
             ? explained >= LeastCoverage * whole
             : unknown <= MostUnknown && explained > LeastCoverageAlone * (whole + (unknown * unknownWeight));
@@ -126,7 +169,13 @@ internal sealed partial class TopicIndex
             words.AddRange(["rep", "range"]);
         }
 
-        return [.. (words.Count > 0 ? words : [.. terms]).Select(term => weights.ContainsKey(term) || term.Length < ShortestForgiven ? term : Meant(term) ?? term).Distinct()];
+        if (Cold().IsMatch(question))
+        {
+            words.Remove("cold");
+            words.Add("sick");
+        }
+
+        return [.. (words.Count > 0 ? words : [.. terms]).Select(term => weights.ContainsKey(term) || names.Contains(term) || term.Length < ShortestForgiven ? term : Meant(term) ?? term).Distinct()];
     }
 
     private string? Meant(string term) =>
@@ -145,7 +194,7 @@ internal sealed partial class TopicIndex
     [GeneratedRegex(@"\b(?:i['’]?m|am|age|aged|over|at)\s+[5-9]\d\b(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|sec|cm|bpm))|\b[5-9]\d[\s-]+years?[\s-]+old", RegexOptions.IgnoreCase)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"\b1[0-7][\s-]*(?:years?[\s-]+old|yo\b|y/o)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b1[0-7][\s-]*(?:years?[\s-]+old|yo\b|y/o)|\b(?:i['’]?m|i am)\s+1[0-7]\b(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|week|month|day))", RegexOptions.IgnoreCase)]
     private static partial Regex Youth();
 
     [GeneratedRegex(@"\b(?:14|16|18|20)\s*[/:]\s*(?:10|8|6|4)\b")]
@@ -153,6 +202,10 @@ internal sealed partial class TopicIndex
 
     [GeneratedRegex(@"\b\d{1,2}\s*x\s*\d{1,2}\b", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();
+
+    // "A cold" is an illness, "the cold" is weather.
+    [GeneratedRegex(@"\b(?:a|this|my|bad|nasty|head)\s+cold\b(?!\s+(?:shower|bath|plunge|water|weather|day|drink|place|winter|morning|room|gym))", RegexOptions.IgnoreCase)]
+    private static partial Regex Cold();
 
     private static string Key(string question) => string.Join(' ', Wording.Words(question));
 
@@ -175,13 +228,16 @@ internal sealed partial class TopicIndex
         public Entry(Topic topic)
         {
             Topic = topic;
-            Counts = topic.Questions.Append(topic.Title).Append(topic.Title)
+            Counts = topic.Questions.Append(topic.Title).Append(topic.Title).Append(topic.Words)
                 .SelectMany(Terms.Of)
-                .Select(term => (Term: term, Share: 1.0))
-                .Concat(Terms.Of(topic.Words).Select(term => (Term: term, Share: FurtherWordShare)))
-                .GroupBy(term => term.Term)
-                .ToDictionary(term => term.Key, term => term.Sum(one => one.Share));
+                .GroupBy(term => term)
+                .ToDictionary(term => term.Key, term => (double)term.Count());
             Length = Counts.Values.Sum();
+            Returning =
+            [
+                .. Terms.Of(topic.Title),
+                .. topic.Questions.Append(topic.Words).SelectMany(text => Terms.Of(text).Distinct()).GroupBy(term => term).Where(term => term.Count() > 1).Select(term => term.Key),
+            ];
         }
 
         public Topic Topic { get; }
@@ -190,16 +246,24 @@ internal sealed partial class TopicIndex
 
         public double Length { get; }
 
+        /// <summary>Terms of the title, and those that come back among the questions and words: the others stand there by chance.</summary>
+        public HashSet<string> Returning { get; }
+
         /// <summary>Terms that stand for the topic by themselves: those that make up most of its title or of a question.</summary>
         public HashSet<string> Essential { get; } = [];
 
-        public void FindEssential(Func<string, double> weight)
+        /// <summary>Its sample questions by their terms, each with the weight of all of them.</summary>
+        public List<(HashSet<string> Terms, double Weight)> Samples { get; } = [];
+
+        public void Weigh(Func<string, double> weight)
         {
             const double Most = 0.6;
             foreach (var question in Topic.Questions.Append(Topic.Title))
             {
                 var terms = Terms.Of(question);
-                Essential.UnionWith(terms.Where(term => weight(term) >= Most * terms.Sum(weight)));
+                Essential.UnionWith(terms.Where(term => Returning.Contains(term) && weight(term) >= Most * terms.Sum(weight)));
+                HashSet<string> once = [.. terms];
+                Samples.Add((once, once.Sum(weight)));
             }
         }
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach.Memory;
 

@@ -29,6 +29,7 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
     private const string Rules =
         """
         You are the coach in Vigor, a strength and fitness application. Write the person's review of last week from the figures below.
+        - Write in the language named first below.
         - At most 90 words in plain Markdown, no heading. Warm, exact, no exclamation marks, no shaming.
         - First what was done, then what stands out, last one concrete step for this week.
         - Use no number that is not below, and write numbers as digits. Do not compute new ones.
@@ -107,9 +108,9 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
             {
                 Task = AiTask.Chat,
                 Caller = new(actor.UserId, actor.Tier.ToString()),
-                Messages = [new(ChatRole.System, $"{Rules}\n<data>\n{string.Join('\n', figures.Lines.Select(CoachContext.Data))}\n</data>"), new(ChatRole.User, "Write my review.")],
+                Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(CoachContext.Data))}\n</data>"), new(ChatRole.User, "Write my review.")],
                 MaxOutputTokens = LongestAnswer,
-                PromptVersion = "review-1",
+                PromptVersion = "review-2",
                 Local = new FixedAnswer(figures.Text),
                 LocalOnly = !profile.ShareWithProviders ? LocalReason.PrivacyChoice : isNight ? null : LocalReason.Chosen,
             },

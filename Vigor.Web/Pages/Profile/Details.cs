@@ -13,6 +13,8 @@ public sealed class Details
 
     public string TimeZone { get; set; } = "UTC";
 
+    public AnswerLanguage? AnswerLanguage { get; set; }
+
     public decimal? BirthYear { get; set; }
 
     public Sex Sex { get; set; }
@@ -30,6 +32,7 @@ public sealed class Details
     {
         Units = profile.Units,
         TimeZone = profile.TimeZone,
+        AnswerLanguage = profile.AnswerLanguage,
         BirthYear = profile.BirthYear,
         Sex = profile.Sex,
         ShareWithProviders = profile.ShareWithProviders,
@@ -48,6 +51,8 @@ public sealed class Details
     public void StoreUnits(Profile profile) => profile.Units = Units;
 
     public void StoreTimeZone(Profile profile) => profile.TimeZone = TimeZone;
+
+    public void StoreAnswerLanguage(Profile profile) => profile.AnswerLanguage = AnswerLanguage;
 
     public void StoreSharing(Profile profile) => profile.ShareWithProviders = ShareWithProviders;
 

@@ -1039,6 +1039,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
+                    b.Property<string>("AnswerLanguage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_language");
+
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("birth_year");

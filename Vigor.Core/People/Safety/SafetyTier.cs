@@ -1,4 +1,4 @@
-namespace Vigor.Core.Coach.Safety;
+namespace Vigor.Core.People.Safety;
 
 /// <summary>How urgent a red flag is, most urgent first. Each one stops the coach: a fixed text answers, and no provider is asked.</summary>
 public enum SafetyTier

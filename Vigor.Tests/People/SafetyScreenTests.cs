@@ -1,7 +1,7 @@
-using Vigor.Core.Coach.Safety;
+using Vigor.Core.People.Safety;
 using Vigor.Tests.Hosting;
 
-namespace Vigor.Tests.Coach;
+namespace Vigor.Tests.People;
 
 public sealed class SafetyScreenTests
 {
@@ -9,7 +9,7 @@ public sealed class SafetyScreenTests
 
     private static readonly (string Tier, string Text)[] Labelled =
     [
-        .. File.ReadLines(Path.Combine(Repository.Root, "Vigor.Tests", "Coach", "safety-messages.txt"))
+        .. File.ReadLines(Path.Combine(Repository.Root, "Vigor.Tests", "People", "safety-messages.txt"))
             .Where(line => line.Contains(" | ", StringComparison.Ordinal) && line[0] != '#')
             .Select(line => line.Split(" | ", 2))
             .Select(parts => (parts[0].Trim(), parts[1])),

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Vigor.Core.Coach.Safety;
+namespace Vigor.Core.People.Safety;
 
 /// <summary>A sequence of words to look for, as written in the JSON files of <see cref="SafetyRules"/>.</summary>
 internal sealed class Phrase

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
-namespace Vigor.Core.Coach.Safety;
+namespace Vigor.Core.People.Safety;
 
 /// <summary>
 /// What the JSON files beside this class hold: the answers in <c>texts</c>, words in <c>words</c>, what denies or dates a finding in

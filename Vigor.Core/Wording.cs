@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace Vigor.Core.Coach;
+namespace Vigor.Core;
 
 /// <summary>Turns what people type into plain words: lower case, without accents, apostrophes and punctuation.</summary>
 internal static class Wording

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Vigor.Core.Coach.Safety;
+namespace Vigor.Core.People.Safety;
 
 /// <summary>
 /// Looks for red flags in what a person writes, before anything else sees it. Word rules of our own after the stop signs
@@ -72,7 +72,8 @@ public sealed partial class SafetyScreen
 
             if (rule.Says.SelectMany(phrase => phrase.Find(words)).Any(hit => Counts(rule, words, hit, goesOn)))
             {
-                return new(rule.Rule.Tier, rule.Rule.Name, data.Answer(rule.Rule.Text, Tongue.Of(text)));
+                var language = Tongue.Of(text);
+                return new(rule.Rule.Tier, rule.Rule.Name, data.Answer(rule.Rule.Text, language), language);
             }
         }
 
