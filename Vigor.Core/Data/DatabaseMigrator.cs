@@ -6,6 +6,9 @@ namespace Vigor.Core.Data;
 /// <summary>Brings the database to the shape this version expects.</summary>
 public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts, ILogger<DatabaseMigrator> log)
 {
+    /// <summary>For one statement: an index over millions of sets takes minutes, and a start that gave up would begin again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     /// <summary>
     /// Runs the migrations that are missing. Several processes may call it at once: the database's own lock lets one
     /// of them work. With nothing missing the lock is not taken, so a lock left by a killed process cannot stop a start.
@@ -20,6 +23,7 @@ public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts
         }
 
         Migrating(missing.Count, missing[^1]);
+        db.Database.SetCommandTimeout(Patience);
         await db.Database.MigrateAsync(cancellationToken);
     }
 

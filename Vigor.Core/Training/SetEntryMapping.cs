@@ -19,8 +19,9 @@ internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
             .HasFilter("deleted_at IS NULL")
             .IsUnique();
 
-        // Deleted ones too, when a session goes; and whether a workout holds an exercise is answered from it alone.
-        builder.HasIndex(set => new { set.SessionId, set.ExerciseSlug, set.DeletedAt })
+        // Deleted ones too, when a session goes; whether a workout holds an exercise, and how many sets of it count, is
+        // answered from it alone: a year of somebody's sets lies scattered over the whole table.
+        builder.HasIndex(set => new { set.SessionId, set.ExerciseSlug, set.DeletedAt, set.Kind })
             .HasDatabaseName("ix_set_entries_session");
 
         // Bests and last times of an exercise are answered from the index alone.

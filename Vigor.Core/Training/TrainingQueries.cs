@@ -62,12 +62,12 @@ internal static class TrainingQueries
                 .Select(sessions => new TrainingDay(sessions.Key, sessions.Count(), sessions.Sum(session => session.Minutes)))
                 .ToListAsync(cancellationToken);
 
-        /// <summary>Sets of finished workouts since a day, by day and exercise.</summary>
+        /// <summary>Sets of finished workouts since a day, by day and exercise. They are the person's own because the workouts are.</summary>
         public async Task<List<ExerciseSets>> SetsByDayAsync(Actor actor, DateOnly since, CancellationToken cancellationToken) =>
             await db.SessionsOf(actor).AsNoTracking()
                 .Where(session => session.FinishedAt != null && session.LocalDay >= since)
                 .Join(
-                    db.SetsOf(actor).Where(set => set.Kind != SetKind.WarmUp),
+                    db.SetEntries.Where(set => set.DeletedAt == null && set.Kind != SetKind.WarmUp),
                     session => session.Id,
                     set => set.SessionId,
                     (session, set) => new { session.LocalDay, set.ExerciseSlug })

@@ -1668,13 +1668,13 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_set_entries_records")
                         .HasFilter("records <> 'None' AND deleted_at IS NULL");
 
-                    b.HasIndex("SessionId", "ExerciseSlug", "DeletedAt")
-                        .HasDatabaseName("ix_set_entries_session");
-
                     b.HasIndex("SessionId", "Position", "SetNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_set_entries_session_id_position_set_number")
                         .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("SessionId", "ExerciseSlug", "DeletedAt", "Kind")
+                        .HasDatabaseName("ix_set_entries_session");
 
                     b.HasIndex("UserId", "ExerciseSlug", "CompletedAt", "DeletedAt", "Kind", "Reps", "LoadGrams", "Seconds", "SessionId")
                         .HasDatabaseName("ix_set_entries_exercise");
