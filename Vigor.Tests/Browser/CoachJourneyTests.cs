@@ -99,16 +99,16 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.AskAsync("J'ai mal à la poitrine quand je cours");
         await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
         await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" })).ToContainTextAsync("Appelle le 15");
-        await Expect(page.GetByText("Training waits.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("L'entraînement attend.")).ToBeVisibleAsync();
         await PageTests.AssertPagesHoldAsync(page, [new Uri(page.Url).AbsolutePath, "/plans/new"]);
 
         await page.GotoAsync("/plans/new");
         await page.InteractiveAsync();
         await page.Button("Generate workout").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Training waits");
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Until it has been looked at, no workout is written or started.");
-        await page.Button("It has been looked at, I may train").ClickAsync();
-        await Expect(page.GetByText("Training waits.")).Not.ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("L'entraînement attend");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Aucune séance n'est écrite ni commencée");
+        await page.Button("Il a été examiné, je peux m'entraîner").ClickAsync();
+        await Expect(page.GetByText("L'entraînement attend.")).Not.ToBeVisibleAsync();
         await page.Button("Generate workout").ClickAsync();
         await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
 
@@ -128,7 +128,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.InteractiveAsync();
         await Expect(page.GetByText("Training waits.")).ToBeVisibleAsync();
         await page.Button("Start workout").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no workout is written or started.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("No workout is written or started");
         await page.Button("It has been looked at, I may train").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).Not.ToBeVisibleAsync();
         await page.Button("Start workout").ClickAsync();
