@@ -13,6 +13,7 @@ using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Import;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -61,6 +62,8 @@ public sealed class CoachOffice : IAsyncDisposable
     public MemoryService Memory => services.GetRequiredService<MemoryService>();
 
     public CoachContext Context => services.GetRequiredService<CoachContext>();
+
+    public ImportService Imports => services.GetRequiredService<ImportService>();
 
     public CoachQuota Quota => services.GetRequiredService<CoachQuota>();
 

@@ -42,9 +42,12 @@ public sealed record Streak(int Days, IReadOnlyList<DateOnly> GraceDays, bool Tr
         return new(run.Days, [.. run.GraceDays.Select(DateOnly.FromDayNumber)], trainedToday, run.Longest);
     }
 
-    /// <summary>Whether days before the first that was read may belong to the streak: it holds all days that count since then.</summary>
+    /// <summary>Whether days before the first that was read may belong to the streak: it holds all days that count since then, and no two days were missed before them.</summary>
     /// <param name="calendar">What was read.</param>
     /// <param name="first">The day from which on the log was read.</param>
-    internal bool ReachesBackTo(StreakCalendar calendar, DateOnly first) =>
-        Days > 0 && Days == calendar.Counted.Count && calendar.Ordinal(calendar.Counted[0]) - calendar.Ordinal(first.DayNumber) <= 1;
+    internal bool ReachesBackTo(StreakCalendar calendar, DateOnly first)
+    {
+        var begin = calendar.Counted.Count > 0 ? calendar.Counted[0] : calendar.Today.DayNumber;
+        return Days == calendar.Counted.Count && calendar.Ordinal(begin) - calendar.Ordinal(first.DayNumber) <= 1;
+    }
 }
