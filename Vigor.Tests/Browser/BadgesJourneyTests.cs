@@ -33,9 +33,10 @@ public sealed class BadgesJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await Expect(page.GetByText("Away, running")).ToBeVisibleAsync();
 
         await page.GotoAsync("/dashboard");
+        await page.InteractiveAsync();
         await Expect(page.GetByText(new Regex("^Paused until"))).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Change the pause" }).ClickAsync();
-        await page.InteractiveAsync();
+        await page.ArriveAsync("/progress/badges");
         await page.Button("End pause").ClickAsync();
         await Expect(page.GetByText("5 days more this week to make it 1.")).ToBeVisibleAsync();
     }

@@ -20,6 +20,12 @@ export function attach(pad, formId) {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
 
+  const noKeyboard = (target) => {
+    if (touch.matches && isField(target)) {
+      target.inputMode = 'none';
+    }
+  };
+
   const store = () => field?.dispatchEvent(new Event('change', { bubbles: true }));
 
   const open = (target) => {
@@ -72,11 +78,7 @@ export function attach(pad, formId) {
     }
   };
 
-  const onDown = (event) => {
-    if (touch.matches && isField(event.target)) {
-      event.target.inputMode = 'none';
-    }
-  };
+  const onDown = (event) => noKeyboard(event.target);
   const onFocus = (event) => {
     if (touch.matches && isField(event.target)) {
       if (field && field !== event.target) {
@@ -105,6 +107,10 @@ export function attach(pad, formId) {
   pad.addEventListener('pointerdown', onPadDown);
   pad.addEventListener('mousedown', onPadDown);
   pad.addEventListener('click', onPad);
+
+  // Tapped while the page came up.
+  noKeyboard(document.activeElement);
+  onFocus({ target: document.activeElement });
   stop = () => {
     document.removeEventListener('pointerdown', onDown, true);
     document.removeEventListener('focusin', onFocus);

@@ -4,6 +4,7 @@ export const tell = () => {
   if (document.querySelector('[data-circuit=up]')) {
     document.body.dataset.interactive = 'true';
   }
+  return location.href;
 };
 
 Blazor.addEventListener('enhancedload', tell);
