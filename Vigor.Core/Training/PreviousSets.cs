@@ -35,14 +35,20 @@ internal static class PreviousSets
             .Where(set => set.ExerciseSlug == slug)
             .OrderByDescending(set => set.CompletedAt)
             .Take(MostSets)
-            .Select(set => new { set.ExerciseSlug, set.SessionId })).ToList();
+            .Select(set => new { set.ExerciseSlug, set.SessionId, set.CompletedAt })).ToList();
         if (lasts.Count == 0)
         {
             return new Dictionary<string, IReadOnlyList<IReadOnlyList<LoggedSet>>>();
         }
 
         var newest = await lasts.Aggregate((all, one) => all.Concat(one)).ToListAsync(cancellationToken);
-        var sessions = newest.Distinct().GroupBy(last => last.ExerciseSlug).SelectMany(lasts => lasts.Take(Progression.MissesInARow)).ToHashSet();
+        var sessions = newest
+            .OrderByDescending(set => set.CompletedAt)
+            .Select(set => new { set.ExerciseSlug, set.SessionId })
+            .Distinct()
+            .GroupBy(last => last.ExerciseSlug)
+            .SelectMany(lasts => lasts.Take(Progression.MissesInARow))
+            .ToHashSet();
         var ids = sessions.Select(last => last.SessionId).Distinct().ToList();
         var sets = await earlier
             .Where(set => ids.Contains(set.SessionId) && slugs.Contains(set.ExerciseSlug))
