@@ -176,7 +176,9 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         }
 
         await search.FillAsync(words);
-        await page.GetByRole(AriaRole.Region, new() { Name = "Add exercise" }).GetByRole(AriaRole.Button).First.ClickAsync();
-        await Expect(page.GetByText("is part of the workout.")).ToBeVisibleAsync();
+        var found = page.GetByRole(AriaRole.Region, new() { Name = "Add exercise" }).GetByRole(AriaRole.Button).First;
+        var name = await found.InnerTextAsync();
+        await found.ClickAsync();
+        await Expect(page.GetByText($"{name} is part of the workout.")).ToBeVisibleAsync();
     }
 }

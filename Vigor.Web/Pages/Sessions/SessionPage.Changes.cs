@@ -16,12 +16,12 @@ public sealed partial class SessionPage
     {
         Rearrange(await training.ChangeAsync(actor, Id, edit));
         isAdding = false;
-        said = edit switch
+        told = new(edit switch
         {
             SessionEdit.Add => $"{Exercise.Name} is part of the workout.",
             SessionEdit.Swap => $"Now it is {Exercise.Name}. What you did before stays.",
             _ => "The workout is changed.",
-        };
+        });
     });
 
     private Task KeepAsync(Action<ExercisePreference> change) => TurnAsync(async () =>
@@ -29,7 +29,7 @@ public sealed partial class SessionPage
         await preferences.ChangeAsync(actor, Exercise.Planned.Slug, change);
         var progress = state!.Progress with { Position = position };
         Rearrange(await training.GetAsync(actor, Id) with { Progress = progress });
-        said = "Kept for this exercise.";
+        told = new("Kept for this exercise.");
     });
 
     private Task HurtsAsync()

@@ -53,7 +53,7 @@ public sealed partial class SessionPage
             Rearrange(await training.GetAsync(actor, Id));
             if (state.Progress.Sets.MaxBy(set => set.CompletedAt) is { } newest && !known.Contains(newest.Id))
             {
-                (last, takenBack, said, record) = (newest, null, StoredText(newest), newest.Records);
+                told = new(StoredText(newest), Stored: newest, Record: newest.Records);
             }
         }, isSaidKept: true);
         StateHasChanged();
@@ -61,40 +61,37 @@ public sealed partial class SessionPage
 
     private async Task StoreAsync(SetDraft draft)
     {
-        var completed = await setLog.CompleteAsync(actor, draft);
-        last = completed.Set;
-        record = completed.IsMerged ? RecordKinds.None : completed.Set.Records;
-        await TakeAsync(completed.Progress);
-        said = (completed.IsMerged ? $"Another device had stored this set: {ValuesText(completed.Set)}." : StoredText(completed.Set))
-            + (position == draft.Position ? "" : $" Next: {Exercise.Name}.");
+        var (set, isMerged, progress) = await setLog.CompleteAsync(actor, draft);
+        await TakeAsync(progress);
+        var text = isMerged ? $"Another device had stored this set: {ValuesText(set)}." : StoredText(set);
+        told = new(position == draft.Position ? text : $"{text} Next: {Exercise.Name}.", Stored: set, Record: isMerged ? RecordKinds.None : set.Records);
     }
 
     private string StoredText(LoggedSet set) => $"Set {set.SetNumber} stored: {ValuesText(set)}.";
 
     private string ValuesText(LoggedSet set) => SetText.Of(set.Values, state!.Exercises[set.Position].Units);
 
-    private Task UndoAsync() => last is { } set ? TakeBackAsync(set) : Task.CompletedTask;
+    private Task UndoAsync() => told?.Stored is { } set ? TakeBackAsync(set) : Task.CompletedTask;
 
     private Task DeleteAsync() => editing is { } set ? TakeBackAsync(set) : Task.CompletedTask;
 
     private Task TakeBackAsync(LoggedSet set) => TurnAsync(async () =>
     {
         await TakeAsync(await setLog.DeleteAsync(actor, set.Id));
-        takenBack = set.Id;
         fields = SetFields.From(set.Values, Exercise.Units);
-        said = $"Set {set.SetNumber} taken back.";
+        told = new($"Set {set.SetNumber} taken back.", TakenBack: set);
     });
 
-    private Task RestoreAsync() => TurnAsync(async () =>
+    private Task RestoreAsync() => told?.TakenBack is { } set ? TurnAsync(async () =>
     {
-        await TakeAsync(await setLog.RestoreAsync(actor, takenBack!.Value));
-        said = "The set is back.";
-    });
+        await TakeAsync(await setLog.RestoreAsync(actor, set.Id));
+        told = new("The set is back.");
+    }) : Task.CompletedTask;
 
     private Task CorrectAsync() => TurnAsync(async () =>
     {
         var progress = await setLog.EditAsync(actor, editing!.Id, fields.ToValues(Exercise, Exercise.Units));
         await TakeAsync(progress with { Position = position });
-        said = "The set is corrected.";
+        told = new("The set is corrected.");
     });
 }

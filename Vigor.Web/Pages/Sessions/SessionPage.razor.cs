@@ -39,10 +39,7 @@ public sealed partial class SessionPage(
     private bool isExtra;
     private bool isFinishing;
     private LoggedSet? editing;
-    private LoggedSet? last;
-    private Guid? takenBack;
-    private string? said;
-    private RecordKinds record;
+    private Told? told;
     private ElementReference root;
     private IJSObjectReference? module;
 
@@ -241,27 +238,18 @@ public sealed partial class SessionPage(
         }
     }
 
-    /// <summary>One thing at a time, in the order of the taps.</summary>
+    /// <summary>One thing at a time, in the order of the taps. What was said stays until there is something new to say.</summary>
     private async Task TurnAsync(Func<Task> step, bool isSaidKept = false)
     {
         await turn.WaitAsync();
         try
         {
-            var before = (last, takenBack, said, record);
-            if (!isSaidKept)
-            {
-                (last, takenBack, said, record) = (null, null, null, RecordKinds.None);
-            }
-
             failure = null;
-            try
+            var before = told;
+            await step();
+            if (!isSaidKept && ReferenceEquals(told, before))
             {
-                await step();
-            }
-            catch
-            {
-                (last, takenBack, said, record) = before;
-                throw;
+                told = null;
             }
         }
         catch (Exception exception) when (exception is not JSDisconnectedException)
@@ -273,4 +261,11 @@ public sealed partial class SessionPage(
             turn.Release();
         }
     }
+
+    /// <summary>What the page says of the last tap.</summary>
+    /// <param name="Text">One or two sentences.</param>
+    /// <param name="Stored">The set that can be undone.</param>
+    /// <param name="TakenBack">The set that can be brought back.</param>
+    /// <param name="Record">The records that the set has beaten.</param>
+    private sealed record Told(string Text, LoggedSet? Stored = null, LoggedSet? TakenBack = null, RecordKinds Record = RecordKinds.None);
 }
