@@ -33,6 +33,12 @@ public static class PlanLimits
         Require(request.Equipment is null || Enum.IsDefined(request.Equipment.Value), nameof(PlanRequest.Equipment), "Choose the equipment from the list.");
     }
 
+    /// <summary>Whether a workout's name, sets, times and rests are what can be kept; how good they are is the checker's to say.</summary>
+    public static bool Hold(Workout workout) => workout.Name.Length is >= 1 and <= Name
+        && workout.Exercises.All(planned => planned.Sets is >= 1 and <= Sets
+            && (planned.Seconds is null or (>= ShortestSet and <= LongestSet))
+            && planned.RestSeconds is 0 or (>= ShortestRest and <= LongestRest));
+
     /// <summary>The name as it is kept.</summary>
     /// <exception cref="Refusal">Empty or too long.</exception>
     public static string CheckedName(string name)

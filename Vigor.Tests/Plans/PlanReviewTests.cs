@@ -39,7 +39,12 @@ public sealed class PlanReviewTests
             Assert.Empty(reviewed.Report.Caps);
             Assert.True(reviewed.Report.Score >= 90, $"{reviewed.Report.Score}");
             Assert.InRange(reviewed.Workout.Name.Length, 1, PlanLimits.Name);
-            Assert.All(reviewed.Workout.Exercises, planned => Assert.InRange(planned.Sets, 1, PlanLimits.Sets));
+            Assert.All(reviewed.Workout.Exercises, planned =>
+            {
+                Assert.InRange(planned.Sets, 1, PlanLimits.Sets);
+                Assert.True(planned.Seconds is null or (>= PlanLimits.ShortestSet and <= PlanLimits.LongestSet), $"{planned.Seconds} s");
+                Assert.True(planned.RestSeconds is 0 or (>= PlanLimits.ShortestRest and <= PlanLimits.LongestRest), $"rest {planned.RestSeconds} s");
+            });
         },
         iter: 300, threads: 1);
 
@@ -52,6 +57,16 @@ public sealed class PlanReviewTests
         Assert.Same(workout, reviewed.Workout);
         Assert.Empty(reviewed.Report.Changes);
         Assert.False(reviewed.Replaced);
+    }
+
+    [Fact]
+    public void A_good_workout_that_cannot_be_kept_as_it_is_gets_what_can()
+    {
+        var workout = Planner.Write(Usual);
+        var reviewed = Review.Review(Usual, workout with { Name = new('x', 200) });
+
+        Assert.Equal(workout.Name, reviewed.Workout.Name);
+        Assert.Equal(workout.Exercises.Select(planned => planned.Slug), reviewed.Workout.Exercises.Select(planned => planned.Slug));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class PlanReview(ExerciseCatalogue catalogue, PlanChecker checker,
     public ReviewedWorkout Review(PlanBrief brief, Workout workout)
     {
         var report = checker.Check(brief, workout);
-        if (IsGood(report))
+        if (IsGood(report) && PlanLimits.Hold(workout))
         {
             return new(workout, report, Replaced: false);
         }
@@ -24,7 +24,7 @@ public sealed class PlanReview(ExerciseCatalogue catalogue, PlanChecker checker,
         var repair = new PlanRepair(new ExercisePool(catalogue, brief), reference);
         var mended = repair.Mend(workout);
         report = checker.Check(brief, mended) with { Changes = repair.Changes };
-        if (IsGood(report))
+        if (IsGood(report) && PlanLimits.Hold(mended))
         {
             return new(mended, report, Replaced: false);
         }
