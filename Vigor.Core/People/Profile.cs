@@ -38,6 +38,9 @@ public sealed class Profile
     /// <summary>How weights are shown.</summary>
     public UnitSystem Units { get; set; }
 
+    /// <summary>How they say how hard a set was.</summary>
+    public EffortScale EffortScale { get; set; }
+
     /// <summary>Their bars and plates; those of a commercial gym when absent.</summary>
     public PlateRack? Plates { get; set; }
 

@@ -7,6 +7,7 @@ namespace Vigor.Core.Training;
 /// <param name="StartedAt">When it began.</param>
 /// <param name="FinishedAt">When it was finished; absent while it goes on.</param>
 /// <param name="Minutes">How long it took; 0 while it goes on.</param>
+/// <param name="Recovery">How recovered the person felt at the start, 1 to 5.</param>
 /// <param name="Intensity">How hard it felt, 1 to 10.</param>
 /// <param name="Exercises">Exercises with at least one set.</param>
 /// <param name="Sets">Sets done.</param>
@@ -18,6 +19,7 @@ public sealed record HistoryRow(
     DateTimeOffset StartedAt,
     DateTimeOffset? FinishedAt,
     int Minutes,
+    int? Recovery,
     int? Intensity,
     int Exercises,
     int Sets,

@@ -118,7 +118,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             .Select(done => new DoneExercise(done.Key.ExerciseSlug, known.NameOf(done.Key.ExerciseSlug), [.. done]));
         List<Exercise> done = [.. sets.CountBy(set => set.ExerciseSlug).OrderByDescending(count => count.Value).Select(count => known.Find(count.Key)).OfType<Exercise>()];
         var calories = row.FinishedAt is null ? null : WorkoutCalories.NetOfDone(row.Minutes, row.Intensity, profile.BodyWeightGrams, done);
-        return new(row, notes, profile.Units, profile.Zone, calories, [.. exercises]);
+        return new(row, notes, profile.Units, profile.EffortScale, profile.Zone, calories, [.. exercises]);
     }
 
     /// <summary>The last finished workouts with an exercise, newest first, at most <see cref="DaysOfExercise"/>.</summary>
@@ -231,6 +231,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             session.StartedAt,
             session.FinishedAt,
             session.Minutes,
+            session.Recovery,
             session.Intensity,
             sets.Where(set => set.SessionId == session.Id).Select(set => set.Position).Distinct().Count(),
             sets.Count(set => set.SessionId == session.Id),

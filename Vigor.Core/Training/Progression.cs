@@ -37,6 +37,7 @@ public static class Progression
     /// <param name="previous">The sets of the last session with it; empty the first time.</param>
     /// <param name="daysSince">Days since that session.</param>
     /// <param name="units">The person's unit, for steps that can be loaded and for the words.</param>
+    /// <param name="scale">How the person says how hard a set was, for the words.</param>
     /// <param name="harder">Name of a harder variant, when there is one.</param>
     /// <param name="before">The sets of the sessions before that one, the newest first.</param>
     public static Suggestion Next(
@@ -45,6 +46,7 @@ public static class Progression
         IReadOnlyList<LoggedSet> previous,
         int daysSince,
         UnitSystem units,
+        EffortScale scale = EffortScale.Rpe,
         string? harder = null,
         IReadOnlyList<IReadOnlyList<LoggedSet>>? before = null)
     {
@@ -62,7 +64,7 @@ public static class Progression
         var loaded = sets.Where(set => set is { Load.Grams: > 0, Reps: not null }).ToList();
         if (loaded.Count > 0)
         {
-            return Loaded(planned, range, exercise, loaded, daysSince, units, before ?? []);
+            return Loaded(planned, range, exercise, loaded, daysSince, units, scale, before ?? []);
         }
 
         if (planned.LoadShare is not null)
@@ -102,6 +104,7 @@ public static class Progression
         List<SetValues> sets,
         int daysSince,
         UnitSystem units,
+        EffortScale scale,
         IReadOnlyList<IReadOnlyList<LoggedSet>> before)
     {
         var load = sets.Max(set => set.Load!.Value);
@@ -128,7 +131,7 @@ public static class Progression
             {
                 var why = least >= range.Max
                     ? $"every set reached {range.Max} reps at {units.Text(load)}"
-                    : $"{units.Text(load)} felt like RPE {Number(hardest!.Value)}";
+                    : $"you did {units.Text(load)} {scale.After(hardest!.Value)}";
                 return new(heavier, range.Min, null, $"More weight: last time {why}.");
             }
 
@@ -146,7 +149,7 @@ public static class Progression
 
         if (planned.Role == ExerciseRole.Accessory && hardest >= target + FarTooHard && LoadSteps.Smallest(exercise, units) is var step && step <= units.Amount(load) / 10)
         {
-            return Lighter(range, load, units.Amount(load) - step, exercise, units, $"One step lighter: last time {units.Text(load)} felt like RPE {Number(hardest.Value)}.");
+            return Lighter(range, load, units.Amount(load) - step, exercise, units, $"One step lighter: last time you did {units.Text(load)} {scale.After(hardest.Value)}.");
         }
 
         if (top.Average(set => set.Reps!.Value) < range.Min - 1)
@@ -155,7 +158,7 @@ public static class Progression
         }
 
         return least >= range.Max && enough
-            ? new(load, range.Max, null, $"Same weight: every set reached {range.Max} reps, but harder than RPE {Number(target)}.")
+            ? new(load, range.Max, null, $"Same weight: every set reached {range.Max} reps, now the same {scale.After(target)}.")
             : new(load, Math.Clamp(least + 1, range.Min, range.Max), null, $"Same weight, one more rep: all {planned.Sets} sets at {range.Max} reps earn more weight.");
     }
 
@@ -212,6 +215,4 @@ public static class Progression
         > 10 => 0.9m,
         _ => null,
     };
-
-    private static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

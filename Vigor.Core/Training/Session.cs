@@ -23,6 +23,12 @@ public sealed class Session
     /// <summary>Longest workout in minutes.</summary>
     public const int MaxMinutes = 600;
 
+    /// <summary>Recovery of somebody who could not be less, and not more recovered.</summary>
+    public const int MinRecovery = 1, MaxRecovery = 5;
+
+    /// <summary>Recovery up to which somebody is worn out, as coaching applications set it: ease off.</summary>
+    public const int WornOut = 2;
+
     /// <summary>Name, 1 to <see cref="MaxName"/> characters.</summary>
     public required string Name { get; set; }
 
@@ -61,6 +67,9 @@ public sealed class Session
 
     /// <summary>Length of the running or last rest in seconds.</summary>
     public int RestSeconds { get; set; }
+
+    /// <summary>How recovered the person felt when it began, <see cref="MinRecovery"/> to <see cref="MaxRecovery"/>; absent when they did not say.</summary>
+    public int? Recovery { get; set; }
 
     /// <summary>How hard it felt as a whole, 1 to 10.</summary>
     public int? Intensity { get; set; }

@@ -6,4 +6,5 @@ namespace Vigor.Core.Training;
 /// <param name="Rest">The rest that runs, if one does.</param>
 /// <param name="FinishedAt">When it was finished, if it was.</param>
 /// <param name="Revision">Counts the changes of the workout: one that is not known yet asks for the workout to be read again.</param>
-public sealed record SessionProgress(IReadOnlyList<LoggedSet> Sets, int Position, RestTimer? Rest, DateTimeOffset? FinishedAt, int Revision);
+/// <param name="Recovery">How recovered the person felt at the start, 1 to 5.</param>
+public sealed record SessionProgress(IReadOnlyList<LoggedSet> Sets, int Position, RestTimer? Rest, DateTimeOffset? FinishedAt, int Revision, int? Recovery);

@@ -47,7 +47,7 @@ public static class SetRules
 
         if (values.Rpe is { } rpe && (rpe is < MinRpe or > MaxRpe || rpe * 2 % 1 != 0))
         {
-            throw Refusal.Invalid(Rpe, "RPE goes from 5 to 10 in halves. Leave it empty if you are not sure.");
+            throw Refusal.Invalid(Rpe, "RPE goes from 5 to 10 in halves, reps in reserve from 5 to 0. Leave it empty if you are not sure.");
         }
 
         if (planned.Reps is not null && values.Reps is null)

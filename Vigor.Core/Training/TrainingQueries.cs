@@ -87,5 +87,6 @@ internal static class TrainingQueries
         session.CurrentPosition,
         RestTimer.Of(session.RestEndsAt, session.RestPausedAt, session.RestSeconds, now),
         session.FinishedAt,
-        session.Revision);
+        session.Revision,
+        session.Recovery);
 }

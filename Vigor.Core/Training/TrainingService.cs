@@ -119,6 +119,29 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         }
     }
 
+    /// <summary>Notes how recovered somebody feels at the start of a workout.</summary>
+    /// <param name="actor">Who trains.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="recovery"><see cref="Session.MinRecovery"/> to <see cref="Session.MaxRecovery"/>.</param>
+    /// <param name="cancellationToken">Cancels before anything is stored.</param>
+    /// <exception cref="Refusal">There is no such session, or the value is out of range.</exception>
+    public async Task CheckInAsync(Actor actor, Guid sessionId, int recovery, CancellationToken cancellationToken = default)
+    {
+        if (recovery is < Session.MinRecovery or > Session.MaxRecovery)
+        {
+            throw Refusal.Invalid(nameof(Session.Recovery), $"Say it with {Session.MinRecovery} to {Session.MaxRecovery}.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var noted = await db.SessionsOf(actor)
+            .Where(session => session.Id == sessionId)
+            .ExecuteUpdateAsync(change => change.SetProperty(session => session.Recovery, recovery), cancellationToken);
+        if (noted == 0)
+        {
+            throw Refusal.NotFound("workout");
+        }
+    }
+
     /// <summary>
     /// Finishes a workout. The first call fixes its time; a further one only writes intensity and notes, and what it leaves
     /// out stays. Minutes run to the last set and at most <see cref="LongestPause"/> beyond it, so a workout that is
@@ -193,7 +216,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         var harder = exercise?.Harder.Select(known.Find).FirstOrDefault(variant => variant is not null)?.Name;
         var next = kept?.PainSince is { } pain
             ? Progression.AfterPain(planned, pain)
-            : Progression.Next(planned, exercise, previous, daysSince, units, harder, [.. sessions.Skip(1)]);
+            : Progression.Next(planned, exercise, previous, daysSince, units, profile.EffortScale, harder, [.. sessions.Skip(1)]);
         return new(position, planned, exercise, previous, previousDay, next, units, kept);
     }
 

@@ -6,6 +6,7 @@ namespace Vigor.Core.Training;
 /// <param name="Row">What the history lists.</param>
 /// <param name="Notes">What the person noted.</param>
 /// <param name="Units">The person's unit.</param>
+/// <param name="Effort">How they say how hard a set was.</param>
 /// <param name="Zone">The person's time zone.</param>
 /// <param name="Calories">Net kilocalories beyond rest, within about 20 %; absent when the body weight is not known or it is not finished.</param>
 /// <param name="Exercises">Exercises with at least one set, in the order of the workout.</param>
@@ -13,6 +14,7 @@ public sealed record WorkoutDetail(
     HistoryRow Row,
     string? Notes,
     UnitSystem Units,
+    EffortScale Effort,
     TimeZoneInfo Zone,
     int? Calories,
     IReadOnlyList<DoneExercise> Exercises)

@@ -58,6 +58,67 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await Expect(page.Button("Finish workout")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task A_set_taken_back_comes_back()
+    {
+        var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address));
+        await AddAsync(page, "push-up");
+        await page.Button("2 of 5").ClickAsync();
+        await Expect(page.GetByText("a set fewer of each")).ToBeVisibleAsync();
+        await page.Spinbutton("Reps").FillAsync("9");
+        await page.CompleteSetAsync();
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "How recovered are you today?" })).ToHaveCountAsync(0);
+        await page.Button("Undo").ClickAsync();
+        await Expect(page.GetByText("Set 1 taken back.")).ToBeVisibleAsync();
+        await Expect(page.Button("2 of 5")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Button("Bring it back").ClickAsync();
+        await Expect(page.GetByText("The set is back.")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "Sets done" }).GetByText("9 reps")).ToBeVisibleAsync();
+        await page.Locator("[data-sets-logged='1']").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Who_thinks_in_reps_in_reserve_types_them_with_and_without_a_connection()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.GotoAsync("/profile");
+        await page.InteractiveAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Reps in reserve" }).CheckAsync();
+        await page.Button("Save effort").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Effort" }).GetByText("Saved")).ToBeVisibleAsync();
+        await StartEmptyAsync(page);
+        await AddAsync(page, "push-up");
+        await page.Spinbutton("Reps in reserve").FillAsync("7");
+        await page.Button("Complete set").ClickAsync();
+        await Expect(page.GetByText("reps in reserve from 5 to 0").First).ToBeVisibleAsync();
+        await page.Spinbutton("Reps in reserve").FillAsync("2");
+        await page.CompleteSetAsync();
+        var done = page.GetByRole(AriaRole.List, new() { Name = "Sets done" });
+        await Expect(done.GetByText("2 in reserve")).ToBeVisibleAsync();
+
+        await page.Context.SetOfflineAsync(true);
+        await page.Spinbutton("Reps in reserve").FillAsync("0");
+        await page.Button("Complete set").ClickAsync();
+        await Expect(page.Locator(OfflineSetsTests.Waiting)).ToHaveTextAsync("1 set waits to be sent.");
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator(".player:not([data-offline])[data-sets-logged='2']").WaitForAsync();
+        await Expect(done.GetByText("none in reserve")).ToBeVisibleAsync();
+
+        // Stored is one scale, whatever it was typed in.
+        var session = page.Url;
+        await page.GotoAsync("/profile");
+        await page.InteractiveAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "RPE" }).CheckAsync();
+        await page.Button("Save effort").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Effort" }).GetByText("Saved")).ToBeVisibleAsync();
+        await page.GotoAsync(session);
+        await page.InteractiveAsync();
+        await Expect(done.GetByText("RPE 8")).ToBeVisibleAsync();
+        await Expect(done.GetByText("RPE 10")).ToBeVisibleAsync();
+        await Expect(page.Spinbutton("RPE")).ToBeVisibleAsync();
+    }
+
     private static async Task EnterAsync(IPage page, int sets)
     {
         for (var set = 0; set < sets; set++)
@@ -158,6 +219,11 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     private static async Task<IPage> StartFreeAsync(IPage page)
     {
         await page.RegisterAsync();
+        return await StartEmptyAsync(page);
+    }
+
+    private static async Task<IPage> StartEmptyAsync(IPage page)
+    {
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();
         await page.Button("Start an empty workout").ClickAsync();

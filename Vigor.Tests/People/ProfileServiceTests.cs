@@ -27,6 +27,7 @@ public sealed class ProfileServiceTests
             profile.Limitations = [new Limitation(BodyArea.Knee, LimitationSeverity.Severe)];
             profile.Readiness = new Readiness([ReadinessQuestion.ChestPain], new DateOnly(2026, 1, 2));
             profile.TimeZone = "Europe/Berlin";
+            profile.EffortScale = EffortScale.RepsInReserve;
         });
 
         var stored = await profiles.GetAsync(actor);
@@ -35,6 +36,7 @@ public sealed class ProfileServiceTests
         Assert.Equal(new EquipmentSet(EquipmentItem.Wall, EquipmentItem.Dumbbell), stored.Equipment);
         Assert.Equal([new Limitation(BodyArea.Knee, LimitationSeverity.Severe)], stored.Limitations);
         Assert.Equal(ReadinessOutcome.Amber, stored.Readiness.On(new DateOnly(2026, 5, 4)));
+        Assert.Equal(EffortScale.RepsInReserve, stored.EffortScale);
         Assert.Equal(time.GetUtcNow(), stored.UpdatedAt);
     }
 

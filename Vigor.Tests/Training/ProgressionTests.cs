@@ -14,6 +14,16 @@ public sealed class ProgressionTests
     private static readonly Exercise PushUp = Gym.Exercise("push-up", "Push-up", MovementPattern.HorizontalPush, LoadType.BodyWeight);
     private static readonly Exercise Plank = Gym.Catalogue.Get(Gym.Plank);
 
+    [Theory]
+    [InlineData(EffortScale.Rpe, "Same weight: every set reached 12 reps, now the same at RPE 8.")]
+    [InlineData(EffortScale.RepsInReserve, "Same weight: every set reached 12 reps, now the same with 2 in reserve.")]
+    public void Reasons_speak_of_exertion_as_the_person_does(EffortScale scale, string reason)
+    {
+        var next = Progression.Next(Planned() with { TargetRpe = 8 }, Bench, Logged(Gym.Reps(12, 60, 9.5m), Gym.Reps(12, 60, 9)), 2, UnitSystem.Metric, scale);
+
+        Assert.Equal((reason, 60m), (next.Reason, next.Load?.Kilograms));
+    }
+
     [Fact]
     public void Every_set_at_the_top_earns_the_next_weight_and_the_lower_end()
     {
@@ -62,7 +72,7 @@ public sealed class ProgressionTests
             Assert.Equal(60m, next.Load?.Kilograms);
         }
 
-        static Suggestion After(List<LoggedSet> last, params List<LoggedSet>[] before) => Progression.Next(Planned(), Bench, last, 2, UnitSystem.Metric, null, before);
+        static Suggestion After(List<LoggedSet> last, params List<LoggedSet>[] before) => Progression.Next(Planned(), Bench, last, 2, UnitSystem.Metric, before: before);
     }
 
     [Fact]
@@ -71,7 +81,7 @@ public sealed class ProgressionTests
         var accessory = Planned() with { Role = ExerciseRole.Accessory };
 
         Assert.Equal(57.5m, Next(Bench, 60, 10).Load?.Kilograms);
-        Assert.Equal("One step lighter: last time 60 kg felt like RPE 10.", Next(Bench, 60, 10).Reason.Replace('\u00A0', ' '));
+        Assert.Equal("One step lighter: last time you did 60 kg at RPE 10.", Next(Bench, 60, 10).Reason.Replace('\u00A0', ' '));
         Assert.Equal(60m, Next(Bench, 60, 9.5m).Load?.Kilograms);
         Assert.Equal(10m, Next(Curl, 10, 10).Load?.Kilograms);
         Assert.Equal(60m, Step(Bench, [Gym.Reps(10, 60, 10), Gym.Reps(10, 60, 10)]).Kilograms);
@@ -104,7 +114,7 @@ public sealed class ProgressionTests
     public void Without_load_reps_grow_and_then_a_harder_variant_is_named()
     {
         Assert.Equal((null, 10), Step(PushUp, [Gym.Reps(9), Gym.Reps(9)]));
-        var next = Progression.Next(Planned(), PushUp, Logged(Gym.Reps(12), Gym.Reps(12)), 2, UnitSystem.Metric, "Decline push-up");
+        var next = Progression.Next(Planned(), PushUp, Logged(Gym.Reps(12), Gym.Reps(12)), 2, UnitSystem.Metric, harder: "Decline push-up");
         Assert.Contains("Decline push-up", next.Reason, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using Vigor.Core;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Insights;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training;
@@ -52,6 +53,35 @@ public sealed class TrainingServiceTests
 
         Assert.Equal(Gym.Reps(8, 52.5m), state.FilledIn(0));
         Assert.Equal(7, Assert.Single(state.Exercises[0].Previous).Values.Reps);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Who_comes_worn_out_again_and_again_is_advised_an_easier_week(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        foreach (var recovery in (int[])[5, 5, 1, 2, 3])
+        {
+            var session = await gym.StartAsync(actor);
+            await gym.Training.CheckInAsync(actor, session, 3);
+            await gym.Training.CheckInAsync(actor, session, recovery);
+            Assert.Equal(recovery, (await gym.Training.GetAsync(actor, session)).Progress.Recovery);
+            await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
+            await gym.Training.FinishAsync(actor, session, null, null);
+            Assert.Equal(recovery, (await gym.History.GetAsync(actor, session)).Row.Recovery);
+            gym.Time.Advance(TimeSpan.FromDays(4));
+        }
+
+        var insight = await gym.Insights.MostImportantAsync(actor);
+
+        Assert.Equal(InsightKind.DeloadDue, insight?.Kind);
+        Assert.Equal(["3 of 5 recovered", "2 of 5 recovered", "1 of 5 recovered"], insight?.Figures.Select(figure => figure.Value));
+        var last = await gym.StartAsync(actor);
+        Assert.Equal(nameof(Session.Recovery), (await Assert.ThrowsAsync<Refusal>(() => gym.Training.CheckInAsync(actor, last, 6))).Field);
+        var stranger = await gym.Database.AddPersonAsync();
+        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => gym.Training.CheckInAsync(stranger, last, 5))).Code);
     }
 
     [Theory]

@@ -34,26 +34,18 @@ public static class SetText
         return string.Join(", ", parts);
     }
 
-    /// <summary>What a set of an exercise is meant to be, such as "8–12 reps at RPE 8".</summary>
-    public static string Goal(ExerciseState exercise)
+    /// <summary>What a set of an exercise is meant to be, such as "8–12 reps at RPE 8" or "8–12 reps with 2 in reserve".</summary>
+    public static string Goal(ExerciseState exercise, EffortScale scale)
     {
         var side = exercise.IsPerSide ? " each side" : "";
         return exercise.Planned switch
         {
-            { Reps: { } reps, TargetRpe: { } rpe } => string.Create(CultureInfo.InvariantCulture, $"{reps} reps{side} at RPE {rpe:0.#}"),
+            { Reps: { } reps, TargetRpe: { } rpe } => $"{reps} reps{side} {scale.After(rpe)}",
             { Reps: { } reps } => $"{reps} reps{side}",
             { Seconds: { } seconds } => Seconds(seconds) + side,
             _ => "",
         };
     }
-
-    /// <summary>What an exertion leaves, such as "2 in reserve" for RPE 8; nothing where it says nothing.</summary>
-    public static string? Reserve(decimal? rpe) => rpe switch
-    {
-        SetRules.MaxRpe => "none in reserve",
-        >= 5 and < SetRules.MaxRpe => string.Create(CultureInfo.InvariantCulture, $"{SetRules.MaxRpe - rpe:0.#} in reserve"),
-        _ => null,
-    };
 
     /// <summary>An estimate to half a unit: more would pretend to be measured.</summary>
     public static string Estimate(Load load, UnitSystem units) => units.EstimateText(load);

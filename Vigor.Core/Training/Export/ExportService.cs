@@ -18,7 +18,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     private const int BatchSize = 200;
 
     private static readonly string[] Columns =
-        ["Date", "Start", "Workout", "Minutes", "Intensity", "Workout notes", "Exercise", "Exercise id", "Place", "Set", "Set type", "Weight (kg)", "Weight (lb)", "Reps", "Seconds", "Metres", "RPE", "Completed at (UTC)"];
+        ["Date", "Start", "Workout", "Minutes", "Recovery", "Intensity", "Workout notes", "Exercise", "Exercise id", "Place", "Set", "Set type", "Weight (kg)", "Weight (lb)", "Reps", "Seconds", "Metres", "RPE", "Completed at (UTC)"];
 
     /// <summary>One line a set. What a spreadsheet would run as a formula is written as text.</summary>
     public async Task WriteSetsAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
@@ -37,6 +37,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
                 writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
                 writer.WriteField(workout.Name);
                 writer.WriteField(workout.Minutes);
+                writer.WriteField(workout.Recovery);
                 writer.WriteField(workout.Intensity);
                 writer.WriteField(workout.Notes ?? "");
                 writer.WriteField(known.NameOf(set.Exercise));
@@ -138,6 +139,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
         LocalDay = session.LocalDay,
         FinishedAt = session.FinishedAt!.Value,
         Minutes = session.Minutes,
+        Recovery = session.Recovery,
         Intensity = session.Intensity,
         Notes = session.Notes,
         ImportKey = session.ImportKey,

@@ -23,6 +23,9 @@ public sealed record ExportedWorkout
     /// <summary>How long it was, in minutes.</summary>
     public required int Minutes { get; init; }
 
+    /// <summary>How recovered the person felt at the start, 1 to 5.</summary>
+    public int? Recovery { get; init; }
+
     /// <summary>How hard it felt, 1 to 10.</summary>
     public int? Intensity { get; init; }
 

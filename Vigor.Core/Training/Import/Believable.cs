@@ -25,6 +25,12 @@ internal static class Believable
         return set with { Exercise = Cut(set.Exercise), Workout = Cut(set.Workout) };
     }
 
+    /// <summary>How recovered somebody felt; nothing where it is not 1 to 5.</summary>
+    public static int? Recovery(int? recovery) => recovery is >= Session.MinRecovery and <= Session.MaxRecovery ? recovery : null;
+
+    /// <summary>How hard a workout felt; nothing where it is not 1 to 10.</summary>
+    public static int? Intensity(int? intensity) => intensity is >= 1 and <= 10 ? intensity : null;
+
     private static string Cut(string name)
     {
         var line = name.ReplaceLineEndings(" ").Trim();

@@ -77,6 +77,8 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         LocalDay = DateOnly.FromDateTime(workout.Offset is null ? workout.Start : TimeZoneInfo.ConvertTime(startedAt, zone).DateTime),
         FinishedAt = startedAt.AddMinutes(workout.Minutes),
         Minutes = workout.Minutes,
+        Recovery = workout.Sets[0].Recovery,
+        Intensity = workout.Sets[0].Intensity,
         Notes = workout.Notes,
         ImportKey = workout.Key,
     };

@@ -26,6 +26,12 @@ public sealed record ImportedSet
     /// <summary>Its length in minutes, where the file tells it.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>How recovered the person felt at the start of the workout, 1 to 5.</summary>
+    public int? Recovery { get; init; }
+
+    /// <summary>How hard the workout felt, 1 to 10.</summary>
+    public int? Intensity { get; init; }
+
     /// <summary>What was noted about the workout.</summary>
     public string? WorkoutNotes { get; init; }
 

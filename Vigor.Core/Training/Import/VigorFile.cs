@@ -176,7 +176,8 @@ internal sealed class VigorFile(string path)
         LocalDay = workout.LocalDay,
         FinishedAt = workout.FinishedAt.ToUniversalTime(),
         Minutes = Math.Clamp(workout.Minutes, 1, Session.MaxMinutes),
-        Intensity = workout.Intensity is >= 1 and <= 10 ? workout.Intensity : null,
+        Recovery = Believable.Recovery(workout.Recovery),
+        Intensity = Believable.Intensity(workout.Intensity),
         Notes = workout.Notes is { Length: <= Session.MaxNotes } ? workout.Notes : null,
         ImportKey = KeyOf(workout),
     };

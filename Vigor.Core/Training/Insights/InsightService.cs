@@ -42,7 +42,7 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
         var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
         sets.RemoveAll(set => set.Day > today);
-        var efforts = await EffortsAsync(db, actor, first, cancellationToken);
+        var felt = await FeltAsync(db, actor, first, cancellationToken);
         var monday = WeekSummary.MondayOf(today);
         LoggedWeek Week(DateOnly start)
         {
@@ -51,7 +51,7 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
                 start,
                 days.Count(day => IsWithin(day.Day)),
                 sets.Where(set => IsWithin(set.Day) && Volume.Counts(known.Find(set.Slug))).Sum(set => set.Sets),
-                efforts.Where(effort => IsWithin(effort.Day)).Select(effort => (decimal?)effort.Intensity).Average());
+                felt.Where(workout => IsWithin(workout.Day)).Average(workout => (decimal?)workout.Intensity));
         }
 
         var began = WeekSummary.MondayOf(days[0].Day);
@@ -65,6 +65,7 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
             Level = profile.Level ?? FitnessLevel.Beginner,
             Goal = profile.DaysPerWeek,
             Weeks = [.. full],
+            CheckIns = [.. felt.Where(workout => workout.Recovery is not null).Select(workout => new CheckIn(workout.Day, workout.Recovery!.Value))],
             Running = Week(monday),
             Lifts = LiftLines.Of(await db.BestsByDayAsync(actor, slugs: null, first, cancellationToken), [], known),
             Volume = recent.Count == 0 ? null : WeeklyVolume.Of(recent, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, lately, today),
@@ -73,13 +74,15 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
         };
     }
 
-    private static async Task<List<(DateOnly Day, int Intensity)>> EffortsAsync(VigorDb db, Actor actor, DateOnly first, CancellationToken cancellationToken)
+    /// <summary>How somebody felt before and during their workouts, where they said so; the newest first.</summary>
+    private static async Task<List<(DateOnly Day, int? Recovery, int? Intensity)>> FeltAsync(VigorDb db, Actor actor, DateOnly first, CancellationToken cancellationToken)
     {
-        var rated = await db.SessionsOf(actor).AsNoTracking()
-            .Where(session => session.FinishedAt != null && session.LocalDay >= first && session.Intensity != null)
-            .Select(session => new { session.LocalDay, session.Intensity })
+        var told = await db.SessionsOf(actor).AsNoTracking()
+            .Where(session => session.FinishedAt != null && session.LocalDay >= first && (session.Recovery != null || session.Intensity != null))
+            .OrderByDescending(session => session.StartedAt)
+            .Select(session => new { session.LocalDay, session.Recovery, session.Intensity })
             .ToListAsync(cancellationToken);
-        return rated.ConvertAll(session => (session.LocalDay, session.Intensity!.Value));
+        return told.ConvertAll(session => (session.LocalDay, session.Recovery, session.Intensity));
     }
 
     private static async Task<IReadOnlyList<NewRecord>> RecordsAsync(VigorDb db, Actor actor, ExerciseCatalogue known, DateOnly since, CancellationToken cancellationToken)

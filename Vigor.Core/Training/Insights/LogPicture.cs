@@ -22,6 +22,9 @@ public sealed record LogPicture
     /// <summary>Full weeks since somebody began to train, oldest first, at most <see cref="InsightService.Weeks"/>; the running week is not among them.</summary>
     public IReadOnlyList<LoggedWeek> Weeks { get; init; } = [];
 
+    /// <summary>How recovered somebody felt before the last workouts, the newest first.</summary>
+    public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
+
     /// <summary>The running week.</summary>
     public LoggedWeek? Running { get; init; }
 

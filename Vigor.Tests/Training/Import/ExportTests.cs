@@ -1,10 +1,8 @@
 using System.Text;
-using Microsoft.Extensions.Logging.Abstractions;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Export;
 using Vigor.Tests.Hosting;
 
@@ -20,17 +18,17 @@ public sealed class ExportTests
     {
         await using var office = await ImportOffice.OpenAsync(kind);
         var (actor, other) = (await office.Database.AddPersonAsync(), await office.Database.AddPersonAsync());
-        var training = new TrainingService(office.Database.Contexts, ExerciseCatalogue.Default, new(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System, NullLogger<BadgeService>.Instance), TimeProvider.System);
         var log = new SetLog(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
         var own = await office.Own.CreateAsync(actor, new() { Name = "Stone carry", LoadType = LoadType.External, Primary = [Muscle.Glutes], Notes = "Hug it." });
         foreach (var day in Enumerable.Range(1, 3))
         {
-            var session = await training.WriteDownAsync(actor, new($"Day {day}", new(2024, 5, day), new(18, 0), 40 + day));
-            await training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add(own.Slug));
-            await training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("barbell-bench-press"));
+            var session = await office.Training.WriteDownAsync(actor, new($"Day {day}", new(2024, 5, day), new(18, 0), 40 + day));
+            await office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add(own.Slug));
+            await office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("barbell-bench-press"));
             await log.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, new() { Reps = 5, Load = Load.FromPounds(45 + day), Rpe = 8.5m, Kind = SetKind.Failure }, IsAfterwards: true));
             await log.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 1, 1, new() { Reps = 8, Load = Load.FromKilograms(60), Kind = SetKind.WarmUp }, IsAfterwards: true));
-            await training.UpdateAsync(actor, session, $"Day {day}", 40 + day, 7, "Windy.");
+            await office.Training.UpdateAsync(actor, session, $"Day {day}", 40 + day, 7, "Windy.");
+            await office.Training.CheckInAsync(actor, session, 2 + day);
         }
 
         var file = await WriteAsync(office, actor);
@@ -90,6 +88,12 @@ public sealed class ExportTests
         await office.ImportAsync(
             actor,
             "title,start_time,description,exercise_title,set_index,set_type,weight_lbs,reps,duration_seconds,rpe\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),0,warmup,45,10,,\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),1,normal,135.5,5,,8.5\n=Push,2024-03-05 18:00,,+cmd,0,failure,,5,,\nCore,2024-03-06 12:00,,Plank,0,normal,,,60,\n");
+        foreach (var workout in await office.WorkoutsAsync(actor))
+        {
+            await office.Training.UpdateAsync(actor, workout.Row.Id, workout.Row.Name, workout.Row.Minutes, 9, workout.Notes);
+            await office.Training.CheckInAsync(actor, workout.Row.Id, 4);
+        }
+
         using var output = new MemoryStream();
         await new ExportService(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System).WriteSetsAsync(actor, output);
         var table = Encoding.UTF8.GetString(output.ToArray());
@@ -102,11 +106,11 @@ public sealed class ExportTests
 
     private static string Sets(WorkoutDetail workout) => string.Join('\n', workout.Exercises
         .SelectMany(exercise => exercise.Sets.Select(set => $"{exercise.Name} {set.Position} {set.SetNumber} {set.Values}"))
-        .Prepend($"{workout.Row.Name} {workout.Row.Day} {workout.Row.StartedAt:O} {workout.Row.Minutes} {workout.Notes}"));
+        .Prepend($"{workout.Row.Name} {workout.Row.Day} {workout.Row.StartedAt:O} {workout.Row.Minutes} {workout.Row.Recovery} {workout.Row.Intensity} {workout.Notes}"));
 
     private static string Told(WorkoutDetail workout) => string.Join('\n', workout.Exercises
         .SelectMany(exercise => exercise.Sets.Select(set => $"{exercise.Name} {set.Position} {set.SetNumber} {set.Values} {set.CompletedAt:O} {set.Records}"))
-        .Prepend($"{workout.Row.Name} {workout.Row.Day} {workout.Row.StartedAt:O} {workout.Row.FinishedAt:O} {workout.Row.Minutes} {workout.Row.Intensity} {workout.Notes}"));
+        .Prepend($"{workout.Row.Name} {workout.Row.Day} {workout.Row.StartedAt:O} {workout.Row.FinishedAt:O} {workout.Row.Minutes} {workout.Row.Recovery} {workout.Row.Intensity} {workout.Notes}"));
 
     private static async Task<string> WriteAsync(ImportOffice office, Actor actor)
     {

@@ -6,6 +6,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Import;
 using Vigor.Tests.Hosting;
 
@@ -21,6 +22,7 @@ public sealed class ImportOffice : IAsyncDisposable
         Database = database;
         Imports = Again();
         History = new(database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
+        Training = new(database.Contexts, ExerciseCatalogue.Default, new(database.Contexts, ExerciseCatalogue.Default, TimeProvider.System, NullLogger<BadgeService>.Instance), TimeProvider.System);
         Own = new(database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
     }
 
@@ -29,6 +31,8 @@ public sealed class ImportOffice : IAsyncDisposable
     public ImportService Imports { get; private set; }
 
     public HistoryService History { get; }
+
+    public TrainingService Training { get; }
 
     public OwnExerciseService Own { get; }
 

@@ -39,6 +39,30 @@ public sealed class DeloadTests
         Assert.Null(Pictures.Of(Pictures.Empty with { Level = FitnessLevel.Beginner, Weeks = Hard(12, 9) }, InsightKind.DeloadDue));
 
     [Theory]
+    [InlineData(true, 2, 2, 2)]
+    [InlineData(true, 1, 3, 2)]
+    [InlineData(false, 1, 1)]
+    [InlineData(false, 2, 2, 3)]
+    [InlineData(true, 2, 2, 2, 2, 2, 5, 5, 5)]
+    [InlineData(false, 3, 2, 2, 2, 2, 1, 1, 1)]
+    public void Coming_worn_out_asks_for_one(bool isDue, params int[] newestFirst)
+    {
+        var checkIns = newestFirst.Select((recovery, index) => new CheckIn(Pictures.Today.AddDays(-index), recovery));
+        var insight = Pictures.Of(Pictures.Empty with { CheckIns = [.. checkIns], Level = FitnessLevel.Beginner }, InsightKind.DeloadDue);
+        Assert.Equal(isDue, insight is not null);
+        Assert.All(insight?.Figures ?? [], figure => Assert.EndsWith(" of 5 recovered", figure.Value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    public void What_was_said_two_weeks_ago_is_over(int daysAgo, bool isDue)
+    {
+        CheckIn[] checkIns = [new(Pictures.Today, 1), new(Pictures.Today.AddDays(-1), 1), new(Pictures.Today.AddDays(-daysAgo), 1)];
+        Assert.Equal(isDue, Pictures.Of(Pictures.Empty with { CheckIns = checkIns }, InsightKind.DeloadDue) is not null);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(30)]
     public void An_easy_week_begins_the_count_anew(int easySets)

@@ -11,6 +11,8 @@ public sealed class Details
 
     public UnitSystem Units { get; set; }
 
+    public EffortScale EffortScale { get; set; }
+
     public string TimeZone { get; set; } = "UTC";
 
     public AnswerLanguage? AnswerLanguage { get; set; }
@@ -31,6 +33,7 @@ public sealed class Details
     public static Details From(Profile profile) => new()
     {
         Units = profile.Units,
+        EffortScale = profile.EffortScale,
         TimeZone = profile.TimeZone,
         AnswerLanguage = profile.AnswerLanguage,
         BirthYear = profile.BirthYear,
@@ -49,6 +52,8 @@ public sealed class Details
     }
 
     public void StoreUnits(Profile profile) => profile.Units = Units;
+
+    public void StoreEffortScale(Profile profile) => profile.EffortScale = EffortScale;
 
     public void StoreTimeZone(Profile profile) => profile.TimeZone = TimeZone;
 

@@ -10,6 +10,10 @@ public sealed partial class NumberInput
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
+    /// <summary>What refusals call the field, and scripts in lower case, where that is not its name.</summary>
+    [Parameter]
+    public string? Field { get; set; }
+
     /// <summary>What the id begins with, where a page shows the same field twice.</summary>
     [Parameter]
     public string Prefix { get; set; } = "set";
@@ -40,9 +44,9 @@ public sealed partial class NumberInput
     [Parameter]
     public Failure? Failure { get; set; }
 
-    private string Id => $"{Prefix}-{Name.ToLowerInvariant()}";
+    private string Id => $"{Prefix}-{(Field ?? Name).ToLowerInvariant()}";
 
-    private bool IsRefused => Failure?.Field == Name;
+    private bool IsRefused => Failure?.Field == (Field ?? Name);
 
     private Task MoveAsync(decimal by) => ValueChanged.InvokeAsync(Math.Max(Min, Value is { } value ? value + by : Hint ?? (by > 0 ? Min + by : Min)));
 

@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Preferences;
 
@@ -30,6 +31,13 @@ public sealed partial class SessionPage
         var progress = state!.Progress with { Position = position };
         Rearrange(await training.GetAsync(actor, Id) with { Progress = progress });
         told = new("Kept for this exercise.");
+    });
+
+    private Task CheckInAsync(int recovery) => TurnAsync(async () =>
+    {
+        await training.CheckInAsync(actor, Id, recovery);
+        state = state! with { Progress = state.Progress with { Recovery = recovery } };
+        told = new(recovery > Session.WornOut ? "Noted." : "Noted. Take it easier today: a set fewer of each, and stop with three or four reps in reserve.");
     });
 
     private Task HurtsAsync()

@@ -14,16 +14,22 @@ export const isShown = (exercise, name) => ({
   rpe: exercise.takesRpe,
 })[name];
 
+// RPE and reps in reserve are each other's rest to ten.
+const given = (exercise, name, field) => {
+  const value = isShown(exercise, name) ? number(field(name)) : null;
+  return name === 'rpe' && value !== null && exercise.effort === 'RepsInReserve' ? 10 - value : value;
+};
+
 // A weight nobody touched is sent to the gram as well, whatever the rounding of its unit shows.
 export function tapOf(exercise, field, filled) {
-  const values = Object.fromEntries(FIELDS.map((name) => [name, isShown(exercise, name) ? number(field(name)) : null]));
+  const values = Object.fromEntries(FIELDS.map((name) => [name, given(exercise, name, field)]));
   const isUntouched = values.weight !== null && values.weight === filled.weight;
   return { kind: filled.kind, units: exercise.units, grams: isUntouched ? filled.grams : null, ...values };
 }
 
 const range = (exercise, name, words) => ({
   weight: `Weight goes ${words} ${unitOf(exercise)}.`,
-  rpe: `RPE goes ${words} in halves. Leave it empty if you are not sure.`,
+  rpe: `RPE goes ${words} in halves, reps in reserve from 5 to 0. Leave it empty if you are not sure.`,
 })[name] ?? `${NAMES[name]} go ${words}.`;
 
 const unitOf = ({ units }) => (units === 'Imperial' ? 'lb' : 'kg');
@@ -61,7 +67,7 @@ export function problemOf(exercise, limits, field) {
     return exercise.isTimed ? 'Say how many seconds it took.' : 'Say how many reps you did.';
   }
   for (const name of FIELDS) {
-    const value = isShown(exercise, name) ? number(field(name)) : null;
+    const value = given(exercise, name, field);
     const { least, most, part } = name === 'weight' ? { least: 0, most: exercise.mostWeight, part: 0 } : limits[name];
     if (value !== null && part === 1 && value % 1 !== 0) {
       return `${NAMES[name]} are whole numbers.`;

@@ -1065,6 +1065,12 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("days_per_week");
 
+                    b.Property<string>("EffortScale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("effort_scale");
+
                     b.Property<string>("EquipmentItems")
                         .HasColumnType("jsonb")
                         .HasColumnName("equipment_items")
@@ -1546,6 +1552,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
+
+                    b.Property<int?>("Recovery")
+                        .HasColumnType("integer")
+                        .HasColumnName("recovery");
 
                     b.Property<DateTimeOffset?>("RestEndsAt")
                         .HasColumnType("timestamp with time zone")

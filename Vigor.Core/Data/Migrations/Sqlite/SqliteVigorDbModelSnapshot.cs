@@ -1056,6 +1056,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("days_per_week");
 
+                    b.Property<string>("EffortScale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effort_scale");
+
                     b.Property<string>("EquipmentItems")
                         .HasColumnType("TEXT")
                         .HasColumnName("equipment_items")
@@ -1537,6 +1543,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
+
+                    b.Property<int?>("Recovery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovery");
 
                     b.Property<long?>("RestEndsAt")
                         .HasColumnType("INTEGER")

@@ -21,6 +21,8 @@ internal sealed class VigorTable : LogFormat
             Workout = Plain(row.Given("workout")) ?? "Workout",
             Session = row.Given("workout"),
             Minutes = Positive(Cells.Whole(row.Text("minutes"), "minutes")),
+            Recovery = Believable.Recovery(Cells.Whole(row.Text("recovery"), "recovery")),
+            Intensity = Believable.Intensity(Cells.Whole(row.Text("intensity"), "intensity")),
             WorkoutNotes = Plain(row.Given("workout notes")),
             Exercise = Plain(row.Given("exercise")) ?? "",
             Kind = Enum.TryParse<SetKind>(row.Text("set type"), out var kind) && Enum.IsDefined(kind) ? kind : SetKind.Working,
