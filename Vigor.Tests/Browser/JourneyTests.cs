@@ -25,6 +25,7 @@ public sealed class JourneyTests
 
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Create account" }).First.ClickAsync();
+        await page.ArriveAsync("/account/register");
         await page.RegisterAsync();
         await page.OnboardAsync();
         var plan = await page.Heading.InnerTextAsync();
