@@ -70,6 +70,24 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
     }
 
     [Fact]
+    public async Task Two_taps_on_send_ask_once()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("How much protein do I need?");
+        await page.Textbox("Message").FillAsync("How long should I rest between sets?");
+        await page.Button("Send").EvaluateAsync("send => { send.click(); send.click(); }");
+
+        var answers = page.GetByRole(AriaRole.Article, new() { Name = "Coach" });
+        await Expect(answers).ToHaveCountAsync(2);
+        await Expect(answers.Last).ToContainTextAsync("3 to 5 minutes");
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "You" })).ToHaveCountAsync(2);
+        await Expect(page.GetByText("Write a message first.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Beside_the_player_the_coach_knows_the_set_that_is_due()
     {
         var page = await StartAsync();

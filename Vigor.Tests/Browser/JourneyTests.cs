@@ -43,6 +43,14 @@ public sealed class JourneyTests
         await page.GotoAsync("/history");
         await Expect(page.GetByText(plan).First).ToBeVisibleAsync();
 
+        // A database that answers later than the first drawing changes nothing of it.
+        await page.GotoAsync("/programmes/new");
+        await page.InteractiveAsync();
+        await Expect(page.Button("Create programme")).ToBeVisibleAsync();
+        await page.GotoAsync("/profile");
+        await page.InteractiveAsync();
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
+
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("How long should I rest between sets?");

@@ -26,7 +26,7 @@ public sealed class PlanJourneyTests
         await page.GotoAsync("/plans/new");
         await page.InteractiveAsync();
         var end = new TaskCompletionSource();
-        provider.LastWord = end.Task;
+        (provider.Pause, provider.LastWord) = (TimeSpan.FromMilliseconds(20), end.Task);
         await page.Button("Generate workout").ClickAsync();
 
         var draft = page.GetByRole(AriaRole.Region, new() { Name = "Draft" });

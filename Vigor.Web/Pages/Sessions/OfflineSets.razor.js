@@ -3,7 +3,7 @@
 import { isDown, isLost, watchCircuit } from '../../js/circuit.js';
 import { unwish, wish, wishOf } from '../../js/finishing.js';
 import { panelIn } from '../../js/offline-panel.js';
-import { drop, flush, isWaiting, newId, put, show, takeBack, within } from '../../js/outbox.js';
+import { drop, flush, isWaiting, newId, put, show, takeBack, takeNews, within } from '../../js/outbox.js';
 import { problemOf, retype, sayAgain, tapOf, valuesOf } from '../../js/set-fields.js';
 
 const ANSWER = 3000;
@@ -27,9 +27,7 @@ export function attach(element, page) {
   const panel = panelIn(element);
   const form = element.querySelector('form');
   const onPage = (name) => document.getElementById(`set-${name}`);
-  const ids = new Map();
-  const tapped = new Map();
-  const pending = new Set();
+  const [ids, tapped, pending] = [new Map(), new Map(), new Set()];
   let [workout, ahead, step] = [null, [], null];
   let [isAway, isEnded, wasDown] = [false, false, isDown()];
   let [lag, timer, wait] = [0, 0, 0];
@@ -251,7 +249,7 @@ export function attach(element, page) {
     }
   };
   const [onLink, onOnline] = [(event) => isAway && panel.stayFor(event), () => isAway && soon()];
-  const onSent = () => !isAway && !isDown() && within(ANSWER, page.invokeMethodAsync('CatchUpAsync'));
+  const onSent = () => !isAway && !isDown() && takeNews() && within(ANSWER, page.invokeMethodAsync('CatchUpAsync'));
   // The circuit listens to changes before they get here, and would draw over the panel's fields when it is back.
   const onChange = (event) => {
     if (element.contains(event.target)) {
@@ -271,6 +269,7 @@ export function attach(element, page) {
       restart();
     }
     if (isFirst && !isDown()) {
+      onSent();
       finishIfWished();
     }
   }
