@@ -28,6 +28,7 @@ public sealed partial class CoachPage(
     private IJSObjectReference? module;
     private ElementReference box;
     private ElementReference conversationLog;
+    private string? attached;
     private string draft = "";
     private bool loading;
     private Guid? copied;
@@ -44,6 +45,9 @@ public sealed partial class CoachPage(
     /// <summary>A question that another page puts into the message box of a new conversation.</summary>
     [SupplyParameterFromQuery(Name = "ask")]
     public string? Ask { get; set; }
+
+    /// <summary>There is no such conversation that is theirs.</summary>
+    private bool IsMissing => failure is { Title: "Not found" };
 
     private bool IsWriting => messages.LastOrDefault()?.Status == MessageStatus.Streaming;
 
@@ -82,9 +86,11 @@ public sealed partial class CoachPage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && failure is null)
+        // The box goes with a conversation that is not found and comes back as another one.
+        if (!IsMissing && box.Id is { } drawn && drawn != attached)
         {
-            module = await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Coach/CoachPage.razor.js");
+            attached = drawn;
+            module ??= await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Coach/CoachPage.razor.js");
             await module.InvokeVoidAsync("attach", box, conversationLog);
         }
     }
