@@ -57,6 +57,7 @@ internal static class TapsCommand
             await page.StartWorkoutAsync();
             while (await page.HasSetToDoAsync())
             {
+                await Assertions.Expect(page.Button("Complete set")).ToBeEnabledAsync();
                 milliseconds.Add(await page.Button("Complete set").EvaluateAsync<double>(Tap));
             }
 

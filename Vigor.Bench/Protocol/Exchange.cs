@@ -34,6 +34,9 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
     /// <summary>The tools to be called instead of an answer; mostly none.</summary>
     public IReadOnlyList<ToolCall> Tools { get; init; } = [];
 
+    /// <summary>What the last word waits for.</summary>
+    public Task LastWord { get; init; } = Task.CompletedTask;
+
     /// <summary>Where a redirect leads.</summary>
     public required Uri Elsewhere { get; init; }
 

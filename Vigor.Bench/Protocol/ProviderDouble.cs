@@ -79,6 +79,9 @@ public sealed class ProviderDouble : IAsyncDisposable
     /// <summary>Pause between words.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.Zero;
 
+    /// <summary>What the last word of an answer that is streamed waits for; nothing when absent.</summary>
+    public Task LastWord { get; set; } = Task.CompletedTask;
+
     /// <summary>Starts a double.</summary>
     /// <param name="port">Port on loopback; a free one when 0.</param>
     public static async Task<ProviderDouble> StartAsync(int port = 0)
@@ -130,7 +133,7 @@ public sealed class ProviderDouble : IAsyncDisposable
         var tools = Tooling.MayCall(wire, json.RootElement) ? Tools?.Invoke(question, Tooling.Rounds(wire, json.RootElement)) ?? [] : [];
         var claimed = Usage?.Invoke(question);
         var input = body.Length / 4;
-        var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy) { Tools = tools, Elsewhere = Elsewhere ?? new(Endpoint, context.Request.Path) };
+        var exchange = new Exchange(context, call, WireFormat.Of(wire, call.Model), text, said => claimed ?? new(input, input / 4, said, 0), Pause, SlowBy) { Tools = tools, LastWord = LastWord, Elsewhere = Elsewhere ?? new(Endpoint, context.Request.Path) };
         try
         {
             await FaultPlayer.PlayAsync(exchange, streams);

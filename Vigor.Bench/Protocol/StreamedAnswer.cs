@@ -92,6 +92,11 @@ internal sealed class StreamedAnswer
         };
         foreach (var word in toSay)
         {
+            if (said == words.Count - 1)
+            {
+                await exchange.LastWord.WaitAsync(exchange.Aborted);
+            }
+
             await SayPieceAsync(word);
             if (exchange.Pause > TimeSpan.Zero)
             {

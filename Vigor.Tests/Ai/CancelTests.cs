@@ -24,7 +24,7 @@ public sealed class CancelTests
             }
         });
 
-        await Assert.Single(vigor.Provider.Calls).Aborted.WaitAsync(TimeSpan.FromSeconds(10));
+        await Assert.Single(vigor.Provider.Calls).Aborted.WaitAsync(TimeSpan.FromMinutes(1));
         var entry = Assert.Single(await vigor.LedgerAsync());
         Assert.Equal(AttemptOutcome.Cancelled, entry.Outcome);
         Assert.True(entry.Cost.Value > 0);

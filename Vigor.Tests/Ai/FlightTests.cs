@@ -99,7 +99,7 @@ public sealed class FlightTests
         await leave.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(watching));
-        await Assert.Single(vigor.Provider.Calls).Aborted.WaitAsync(TimeSpan.FromSeconds(10));
+        await Assert.Single(vigor.Provider.Calls).Aborted.WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(AttemptOutcome.Cancelled, Assert.Single(await vigor.LedgerAsync()).Outcome);
         await vigor.AssertSettledAsync();
 
@@ -133,7 +133,7 @@ public sealed class FlightTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
         }
 
-        await Task.WhenAll(vigor.Provider.Calls.Select(call => call.Aborted)).WaitAsync(TimeSpan.FromSeconds(20));
+        await Task.WhenAll(vigor.Provider.Calls.Select(call => call.Aborted)).WaitAsync(TimeSpan.FromMinutes(1));
         Assert.All(await vigor.LedgerAsync(), entry => Assert.Equal(AttemptOutcome.Cancelled, entry.Outcome));
         await vigor.AssertSettledAsync();
     }

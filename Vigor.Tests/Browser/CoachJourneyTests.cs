@@ -55,6 +55,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.Button("Ask this").ClickAsync();
         await Expect(page.GetByText("2 of 2")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" })).ToContainTextAsync("3 to 5 minutes");
+        await Expect(page.GetByRole(AriaRole.Log)).ToHaveAttributeAsync("aria-busy", "false");
 
         await page.Button("Earlier version").ClickAsync();
         await Expect(page.GetByText("1 of 2")).ToBeVisibleAsync();
@@ -69,13 +70,31 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
     }
 
     [Fact]
+    public async Task Two_taps_on_send_ask_once()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("How much protein do I need?");
+        await page.Textbox("Message").FillAsync("How long should I rest between sets?");
+        await page.Button("Send").EvaluateAsync("send => { send.click(); send.click(); }");
+
+        var answers = page.GetByRole(AriaRole.Article, new() { Name = "Coach" });
+        await Expect(answers).ToHaveCountAsync(2);
+        await Expect(answers.Last).ToContainTextAsync("3 to 5 minutes");
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "You" })).ToHaveCountAsync(2);
+        await Expect(page.GetByText("Write a message first.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Beside_the_player_the_coach_knows_the_set_that_is_due()
     {
         var page = await StartAsync();
         await page.StartWorkoutAsync();
         await page.CompleteSetAsync();
         var exercise = await page.Locator("#exercise-name").InnerTextAsync();
-        var set = await page.GetByText(new Regex(@"^Set \d+ of \d+$")).First.InnerTextAsync();
+        var set = await page.Locator(".due strong:visible").InnerTextAsync();
 
         await page.GetByText("Ask the coach", new() { Exact = true }).ClickAsync();
         await page.Textbox("Question for the coach").FillAsync("what's next?");
@@ -97,7 +116,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("J'ai mal à la poitrine quand je cours");
-        await page.WaitForURLAsync(new Regex("/coach/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/coach/[0-9a-f-]{36}$");
         await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" })).ToContainTextAsync("Appelle le 15");
         await Expect(page.GetByText("L'entraînement attend.")).ToBeVisibleAsync();
         await PageTests.AssertPagesHoldAsync(page, [new Uri(page.Url).AbsolutePath, "/plans/new"]);
@@ -110,7 +129,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.Button("Il a été examiné, je peux m'entraîner").ClickAsync();
         await Expect(page.GetByText("L'entraînement attend.")).Not.ToBeVisibleAsync();
         await page.Button("Generate workout").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/plans/[0-9a-f-]{36}$");
 
         // A sign in a wish stops as one told to the coach does, and a plan that is there already is not started either.
         var plan = new Uri(page.Url).AbsolutePath;
@@ -132,7 +151,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.Button("It has been looked at, I may train").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).Not.ToBeVisibleAsync();
         await page.Button("Start workout").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/sessions/[0-9a-f-]{36}$"));
+        await page.ArriveAsync("/sessions/[0-9a-f-]{36}$");
     }
 
     private async Task<IPage> StartAsync()

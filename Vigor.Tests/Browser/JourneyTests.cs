@@ -25,6 +25,7 @@ public sealed class JourneyTests
 
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Create account" }).First.ClickAsync();
+        await page.ArriveAsync("/account/register");
         await page.RegisterAsync();
         await page.OnboardAsync();
         var plan = await page.Heading.InnerTextAsync();
@@ -41,6 +42,14 @@ public sealed class JourneyTests
 
         await page.GotoAsync("/history");
         await Expect(page.GetByText(plan).First).ToBeVisibleAsync();
+
+        // A database that answers later than the first drawing changes nothing of it.
+        await page.GotoAsync("/programmes/new");
+        await page.InteractiveAsync();
+        await Expect(page.Button("Create programme")).ToBeVisibleAsync();
+        await page.GotoAsync("/profile");
+        await page.InteractiveAsync();
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
 
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,8 +20,11 @@ public sealed class LibraryJourneyTests(SharedVigor vigor) : IClassFixture<Share
         await page.Keyboard.PressAsync("Enter");
         await page.ArriveAsync("muscles=Hamstrings");
         await Expect(map.GetByRole(AriaRole.Button, new() { Name = "Hamstrings" })).ToHaveAttributeAsync("aria-pressed", "true");
+        var found = page.GetByText(new Regex(@"^\d+ exercises?$"));
+        var before = await found.InnerTextAsync();
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search exercises" }).FillAsync("romanain deadlift");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(found).Not.ToHaveTextAsync(before);
 
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Romanian deadlift") }).ClickAsync();
         await Expect(page.Heading).ToHaveTextAsync("Romanian deadlift");

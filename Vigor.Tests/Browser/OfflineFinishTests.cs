@@ -38,6 +38,9 @@ public sealed class OfflineFinishTests
 
         await page.GetByRole(AriaRole.Radio, new() { Name = "7", Exact = true }).CheckAsync();
         await page.Textbox("Notes").FillAsync("Strong day");
+
+        // Kept once the form's script is there, and the server must not die before.
+        await page.WaitForFunctionAsync("(key) => { const kept = JSON.parse(localStorage.getItem(key) ?? '{}'); return kept.notes === 'Strong day' && kept.intensity === '7'; }", $"vigor-finish-{session}");
         Assert.Equal([5, 7], OfflineSetsTests.Stored(first.DataDirectory, session, "deleted_at IS NULL").Select(set => set.Reps));
         await first.KillAsync();
         await Expect(page.GetByText("What you write here is kept in this browser.")).ToBeVisibleAsync();

@@ -25,12 +25,14 @@ public sealed class PlanJourneyTests
         await page.OnboardAsync();
         await page.GotoAsync("/plans/new");
         await page.InteractiveAsync();
-        provider.Pause = TimeSpan.FromMilliseconds(60);
+        var end = new TaskCompletionSource();
+        (provider.Pause, provider.LastWord) = (TimeSpan.FromMilliseconds(20), end.Task);
         await page.Button("Generate workout").ClickAsync();
 
         var draft = page.GetByRole(AriaRole.Region, new() { Name = "Draft" });
         await Expect(draft.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         await Expect(draft).ToHaveAttributeAsync("aria-busy", "true");
+        end.SetResult();
         await page.ArriveAsync("/plans/[0-9a-f-]{36}$");
         await page.InteractiveAsync();
         await Expect(page.GetByText(new Regex("^OpenAI gpt-4o-mini, checked"))).ToBeVisibleAsync();
@@ -61,6 +63,7 @@ public sealed class PlanJourneyTests
         await Expect(page.GetByText("You added Farmer carry.").First).ToBeVisibleAsync();
 
         await page.Button("Favourite").ClickAsync();
+        await Expect(page.Button("Favourite")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.GotoAsync("/plans?shelf=Favourites");
         await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("♥") })).ToHaveCountAsync(1);
         Assert.DoesNotContain("hush-hush", vigor.Output, StringComparison.Ordinal);

@@ -48,6 +48,7 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await AddAsync(page, "forearm plank");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Push-up") }).ClickAsync();
         await page.Spinbutton("Reps").FillAsync("9");
+        await Expect(page.Button("Complete set")).ToBeEnabledAsync();
         await page.Button("Complete set").FocusAsync();
         await EnterAsync(page, sets: 3);
 

@@ -68,6 +68,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await page.Spinbutton("Body weight (kg)").FillAsync("81.5");
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync(earlier.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.Button("Save weight").ClickAsync();
+        await Expect(page.GetByText(new Regex("Saved: 81.5.kg,"))).ToBeVisibleAsync();
         await OpenTableAsync(page, "Body weight");
         await Expect(Region(page, "Body weight").GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
 
@@ -105,9 +106,12 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Calendar", Exact = true }).ClickAsync();
+        var calendar = page.GetByRole(AriaRole.Table);
+        var month = await calendar.Locator("caption").TextContentAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Month before" }).ClickAsync();
+        await Expect(calendar.Locator("caption")).Not.ToHaveTextAsync(month!);
         await Expect(page.GetByText(new Regex(@"^\d+ days of training this month\."))).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First.ClickAsync();
+        await calendar.GetByRole(AriaRole.Link).First.ClickAsync();
         await page.ArriveAsync("/history/[0-9a-f-]{36}$");
         await Expect(page.Button("Delete workout")).ToBeVisibleAsync();
     }

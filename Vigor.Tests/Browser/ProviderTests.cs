@@ -72,7 +72,8 @@ public sealed class ProviderTests
         await using var provider = await ProviderDouble.StartAsync();
         await using var vigor = await StartAsync(provider);
         provider.Reply = _ => $"It begins {string.Join(' ', Enumerable.Range(1, 25).Select(number => $"w{number}"))} and ends.";
-        provider.Pause = TimeSpan.FromMilliseconds(400);
+        var end = new TaskCompletionSource();
+        provider.LastWord = end.Task;
         var page = await OpenCoachAsync(vigor);
         var answer = page.GetByRole(AriaRole.Article, new() { Name = "Coach" });
         var log = page.GetByRole(AriaRole.Log);
@@ -87,8 +88,9 @@ public sealed class ProviderTests
         await page.GotoAsync("about:blank");
         await page.GotoAsync(conversation);
         await page.InteractiveAsync();
+        end.SetResult();
 
-        await Expect(answer).ToContainTextAsync("w25 and ends.", new() { Timeout = 60_000 });
+        await Expect(answer).ToContainTextAsync("w25 and ends.");
         await Expect(answer).ToContainTextAsync("It begins w1 w2");
         await Expect(log).ToHaveAttributeAsync("aria-busy", "false");
         Assert.Single(provider.Calls);

@@ -78,6 +78,35 @@ public sealed class SetsAsideTests(SharedVigor vigor) : IClassFixture<SharedVigo
         Assert.Equal(2, stored.Select(set => set.Place).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_set_sent_while_the_player_comes_up_is_shown_in_it()
+    {
+        var page = await OfflineSetsTests.StartAsync(vigor.Address);
+        var session = new Uri(page.Url).Segments[^1];
+        var (isAgain, read, sent) = (false, new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/offline/sets", route => isAgain ? ContinueAsync(route, read.Task) : route.AbortAsync());
+        await page.RouteAsync("**/OfflineSets.razor.js", route => ContinueAsync(route, sent.Task));
+
+        await KeepAsync(page, session, 41, "");
+
+        // The player reads the workout, then the set is stored, and only then the player listens.
+        isAgain = true;
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        read.SetResult();
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some((key) => key.startsWith('vigor-set-'))");
+        await Expect(page.Button("Complete set")).ToBeDisabledAsync();
+        sent.SetResult();
+
+        await page.Locator(".player[data-sets-logged='1']").WaitForAsync();
+    }
+
+    private static async Task ContinueAsync(IRoute route, Task until)
+    {
+        await until;
+        await route.ContinueAsync();
+    }
+
     /// <summary>Puts a set where the browser keeps those that wait, long enough ago that it is due.</summary>
     private static Task KeepAsync(IPage page, string session, int set, string also) => page.EvaluateAsync(
         $$"""

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Vigor.Tests.Hosting;
@@ -22,7 +20,7 @@ public static class PostgresServer
         var binaries = Directory.EnumerateDirectories("/usr/lib/postgresql").OrderByDescending(path => path, StringComparer.Ordinal).FirstOrDefault()
             ?? throw new InvalidOperationException("PostgreSQL is not installed; ./test.sh installs it.");
         var directory = Directory.CreateTempSubdirectory("vigor-postgres-").FullName;
-        var port = FreePort();
+        var port = Ports.Next();
 
         // The server refuses to run as root, so the cluster belongs to Debian's postgres user.
         if (Environment.UserName == "root")
@@ -56,12 +54,5 @@ public static class PostgresServer
         {
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

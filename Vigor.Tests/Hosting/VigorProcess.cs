@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Vigor.Tests.Hosting;
@@ -43,7 +41,7 @@ public sealed partial class VigorProcess : IAsyncDisposable
         int? port = null)
     {
         var directory = dataDirectory ?? Directory.CreateTempSubdirectory("vigor-run-").FullName;
-        var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{port ?? Ports.Next()}");
         var vigor = new VigorProcess(Launch(settings, directory, address), address, directory, dataDirectory is null);
         using var client = new HttpClient { BaseAddress = address };
         var patience = Stopwatch.StartNew();
@@ -65,7 +63,7 @@ public sealed partial class VigorProcess : IAsyncDisposable
     {
         var directory = Directory.CreateTempSubdirectory("vigor-run-").FullName;
         await using var vigor = new VigorProcess(
-            Launch(settings, directory, new Uri($"http://127.0.0.1:{FreePort()}"), arguments), new Uri("http://127.0.0.1"), directory, true);
+            Launch(settings, directory, new Uri($"http://127.0.0.1:{Ports.Next()}"), arguments), new Uri("http://127.0.0.1"), directory, true);
         using var limit = new CancellationTokenSource(StartLimit);
         await vigor.process.WaitForExitAsync(limit.Token);
         return (vigor.process.ExitCode, vigor.Output);
@@ -133,13 +131,6 @@ public sealed partial class VigorProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -106,8 +106,11 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
 
     private static async Task SaveAsync(IPage page, string section)
     {
+        // What was changed before takes the word of an earlier save away.
+        var saved = Section(page, section).GetByText("Saved", new() { Exact = true });
+        await Expect(saved).ToHaveCountAsync(0);
         await page.Button($"Save {section}").ClickAsync();
-        await Expect(Section(page, section).GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(saved).ToBeVisibleAsync();
     }
 
     private static async Task SaveRefusedAsync(IPage page, string section, string sentence)

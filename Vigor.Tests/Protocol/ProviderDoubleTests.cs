@@ -102,7 +102,7 @@ public sealed class ProviderDoubleTests : IAsyncLifetime
                     await body.ReadExactlyAsync(new byte[1_000].AsMemory(0, stream ? 1_000 : 20));
                 }
 
-                await provider.Calls[^1].Aborted.WaitAsync(TimeSpan.FromSeconds(10));
+                await provider.Calls[^1].Aborted.WaitAsync(TimeSpan.FromMinutes(1));
             }
         }
     }

@@ -28,6 +28,7 @@ public sealed partial class CoachPage(
     private IJSObjectReference? module;
     private ElementReference box;
     private ElementReference conversationLog;
+    private string? attached;
     private string draft = "";
     private bool loading;
     private Guid? copied;
@@ -35,6 +36,7 @@ public sealed partial class CoachPage(
 
     // Kept until the question is stored, so that sending again after a failure asks once.
     private Guid? pendingId;
+    private bool isAsking;
 
     /// <summary>Which conversation; none for a new one.</summary>
     [Parameter]
@@ -43,6 +45,9 @@ public sealed partial class CoachPage(
     /// <summary>A question that another page puts into the message box of a new conversation.</summary>
     [SupplyParameterFromQuery(Name = "ask")]
     public string? Ask { get; set; }
+
+    /// <summary>There is no such conversation that is theirs.</summary>
+    private bool IsMissing => failure is { Title: "Not found" };
 
     private bool IsWriting => messages.LastOrDefault()?.Status == MessageStatus.Streaming;
 
@@ -81,9 +86,11 @@ public sealed partial class CoachPage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && failure is null)
+        // The box goes with a conversation that is not found and comes back as another one.
+        if (!IsMissing && box.Id is { } drawn && drawn != attached)
         {
-            module = await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Coach/CoachPage.razor.js");
+            attached = drawn;
+            module ??= await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Coach/CoachPage.razor.js");
             await module.InvokeVoidAsync("attach", box, conversationLog);
         }
     }
@@ -97,29 +104,44 @@ public sealed partial class CoachPage(
         conversation = null;
         hasOlder = false;
         loading = Id is not null;
+
+        // Another conversation may be opened before this one is read.
+        var opened = following;
         await TryAsync(async () =>
         {
-            if (Id is { } id)
+            var read = Id is { } id ? await coach.GetAsync(actor!, id) : null;
+            var open = (await profiles.GetAsync(actor!)).Readiness.Flag;
+            var next = await coach.QuickRepliesAsync(actor!, read?.Messages.LastOrDefault());
+            if (opened == following)
             {
-                conversation = await coach.GetAsync(actor!, id);
-                messages.AddRange(conversation.Messages);
-                hasOlder = conversation.HasOlder;
+                (conversation, hasOlder, flag, replies) = (read, read?.HasOlder ?? false, open, next);
+                messages.AddRange(read?.Messages ?? []);
+                Follow();
             }
-
-            loading = false;
-            flag = (await profiles.GetAsync(actor!)).Readiness.Flag;
-            replies = await coach.QuickRepliesAsync(actor!, messages.LastOrDefault());
-            Follow();
         });
-        loading = false;
+        loading = loading && opened != following;
     }
 
     private Task SendAsync() => AskAsync(draft);
 
-    private Task AskAsync(string text) => TryAsync(async () =>
+    private async Task AskAsync(string text)
+    {
+        // A second tap while the first is on its way asks nothing more.
+        if (isAsking || IsWriting)
+        {
+            return;
+        }
+
+        isAsking = true;
+        await TryAsync(() => StoreAsync(text));
+        isAsking = false;
+    }
+
+    private async Task StoreAsync(string text)
     {
         pendingId ??= Guid.CreateVersion7();
-        var asked = await coach.AskAsync(actor!, Id, text, pendingId.Value);
+        var (id, opened) = (Id, following);
+        var asked = await coach.AskAsync(actor!, id, text, pendingId.Value);
         pendingId = null;
         if (text == draft)
         {
@@ -127,7 +149,14 @@ public sealed partial class CoachPage(
             await (module?.InvokeVoidAsync("sent", box) ?? ValueTask.CompletedTask);
         }
 
-        if (Id is null)
+        // Who has gone elsewhere meanwhile is left there; the question waits in its conversation.
+        if (opened != following)
+        {
+            await (id is not null && id == Id ? ReloadAsync() : Task.CompletedTask);
+            return;
+        }
+
+        if (id is null)
         {
             navigation.NavigateTo(Links.Conversation(asked.ConversationId));
             return;
@@ -142,7 +171,7 @@ public sealed partial class CoachPage(
         }
 
         Follow();
-    });
+    }
 
     private Task StopAsync() => TryAsync(() => coach.StopAsync(actor!, Id!.Value));
 
@@ -207,19 +236,20 @@ public sealed partial class CoachPage(
         {
             await foreach (var look in coach.FollowAsync(actor!, answer, cancellationToken))
             {
-                await InvokeAsync(() =>
+                // What can be asked next comes with the end of the answer: a moment later it would push away what a finger goes for.
+                try
                 {
-                    Replace(look);
-                    StateHasChanged();
-                });
+                    replies = look.Status == MessageStatus.Streaming ? replies : await coach.QuickRepliesAsync(actor!, look, cancellationToken);
+                }
+                finally
+                {
+                    await InvokeAsync(() =>
+                    {
+                        Replace(look);
+                        StateHasChanged();
+                    });
+                }
             }
-
-            var next = await coach.QuickRepliesAsync(actor!, messages.LastOrDefault(), cancellationToken);
-            await InvokeAsync(() =>
-            {
-                replies = next;
-                StateHasChanged();
-            });
         }
         catch (OperationCanceledException)
         {

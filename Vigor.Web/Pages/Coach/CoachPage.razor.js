@@ -5,6 +5,10 @@ const near = 160;
 const cleanups = new WeakMap();
 
 export function attach(box, log) {
+  // The page may have gone on before it was drawn.
+  if (!box) {
+    return;
+  }
   const saved = sessionStorage.getItem(key);
   if (saved && !box.value) {
     box.value = saved;
@@ -36,7 +40,7 @@ export function attach(box, log) {
 
 export function sent(box) {
   sessionStorage.removeItem(key);
-  box.focus();
+  box?.focus();
 
   // Whoever asks wants to see what comes, wherever they have read.
   document.scrollingElement.scrollTop = document.scrollingElement.scrollHeight;

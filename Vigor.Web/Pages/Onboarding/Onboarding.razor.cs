@@ -27,11 +27,10 @@ public sealed partial class Onboarding(
     private DateOnly today;
     private Failure? failure;
     private bool isWriting;
+    private bool isZoneAsked;
 
     [SupplyParameterFromQuery(Name = "step")]
     private int? AddressStep { get; set; }
-
-    public void Dispose() => turn.Dispose();
 
     protected override async Task OnInitializedAsync()
     {
@@ -61,8 +60,10 @@ public sealed partial class Onboarding(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && profile is { IsOnboarded: false, TimeZone: "UTC" })
+        // The first drawing may come before the profile.
+        if (!isZoneAsked && profile is { IsOnboarded: false, TimeZone: "UTC" })
         {
+            isZoneAsked = true;
             await TurnAsync(LearnTimeZoneAsync);
         }
     }

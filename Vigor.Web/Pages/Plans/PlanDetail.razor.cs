@@ -20,6 +20,7 @@ public sealed partial class PlanDetail(
     NavigationManager navigation,
     ILogger<PlanDetail> log)
 {
+    private readonly Latest latest = new();
     private Actor actor = default!;
     private ExerciseCatalogue catalogue = ExerciseCatalogue.Default;
     private Plan? plan;
@@ -31,6 +32,7 @@ public sealed partial class PlanDetail(
     private int? dragged;
     private PlanEdit? unconfirmed;
     private bool isRegenerating;
+    private bool isDuplicating;
     private string? writer;
     private Failure? failure;
 
@@ -40,10 +42,15 @@ public sealed partial class PlanDetail(
 
     protected override Task OnParametersSetAsync() => TryAsync(async () =>
     {
+        var isLatest = latest.Ask();
         (plan, isRegenerating, isEditing) = (null, false, false);
         actor = await currentActor.GetAsync();
         catalogue = await ownExercises.CatalogueAsync(actor);
-        Show(await plans.GetAsync(actor, Id));
+        var read = await plans.GetAsync(actor, Id);
+        if (isLatest())
+        {
+            Show(read);
+        }
     });
 
     private static string WriterOf(Plan plan)
@@ -155,7 +162,18 @@ public sealed partial class PlanDetail(
         plan!.Name = name.Trim();
     });
 
-    private Task DuplicateAsync() => TryAsync(async () => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
+    private async Task DuplicateAsync()
+    {
+        // A second tap while the first is on its way would make a second copy.
+        if (isDuplicating)
+        {
+            return;
+        }
+
+        isDuplicating = true;
+        await TryAsync(async () => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
+        isDuplicating = false;
+    }
 
     private Task PutAwayAsync() => TryAsync(async () =>
     {

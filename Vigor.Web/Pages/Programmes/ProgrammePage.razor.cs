@@ -17,6 +17,7 @@ public sealed partial class ProgrammePage(
     NavigationManager navigation,
     ILogger<ProgrammePage> log)
 {
+    private readonly Latest latest = new();
     private Actor actor = default!;
     private ProgrammeDetail? programme;
     private IReadOnlyList<ProgrammeWorkout> workouts = [];
@@ -46,10 +47,14 @@ public sealed partial class ProgrammePage(
 
     private async Task ShowAsync()
     {
+        var isLatest = latest.Ask();
         var shown = await programmes.GetAsync(actor, Id);
         var week = WeekNumber ?? shown.CurrentWeek;
-        workouts = await programmes.WeekAsync(actor, Id, week);
-        (programme, opened, moving, name) = (shown, week, null, shown.Name);
+        var read = await programmes.WeekAsync(actor, Id, week);
+        if (isLatest())
+        {
+            (programme, workouts, opened, moving, name) = (shown, read, week, null, shown.Name);
+        }
     }
 
     private string Facts()

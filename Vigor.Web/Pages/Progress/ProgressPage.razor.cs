@@ -17,6 +17,8 @@ public sealed partial class ProgressPage(
     CurrentActor currentActor,
     ILogger<ProgressPage> logger)
 {
+    private readonly Latest latest = new();
+
     // Not kept from prerendering: what is kept travels back in one message of 32 KB, and a year of days is more.
     private ProgressView? view;
     private Failure? failure;
@@ -34,7 +36,7 @@ public sealed partial class ProgressPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        if (view is null || view.Report.Range != Range || view.Exercise != Exercise)
+        if (isLoading || view is null || view.Report.Range != Range || view.Exercise != Exercise)
         {
             await LoadAsync();
         }
@@ -42,26 +44,28 @@ public sealed partial class ProgressPage(
 
     private async Task LoadAsync()
     {
+        var isLatest = latest.Ask();
         (failure, isLoading) = (null, true);
         try
         {
             var actor = await currentActor.GetAsync();
             var (range, exercise) = (Range, Exercise);
             var report = await progress.GetAsync(actor, range);
-            view = new(
+            var read = new ProgressView(
                 exercise,
                 report,
                 await lifts.ListAsync(actor),
                 await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range),
                 await insights.ListAsync(actor),
                 await bodyWeights.ListAsync(actor, range.FirstDay(report.Today)));
+            view = isLatest() ? read : view;
         }
         catch (Exception exception)
         {
-            failure = Failure.From(exception, logger);
+            failure = isLatest() ? Failure.From(exception, logger) : failure;
         }
 
-        isLoading = false;
+        isLoading = isLoading && !isLatest();
     }
 
     private string Data(string chart) => Links.ProgressOf($"{Links.ProgressData}/{chart}.csv", Range.Key, Exercise);

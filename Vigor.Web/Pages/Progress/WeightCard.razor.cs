@@ -67,8 +67,16 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights, CurrentAct
 
     private Task StoreAsync(BodyWeight weight) => TryAsync(async actor =>
     {
+        var typed = (amount, day);
         await bodyWeights.StoreAsync(actor, [weight]);
-        (amount, day, removed) = (null, Today, null);
+        removed = null;
+
+        // Who types the next one already keeps it.
+        if (typed == (amount, day))
+        {
+            (amount, day) = (null, Today);
+        }
+
         said = $"Saved: {Text(weight.Grams)}, {DayText.Near(weight.Day, Today)}.";
     });
 

@@ -91,7 +91,13 @@ export function attach(form, session) {
     notes.value = kept.notes;
     notes.dispatchEvent(new Event('change', { bubbles: true }));
   }
-  const level = levels().find((one) => one.value === kept.intensity && !one.checked);
-  level?.click();
+  if (!levels().some((one) => one.checked)) {
+    levels().find((one) => one.value === kept.intensity)?.click();
+  }
+
+  // Written while the page came up.
+  if (notes.value !== '' || levels().some((one) => one.checked)) {
+    keep({});
+  }
   onCircuit();
 }

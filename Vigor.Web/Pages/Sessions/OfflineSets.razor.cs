@@ -34,6 +34,13 @@ public sealed partial class OfflineSets(IJSRuntime script, TimeProvider time)
     [Parameter, EditorRequired]
     public Action OnFinish { get; set; } = default!;
 
+    /// <summary>Told when taps are caught from now on.</summary>
+    [Parameter, EditorRequired]
+    public Action OnListening { get; set; } = default!;
+
+    /// <summary>Whether taps are caught and the browser knows the workout.</summary>
+    public bool IsListening { get; private set; }
+
     /// <summary>Stores a set that was tapped in the browser.</summary>
     [JSInvokable]
     public Task<bool> CompleteAsync(SetTap tap) => OnComplete(tap);
@@ -48,6 +55,7 @@ public sealed partial class OfflineSets(IJSRuntime script, TimeProvider time)
 
     public async ValueTask DisposeAsync()
     {
+        IsListening = false;
         self?.Dispose();
         if (module is not null)
         {
@@ -76,6 +84,8 @@ public sealed partial class OfflineSets(IJSRuntime script, TimeProvider time)
             module = await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Sessions/OfflineSets.razor.js");
             await module.InvokeVoidAsync("attach", panel, self);
             await TellAsync();
+            IsListening = true;
+            OnListening();
         }
     }
 

@@ -3,8 +3,8 @@
 import { isDown, isLost, watchCircuit } from '../../js/circuit.js';
 import { unwish, wish, wishOf } from '../../js/finishing.js';
 import { panelIn } from '../../js/offline-panel.js';
-import { drop, flush, isWaiting, newId, put, show, takeBack, within } from '../../js/outbox.js';
-import { problemOf, retype, tapOf, valuesOf } from '../../js/set-fields.js';
+import { drop, flush, isWaiting, newId, put, show, takeBack, takeNews, within } from '../../js/outbox.js';
+import { problemOf, retype, sayAgain, tapOf, valuesOf } from '../../js/set-fields.js';
 
 const ANSWER = 3000;
 let here = null;
@@ -27,13 +27,9 @@ export function attach(element, page) {
   const panel = panelIn(element);
   const form = element.querySelector('form');
   const onPage = (name) => document.getElementById(`set-${name}`);
-  const ids = new Map();
-  const tapped = new Map();
-  const pending = new Set();
-  let workout = null;
-  let ahead = [];
-  let step = null;
-  let [isAway, isEnded] = [false, false];
+  const [ids, tapped, pending] = [new Map(), new Map(), new Set()];
+  let [workout, ahead, step] = [null, [], null];
+  let [isAway, isEnded, wasDown] = [false, false, isDown()];
   let [lag, timer, wait] = [0, 0, 0];
 
   const key = (place) => `${place.position} ${place.set}`;
@@ -69,6 +65,9 @@ export function attach(element, page) {
       if (isAnswered) {
         drop(tap.id);
         ids.delete(key(place));
+
+        // The page has gone on, so it is stored; the connection may be gone before the panel is told of it.
+        ahead = isOnPage(place) ? ahead : ahead.filter((set) => key(set) !== key(place));
         return;
       }
     }
@@ -209,9 +208,14 @@ export function attach(element, page) {
     show();
     if (typed && isOnPage(typed)) {
       retype(onPage, typed.values);
+    } else {
+      sayAgain(onPage);
     }
     finishIfWished();
   }
+
+  // What the circuit has to say itself comes first.
+  const listenAgain = async () => await within(ANSWER, page.invokeMethodAsync('CatchUpAsync')) && !isAway && !isEnded && sayAgain(onPage);
 
   const finishIfWished = () => isFinishing() && page.invokeMethodAsync('FinishAsync');
 
@@ -232,26 +236,20 @@ export function attach(element, page) {
     }
   }
 
-  // Another page would need the server, and this one could not be opened again without it.
-  function onLink(event) {
-    const link = event.target.closest?.('a[href]');
-    if (link && isAway && !('way' in link.dataset)) {
-      event.preventDefault();
-      event.stopPropagation();
-      panel.hint('Other pages need the connection. Go on here: what you do is kept.');
-    }
-  }
-
   // Steps and other buttons of the page would not work: after a moment the panel takes over.
   const onCircuit = () => {
+    const isBack = wasDown && !isDown();
+    wasDown = isDown();
     if (isDown() && !isAway && workout !== null) {
       setTimeout(() => { if (isDown() && !isAway && pending.size === 0) { leave(); } }, 1500);
     } else if (!isDown() && isAway) {
       soon();
+    } else if (isBack) {
+      listenAgain();
     }
   };
-  const onOnline = () => isAway && soon();
-  const onSent = () => !isAway && !isDown() && within(ANSWER, page.invokeMethodAsync('CatchUpAsync'));
+  const [onLink, onOnline] = [(event) => isAway && panel.stayFor(event), () => isAway && soon()];
+  const onSent = () => !isAway && !isDown() && takeNews() && within(ANSWER, page.invokeMethodAsync('CatchUpAsync'));
   // The circuit listens to changes before they get here, and would draw over the panel's fields when it is back.
   const onChange = (event) => {
     if (element.contains(event.target)) {
@@ -271,6 +269,7 @@ export function attach(element, page) {
       restart();
     }
     if (isFirst && !isDown()) {
+      onSent();
       finishIfWished();
     }
   }

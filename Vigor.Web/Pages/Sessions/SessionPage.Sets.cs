@@ -22,13 +22,14 @@ public sealed partial class SessionPage
         await TurnAsync(async () =>
         {
             var place = (position, DueSet);
+            var tapped = fields with { };
             var values = fields.ToValues(Exercise, Exercise.Units);
             if (!onTheirWay.TryGetValue(place, out var id))
             {
                 onTheirWay[place] = id = Guid.CreateVersion7();
             }
 
-            await StoreAsync(new(id, Id, place.position, place.DueSet, values, IsAfterwards));
+            await StoreAsync(new(id, Id, place.position, place.DueSet, values, IsAfterwards), (fields, tapped));
             onTheirWay.Remove(place);
         });
     }
@@ -36,7 +37,8 @@ public sealed partial class SessionPage
     /// <summary>Stores a set with the figures the browser read from the fields. False when nobody knows whether it is stored.</summary>
     private async Task<bool> CompleteAsync(SetTap tap)
     {
-        await TurnAsync(() => StoreAsync(tap.ToDraft(time.GetUtcNow())));
+        var typing = (fields, fields with { });
+        await TurnAsync(() => StoreAsync(tap.ToDraft(time.GetUtcNow()), typing));
         StateHasChanged();
         return failure?.RequestId is null;
     }
@@ -59,10 +61,15 @@ public sealed partial class SessionPage
         StateHasChanged();
     }
 
-    private async Task StoreAsync(SetDraft draft)
+    private async Task StoreAsync(SetDraft draft, (SetFields Now, SetFields Tapped) typing)
     {
         var (set, isMerged, progress) = await setLog.CompleteAsync(actor, draft);
         await TakeAsync(progress);
+        if (position == draft.Position)
+        {
+            fields.TakeOver(typing.Now, typing.Tapped);
+        }
+
         var text = isMerged ? $"Another device had stored this set: {ValuesText(set)}." : StoredText(set);
         told = new(position == draft.Position ? text : $"{text} Next: {Exercise.Name}.", Stored: set, Record: isMerged ? RecordKinds.None : set.Records);
     }

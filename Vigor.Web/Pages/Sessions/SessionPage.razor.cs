@@ -26,7 +26,7 @@ public sealed partial class SessionPage(
     ILogger<SessionPage> log) : IAsyncDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-
+    private readonly Latest latest = new();
     private Actor actor = default!;
     private SessionState? state;
     private ExerciseCatalogue catalogue = ExerciseCatalogue.Default;
@@ -34,13 +34,11 @@ public sealed partial class SessionPage(
     private Failure? failure;
     private SetFields fields = new();
     private int position;
-    private int shown;
-    private (bool IsEditing, bool IsFinish, bool IsAtRest) buttons;
     private bool isExtra;
     private bool isFinishing;
     private LoggedSet? editing;
     private Told? told;
-    private ElementReference root;
+    private OfflineSets? taps;
     private IJSObjectReference? module;
 
     [Parameter]
@@ -68,12 +66,11 @@ public sealed partial class SessionPage(
 
     private bool IsFinishMain => editing is null && !isExtra && state!.IsDone;
 
-    /// <summary>Which buttons stand below the set.</summary>
-    private (bool IsEditing, bool IsFinish, bool IsAtRest) Buttons => (editing is not null, IsFinishMain, IsAtRest);
+    /// <summary>Whether a tap on "Complete set" is caught: before, a set that waits in the browser could be done a second time.</summary>
+    private bool IsListening => taps is { IsListening: true };
 
     public async ValueTask DisposeAsync()
     {
-        turn.Dispose();
         if (module is not null)
         {
             try
@@ -95,46 +92,42 @@ public sealed partial class SessionPage(
             return;
         }
 
+        var isLatest = latest.Ask();
         state = null;
         failure = null;
         try
         {
             actor = await currentActor.GetAsync();
             var read = await training.GetAsync(actor, Id);
-            if (read.Progress.FinishedAt is not null && !IsEdit)
+            var isFinished = read.Progress.FinishedAt is not null;
+            var own = await ownExercises.CatalogueAsync(actor);
+            var detail = isFinished ? await history.GetAsync(actor, Id) : null;
+            if (!isLatest())
+            {
+                return;
+            }
+
+            if (isFinished && !IsEdit)
             {
                 navigation.NavigateTo(Links.Workout(Id), replace: true);
                 return;
             }
 
-            catalogue = await ownExercises.CatalogueAsync(actor);
-            written = read.Progress.FinishedAt is null ? null : await history.GetAsync(actor, Id);
+            (catalogue, written) = (own, detail);
             Show(read);
         }
         catch (Exception exception)
         {
-            failure = Failure.From(exception, log);
+            failure = isLatest() ? Failure.From(exception, log) : failure;
         }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (module is null && state?.Current is not null)
+        if (firstRender)
         {
             module = await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Sessions/SessionPage.razor.js");
-            await module.InvokeVoidAsync("keepAwake", root);
-            shown = position;
-        }
-        else if (module is not null && state?.Current is not null && !isFinishing && shown != position)
-        {
-            shown = position;
-            await module.InvokeVoidAsync("show", root);
-        }
-
-        if (module is not null && state?.Current is not null && !isFinishing && buttons != Buttons)
-        {
-            buttons = Buttons;
-            await module.InvokeVoidAsync("keepFocus", root);
+            await module.InvokeVoidAsync("attach");
         }
     }
 

@@ -7,7 +7,7 @@ using Vigor.Web.Offline;
 namespace Vigor.Web.Pages.Sessions;
 
 /// <summary>The numbers of a set as they stand in the fields, in the person's unit.</summary>
-public sealed class SetFields
+public sealed record SetFields
 {
     private Load? load;
     private decimal? loadShown;
@@ -41,6 +41,19 @@ public sealed class SetFields
             Rpe = values.Rpe,
             Kind = values.Kind,
         };
+    }
+
+    /// <summary>Takes over what was typed since a tap, for the set after it; what nobody touched stays as it is filled in.</summary>
+    /// <param name="typed">The fields that were typed into.</param>
+    /// <param name="tapped">The same fields as they were at the tap.</param>
+    public void TakeOver(SetFields typed, SetFields tapped)
+    {
+        Weight = typed.Weight == tapped.Weight ? Weight : typed.Weight;
+        Reps = typed.Reps == tapped.Reps ? Reps : typed.Reps;
+        Seconds = typed.Seconds == tapped.Seconds ? Seconds : typed.Seconds;
+        Metres = typed.Metres == tapped.Metres ? Metres : typed.Metres;
+        Rpe = typed.Rpe == tapped.Rpe ? Rpe : typed.Rpe;
+        Kind = typed.Kind == tapped.Kind ? Kind : typed.Kind;
     }
 
     /// <summary>What is to be stored of an exercise; fields that it does not show are left out.</summary>

@@ -31,6 +31,16 @@ export function panelIn(panel) {
     say: (problem) => write('problem', problem),
     hint: (words) => write('hint', words),
 
+    // Another page would need the server, and this one could not be opened again without it.
+    stayFor(event) {
+      const link = event.target.closest?.('a[href]');
+      if (link && !('way' in link.dataset)) {
+        event.preventDefault();
+        event.stopPropagation();
+        shown.hint('Other pages need the connection. Go on here: what you do is kept.');
+      }
+    },
+
     waits() {
       write('waiting', text());
       showWay(part('way'));

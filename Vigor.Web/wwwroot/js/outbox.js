@@ -14,6 +14,7 @@ const TRYING = 30000;
 let sending = null;
 let isSendingAll = false;
 let held = null;
+let isNews = false;
 
 // Version 7: sorts by time, and no secure context is asked for.
 export function newId() {
@@ -81,6 +82,13 @@ export const isWaiting = (session, { position, set }) =>
 
 // The name of the exercise stays here: it is for telling the person which set it was.
 export const put = (tap, name) => keep(PREFIX, { ...tap, name, owner: owner(), at: Date.now() });
+
+// Whether anything was sent since the page last heard of it: a player that comes up meanwhile may have been read before.
+export function takeNews() {
+  const was = isNews;
+  isNews = false;
+  return was;
+}
 
 export function drop(id) {
   forget(PREFIX, id);
@@ -216,6 +224,7 @@ async function send(isCircuitDown) {
     }
     sent += answers.length;
     if (answers.length > 0) {
+      isNews = true;
       document.dispatchEvent(new CustomEvent('vigor-sent', { detail: answers }));
     } else {
       return true;

@@ -60,6 +60,13 @@ export function retype(field, values) {
   }
 }
 
+// Tells the page once more what stands in its fields: what was typed while the circuit was going it may not have heard.
+export function sayAgain(field) {
+  for (const name of [...FIELDS, 'kind']) {
+    field(name)?.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
 // The log has the last word; what it would refuse is said while it can still be mended.
 export function problemOf(exercise, limits, field) {
   const needed = exercise.isTimed ? ['seconds', 'metres'] : ['reps'];
