@@ -224,12 +224,16 @@ async function send(isCircuitDown) {
     }
     sent += answers.length;
     if (answers.length > 0) {
-      isNews = true;
-      document.dispatchEvent(new CustomEvent('vigor-sent', { detail: answers }));
+      tell();
     } else {
       return true;
     }
   }
+}
+
+function tell() {
+  isNews = true;
+  document.dispatchEvent(new Event('vigor-sent'));
 }
 
 const place = (tap) => `${tap.session} ${tap.position} ${tap.set}`;
@@ -262,6 +266,12 @@ function tick() {
   }
 }
 
+// What another tab has brought to the server is news here as well.
+addEventListener('storage', ({ key, newValue }) => {
+  if (key?.startsWith(PREFIX) && newValue === null) {
+    tell();
+  }
+});
 addEventListener('online', tick);
 document.addEventListener('visibilitychange', tick);
 setInterval(tick, 5000);
