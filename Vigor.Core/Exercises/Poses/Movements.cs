@@ -49,7 +49,7 @@ internal static class Movements
     public static readonly Movement StandingChestPress = new(Stand with { Arm = 140, Forearm = 0 }, Stand with { Arm = 8, Forearm = 2 });
     public static readonly Movement Dip = new(new(-84, 96, 88, 110, 150) { Anchor = Joint.Hand, X = 50, Y = 56, Foot = 100 }, new(-66, 190, 82, 120, 160) { Anchor = Joint.Hand, X = 50, Y = 56, Foot = 100 }, Prop.LowBar);
 
-    public static readonly Movement BenchDip = new(new(-94, 96, 92, 14, 22) { Anchor = Joint.Hand, X = 30, Y = 66, Foot = -70 }, new(-88, 196, 84, -2, 36) { Anchor = Joint.Hand, X = 30, Y = 66, Foot = -70 }, Prop.BenchEdge);
+    public static readonly Movement BenchDip = new(new(-94, 96, 92, 35, 50) { Anchor = Joint.Hand, X = 30, Y = 66, Foot = -70 }, new(-88, 196, 84, -25, 68) { Anchor = Joint.Hand, X = 30, Y = 66, Foot = -70 }, Prop.BenchEdge);
 
     public static readonly Movement OverheadPress = new(Stand with { Arm = 66, Forearm = -80 }, Stand with { Arm = -86, Forearm = -90 });
     public static readonly Movement SeatedOverheadPress = new(Seated with { Arm = 66, Forearm = -80 }, Seated with { Arm = -86, Forearm = -90 }, Prop.Seat);
@@ -80,7 +80,7 @@ internal static class Movements
     public static readonly Movement DeadBug = new(OnBack with { Arm = -90, Forearm = -90, Thigh = -92, Shin = 0, Foot = -80 }, OnBack with { Arm = -90, Forearm = -90, FarArm = 186, FarForearm = 184, Thigh = -92, Shin = 0, FarThigh = -14, FarShin = -10, Foot = -80 });
     public static readonly Movement Crunch = new(OnBack with { Arm = -40, Forearm = 150 }, OnBack with { Torso = -156, Arm = -30, Forearm = 160 });
     public static readonly Movement SitUp = new(OnBack with { Arm = -40, Forearm = 150 }, OnBack with { Torso = -112, Arm = -20, Forearm = -150 });
-    public static readonly Movement SeatedCrunch = new(Seated with { Arm = -30, Forearm = -140 }, Seated with { Torso = -52, Neck = -20, Arm = 10, Forearm = -110 }, Prop.Seat);
+    public static readonly Movement SeatedCrunch = new(Seated with { Arm = -30, Forearm = -140 }, Seated with { Torso = -60, Neck = -30, Arm = 10, Forearm = -110 }, Prop.Seat);
     public static readonly Movement LegRaise = new(OnBack with { Thigh = 0, Shin = 0, Foot = -80 }, OnBack with { Thigh = -72, Shin = -66, Foot = -150 });
     public static readonly Movement Hollow = new(OnBack with { Thigh = 0, Shin = 0, Arm = 182, Forearm = 180, Foot = -60 }, OnBack with { Torso = -162, Thigh = -20, Shin = -18, Arm = -166, Forearm = -164, Foot = -60 });
     public static readonly Movement VUp = new(OnBack with { Thigh = 0, Shin = 0, Arm = 182, Forearm = 180, Foot = -60 }, OnBack with { Torso = -130, Thigh = -50, Shin = -48, Arm = -30, Forearm = -28, Foot = -60 });

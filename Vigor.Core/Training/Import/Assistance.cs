@@ -13,8 +13,8 @@ internal static class Assistance
     public static bool IsHelp(string name, Exercise? exercise) =>
         exercise?.Assisted == true || (name.Contains("assisted", StringComparison.OrdinalIgnoreCase) && ExerciseWords.Split(name).Contains("assisted"));
 
-    /// <summary>The set with help told apart from a load. A weight below nought is help whatever the exercise.</summary>
-    public static ImportedSet Of(ImportedSet set, Exercise? exercise) => set.Weight is { } weight && (weight < 0 || IsHelp(set.Exercise, exercise))
+    /// <summary>The set with help told apart from a load; some write help below nought.</summary>
+    public static ImportedSet Of(ImportedSet set, Exercise? exercise) => set.Weight is { } weight && IsHelp(set.Exercise, exercise)
         ? set with { Weight = null, Help = Math.Abs(weight) }
         : set;
 

@@ -41,7 +41,7 @@ public sealed record ImportedSet
     /// <summary>What it was for.</summary>
     public SetKind Kind { get; init; }
 
-    /// <summary>Load in the unit of <see cref="Units"/>; help where the file writes it below nought.</summary>
+    /// <summary>Load in the unit of <see cref="Units"/>; help where a file writes it below nought.</summary>
     public decimal? Weight { get; init; }
 
     /// <summary>What a machine or a band carried of the body, in the unit of <see cref="Units"/>; absent for what was lifted.</summary>

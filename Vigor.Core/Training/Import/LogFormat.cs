@@ -37,7 +37,4 @@ internal abstract class LogFormat
     /// <summary>0 stands for "not given" in most exports.</summary>
     protected static T? Positive<T>(T? number)
         where T : struct, IComparable<T> => number is { } value && value.CompareTo(default) > 0 ? value : null;
-
-    /// <summary>A weight, of which 0 stands for "not given" as well; one below it is help.</summary>
-    protected static decimal? Weight(decimal? number) => number == 0 ? null : number;
 }

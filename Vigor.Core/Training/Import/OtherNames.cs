@@ -51,6 +51,7 @@ internal static class OtherNames
         leg-press-calf-raise: calf press on seated leg press; calf extension machine; calf extension; seated calf press
         smith-machine-calf-raise: standing calf raise smith machine
         dumbbell-calf-raise: standing calf raise dumbbell
+        single-leg-calf-raise: single leg standing calf raise
         machine-hip-abduction: seated hip abduction machine
         machine-hip-adduction: seated hip adduction machine
         cable-glute-kickback: glute kickback cable; standing cable glute kickback; standing glute kickback cable
@@ -73,7 +74,7 @@ internal static class OtherNames
         dumbbell-wrist-curl: palms up dumbbell wrist curl; seated wrist curl dumbbell
         dumbbell-overhead-extension: triceps extension; triceps extension dumbbell; overhead triceps extension dumbbell; seated triceps extension dumbbell
         ez-bar-skull-crusher: skullcrusher barbell; skullcrusher; lying triceps extension barbell; ez bar lying triceps extension
-        cable-pressdown: triceps pushdown cable; triceps rope pushdown; rope push down; v bar push down; cable triceps pushdown; tricep pushdown straight bar cable; tricep pressdown rope; cable rope pushdown
+        cable-pressdown: triceps pushdown cable; triceps rope pushdown; rope push down; v bar push down; cable triceps pushdown; tricep pushdown straight bar cable; tricep pressdown rope; cable rope pushdown; cable rope tricep extension
         cable-overhead-extension: triceps extension cable; cable rope overhead triceps extension; overhead rope triceps extension
         close-grip-push-up: tricep push up
         ab-wheel-rollout: ab wheel; ab roller; wheel rollout

@@ -53,11 +53,11 @@ internal sealed class FitNotes(LogColumns columns) : LogFormat
     {
         if (row.Given("weight") is { } text)
         {
-            return (Weight(Cells.Number(text, "weight")), Cells.LoadUnit(row.Text("weight unit")));
+            return (Positive(Cells.Number(text, "weight")), Cells.LoadUnit(row.Text("weight unit")));
         }
 
-        var kilograms = Weight(Cells.Number(row.Text("weight (kgs)", "weight (kg)"), "weight"));
-        var pounds = Weight(Cells.Number(row.Text("weight (lbs)", "weight (lb)"), "weight"));
+        var kilograms = Positive(Cells.Number(row.Text("weight (kgs)", "weight (kg)"), "weight"));
+        var pounds = Positive(Cells.Number(row.Text("weight (lbs)", "weight (lb)"), "weight"));
         return kilograms is null || (kilograms % SmallestKilogramStep != 0 && pounds is not null && pounds % SmallestPoundStep == 0)
             ? (pounds, UnitSystem.Imperial)
             : (kilograms, UnitSystem.Metric);

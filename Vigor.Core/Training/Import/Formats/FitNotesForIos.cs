@@ -33,7 +33,7 @@ internal sealed class FitNotesForIos : LogFormat
             Exercise = equipment.Length == 0 || row.Text("exercise").Contains(equipment, StringComparison.OrdinalIgnoreCase) ? row.Text("exercise") : $"{row.Text("exercise")} ({equipment})",
             Notes = row.Given("note"),
             Kind = row.Text("iswarmup").ToLowerInvariant() is "true" or "1" or "yes" ? SetKind.WarmUp : row.Text("status").Equals("failed", StringComparison.OrdinalIgnoreCase) ? SetKind.Failure : SetKind.Working,
-            Weight = Weight(weight),
+            Weight = Positive(weight),
             Units = units,
             Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
             Seconds = Positive(Cells.Duration(row.Text("time"), "time")),

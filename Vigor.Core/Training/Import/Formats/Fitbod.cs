@@ -54,7 +54,7 @@ internal sealed class Fitbod(LogColumns columns) : LogFormat
             Exercise = row.Text("exercise", "exercise_name"),
             Notes = row.Given("note"),
             Kind = row.Text("iswarmup").ToLowerInvariant() is "true" or "1" ? SetKind.WarmUp : SetKind.Working,
-            Weight = Weight(Cells.Number(row.Text("weight(kg)", "weight(lb)", "weight(lbs)", "weight_kg", "weight_lbs"), "weight")),
+            Weight = Positive(Cells.Number(row.Text("weight(kg)", "weight(lb)", "weight(lbs)", "weight_kg", "weight_lbs"), "weight")),
             Units = units,
             Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
             Seconds = Positive(Cells.Duration(row.Text("duration(s)", "duration_seconds"), "seconds")),

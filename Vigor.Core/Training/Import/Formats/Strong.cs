@@ -41,7 +41,7 @@ internal sealed class Strong(LogColumns columns) : LogFormat
             Exercise = row.Text("exercise name"),
             Notes = row.Given("notes"),
             Kind = order.ToUpperInvariant() switch { "W" => SetKind.WarmUp, "D" => SetKind.Drop, "F" => SetKind.Failure, _ => SetKind.Working },
-            Weight = Weight(Cells.Number(row.Text("weight", "weight (kg)", "weight (lb)", "weight (lbs)"), "weight")),
+            Weight = Positive(Cells.Number(row.Text("weight", "weight (kg)", "weight (lb)", "weight (lbs)"), "weight")),
             Units = units ?? Cells.LoadUnit(row.Text("weight unit")),
             Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
             Seconds = Positive(Cells.Duration(row.Text("seconds"), "seconds")),
