@@ -49,6 +49,9 @@ public sealed record Exercise
     /// <summary>Whether it is one of the movements that training is built on, which a trainer would choose before its relatives.</summary>
     public bool Staple { get; init; }
 
+    /// <summary>Whether a machine or a band carries part of the body, so that its weight is help and not a load.</summary>
+    public bool Assisted { get; init; }
+
     /// <summary>Several joints or one.</summary>
     public required Mechanic Mechanic { get; init; }
 

@@ -30,8 +30,8 @@ public sealed record ExerciseState(
     /// <summary>Measured in seconds, else in reps.</summary>
     public bool IsTimed => Planned.Reps is null;
 
-    /// <summary>Whether a load can be entered: always for reps, and where something is carried.</summary>
-    public bool TakesLoad => !IsTimed || Exercise is { LoadType: LoadType.External } or { Pattern: MovementPattern.Carry };
+    /// <summary>Whether a load can be entered: for reps, unless the weight is help, and where something is carried.</summary>
+    public bool TakesLoad => Exercise?.Assisted != true && (!IsTimed || Exercise is { LoadType: LoadType.External } or { Pattern: MovementPattern.Carry });
 
     /// <summary>Whether a load belongs to it, rather than being an extra.</summary>
     public bool ExpectsLoad => Exercise?.LoadType == LoadType.External || (IsTimed && TakesLoad);

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training;
 
 namespace Vigor.Tests.Exercises;
 
@@ -96,6 +99,14 @@ public sealed partial class CatalogueIntegrityTests
     [Fact]
     public void LargeMovementsHaveAnEasierOrAHarderVariant() =>
         None(exercise => exercise is { Pattern: <= MovementPattern.VerticalPull, Easier.Count: 0, Harder.Count: 0 });
+
+    [Fact]
+    public void WhatHelpsIsNoLoad() =>
+        None(exercise => exercise.Assisted != exercise.Slug.Contains("-assisted-", StringComparison.Ordinal)
+            || (exercise.Assisted && (exercise.LoadType != LoadType.BodyWeight || State(exercise).TakesLoad)));
+
+    private static ExerciseState State(Exercise exercise) =>
+        new(0, new() { Slug = exercise.Slug, Role = ExerciseRole.Main, Sets = 3, Reps = new(8, 8) }, exercise, [], null, new(null, 8, null, ""), UnitSystem.Metric, null);
 
     private static void None(Func<Exercise, bool> wrong) =>
         Assert.Empty(All.Where(wrong).Select(exercise => exercise.Slug));

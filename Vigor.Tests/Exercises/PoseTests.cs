@@ -49,6 +49,9 @@ public sealed class PoseTests
     [InlineData("glute-bridge", "barbell-deadlift")]
     [InlineData("pull-up", "lat-pulldown")]
     [InlineData("dumbbell-curl", "dumbbell-lateral-raise")]
+    [InlineData("sit-up", "plank")]
+    [InlineData("smith-machine-bench-press", "machine-chest-press")]
+    [InlineData("cable-glute-kickback", "machine-hip-abduction")]
     public void What_looks_different_is_drawn_differently(string one, string other) =>
         Assert.NotEqual(PoseBook.Of(ExerciseCatalogue.Default.Get(one)), PoseBook.Of(ExerciseCatalogue.Default.Get(other)));
 

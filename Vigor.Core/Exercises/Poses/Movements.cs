@@ -49,6 +49,8 @@ internal static class Movements
     public static readonly Movement StandingChestPress = new(Stand with { Arm = 140, Forearm = 0 }, Stand with { Arm = 8, Forearm = 2 });
     public static readonly Movement Dip = new(new(-84, 96, 88, 110, 150) { Anchor = Joint.Hand, X = 50, Y = 56, Foot = 100 }, new(-66, 190, 82, 120, 160) { Anchor = Joint.Hand, X = 50, Y = 56, Foot = 100 }, Prop.LowBar);
 
+    public static readonly Movement BenchDip = new(new(-94, 96, 92, 35, 50) { Anchor = Joint.Hand, X = 30, Y = 66, Foot = -70 }, new(-88, 196, 84, -25, 68) { Anchor = Joint.Hand, X = 30, Y = 66, Foot = -70 }, Prop.BenchEdge);
+
     public static readonly Movement OverheadPress = new(Stand with { Arm = 66, Forearm = -80 }, Stand with { Arm = -86, Forearm = -90 });
     public static readonly Movement SeatedOverheadPress = new(Seated with { Arm = 66, Forearm = -80 }, Seated with { Arm = -86, Forearm = -90 }, Prop.Seat);
     public static readonly Movement KneelingPress = new(new(-90, 66, -80, 92, 180) { Anchor = Joint.Knee, X = 46, Y = 90, Foot = 180 }, new(-90, -70, -74, 92, 180) { Anchor = Joint.Knee, X = 46, Y = 90, Foot = 180 });
@@ -77,6 +79,8 @@ internal static class Movements
     public static readonly Movement Crawl = new(OnKnees with { Anchor = Joint.Hand, X = 66, Y = 90, Thigh = 78, Shin = 150, FarThigh = 104, FarShin = 160 }, OnKnees with { Anchor = Joint.Hand, X = 66, Y = 90, Thigh = 104, Shin = 160, FarThigh = 78, FarShin = 150 });
     public static readonly Movement DeadBug = new(OnBack with { Arm = -90, Forearm = -90, Thigh = -92, Shin = 0, Foot = -80 }, OnBack with { Arm = -90, Forearm = -90, FarArm = 186, FarForearm = 184, Thigh = -92, Shin = 0, FarThigh = -14, FarShin = -10, Foot = -80 });
     public static readonly Movement Crunch = new(OnBack with { Arm = -40, Forearm = 150 }, OnBack with { Torso = -156, Arm = -30, Forearm = 160 });
+    public static readonly Movement SitUp = new(OnBack with { Arm = -40, Forearm = 150 }, OnBack with { Torso = -112, Arm = -20, Forearm = -150 });
+    public static readonly Movement SeatedCrunch = new(Seated with { Arm = -30, Forearm = -140 }, Seated with { Torso = -60, Neck = -30, Arm = 10, Forearm = -110 }, Prop.Seat);
     public static readonly Movement LegRaise = new(OnBack with { Thigh = 0, Shin = 0, Foot = -80 }, OnBack with { Thigh = -72, Shin = -66, Foot = -150 });
     public static readonly Movement Hollow = new(OnBack with { Thigh = 0, Shin = 0, Arm = 182, Forearm = 180, Foot = -60 }, OnBack with { Torso = -162, Thigh = -20, Shin = -18, Arm = -166, Forearm = -164, Foot = -60 });
     public static readonly Movement VUp = new(OnBack with { Thigh = 0, Shin = 0, Arm = 182, Forearm = 180, Foot = -60 }, OnBack with { Torso = -130, Thigh = -50, Shin = -48, Arm = -30, Forearm = -28, Foot = -60 });
@@ -111,6 +115,9 @@ internal static class Movements
 
     public static readonly Movement CalfRaise = new(Stand with { Anchor = Joint.Toe, X = 54 }, Stand with { Anchor = Joint.Toe, X = 54, Foot = 64 });
     public static readonly Movement LyingLegCurl = new(Prone with { Y = 74 }, Prone with { Y = 74, Shin = -84, Foot = 0 }, Prop.Bench);
+    public static readonly Movement SeatedCalfRaise = new(Seated with { Arm = 70, Forearm = 20 }, Seated with { Arm = 70, Forearm = 16, Thigh = -5, Shin = 88, Foot = 42 }, Prop.Seat);
+    public static readonly Movement LegPressCalfRaise = new(LegPress.Start with { Foot = -110 }, LegPress.Start with { Foot = -70 }, Prop.Seat);
+    public static readonly Movement StandingKick = new(Stand with { Torso = -80, Arm = 60, Forearm = 10 }, Stand with { Torso = -76, Arm = 60, Forearm = 10, FarThigh = 134, FarShin = 130 });
     public static readonly Movement StandingLegCurl = new(Stand, Stand with { FarShin = 196 });
     public static readonly Movement LegExtension = new(Seated with { Shin = 96 }, Seated with { Shin = 4, Foot = -70 }, Prop.Seat);
     public static readonly Movement SeatedKnees = new(Seated with { FarThigh = 24 }, Seated, Prop.Seat);

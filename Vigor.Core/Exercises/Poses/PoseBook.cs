@@ -11,18 +11,18 @@ public static class PoseBook
         [MovementPattern.Squat] =
         [
             ("leg-press", LegPress), ("wall-sit", WallSit), ("wall-slide", WallSit), ("pistol", SingleLegSquat), ("single-leg", SingleLegSquat),
-            ("back-squat", BackSquat), ("box-squat", BackSquat), ("hack", BackSquat), ("air", AirSquat), ("half", AirSquat), ("slow", AirSquat), ("sumo", AirSquat), ("suspension", AirSquat),
+            ("back-squat", BackSquat), ("smith", BackSquat), ("box-squat", BackSquat), ("hack", BackSquat), ("air", AirSquat), ("half", AirSquat), ("slow", AirSquat), ("sumo", AirSquat), ("suspension", AirSquat),
         ],
         [MovementPattern.Lunge] = [("step-up", StepUp), ("lateral", SideLunge), ("side-step", SideLunge), ("curtsy", SideLunge)],
         [MovementPattern.Hinge] =
         [
             ("back-extension", BackExtension), ("good-morning", GoodMorning), ("pull-through", PullThrough), ("swing", Swing), ("thrust", HipThrust), ("hamstring-bridge", Bridge), ("bridge", Bridge),
-            ("single-leg-deadlift", SingleLegHinge), ("hinge-reach", SingleLegHinge), ("trap-bar-deadlift", Deadlift), ("barbell-deadlift", Deadlift), ("kettlebell-deadlift", Deadlift),
+            ("single-leg-deadlift", SingleLegHinge), ("hinge-reach", SingleLegHinge), ("sumo", Deadlift), ("trap-bar-deadlift", Deadlift), ("barbell-deadlift", Deadlift), ("kettlebell-deadlift", Deadlift),
         ],
         [MovementPattern.HorizontalPush] =
         [
-            ("wall", WallPushUp), ("knee", KneePushUp), ("incline-push", InclinePushUp), ("suspension", InclinePushUp), ("push-up", PushUp), ("dip", Dip), ("floor-press", FloorPress),
-            ("incline", InclinePress), ("machine", SeatedChestPress), ("band", StandingChestPress), ("cable", StandingChestPress), ("", BenchPress),
+            ("wall", WallPushUp), ("knee", KneePushUp), ("incline-push", InclinePushUp), ("suspension", InclinePushUp), ("push-up", PushUp), ("bench-dip", BenchDip), ("dip", Dip), ("floor-press", FloorPress),
+            ("incline", InclinePress), ("smith", BenchPress), ("machine", SeatedChestPress), ("band", StandingChestPress), ("cable", StandingChestPress), ("", BenchPress),
         ],
         [MovementPattern.VerticalPush] =
         [
@@ -32,7 +32,7 @@ public static class PoseBook
         [MovementPattern.HorizontalPull] =
         [
             ("inverted", InvertedRow), ("suspension", InvertedRow), ("face-pull", FacePull), ("pull-apart", ReverseFly), ("prone", ProneRow), ("supine", SupineRow), ("reverse-plank", Bridge),
-            ("machine", MachineRow), ("seated", SeatedRow), ("cable", SeatedRow), ("standing", StandingRow), ("split-stance", StandingRow), ("wall", StandingRow), ("self", StandingRow), ("kneeling-fold", ThreadNeedle),
+            ("smith", Row), ("machine", MachineRow), ("seated", SeatedRow), ("cable", SeatedRow), ("standing", StandingRow), ("split-stance", StandingRow), ("wall", StandingRow), ("self", StandingRow), ("kneeling-fold", ThreadNeedle),
         ],
         [MovementPattern.VerticalPull] =
         [
@@ -41,7 +41,7 @@ public static class PoseBook
         ],
         [MovementPattern.Core] =
         [
-            ("hanging-leg", HangingLegRaise), ("hanging", HangingRaise), ("rollout", Rollout), ("dead-bug", DeadBug), ("bird-dog", BirdDog), ("all-fours", CatCow), ("bear", Crawl),
+            ("hanging-leg", HangingLegRaise), ("hanging", HangingRaise), ("chair", HangingRaise), ("leg-raise", LegRaise), ("sit-up", SitUp), ("machine", SeatedCrunch), ("rollout", Rollout), ("dead-bug", DeadBug), ("bird-dog", BirdDog), ("all-fours", CatCow), ("bear", Crawl),
             ("side-plank", SidePlank), ("wall", WallPlank), ("knee-plank", KneePlank), ("shoulder-tap", HighPlank), ("renegade", HighPlank), ("plank", Plank), ("climber", MountainClimber),
             ("reverse-crunch", KneesToChest), ("cable-crunch", Rollout), ("crunch", Crunch), ("twist", Twist), ("hollow", Hollow), ("v-up", VUp), ("superman", Superman),
             ("pallof", Antirotation), ("halo", Antirotation), ("woodchop", Chop), ("march", March), ("knee-raise", March), ("hold", Shrug),
@@ -49,14 +49,14 @@ public static class PoseBook
         [MovementPattern.Carry] = [("overhead", OverheadCarry), ("sled", SledPush)],
         [MovementPattern.IsolationUpper] =
         [
-            ("wrist", WristCurl), ("leg-curl", LyingLegCurl), ("overhead-extension", OverheadExtension), ("floor-extension", LyingExtension), ("skull", LyingExtension), ("kickback", Kickback),
+            ("wrist", WristCurl), ("leg-curl", LyingLegCurl), ("overhead-extension", OverheadExtension), ("floor-extension", LyingExtension), ("skull", LyingExtension), ("machine-triceps", Pressdown), ("kickback", Kickback),
             ("triceps-push-up", KneePushUp), ("triceps-press", WallPushUp), ("pressdown", Pressdown), ("external-rotation", ExternalRotation), ("upright", UprightRow), ("shrug", Shrug),
             ("rear-fly", ReverseFly), ("reverse-fly", ReverseFly), ("seated-rear", RearRaise), ("kneeling-rear", RearRaise), ("rear-delt", LateralRaise), ("cable-fly", StandingFly), ("fly", Fly),
             ("prone-t", ProneRow), ("snow-angel", ProneRow), ("front-raise", FrontRaise), ("raise", LateralRaise), ("", Curl),
         ],
         [MovementPattern.IsolationLower] =
         [
-            ("calf", CalfRaise), ("standing-leg-curl", StandingLegCurl), ("band-leg-curl", StandingLegCurl), ("nordic", NordicCurl), ("heel-slide", HeelSlide), ("leg-curl", LyingLegCurl), ("leg-extension", LegExtension),
+            ("seated-calf", SeatedCalfRaise), ("press-calf", LegPressCalfRaise), ("calf", CalfRaise), ("kickback", StandingKick), ("standing-leg-curl", StandingLegCurl), ("band-leg-curl", StandingLegCurl), ("nordic", NordicCurl), ("heel-slide", HeelSlide), ("leg-curl", LyingLegCurl), ("leg-extension", LegExtension),
             ("machine-hip", SeatedKnees), ("squeeze", SeatedKnees), ("clamshell", Clamshell), ("donkey", DonkeyKick), ("hydrant", DonkeyKick), ("copenhagen", SidePlank), ("side-lying", SideLying),
             ("straight-leg", LyingHamstring), ("side-walk", SideWalk), ("", SideLegRaise),
         ],

@@ -18,7 +18,7 @@ internal static class Believable
         Require(set.Start >= Earliest, $"{set.Start:yyyy-MM-dd} is too long ago to be true.");
         Require(set.Start <= DateTime.UtcNow.AddDays(1), $"{set.Start:yyyy-MM-dd} is in the future.");
         var most = set.Units == UnitSystem.Imperial ? Load.MaximumGrams / Load.GramsPerPound : Load.MaximumGrams / 1000m;
-        Require(set.Weight is null || (set.Weight >= 0 && set.Weight <= most), "This weight is past belief: 0 to 1,360 kg are read.");
+        Require(set.Weight is null || (set.Weight <= most && set.Weight >= (Assistance.IsHelp(set.Exercise, exercise: null) ? -most : 0)), "This weight is past belief: 0 to 1,360 kg are read.");
         Require(set.Reps is null or (>= 0 and <= SetRules.MaxReps), "These reps are past belief: 0 to 1,000 are read.");
         Require(set.Seconds is null or (>= 1 and <= SetRules.MaxSeconds), "This time is past belief: a day at most is read.");
         Require(set.Metres is null or (>= 1 and <= SetRules.MaxMetres), "This distance is past belief: 1,000 km at most are read.");

@@ -14,7 +14,7 @@ internal static class ExerciseWords
 
     // What applications say of a thing in other words than the catalogue; words that say nothing stand for themselves.
     private static readonly FrozenDictionary<string, string[]> Synonyms = """
-        bb barbell; db dumbbell; dumbell dumbbell; kb kettlebell; bw bodyweight; ohp overhead press; rdl romanian deadlift; lateral side; one single;
+        bb barbell; db dumbbell; dumbell dumbbell; kb kettlebell; bw bodyweight; unassisted bodyweight; ohp overhead press; rdl romanian deadlift; lateral side; one single;
         pushup push up; pullup pull up; chinup chin up; situp sit up; stepup step up; pressdown press down; pushdown press down; pulldown pull down;
         skullcrusher skull crusher; ups up; benchpress bench press; flye fly; flie fly; crunche crunch; stiff straight; legged leg; armed arm; inclined incline;
         abductor abduction; adductor adduction; ergometer machine; the; with; on; a; and; version

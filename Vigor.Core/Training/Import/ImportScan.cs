@@ -49,7 +49,7 @@ internal sealed record ImportScan(ImportPreview Preview, bool StandTogether)
             isSilent |= set is { Units: null, Weight: not null } or { SilentDistance: not null };
             if (set is { Weight: { } weight, Units: null })
             {
-                weights.Add(weight);
+                weights.Add(Math.Abs(weight));
             }
         }
 

@@ -191,7 +191,8 @@ public sealed partial class ImportService(
     /// <summary>An exercise that the library does not have: what it trains is what one trains in which the body does the same.</summary>
     private static OwnExerciseDraft Draft(ExerciseMatch match, ExerciseMatcher matcher)
     {
-        var draft = new OwnExerciseDraft { Name = match.Name, LoadType = match.IsTimed ? LoadType.Timed : LoadType.External };
+        var loadType = match.IsTimed ? LoadType.Timed : Assistance.IsHelp(match.Name, exercise: null) ? LoadType.BodyWeight : LoadType.External;
+        var draft = new OwnExerciseDraft { Name = match.Name, LoadType = loadType };
         return match.IsTimed || matcher.Relative(match.Name) is not { } relative
             ? draft
             : draft with { Pattern = relative.Pattern, Primary = [.. relative.Primary.Take(OwnExerciseDraft.MaxMuscles)], Secondary = [.. relative.Secondary.Take(OwnExerciseDraft.MaxMuscles)], PerSide = relative.PerSide };

@@ -38,7 +38,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         foreach (var workout in workouts)
         {
             var startedAt = Instant(workout);
-            List<ImportedSet> kept = [.. workout.Sets.Where(set => !set.IsNote && slugs.ContainsKey(set.Exercise))];
+            List<ImportedSet> kept = [.. workout.Sets.Where(set => !set.IsNote && slugs.ContainsKey(set.Exercise)).Select(set => Assistance.Of(set, known.Find(slugs[set.Exercise])))];
             if (kept.Count == 0 || !stored.Add(workout.Key) || around.Exists(other => other.IsSame(workout, startedAt, kept.Count)))
             {
                 continue;
@@ -79,8 +79,14 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         Minutes = workout.Minutes,
         Recovery = workout.Sets[0].Recovery,
         Intensity = workout.Sets[0].Intensity,
-        Notes = workout.Notes,
+        Notes = Notes(workout, sets),
         ImportKey = workout.Key,
+    };
+
+    private string? Notes(ImportedWorkout workout, List<ImportedSet> sets) => (workout.Notes, Assistance.Notes(sets, units)) switch
+    {
+        var (notes, help) when notes is null || help is null => (notes ?? help)?.Cut(Session.MaxNotes),
+        var (notes, help) => $"{notes}\n{help}".Cut(Session.MaxNotes),
     };
 
     private IEnumerable<SetEntry> SetsOf(Session session, List<ImportedSet> sets)

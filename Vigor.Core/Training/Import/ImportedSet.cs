@@ -47,8 +47,11 @@ public sealed record ImportedSet
     /// <summary>What it was for.</summary>
     public SetKind Kind { get; init; }
 
-    /// <summary>Load in the unit of <see cref="Units"/>.</summary>
+    /// <summary>Load in the unit of <see cref="Units"/>; help where a file writes it below nought.</summary>
     public decimal? Weight { get; init; }
+
+    /// <summary>What a machine or a band carried of the body, in the unit of <see cref="Units"/>; absent for what was lifted.</summary>
+    public decimal? Help { get; init; }
 
     /// <summary>Unit of the load; absent where the file is silent.</summary>
     public UnitSystem? Units { get; init; }

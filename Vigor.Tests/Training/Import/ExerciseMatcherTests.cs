@@ -32,12 +32,12 @@ public sealed class ExerciseMatcherTests
     public void A_name_that_is_like_none_finds_none(string name) => Assert.Null(Matcher.Find(name));
 
     [Theory]
-    [InlineData("Bicep Curl (Cable)", Muscle.Biceps)]
-    [InlineData("Decline Bench Press (Barbell)", Muscle.Chest)]
-    [InlineData("Chest Fly (Machine)", Muscle.Chest)]
+    [InlineData("Bicep Curl (Suspension)", Muscle.Biceps)]
+    [InlineData("Decline Bench Press (Smith Machine)", Muscle.Chest)]
+    [InlineData("Chest Fly (Band)", Muscle.Chest)]
     [InlineData("Upright Row (Cable)", null)]
-    [InlineData("Reverse Fly (Cable)", null)]
-    [InlineData("Shrug (Barbell)", Muscle.Traps)]
+    [InlineData("Reverse Fly (Suspension)", null)]
+    [InlineData("Shrug (Machine)", Muscle.Traps)]
     [InlineData("Swimming", null)]
     public void An_exercise_that_the_catalogue_lacks_trains_what_its_relative_trains(string name, Muscle? muscle)
     {

@@ -208,10 +208,28 @@ public sealed class RealExportTests
     {
         await using var office = await ImportOffice.OpenAsync();
         var actor = await office.Database.AddPersonAsync();
-        await office.ImportAsync(actor, $"{Hevy}\n\"Arms\",\"5 Mar 2024, 18:00\",\"5 Mar 2024, 19:00\",\"\",\"Bicep Curl (Cable)\",,\"\",0,\"normal\",20,12,,,\n");
+        await office.ImportAsync(actor, $"{Hevy}\n\"Arms\",\"5 Mar 2024, 18:00\",\"5 Mar 2024, 19:00\",\"\",\"Bicep Curl (Suspension)\",,\"\",0,\"normal\",20,12,,,\n");
 
-        var own = (await office.Own.CatalogueAsync(actor)).Named("Bicep Curl (Cable)")!;
+        var own = (await office.Own.CatalogueAsync(actor)).Named("Bicep Curl (Suspension)")!;
         Assert.Equal((MovementPattern.IsolationUpper, Muscle.Biceps), (own.Pattern, Assert.Single(own.Primary)));
+    }
+
+    [Fact]
+    public async Task Help_by_a_machine_is_noted_and_not_lifted()
+    {
+        await using var office = await ImportOffice.OpenAsync();
+        var actor = await office.Database.AddPersonAsync();
+        string[] sets = ["\"Pull Up (Assisted)\",,\"\",0,\"normal\",25,8", "\"Pull Up (Assisted)\",,\"\",1,\"normal\",-17.5,7", "\"Muscle Up (Assisted)\",,\"\",0,\"normal\",40,5", "\"Lat Pulldown (Cable)\",,\"\",0,\"normal\",50,10"];
+
+        var run = await office.ImportAsync(actor, $"{Hevy}\n{string.Join('\n', sets.Select(set => $"\"Back\",\"5 Mar 2024, 18:00\",\"5 Mar 2024, 19:00\",\"good day\",{set},,,"))}\n");
+
+        Assert.Equal(0, run.Preview.ProblemCount);
+        Assert.Equal(["Muscle Up (Assisted)", "Pull Up (Assisted)"], run.Preview.Matches.Where(match => match.IsHelped(ExerciseCatalogue.Default)).Select(match => match.Name).Order());
+        var workout = Assert.Single(await office.WorkoutsAsync(actor));
+        Assert.Equal(("machine-assisted-pull-up", LoadType.BodyWeight), (workout.Exercises[0].Slug, (await office.Own.CatalogueAsync(actor)).Named("Muscle Up (Assisted)")!.LoadType));
+        Assert.Equal([null, null, null, 50m], workout.Exercises.SelectMany(exercise => exercise.Sets).Select(set => set.Values.Load?.Kilograms));
+        Assert.Equal([8, 7, 5, 10], workout.Exercises.SelectMany(exercise => exercise.Sets).Select(set => set.Values.Reps!.Value));
+        Assert.Equal("good day\nPull Up (Assisted): helped by 25 kg, 17.5 kg\nMuscle Up (Assisted): helped by 40 kg", workout.Notes);
     }
 
     private static async Task<List<WorkoutDetail>> ImportAsync(string text, string zone = "UTC")
