@@ -93,15 +93,23 @@ public sealed partial class CoachPage(
         await following.CancelAsync();
         following.Dispose();
         following = new();
-        messages.Clear();
-        conversation = null;
-        hasOlder = false;
-        loading = Id is not null;
+
+        // What is shown already stays until it is read anew, so that nothing jumps.
+        var isShown = Id is not null && messages is [{ } first, ..] && first.ConversationId == Id;
+        if (!isShown)
+        {
+            messages.Clear();
+            conversation = null;
+            hasOlder = false;
+            loading = Id is not null;
+        }
+
         await TryAsync(async () =>
         {
             if (Id is { } id)
             {
                 conversation = await coach.GetAsync(actor!, id);
+                messages.Clear();
                 messages.AddRange(conversation.Messages);
                 hasOlder = conversation.HasOlder;
             }
@@ -127,14 +135,14 @@ public sealed partial class CoachPage(
             await (module?.InvokeVoidAsync("sent", box) ?? ValueTask.CompletedTask);
         }
 
+        messages.Add(asked.Question);
+        messages.Add(asked.Answer);
         if (Id is null)
         {
             navigation.NavigateTo(Links.Conversation(asked.ConversationId));
             return;
         }
 
-        messages.Add(asked.Question);
-        messages.Add(asked.Answer);
         if (asked.Answer.Safety is not null)
         {
             flag = (await profiles.GetAsync(actor!)).Readiness.Flag;
