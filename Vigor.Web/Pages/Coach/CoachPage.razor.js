@@ -34,12 +34,17 @@ export function attach(box, log) {
   const grown = new ResizeObserver(follow);
   grown.observe(box.closest('.ask'));
 
+  // What is opened at the end of an answer would stay behind the message box.
+  const show = ({ target }) => { if (target.open) target.scrollIntoView({ block: 'nearest' }); };
+  log.addEventListener('toggle', show, true);
+
   // Else the browser goes back to where the last visit ended, in the middle of what has been said.
   history.scrollRestoration = 'manual';
   addEventListener('scroll', look, { passive: true });
   if (log.querySelector('article')) toEnd();
   cleanups.set(box, () => {
     written.disconnect();
+    log.removeEventListener('toggle', show, true);
     grown.disconnect();
     history.scrollRestoration = 'auto';
     removeEventListener('scroll', look);
