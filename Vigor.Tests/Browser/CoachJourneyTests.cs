@@ -88,6 +88,31 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
     }
 
     [Fact]
+    public async Task A_conversation_opens_at_its_end_wherever_it_was_left()
+    {
+        const string AtEnd = "() => { const page = document.scrollingElement; return page.scrollHeight > 1.2 * innerHeight && page.scrollHeight - page.scrollTop - page.clientHeight < 4; }";
+        var page = await StartAsync();
+        await page.SetViewportSizeAsync(390, 600);
+        await page.GotoAsync("/coach");
+        await page.InteractiveAsync();
+        await page.AskAsync("How do I break a bench press plateau?");
+        await page.ArriveAsync("/coach/[0-9a-f-]{36}$");
+        await Expect(page.GetByRole(AriaRole.Log)).ToHaveAttributeAsync("aria-busy", "false");
+        await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Coach" })).ToContainTextAsync("Failed at the same weight");
+        var conversation = page.Url;
+
+        await page.GotoAsync("/dashboard");
+        await page.InteractiveAsync();
+        await page.GotoAsync(conversation);
+        await page.WaitForFunctionAsync(AtEnd);
+
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.WaitForFunctionAsync("() => document.scrollingElement.scrollTop === 0");
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync(AtEnd);
+    }
+
+    [Fact]
     public async Task Beside_the_player_the_coach_knows_the_set_that_is_due()
     {
         var page = await StartAsync();

@@ -11,6 +11,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Import;
@@ -76,6 +77,8 @@ public sealed class CoachOffice : IAsyncDisposable
     public PlanService Plans => services.GetRequiredService<PlanService>();
 
     public TrainingService Training => services.GetRequiredService<TrainingService>();
+
+    public OwnExerciseService OwnExercises => services.GetRequiredService<OwnExerciseService>();
 
     public SetLog Sets => services.GetRequiredService<SetLog>();
 

@@ -39,9 +39,17 @@ internal sealed class Glossary
     /// <summary>English words for what a text is about; empty when nothing in it is known.</summary>
     public string InEnglish(string text)
     {
-        var words = Wording.Words(text);
-        return string.Join(' ', entries.Where(entry => entry.Words.Any(known => words.Any(word => Is(word, known)))).Select(entry => entry.English));
+        // "D'eau" and "l'épaule" hold the word that is known, "aujourd'hui" is one.
+        string[] words = [.. Wording.Words(text), .. Wording.Words(text.Replace('\'', ' ').Replace('’', ' '))];
+        var found = entries.Where(entry => entry.Words.Any(known => words.Any(word => Is(word, known)))).Select(entry => entry.English).ToList();
+
+        // What hurts is the question, and the exercise only says when.
+        return string.Join(' ', found.Exists(IsComplaint) ? found.Where(english => !IsExercise(english)) : found);
     }
+
+    private static bool IsComplaint(string english) => english.StartsWith("sore ", StringComparison.Ordinal) || english.EndsWith(" hurts", StringComparison.Ordinal) || english.EndsWith(" hurt", StringComparison.Ordinal);
+
+    private static bool IsExercise(string english) => english.EndsWith(" form", StringComparison.Ordinal) || english.StartsWith("first ", StringComparison.Ordinal);
 
     private static bool Is(string word, string known) =>
         known[^1] == '*' ? word.StartsWith(known[..^1], StringComparison.Ordinal) : word == known;

@@ -15,6 +15,9 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
     // An answer that stands there at once is read from its end. This pace shows an ordinary one within a second.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(12);
 
+    // Of all that is known by heart this alone helps somebody who wants a shorter workout.
+    private const string ShortOfTime = "Short of time";
+
     private const string Offered = "What I can do for you stands below. Nothing changes before you tap **Apply**, and you can undo it.";
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -61,7 +64,7 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
         }
 
         return cards.Count == 0 ? text
-            : reply.About == LocalKnowledge.Nothing || cards.All(card => card.Action.IsAll) ? Offered
+            : reply.About == LocalKnowledge.Nothing || cards.All(card => card.Action.IsAll || (card.Action is CardAction.ShortenPlan && reply.About != ShortOfTime)) ? Offered
             : $"{text}\n\n{Offered}";
     }
 

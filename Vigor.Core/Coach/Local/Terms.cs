@@ -11,6 +11,7 @@ internal static class Terms
         "for", "from", "get", "getting", "give", "go", "going", "good", "got", "had", "has", "have", "hello", "help", "helps", "hey", "hi", "how", "i", "id", "if", "im", "in", "into", "is", "it", "its", "ive", "just",
         "know", "lately", "let", "like", "ll", "lot", "make", "matter", "may", "me", "mean", "meaning", "means", "might", "mine", "more", "most", "must", "my", "myself", "need", "of", "ok", "okay", "on", "or", "our", "out", "per", "please", "really", "recommend", "recommended",
         "s", "shall", "should", "so", "some", "something", "tell", "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "to", "too",
+        "bro", "btw", "cause", "cos", "cuz", "dude", "gonna", "gotta", "hrs", "kinda", "literally", "lol", "outta", "pls", "plz", "r", "rn", "super", "tbh", "tho", "though", "u", "ur", "wanna", "wont", "youre",
         "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "write", "you", "your", "yes");
 
     // Words that mean the same to whoever asks.
@@ -20,6 +21,7 @@ internal static class Terms
             KeyValuePair.Create("exercis", "train"),
             KeyValuePair.Create("session", "train"),
             KeyValuePair.Create("lift", "train"),
+            KeyValuePair.Create("hit", "train"),
             KeyValuePair.Create("min", "minut"),
             KeyValuePair.Create("kilo", "kg"),
             KeyValuePair.Create("kilogram", "kg"),
@@ -69,7 +71,7 @@ internal static class Terms
     public static string[] Of(string text)
     {
         var words = Wording.Words(text);
-        var telling = words.Where(word => !Stopwords.Contains(word)).Select(Term).ToArray();
+        var telling = words.Where(word => !Stopwords.Contains(word) && !Stopwords.Contains(Stem(word))).Select(Term).ToArray();
         return telling.Length > 0 ? telling : [.. words.Select(Term)];
     }
 
@@ -99,6 +101,8 @@ internal static class Terms
     private static bool CanEndIn(string word, string ending) => ending switch
     {
         "s" => word[^2] is not ('s' or 'u'),
+        // "Daily" and "belly" are words of their own.
+        "ly" => word.Length > 5,
         "es" => word[^3] is 's' or 'x' or 'z' or 'h' or 'o',
         _ => true,
     };

@@ -17,6 +17,10 @@ internal sealed partial class TopicIndex
     private const double LeastCoverage = 0.4;
     private const double LeastScore = 2.8;
 
+    // A word that stands for the best topic by itself carries a long story told around it.
+    private const double LeastCoverageOfBest = 0.28;
+    private const int MostUnknownAround = 2;
+
     // The best score may rest on everyday words, the second best on the one that tells.
     private const int LookedAt = 5;
 
@@ -41,7 +45,7 @@ internal sealed partial class TopicIndex
 
     // Words that belong to a topic and to half of everything else: one of them alone is no reason to take it.
     private static readonly FrozenSet<string> Vague = Terms.Of(
-        "best better book build buy change chain day find first fix friend good home hour job laptop last learn life long made minute money month morning movie music name night number "
+        "best better book build buy change chain day fast find first fix friend good home hour job laptop last learn life long made minute money month morning movie music name night number "
         + "old order people phone plan price read tip time today watch week work worth wrote year").ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Entry[] entries;
@@ -90,7 +94,8 @@ internal sealed partial class TopicIndex
             .Where(match => match.Score >= LeastScore)
             .OrderByDescending(match => match.Score)
             .Take(LookedAt)
-            .FirstOrDefault(match => match.Close >= CloseEnough || Explains(match.Entry, terms, whole)).Entry?.Topic;
+            .Select((match, rank) => (match.Entry, match.Close, IsBest: rank == 0))
+            .FirstOrDefault(match => match.Close >= CloseEnough || Explains(match.Entry, terms, whole, match.IsBest)).Entry?.Topic;
     }
 
     /// <summary>Other topics near a question, the nearest first.</summary>
@@ -128,7 +133,7 @@ internal sealed partial class TopicIndex
         return closest;
     }
 
-    private bool Explains(Entry entry, string[] terms, double whole)
+    private bool Explains(Entry entry, string[] terms, double whole, bool isBest)
     {
         var shared = terms.Where(entry.Counts.ContainsKey).ToList();
         var unknown = terms.Count(term => !weights.ContainsKey(term));
@@ -136,6 +141,11 @@ internal sealed partial class TopicIndex
         if (shared is [var alone] && (Vague.Contains(alone) || (terms.Length > 1 && !(entry.Returning.Contains(alone) || weights[alone] >= rarest))))
         {
             return false;
+        }
+
+        if (isBest && unknown <= MostUnknownAround && explained >= LeastCoverageOfBest * whole && shared.Exists(term => entry.Essential.Contains(term) && !Vague.Contains(term)))
+        {
+            return true;
         }
 
         return shared.Count > 1 || shared.Exists(entry.Essential.Contains)
@@ -169,6 +179,12 @@ internal sealed partial class TopicIndex
             words.AddRange(["rep", "range"]);
         }
 
+        if (InARow().IsMatch(question))
+        {
+            words.Remove("row");
+            words.Add("daily");
+        }
+
         if (Cold().IsMatch(question))
         {
             words.Remove("cold");
@@ -191,7 +207,7 @@ internal sealed partial class TopicIndex
     }
 
     // "I'm 62" is about age as much as "I am old".
-    [GeneratedRegex(@"\b(?:i['’]?m|am|age|aged|over|at)\s+[5-9]\d\b(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|sec|cm|bpm))|\b[5-9]\d[\s-]+years?[\s-]+old", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:i['’]?m|am|age|aged|over)\s+[5-9]\d\b|at\s+[5-9]\d\b(?=\s*(?:$|[?.,!]|years?|yo|is|can|do|should|too)))(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|sec|cm|bpm))|\b[5-9]\d[\s-]+years?[\s-]+old", RegexOptions.IgnoreCase)]
     private static partial Regex Age();
 
     [GeneratedRegex(@"\b1[0-7][\s-]*(?:years?[\s-]+old|yo\b|y/o)|\b(?:i['’]?m|i am)\s+1[0-7]\b(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|week|month|day))", RegexOptions.IgnoreCase)]
@@ -202,6 +218,10 @@ internal sealed partial class TopicIndex
 
     [GeneratedRegex(@"\b\d{1,2}\s*x\s*\d{1,2}\b", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();
+
+    // Not the exercise.
+    [GeneratedRegex(@"\b(?:days|times|weeks)\s+in\s+a\s+row\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InARow();
 
     // "A cold" is an illness, "the cold" is weather.
     [GeneratedRegex(@"\b(?:a|this|my|bad|nasty|head)\s+cold\b(?!\s+(?:shower|bath|plunge|water|weather|day|drink|place|winter|morning|room|gym))", RegexOptions.IgnoreCase)]

@@ -100,10 +100,16 @@ public sealed partial class CoachPage(
         await following.CancelAsync();
         following.Dispose();
         following = new();
-        messages.Clear();
-        conversation = null;
-        hasOlder = false;
-        loading = Id is not null;
+
+        // What is shown already stays until it is read anew, so that nothing jumps.
+        var isShown = Id is not null && messages is [{ } first, ..] && first.ConversationId == Id;
+        if (!isShown)
+        {
+            messages.Clear();
+            conversation = null;
+            hasOlder = false;
+            loading = Id is not null;
+        }
 
         // Another conversation may be opened before this one is read.
         var opened = following;
@@ -115,6 +121,7 @@ public sealed partial class CoachPage(
             if (opened == following)
             {
                 (conversation, hasOlder, flag, replies) = (read, read?.HasOlder ?? false, open, next);
+                messages.Clear();
                 messages.AddRange(read?.Messages ?? []);
                 Follow();
             }
@@ -156,14 +163,14 @@ public sealed partial class CoachPage(
             return;
         }
 
+        messages.Add(asked.Question);
+        messages.Add(asked.Answer);
         if (id is null)
         {
             navigation.NavigateTo(Links.Conversation(asked.ConversationId));
             return;
         }
 
-        messages.Add(asked.Question);
-        messages.Add(asked.Answer);
         if (asked.Answer.Safety is not null)
         {
             flag = (await profiles.GetAsync(actor!)).Readiness.Flag;

@@ -27,15 +27,39 @@ export function attach(box, log) {
   const page = document.scrollingElement;
   let atEnd = true;
   const look = () => { atEnd = page.scrollHeight - page.scrollTop - page.clientHeight < near; };
-  const follow = new MutationObserver(() => { if (atEnd) page.scrollTop = page.scrollHeight; });
-  follow.observe(log, { childList: true, subtree: true, characterData: true });
+  const follow = () => { if (atEnd) toEnd(); };
+
+  // What somebody opens under an answer, they want to read from its beginning.
+  const isOpened = ({ target }) => (target.closest ? target : target.parentElement)?.closest('details');
+  const written = new MutationObserver((changes) => { if (!changes.every(isOpened)) follow(); });
+  written.observe(log, { childList: true, subtree: true, characterData: true });
+
+  // What stands below the log grows too: suggestions, a problem, a longer question.
+  const grown = new ResizeObserver(follow);
+  grown.observe(box.closest('.ask'));
+
+  // What is opened at the end of an answer would stay behind the message box.
+  const show = ({ target }) => { if (target.open) target.scrollIntoView({ block: 'nearest' }); };
+  log.addEventListener('toggle', show, true);
+
+  // Else the browser goes back to where the last visit ended, in the middle of what has been said.
+  history.scrollRestoration = 'manual';
   addEventListener('scroll', look, { passive: true });
+  if (log.querySelector('article')) toEnd();
   cleanups.set(box, () => {
-    follow.disconnect();
+    written.disconnect();
+    log.removeEventListener('toggle', show, true);
+    grown.disconnect();
+    history.scrollRestoration = 'auto';
     removeEventListener('scroll', look);
     box.removeEventListener('input', keep);
     box.removeEventListener('keydown', send);
   });
+}
+
+function toEnd() {
+  const page = document.scrollingElement;
+  page.scrollTop = page.scrollHeight;
 }
 
 export function sent(box) {
@@ -43,7 +67,7 @@ export function sent(box) {
   box?.focus();
 
   // Whoever asks wants to see what comes, wherever they have read.
-  document.scrollingElement.scrollTop = document.scrollingElement.scrollHeight;
+  toEnd();
 }
 
 export function detach(box) {
