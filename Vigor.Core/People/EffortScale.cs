@@ -24,9 +24,6 @@ public static class EffortScales
         /// <summary>Name of its field.</summary>
         public string Name => scale == EffortScale.Rpe ? "RPE" : "Reps in reserve";
 
-        /// <summary>The other one.</summary>
-        public EffortScale Other => scale == EffortScale.Rpe ? EffortScale.RepsInReserve : EffortScale.Rpe;
-
         /// <summary>An RPE as a figure on this scale, or a figure on this scale as RPE: it is its own inverse.</summary>
         public decimal? Turn(decimal? figure) => scale == EffortScale.Rpe ? figure : MostRpe - figure;
 

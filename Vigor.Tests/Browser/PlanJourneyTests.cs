@@ -25,6 +25,15 @@ public sealed class PlanJourneyTests
         await page.OnboardAsync();
         await page.GotoAsync("/plans/new");
         await page.InteractiveAsync();
+
+        // What is refused far above the button that was tapped comes into view.
+        var minutes = await page.Spinbutton("Minutes").InputValueAsync();
+        await page.Spinbutton("Minutes").FillAsync("5");
+        await page.Spinbutton("Minutes").PressAsync("Tab");
+        await page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        await page.Button("Generate workout").ClickAsync();
+        await Expect(page.GetByText("Choose 15 to 120 minutes.")).ToBeInViewportAsync();
+        await page.Spinbutton("Minutes").FillAsync(minutes);
         var end = new TaskCompletionSource();
         (provider.Pause, provider.LastWord) = (TimeSpan.FromMilliseconds(20), end.Task);
         await page.Button("Generate workout").ClickAsync();

@@ -78,6 +78,19 @@ public sealed class PlanEditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_gym_a_loaded_squat_is_not_swapped_for_one_without_load_first()
+    {
+        var actor = await PersonAsync(database, profile => profile.EquipmentLevel = EquipmentLevel.FullGym);
+        var plan = await Plans.CreateAsync(actor, new PlanRequest());
+        plan = await Plans.ChangeAsync(actor, plan.Id, new PlanEdit.Swap(First(plan, ExerciseRole.Main), "barbell-front-squat"), plan.Revision);
+
+        var options = await Plans.SwapOptionsAsync(actor, plan.Id, plan.Workout.Exercises.ToList().FindIndex(planned => planned is { Slug: "barbell-front-squat", Role: ExerciseRole.Main }));
+
+        Assert.Equal(4, options.Count);
+        Assert.All(options, option => Assert.Equal(LoadType.External, option.LoadType));
+    }
+
+    [Fact]
     public async Task Exercises_move_and_leave_with_their_ramp_sets()
     {
         var actor = await PersonAsync(database, profile => profile.EquipmentLevel = EquipmentLevel.FullGym);

@@ -11,7 +11,7 @@ internal static class PlanSwaps
 
     private const int CardioSeconds = 300, EasySeconds = 30;
 
-    /// <summary>Exercises of the same pattern and main muscle that the brief allows and the workout does not have yet, the best first.</summary>
+    /// <summary>Exercises of the same pattern and main muscle that the brief allows and the workout does not have yet: those that are loaded the same way first, the best of them before the others.</summary>
     public static IReadOnlyList<Exercise> Options(ExercisePool pool, Workout workout, int index)
     {
         var exercise = Current(pool, workout, index);
@@ -21,7 +21,8 @@ internal static class PlanSwaps
         [
             .. pool.Of(exercise.Pattern)
                 .Where(candidate => !here.Contains(candidate.Exercise.Slug) && SharesMuscle(candidate.Exercise))
-                .OrderByDescending(candidate => candidate.Fit)
+                .OrderByDescending(candidate => candidate.Exercise.LoadType == exercise.LoadType)
+                .ThenByDescending(candidate => candidate.Fit)
                 .ThenBy(candidate => candidate.Exercise.Name, StringComparer.Ordinal)
                 .Take(Most)
                 .Select(candidate => candidate.Exercise),

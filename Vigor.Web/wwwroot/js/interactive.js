@@ -1,3 +1,5 @@
+import './alerts.js';
+
 // Tells the document that the circuit is up. An enhanced navigation that was under way when the circuit came up ends
 // later and copies the attributes the server sent, so the mark is set again for as long as the circuit's page is shown.
 export const tell = () => {
