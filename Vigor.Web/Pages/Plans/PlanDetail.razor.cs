@@ -32,7 +32,7 @@ public sealed partial class PlanDetail(
     private int? dragged;
     private PlanEdit? unconfirmed;
     private bool isRegenerating;
-    private bool isDuplicating;
+    private bool isBusy;
     private string? writer;
     private Failure? failure;
 
@@ -88,7 +88,7 @@ public sealed partial class PlanDetail(
         })
         .Select(part => (part.Key, (IReadOnlyList<int>)[.. part.Select(exercise => exercise.place)]));
 
-    private Task ShowSwapsAsync(int place) => TryAsync(async () =>
+    private Task ShowSwapsAsync(int place) => OnceAsync(async () =>
     {
         options = await plans.SwapOptionsAsync(actor, Id, place);
         swapping = place;
@@ -98,7 +98,7 @@ public sealed partial class PlanDetail(
 
     private async Task ChangeAsync(PlanEdit edit, bool isConfirmed)
     {
-        await TryAsync(async () => Show(await plans.ChangeAsync(actor, Id, edit, plan!.Revision, isConfirmed)));
+        await OnceAsync(async () => Show(await plans.ChangeAsync(actor, Id, edit, plan!.Revision, isConfirmed)));
         unconfirmed = failure?.Field == PlanService.Confirmation ? edit : null;
     }
 
@@ -148,40 +148,29 @@ public sealed partial class PlanDetail(
         _ => null,
     };
 
-    private Task UndoAsync() => TryAsync(async () => Show(await plans.UndoAsync(actor, Id, plan!.Revision)));
+    private Task UndoAsync() => OnceAsync(async () => Show(await plans.UndoAsync(actor, Id, plan!.Revision)));
 
-    private Task MarkAsync() => TryAsync(async () =>
+    private Task MarkAsync() => OnceAsync(async () =>
     {
         await plans.MarkAsync(actor, Id, !plan!.IsFavourite);
         plan.IsFavourite = !plan.IsFavourite;
     });
 
-    private Task RenameAsync(string name) => TryAsync(async () =>
+    private Task RenameAsync(string name) => OnceAsync(async () =>
     {
         await plans.RenameAsync(actor, Id, name);
         plan!.Name = name.Trim();
     });
 
-    private async Task DuplicateAsync()
-    {
-        // A second tap while the first is on its way would make a second copy.
-        if (isDuplicating)
-        {
-            return;
-        }
+    private Task DuplicateAsync() => OnceAsync(async () => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
 
-        isDuplicating = true;
-        await TryAsync(async () => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
-        isDuplicating = false;
-    }
-
-    private Task PutAwayAsync() => TryAsync(async () =>
+    private Task PutAwayAsync() => OnceAsync(async () =>
     {
         await (plan!.ArchivedAt is null ? plans.ArchiveAsync(actor, Id) : plans.RestoreAsync(actor, Id));
         Show(await plans.GetAsync(actor, Id));
     });
 
-    private Task RateAsync(int rating) => TryAsync(async () =>
+    private Task RateAsync(int rating) => OnceAsync(async () =>
     {
         await plans.RateAsync(actor, Id, rating);
         plan!.Rating = rating;
@@ -195,8 +184,21 @@ public sealed partial class PlanDetail(
         failure = exception is null ? null : Failure.From(exception, log);
     }
 
-    private Task StartAsync() => TryAsync(async () =>
+    private Task StartAsync() => OnceAsync(async () =>
         navigation.NavigateTo(Links.Session(await training.StartAsync(actor, Id))));
+
+    // A second tap while the first is on its way was aimed at what that one changes.
+    private async Task OnceAsync(Func<Task> work)
+    {
+        if (isBusy)
+        {
+            return;
+        }
+
+        isBusy = true;
+        await TryAsync(work);
+        isBusy = false;
+    }
 
     private async Task TryAsync(Func<Task> work)
     {
