@@ -1,48 +1,30 @@
 using System.Text.Json;
-using Vigor.Bench.Gateway;
-using Vigor.Bench.Protocol;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Coach;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
 
 /// <summary>The coach with a provider: what may be given to others, what leaves the house, and what counts.</summary>
-public sealed class CoachProviderTests : IAsyncLifetime
+public sealed class CoachProviderTests : CoachWithProvider
 {
     private const string General = "What is a superset?", Personal = "What should I train today?";
     private const int BirthYear = 1971;
 
-    private ProviderDouble provider = default!;
-    private CoachOffice office = default!;
-
-    public async ValueTask InitializeAsync()
-    {
-        provider = await ProviderDouble.StartAsync();
-        office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite, settings: GatewayHost.Provider("openai", "OpenAI", provider.Endpoint, "gpt-4o-mini").ToDictionary());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await office.DisposeAsync();
-        await provider.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_general_question_of_two_people_makes_one_call_that_says_nothing_of_either()
     {
-        var first = await office.AnswerAsync(await PersonAsync(), General);
+        var first = await Office.AnswerAsync(await PersonAsync(), General);
         var second = await PersonAsync();
-        var again = await office.AnswerAsync(second, "what is a superset");
+        var again = await Office.AnswerAsync(second, "what is a superset");
 
         Assert.Equal(first.Text, again.Text);
         Assert.True(again.Receipt?.FromCache);
-        Assert.DoesNotContain($"{DateTime.UtcNow.Year - BirthYear}", Assert.Single(provider.Calls).Body, StringComparison.Ordinal);
-        var read = (await office.Coach.GetAsync(second, again.ConversationId)).Messages[1].Receipt!;
+        Assert.DoesNotContain($"{DateTime.UtcNow.Year - BirthYear}", Assert.Single(Provider.Calls).Body, StringComparison.Ordinal);
+        var read = (await Office.Coach.GetAsync(second, again.ConversationId)).Messages[1].Receipt!;
         Assert.True(read.FromCache);
         Assert.Equal((MicroUsd.Zero, first.Receipt?.Cost), (read.Cost, read.Saved));
     }
@@ -50,28 +32,28 @@ public sealed class CoachProviderTests : IAsyncLifetime
     [Fact]
     public async Task A_personal_question_is_answered_to_each()
     {
-        await office.AnswerAsync(await PersonAsync(), Personal);
-        await office.AnswerAsync(await PersonAsync(), Personal);
+        await Office.AnswerAsync(await PersonAsync(), Personal);
+        await Office.AnswerAsync(await PersonAsync(), Personal);
 
-        Assert.Equal(2, provider.Calls.Count);
-        Assert.All(provider.Calls, call => Assert.Contains($"{DateTime.UtcNow.Year - BirthYear}", call.Body, StringComparison.Ordinal));
+        Assert.Equal(2, Provider.Calls.Count);
+        Assert.All(Provider.Calls, call => Assert.Contains($"{DateTime.UtcNow.Year - BirthYear}", call.Body, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_the_coach_sees_is_what_was_sent_word_by_word()
     {
         var actor = await PersonAsync();
-        var first = await office.AnswerAsync(actor, Personal);
-        var second = await office.AnswerAsync(actor, "And tomorrow?", first.ConversationId);
+        var first = await Office.AnswerAsync(actor, Personal);
+        var second = await Office.AnswerAsync(actor, "And tomorrow?", first.ConversationId);
 
-        var sight = (await office.Coach.SightAsync(actor, second.Id))!;
+        var sight = (await Office.Coach.SightAsync(actor, second.Id))!;
 
-        using var sent = JsonDocument.Parse(provider.Calls.Last().Body);
+        using var sent = JsonDocument.Parse(Provider.Calls.Last().Body);
         var texts = sent.RootElement.GetProperty("messages").EnumerateArray().Select(Text).ToList();
         Assert.Equal(texts, sight.Turns.Select(turn => turn.Text).Prepend(sight.Text));
         Assert.Equal([Personal, first.Text, "And tomorrow?"], sight.Turns.Select(turn => turn.Text));
-        Assert.Equal([Personal], (await office.Coach.SightAsync(actor, first.Id))!.Turns.Select(turn => turn.Text));
-        await Assert.ThrowsAsync<Refusal>(async () => await office.Coach.SightAsync(await PersonAsync(), second.Id));
+        Assert.Equal([Personal], (await Office.Coach.SightAsync(actor, first.Id))!.Turns.Select(turn => turn.Text));
+        await Assert.ThrowsAsync<Refusal>(async () => await Office.Coach.SightAsync(await PersonAsync(), second.Id));
 
         static string Text(JsonElement message) => message.GetProperty("content") is { ValueKind: JsonValueKind.String } plain
             ? plain.GetString()!
@@ -82,10 +64,10 @@ public sealed class CoachProviderTests : IAsyncLifetime
     public async Task Nothing_was_seen_by_anybody_when_the_profile_stays_here()
     {
         var actor = await PersonAsync(profile => profile.ShareWithProviders = false);
-        var answer = await office.AnswerAsync(actor, Personal);
+        var answer = await Office.AnswerAsync(actor, Personal);
 
-        Assert.Null(await office.Coach.SightAsync(actor, answer.Id));
-        Assert.Empty(provider.Calls);
+        Assert.Null(await Office.Coach.SightAsync(actor, answer.Id));
+        Assert.Empty(Provider.Calls);
     }
 
     [Fact]
@@ -93,9 +75,9 @@ public sealed class CoachProviderTests : IAsyncLifetime
     {
         var actor = await PersonAsync(profile => profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)]);
 
-        await office.AnswerAsync(actor, General);
+        await Office.AnswerAsync(actor, General);
 
-        Assert.Contains("Knee (Severe)", Assert.Single(provider.Calls).Body, StringComparison.Ordinal);
+        Assert.Contains("Knee (Severe)", Assert.Single(Provider.Calls).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,19 +89,19 @@ public sealed class CoachProviderTests : IAsyncLifetime
             profile.Goals = [FitnessGoal.MuscleGain];
             profile.EquipmentLevel = EquipmentLevel.FullGym;
         });
-        var id = (await office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
+        var id = (await Office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
         for (var turn = 2; turn < 8; turn++)
         {
-            await office.AnswerAsync(actor, $"And what about my plan in week {turn}? {new string('x', 900)}", id);
+            await Office.AnswerAsync(actor, $"And what about my plan in week {turn}? {new string('x', 900)}", id);
         }
 
-        var last = await office.AnswerAsync(actor, "Now write me a leg workout", id);
+        var last = await Office.AnswerAsync(actor, "Now write me a leg workout", id);
 
-        Assert.Contains("LIMITATIONS: Knee (Severe)", (await office.Coach.SightAsync(actor, last.Id))!.Text, StringComparison.Ordinal);
-        Assert.Contains("Knee (Severe)", provider.Calls.Last().Body, StringComparison.Ordinal);
+        Assert.Contains("LIMITATIONS: Knee (Severe)", (await Office.Coach.SightAsync(actor, last.Id))!.Text, StringComparison.Ordinal);
+        Assert.Contains("Knee (Severe)", Provider.Calls.Last().Body, StringComparison.Ordinal);
 
-        await office.Cards.ApplyAsync(actor, last.Cards.Single(card => card.Text.StartsWith("Write", StringComparison.Ordinal)).Id);
-        var plan = await office.Plans.GetAsync(actor, Assert.Single((await office.Plans.ListAsync(actor)).Plans).Id);
+        await Office.Cards.ApplyAsync(actor, last.Cards.Single(card => card.Text.StartsWith("Write", StringComparison.Ordinal)).Id);
+        var plan = await Office.Plans.GetAsync(actor, Assert.Single((await Office.Plans.ListAsync(actor)).Plans).Id);
         Assert.All(plan.Workout.Exercises, planned => Assert.NotEqual(
             ContraindicationAction.Exclude,
             Contraindications.For(ExerciseCatalogue.Default.Get(planned.Slug), BodyArea.Knee, LimitationSeverity.Severe)?.Action));
@@ -129,17 +111,17 @@ public sealed class CoachProviderTests : IAsyncLifetime
     public async Task A_limitation_is_still_sent_when_the_turn_that_named_it_is_only_summed_up()
     {
         var actor = await PersonAsync();
-        var id = (await office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
+        var id = (await Office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
         for (var turn = 0; turn < 12; turn++)
         {
-            await office.AnswerAsync(actor, $"And what about my plan in week {turn}? {new string('x', 900)}", id);
+            await Office.AnswerAsync(actor, $"And what about my plan in week {turn}? {new string('x', 900)}", id);
         }
 
-        var sight = (await office.Coach.SightAsync(actor, (await office.AnswerAsync(actor, "And now?", id)).Id))!;
+        var sight = (await Office.Coach.SightAsync(actor, (await Office.AnswerAsync(actor, "And now?", id)).Id))!;
 
         Assert.DoesNotContain(sight.Turns, turn => turn.Text.Contains("knee surgery", StringComparison.Ordinal));
         Assert.Contains("LIMITATIONS: Knee (Severe)", sight.Text, StringComparison.Ordinal);
-        Assert.Contains("Knee (Severe)", provider.Calls.Last().Body, StringComparison.Ordinal);
+        Assert.Contains("Knee (Severe)", Provider.Calls.Last().Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,41 +129,41 @@ public sealed class CoachProviderTests : IAsyncLifetime
     {
         var german = await PersonAsync(profile => profile.AnswerLanguage = AnswerLanguage.German);
 
-        await office.AnswerAsync(german, General);
-        await office.AnswerAsync(await PersonAsync(), General);
+        await Office.AnswerAsync(german, General);
+        await Office.AnswerAsync(await PersonAsync(), General);
 
-        Assert.Equal(2, provider.Calls.Count);
-        Assert.Contains("ANSWER IN: German", provider.Calls.First().Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("ANSWER IN: ", provider.Calls.Last().Body, StringComparison.Ordinal);
+        Assert.Equal(2, Provider.Calls.Count);
+        Assert.Contains("ANSWER IN: German", Provider.Calls.First().Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("ANSWER IN: ", Provider.Calls.Last().Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_answer_that_did_not_help_is_not_given_again()
     {
         var actor = await PersonAsync();
-        var answer = await office.AnswerAsync(actor, General);
+        var answer = await Office.AnswerAsync(actor, General);
 
-        await office.Coach.RateAsync(actor, answer.Id, MessageRating.NotHelpful);
-        await office.AnswerAsync(await PersonAsync(), General);
+        await Office.Coach.RateAsync(actor, answer.Id, MessageRating.NotHelpful);
+        await Office.AnswerAsync(await PersonAsync(), General);
 
-        Assert.Equal(2, provider.Calls.Count);
+        Assert.Equal(2, Provider.Calls.Count);
     }
 
     [Fact]
     public async Task An_override_of_the_months_count_holds_at_once()
     {
-        var actor = await office.Database.AddPersonAsync();
-        await office.Control.OverrideAsync(new(Guid.CreateVersion7(), Role.Admin), OverrideKind.ChatQuota, actor.UserId, 1, DateTimeOffset.UtcNow.AddDays(1), "Test.");
+        var actor = await Office.Database.AddPersonAsync();
+        await Office.Control.OverrideAsync(new(Guid.CreateVersion7(), Role.Admin), OverrideKind.ChatQuota, actor.UserId, 1, DateTimeOffset.UtcNow.AddDays(1), "Test.");
 
-        var first = await office.AnswerAsync(actor, Personal);
-        var second = await office.AnswerAsync(actor, Personal);
+        var first = await Office.AnswerAsync(actor, Personal);
+        var second = await Office.AnswerAsync(actor, Personal);
 
         Assert.False(first.Receipt?.IsLocal);
         Assert.Equal(LocalReason.QuotaExhausted, second.Receipt?.LocalReason);
-        Assert.Equal(0, await office.Quota.LeftAsync(actor));
+        Assert.Equal(0, await Office.Quota.LeftAsync(actor));
     }
 
-    private Task<Actor> PersonAsync(Action<Profile>? profile = null) => office.Database.AddPersonAsync(Tier.Premium, person =>
+    private Task<Actor> PersonAsync(Action<Profile>? profile = null) => Office.Database.AddPersonAsync(Tier.Premium, person =>
     {
         person.BirthYear = BirthYear;
         profile?.Invoke(person);
