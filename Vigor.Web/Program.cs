@@ -35,7 +35,6 @@ try
     builder.Services.AddRequestLimits(builder.Configuration);
     builder.Services.AddErrorEnvelope();
     builder.Services.AddVigorHealth();
-    builder.Services.AddShutdownGate();
 
     var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync();

@@ -76,14 +76,14 @@ public sealed partial class VigorProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>Asks it to end, as a service manager does, and returns its exit code.</summary>
-    public async Task<int> TerminateAsync()
+    /// <summary>Asks it to end, as a service manager does, and holds that it ended well.</summary>
+    public async Task TerminateAsync()
     {
         const int SigTerm = 15;
         Assert.Equal(0, SendSignal(process.Id, SigTerm));
         using var limit = new CancellationTokenSource(StartLimit);
         await process.WaitForExitAsync(limit.Token);
-        return process.ExitCode;
+        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}:\n{Output}");
     }
 
     public async ValueTask DisposeAsync()
