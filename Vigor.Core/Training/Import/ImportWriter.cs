@@ -83,11 +83,12 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         ImportKey = workout.Key,
     };
 
-    private string? Notes(ImportedWorkout workout, List<ImportedSet> sets) => (workout.Notes, Assistance.Notes(sets, units)) switch
+    private string? Notes(ImportedWorkout workout, List<ImportedSet> sets)
     {
-        var (notes, help) when notes is null || help is null => (notes ?? help)?.Cut(Session.MaxNotes),
-        var (notes, help) => $"{notes}\n{help}".Cut(Session.MaxNotes),
-    };
+        string?[] parts = [workout.Notes, Assistance.Notes(sets, units)];
+        var notes = string.Join('\n', parts.OfType<string>());
+        return notes.Length == 0 ? null : notes.Cut(Session.MaxNotes);
+    }
 
     private IEnumerable<SetEntry> SetsOf(Session session, List<ImportedSet> sets)
     {

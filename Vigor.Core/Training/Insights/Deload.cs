@@ -3,9 +3,9 @@ using Vigor.Core.Exercises;
 namespace Vigor.Core.Training.Insights;
 
 /// <summary>
-/// When an easier week is due: two lifts have stalled, somebody comes to training worn out, or hard weeks have followed each other without an easy one. Athletes
-/// take one every 5.8 ± 3.4 weeks (survey of 246, preprint rs-3468381); usual practice is every four to eight, the sooner
-/// the harder the weeks. Beginners need none by the calendar: a step back after failed sets does it.
+/// When an easier week is due: two lifts have stalled, somebody comes to training worn out, or hard weeks have followed each
+/// other without an easy one. Athletes take one every 5.8 ± 3.4 weeks (survey of 246, preprint rs-3468381); usual practice is
+/// every four to eight, the sooner the harder the weeks. Beginners need none by the calendar: a step back after failed sets does it.
 /// </summary>
 internal static class Deload
 {

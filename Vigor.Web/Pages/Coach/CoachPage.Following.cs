@@ -1,0 +1,61 @@
+using Vigor.Core.Coach;
+using Vigor.Web.Components;
+
+namespace Vigor.Web.Pages.Coach;
+
+/// <content>Following the answer that is being written.</content>
+public sealed partial class CoachPage
+{
+    /// <summary>Looks at the answer being written, if one is, until it is over or this page goes away.</summary>
+    private void Follow()
+    {
+        if (IsWriting)
+        {
+            _ = FollowAsync(messages[^1], following.Token);
+        }
+    }
+
+    private async Task FollowAsync(MessageView answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var look in coach.FollowAsync(actor!, answer, cancellationToken))
+            {
+                // What can be asked next comes with the end of the answer: a moment later it would push away what a finger goes for.
+                try
+                {
+                    replies = look.Status == MessageStatus.Streaming ? replies : await coach.QuickRepliesAsync(actor!, look, cancellationToken);
+                }
+                finally
+                {
+                    await InvokeAsync(() =>
+                    {
+                        Replace(look);
+                        StateHasChanged();
+                    });
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone or shows another conversation; the answer goes on without it.
+        }
+        catch (Exception exception)
+        {
+            await InvokeAsync(() =>
+            {
+                failure = Failure.From(exception, logger);
+                StateHasChanged();
+            });
+        }
+    }
+
+    private void Replace(MessageView message)
+    {
+        var index = messages.FindIndex(known => known.Id == message.Id);
+        if (index >= 0)
+        {
+            messages[index] = message;
+        }
+    }
+}
