@@ -21,8 +21,8 @@ internal sealed partial class CoachMapping :
         builder.HasOne<Account>().WithMany().HasForeignKey(conversation => conversation.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(conversation => new { conversation.UserId, conversation.UpdatedAt });
         builder.Property(conversation => conversation.Title).HasMaxLength(Conversation.MaxTitle);
-        builder.Property(conversation => conversation.Branches).IsJsonDocument(Json.Default.IReadOnlyListConversationBranch).HasDefaultValueSql("'[]'");
-        builder.Property(conversation => conversation.Stated).IsJsonDocument(PeopleJson.Default.IReadOnlyListLimitation).HasDefaultValueSql("'[]'");
+        builder.Property(conversation => conversation.Branches).IsJsonDocument(Json.Default.IReadOnlyListConversationBranch);
+        builder.Property(conversation => conversation.Stated).IsJsonDocument(PeopleJson.Default.IReadOnlyListLimitation);
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)
@@ -37,7 +37,7 @@ internal sealed partial class CoachMapping :
         builder.Property(message => message.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
         builder.Property(message => message.Providers).IsJsonDocument(Json.Default.IReadOnlyListString);
         builder.Property(message => message.Saved).HasConversion(saved => saved.Value, stored => new MicroUsd(stored));
-        builder.Property(message => message.Sources).IsJsonDocument(Json.Default.IReadOnlyListAiSource).HasDefaultValueSql("'[]'");
+        builder.Property(message => message.Sources).IsJsonDocument(Json.Default.IReadOnlyListAiSource);
         builder.Property(message => message.CacheKey).HasMaxLength(80);
     }
 
@@ -45,7 +45,6 @@ internal sealed partial class CoachMapping :
     {
         builder.ToTable("sights");
         builder.HasKey(sight => sight.MessageId);
-        builder.Property(sight => sight.Lookups).HasDefaultValue("");
         builder.HasOne<Message>().WithOne().HasForeignKey<Sight>(sight => sight.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
 

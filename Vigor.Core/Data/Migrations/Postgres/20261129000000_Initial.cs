@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -58,14 +58,19 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     input_tokens = table.Column<long>(type: "bigint", nullable: false),
                     cached_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    cache_write_tokens = table.Column<long>(type: "bigint", nullable: false),
                     output_tokens = table.Column<long>(type: "bigint", nullable: false),
+                    reasoning_tokens = table.Column<long>(type: "bigint", nullable: false),
                     cost = table.Column<long>(type: "bigint", nullable: false),
+                    owed = table.Column<long>(type: "bigint", nullable: true),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     first_token_milliseconds = table.Column<int>(type: "integer", nullable: true),
                     milliseconds = table.Column<int>(type: "integer", nullable: false),
@@ -78,15 +83,49 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ai_overrides",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_overrides", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_ratings",
+                columns: table => new
+                {
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    rated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_ratings", x => x.request_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ai_reservations",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     day_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     month_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     user_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
@@ -96,6 +135,37 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ai_reservations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ai_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    settings = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ai_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -193,6 +263,25 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "body_weights",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    grams = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_body_weights", x => new { x.user_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_body_weights_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -200,6 +289,9 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     last_number = table.Column<int>(type: "integer", nullable: false),
+                    branches = table.Column<string>(type: "jsonb", nullable: false),
+                    branch = table.Column<int>(type: "integer", nullable: false),
+                    stated = table.Column<string>(type: "jsonb", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -208,6 +300,75 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     table.PrimaryKey("pk_conversations", x => x.id);
                     table.ForeignKey(
                         name: "fk_conversations_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deeds",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    occurrence = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deeds", x => new { x.user_id, x.deed, x.occurrence });
+                    table.ForeignKey(
+                        name: "fk_deeds_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exercise_preferences",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    units = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    bar_grams = table.Column<int>(type: "integer", nullable: true),
+                    pain_since = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exercise_preferences", x => new { x.user_id, x.slug });
+                    table.ForeignKey(
+                        name: "fk_exercise_preferences_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_exercises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    pattern = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    primary = table.Column<string>(type: "jsonb", nullable: false),
+                    secondary = table.Column<string>(type: "jsonb", nullable: false),
+                    equipment = table.Column<string>(type: "jsonb", nullable: false),
+                    load_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    per_side = table.Column<bool>(type: "boolean", nullable: false),
+                    notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_own_exercises", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_own_exercises_accounts_user_id",
                         column: x => x.user_id,
                         principalTable: "accounts",
                         principalColumn: "id",
@@ -229,8 +390,13 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     written_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     model = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     cost = table.Column<long>(type: "bigint", nullable: false),
+                    prompt_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    local_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     seed = table.Column<int>(type: "integer", nullable: false),
                     rating = table.Column<int>(type: "integer", nullable: true),
+                    is_favourite = table.Column<bool>(type: "boolean", nullable: false),
+                    before = table.Column<string>(type: "jsonb", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -261,8 +427,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     session_minutes = table.Column<int>(type: "integer", nullable: false),
                     preferred_time = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     units = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    effort_scale = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    plates = table.Column<string>(type: "jsonb", nullable: true),
                     time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer_language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     birth_year = table.Column<int>(type: "integer", nullable: true),
                     sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     height_centimetres = table.Column<int>(type: "integer", nullable: true),
@@ -283,6 +452,116 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    request = table.Column<string>(type: "jsonb", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    weeks = table.Column<string>(type: "jsonb", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    seed = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "remembered_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_remembered_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_remembered_facts_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "streak_pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_streak_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_streak_pauses_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weekly_reviews",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    monday = table.Column<DateOnly>(type: "date", nullable: false),
+                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    provider = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    cost = table.Column<long>(type: "bigint", nullable: false),
+                    is_hidden = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_weekly_reviews", x => new { x.user_id, x.monday });
+                    table.ForeignKey(
+                        name: "fk_weekly_reviews_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weekly_targets",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_monday = table.Column<DateOnly>(type: "date", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_weekly_targets", x => new { x.user_id, x.from_monday });
+                    table.ForeignKey(
+                        name: "fk_weekly_targets_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
@@ -290,6 +569,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
+                    branch = table.Column<int>(type: "integer", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -301,8 +581,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     input_tokens = table.Column<int>(type: "integer", nullable: false),
                     output_tokens = table.Column<int>(type: "integer", nullable: false),
                     cost = table.Column<long>(type: "bigint", nullable: false),
+                    from_cache = table.Column<bool>(type: "boolean", nullable: false),
+                    saved = table.Column<long>(type: "bigint", nullable: false),
+                    economy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_truncated = table.Column<bool>(type: "boolean", nullable: false),
+                    sources = table.Column<string>(type: "jsonb", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cache_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     total_milliseconds = table.Column<int>(type: "integer", nullable: false),
                     rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    rating_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -331,15 +619,20 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     workout = table.Column<string>(type: "jsonb", nullable: false),
+                    order = table.Column<string>(type: "jsonb", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     local_day = table.Column<DateOnly>(type: "date", nullable: false),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     current_position = table.Column<int>(type: "integer", nullable: false),
                     rest_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rest_paused_at = table.Column<int>(type: "integer", nullable: true),
                     rest_seconds = table.Column<int>(type: "integer", nullable: false),
+                    recovery = table.Column<int>(type: "integer", nullable: true),
                     intensity = table.Column<int>(type: "integer", nullable: true),
                     notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    import_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -355,6 +648,116 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         name: "fk_sessions_plans_plan_id",
                         column: x => x.plan_id,
                         principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    week = table.Column<int>(type: "integer", nullable: false),
+                    is_recovery = table.Column<bool>(type: "boolean", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    workout = table.Column<string>(type: "jsonb", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programme_sessions_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_programme_sessions_programmes_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coach_cards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "jsonb", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    trace = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coach_cards", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coach_cards_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_coach_cards_messages_message_id",
+                        column: x => x.message_id,
+                        principalTable: "messages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sights",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    lookups = table.Column<string>(type: "text", nullable: false),
+                    first_number = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sights", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_sights_messages_message_id",
+                        column: x => x.message_id,
+                        principalTable: "messages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "awards",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    badge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    earned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_awards", x => new { x.user_id, x.badge });
+                    table.ForeignKey(
+                        name: "fk_awards_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_awards_session_session_id",
+                        column: x => x.session_id,
+                        principalTable: "sessions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
                 });
@@ -424,6 +827,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_provider_started_at",
+                table: "ai_ledger",
+                columns: new[] { "provider", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_ledger_request_id",
+                table: "ai_ledger",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ai_ledger_started_at",
                 table: "ai_ledger",
                 column: "started_at");
@@ -434,9 +847,44 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 columns: new[] { "user_id", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_ai_overrides_until",
+                table: "ai_overrides",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ai_ratings_provider_rated_at",
+                table: "ai_ratings",
+                columns: new[] { "provider", "rated_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ai_reservations_expires_at",
                 table: "ai_reservations",
                 column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_action_at",
+                table: "audit_entries",
+                columns: new[] { "action", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                table: "audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_awards_session_id",
+                table: "awards",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coach_cards_message_id",
+                table: "coach_cards",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coach_cards_user_id",
+                table: "coach_cards",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_user_id_updated_at",
@@ -444,9 +892,9 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 columns: new[] { "user_id", "updated_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_messages_conversation_id_number",
+                name: "ix_messages_conversation_id_branch_number",
                 table: "messages",
-                columns: new[] { "conversation_id", "number" },
+                columns: new[] { "conversation_id", "branch", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -455,9 +903,45 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 columns: new[] { "user_id", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_own_exercises_user_id_name",
+                table: "own_exercises",
+                columns: new[] { "user_id", "name" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plans_user_id_created_at",
                 table: "plans",
                 columns: new[] { "user_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_sessions_plan_id",
+                table: "programme_sessions",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_sessions_programme_id_number",
+                table: "programme_sessions",
+                columns: new[] { "programme_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_sessions_user_id_plan_id",
+                table: "programme_sessions",
+                columns: new[] { "user_id", "plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_user_id_created_at",
+                table: "programmes",
+                columns: new[] { "user_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_remembered_facts_user_id",
+                table: "remembered_facts",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_days",
+                table: "sessions",
+                columns: new[] { "user_id", "local_day", "deleted_at", "finished_at", "minutes", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_open",
@@ -472,14 +956,31 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_sessions_user_id_local_day",
+                name: "ix_sessions_user_id_import_key",
                 table: "sessions",
-                columns: new[] { "user_id", "local_day" });
+                columns: new[] { "user_id", "import_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id_started_at",
                 table: "sessions",
                 columns: new[] { "user_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_set_entries_exercise",
+                table: "set_entries",
+                columns: new[] { "user_id", "exercise_slug", "completed_at", "deleted_at", "kind", "reps", "load_grams", "seconds", "session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_set_entries_records",
+                table: "set_entries",
+                columns: new[] { "user_id", "session_id" },
+                filter: "records <> 'None' AND deleted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_set_entries_session",
+                table: "set_entries",
+                columns: new[] { "session_id", "exercise_slug", "deleted_at", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_set_entries_session_id_position_set_number",
@@ -489,9 +990,9 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_set_entries_user_id_exercise_slug_completed_at",
-                table: "set_entries",
-                columns: new[] { "user_id", "exercise_slug", "completed_at" });
+                name: "ix_streak_pauses_user_id_from",
+                table: "streak_pauses",
+                columns: new[] { "user_id", "from" });
         }
 
         /// <inheritdoc />
@@ -516,28 +1017,79 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 name: "ai_ledger");
 
             migrationBuilder.DropTable(
+                name: "ai_overrides");
+
+            migrationBuilder.DropTable(
+                name: "ai_ratings");
+
+            migrationBuilder.DropTable(
                 name: "ai_reservations");
+
+            migrationBuilder.DropTable(
+                name: "ai_settings");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "awards");
+
+            migrationBuilder.DropTable(
+                name: "body_weights");
+
+            migrationBuilder.DropTable(
+                name: "coach_cards");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "messages");
+                name: "deeds");
+
+            migrationBuilder.DropTable(
+                name: "exercise_preferences");
+
+            migrationBuilder.DropTable(
+                name: "own_exercises");
 
             migrationBuilder.DropTable(
                 name: "profiles");
 
             migrationBuilder.DropTable(
+                name: "programme_sessions");
+
+            migrationBuilder.DropTable(
+                name: "remembered_facts");
+
+            migrationBuilder.DropTable(
                 name: "set_entries");
 
             migrationBuilder.DropTable(
-                name: "conversations");
+                name: "sights");
+
+            migrationBuilder.DropTable(
+                name: "streak_pauses");
+
+            migrationBuilder.DropTable(
+                name: "weekly_reviews");
+
+            migrationBuilder.DropTable(
+                name: "weekly_targets");
+
+            migrationBuilder.DropTable(
+                name: "programmes");
 
             migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
                 name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "accounts");
