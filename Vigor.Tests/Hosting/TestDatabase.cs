@@ -19,7 +19,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Kind = kind;
         ConnectionString = connectionString;
         this.directory = directory;
-        services = Services(connectionString);
+        services = Services(connectionString, Statements);
         Contexts = services.GetRequiredService<IDbContextFactory<VigorDb>>();
     }
 
@@ -28,6 +28,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     public IDbContextFactory<VigorDb> Contexts { get; }
+
+    /// <summary>What the contexts of this database have sent.</summary>
+    public StatementCounter Statements { get; } = new();
 
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
     {
@@ -79,7 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private static ServiceProvider Services(string connectionString)
+    private static ServiceProvider Services(string connectionString, StatementCounter statements)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
@@ -88,7 +91,12 @@ public sealed class TestDatabase : IAsyncDisposable
                 ["Vigor:DataDirectory"] = Path.GetTempPath(),
             })
             .Build();
-        return new ServiceCollection().AddLogging().AddData(configuration).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddData(configuration)
+            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(statements))
+            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(statements))
+            .BuildServiceProvider();
     }
 
     private static class Template
@@ -147,7 +155,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
         private static async Task MigrateAsync(string connectionString)
         {
-            await using var services = Services(connectionString);
+            await using var services = Services(connectionString, new StatementCounter());
             await services.GetRequiredService<DatabaseMigrator>().MigrateAsync();
         }
 

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Vigor.Core.Data;
 
 namespace Vigor.Tests.Hosting;
 
@@ -14,6 +16,9 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = Browser.SharedVigor.Roomy;
 
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("vigor-host-").FullName;
+
+    /// <summary>What the application's contexts have sent.</summary>
+    public StatementCounter Statements { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
@@ -39,6 +44,9 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(Time)
+            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(Statements))
+            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(Statements)));
     }
 }
