@@ -1,5 +1,5 @@
+using Vigor.Core.Ai.Services;
 using Vigor.Core;
-using Vigor.Core.Ai;
 using Vigor.Core.Coach;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Data;
 
 namespace Vigor.Bench.Gateway;

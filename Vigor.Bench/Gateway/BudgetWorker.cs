@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 
 namespace Vigor.Bench.Gateway;
 
@@ -49,7 +50,7 @@ internal static class BudgetWorker
                     Caller = new(question.Person, tier),
                     Messages = [new(ChatRole.User, question.Text)],
                     MaxOutputTokens = question.MaxOutputTokens,
-                    Local = new FixedAnswer("Rest two minutes."),
+                    Local = new FixedTextClient("Rest two minutes."),
                 },
                 patience.Token);
             return receipt.IsLocal ? By.Local : By.Provider;

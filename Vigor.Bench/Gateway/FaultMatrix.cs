@@ -5,6 +5,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
@@ -61,7 +62,7 @@ public sealed class FaultMatrix : IAsyncDisposable
             MaxOutputTokens = isPlan ? 4_000 : 600,
             Format = isPlan ? ChatResponseFormat.Json : null,
             Accepts = isPlan ? IsValidPlan : null,
-            Local = new FixedAnswer(isPlan ? PlanText : Local),
+            Local = new FixedTextClient(isPlan ? PlanText : Local),
         });
         var time = Stopwatch.GetElapsedTime(started);
         await using var db = await services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vigor.Core.Ai;
 
 namespace Vigor.Bench.Gateway;
 

@@ -60,9 +60,9 @@ internal static class GatewayBenchmark
     }
 
     // The routes take turns in small blocks, so that whatever else the machine does meets all of them alike.
-    private static async Task<List<Route.Timing>[]> RoundAsync(IReadOnlyList<Route> routes, int calls, int concurrency, bool streaming)
+    private static async Task<List<TimedRoute.Timing>[]> RoundAsync(IReadOnlyList<TimedRoute> routes, int calls, int concurrency, bool streaming)
     {
-        var timings = routes.Select(_ => new List<Route.Timing>(calls)).ToArray();
+        var timings = routes.Select(_ => new List<TimedRoute.Timing>(calls)).ToArray();
         var block = Math.Max(concurrency * 5, 20);
         for (var done = 0; done < calls; done += block)
         {
@@ -80,11 +80,11 @@ internal static class GatewayBenchmark
         return timings;
     }
 
-    private static async Task<List<Route.Timing>> LaneAsync(Route route, int calls, bool streaming, int mostOffset)
+    private static async Task<List<TimedRoute.Timing>> LaneAsync(TimedRoute route, int calls, bool streaming, int mostOffset)
     {
         // People do not ask in step.
         await Task.Delay(Random.Shared.Next(mostOffset + 1));
-        var timings = new List<Route.Timing>(calls);
+        var timings = new List<TimedRoute.Timing>(calls);
         for (var call = 0; call < calls; call++)
         {
             timings.Add(await route.CallAsync($"Question {Guid.NewGuid():N}: how long should I rest between heavy sets of squats?", streaming));
@@ -93,7 +93,7 @@ internal static class GatewayBenchmark
         return timings;
     }
 
-    private static void Print(IReadOnlyList<Route> routes, List<Route.Timing>[] timings, string title, int words, bool streaming, bool withTokens)
+    private static void Print(IReadOnlyList<TimedRoute> routes, List<TimedRoute.Timing>[] timings, string title, int words, bool streaming, bool withTokens)
     {
         var culture = CultureInfo.InvariantCulture;
         Console.WriteLine(title);
@@ -114,7 +114,7 @@ internal static class GatewayBenchmark
         for (var other = 0; other < routes.Count - 1; other++)
         {
             var (mine, theirs) = (timings[^1], timings[other]);
-            Samples Of(List<Route.Timing> of, Func<Route.Timing, double> what) => new(of.Select(what));
+            Samples Of(List<TimedRoute.Timing> of, Func<TimedRoute.Timing, double> what) => new(of.Select(what));
             var (sent, sentThere) = (Of(mine, t => t.Sent), Of(theirs, t => t.Sent));
             var (first, firstThere) = (Of(mine, t => t.First), Of(theirs, t => t.First));
             Console.WriteLine(string.Create(culture, $"added to {routes[other].Name,-23}: until sent p50 {sent.P50 - sentThere.P50:0.00}, p95 {sent.P95 - sentThere.P95:0.00}, p99 {sent.P99 - sentThere.P99:0.00} ms{FirstWord()}"));

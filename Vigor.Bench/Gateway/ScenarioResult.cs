@@ -1,5 +1,4 @@
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Ledger;
 
 namespace Vigor.Bench.Gateway;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Vigor.Core.Ai;
 using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 
 namespace Vigor.Bench.Gateway;
@@ -44,9 +44,9 @@ internal sealed class Setting : IDisposable
         TokenCounter.WarmUp();
         Routes =
         [
-            new Route.Raw(http, endpoint, Model, MaxOutputTokens),
-            new Route.Bare(http, endpoint, Model, MaxOutputTokens),
-            new Route.Vigor(Services.GetRequiredService<AiGateway>(), $"Vigor on {(IsPostgres ? "PostgreSQL" : "SQLite")}", MaxOutputTokens),
+            new TimedRoute.Raw(http, endpoint, Model, MaxOutputTokens),
+            new TimedRoute.Bare(http, endpoint, Model, MaxOutputTokens),
+            new TimedRoute.Vigor(Services.GetRequiredService<AiGateway>(), $"Vigor on {(IsPostgres ? "PostgreSQL" : "SQLite")}", MaxOutputTokens),
         ];
     }
 
@@ -58,7 +58,7 @@ internal sealed class Setting : IDisposable
 
     public bool IsPostgres => Services.GetRequiredService<DatabaseLocation>().IsPostgres;
 
-    public IReadOnlyList<Route> Routes { get; }
+    public IReadOnlyList<TimedRoute> Routes { get; }
 
     public void Dispose()
     {

@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Ai;

@@ -45,7 +45,7 @@ public sealed record AiRequest
     public int Variant { get; init; }
 
     /// <summary>Who may be given this answer again; only the person who asked, unless nothing in the messages is theirs.</summary>
-    public AnswerScope Scope { get; init; } = AnswerScope.Personal;
+    public Audience Audience { get; init; } = Audience.Personal;
 
     /// <summary>Version of the instructions in the messages: another one makes earlier answers count no more.</summary>
     public string PromptVersion { get; init; } = "";

@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Ai;

@@ -19,9 +19,6 @@ public readonly record struct MicroUsd(long Value) : IComparable<MicroUsd>
     /// <summary>The sum.</summary>
     public static MicroUsd operator +(MicroUsd left, MicroUsd right) => new(checked(left.Value + right.Value));
 
-    /// <summary>The difference.</summary>
-    public static MicroUsd operator -(MicroUsd left, MicroUsd right) => new(checked(left.Value - right.Value));
-
     /// <inheritdoc/>
     public int CompareTo(MicroUsd other) => Value.CompareTo(other.Value);
 

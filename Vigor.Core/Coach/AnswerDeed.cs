@@ -1,5 +1,5 @@
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Coach;

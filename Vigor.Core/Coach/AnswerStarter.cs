@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Configuration;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Tools;
@@ -89,7 +91,7 @@ public sealed class AnswerStarter
                 Task = AiTask.Chat,
                 Caller = new(actor.UserId, actor.Tier.ToString()),
                 Messages = isGeneral ? CoachContext.GeneralMessages(question.Text) : context.Messages(facts, earlier, question.Text, [.. cards.Select(card => card.Text)], older),
-                Scope = isGeneral ? AnswerScope.Shared : AnswerScope.Personal,
+                Audience = isGeneral ? Audience.Shared : Audience.Personal,
                 PromptVersion = CoachContext.PromptVersion,
                 Prefer = prefer == CoachService.OwnCoach ? null : prefer,
                 Variant = question.Branch,

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Configuration;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Training.Badges;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Ai;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 using Vigor.Core.People;

@@ -1,4 +1,5 @@
 using Vigor.Core.Ai.Settings;
+using Vigor.Core.Ai;
 
 namespace Vigor.Core.Coach;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Data;
 using Vigor.Core.People;

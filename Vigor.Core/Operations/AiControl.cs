@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 using Vigor.Core.People;

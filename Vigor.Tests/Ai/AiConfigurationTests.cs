@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Vigor.Core;
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Configuration;
 
 namespace Vigor.Tests.Ai;
 

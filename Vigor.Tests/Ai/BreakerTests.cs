@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Vigor.Core.Ai;
 using Vigor.Core.Ai.Providers;
 
 namespace Vigor.Tests.Ai;
@@ -10,7 +11,7 @@ public sealed class BreakerTests
     private static readonly CallEnd Bad = new(new(FaultKind.Unreachable), IsSlow: false, ProvedNothing: false);
 
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
-    private readonly Breaker breaker;
+    private readonly ModelBreaker breaker;
 
     public BreakerTests() => breaker = new(new(), time);
 

@@ -6,8 +6,6 @@ using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Gateway;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Ai.Providers;
 using Vigor.Core.Ai.Routing;
 using Vigor.Core.Ai.Settings;
 using Vigor.Tests.Hosting;
@@ -161,8 +159,8 @@ public sealed class BudgetModelTests
 
     private static async Task<(Reservation Reservation, Offer Offer)?> ReserveAsync(GatewayFixture vigor, int person, int amount)
     {
-        var candidate = vigor.Get<Routes>().All[0].Usual;
-        var request = new AiRequest { Task = AiTask.Chat, Caller = new(Person(person), "Premium"), Messages = [new(ChatRole.User, "x")], Local = new FixedAnswer("") };
+        var candidate = vigor.Get<AiRoutes>().All[0].Usual;
+        var request = new AiRequest { Task = AiTask.Chat, Caller = new(Person(person), "Premium"), Messages = [new(ChatRole.User, "x")], Local = new FixedTextClient("") };
         return await vigor.Budgets.TryReserveAsync(request, Guid.CreateVersion7(), [new(candidate, 100, new(amount), EvenNearLimit: true)], await vigor.Get<LiveSettings>().CurrentAsync(), CancellationToken.None);
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Ai;

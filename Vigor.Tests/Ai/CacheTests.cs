@@ -32,27 +32,27 @@ public sealed class CacheTests
     public async Task A_personal_answer_goes_to_nobody_else_and_a_general_one_to_everybody()
     {
         await using var vigor = await GatewayFixture.StartAsync();
-        AiRequest As(Guid person, AnswerScope scope) => vigor.Ask() with { Caller = new(person, "Premium"), Scope = scope };
+        AiRequest As(Guid person, Audience scope) => vigor.Ask() with { Caller = new(person, "Premium"), Audience = scope };
         var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        await vigor.AnswerAsync(As(one, AnswerScope.Personal));
-        await vigor.AnswerAsync(As(other, AnswerScope.Personal));
+        await vigor.AnswerAsync(As(one, Audience.Personal));
+        await vigor.AnswerAsync(As(other, Audience.Personal));
         Assert.Equal(2, vigor.Provider.Calls.Count);
 
-        await vigor.AnswerAsync(As(one, AnswerScope.Shared));
-        var (_, shared) = await vigor.AnswerAsync(As(other, AnswerScope.Shared));
+        await vigor.AnswerAsync(As(one, Audience.Shared));
+        var (_, shared) = await vigor.AnswerAsync(As(other, Audience.Shared));
         Assert.True(shared.FromCache);
         Assert.Equal(3, vigor.Provider.Calls.Count);
     }
 
     [Theory]
-    [InlineData(AnswerScope.Personal, 29, 31)]
-    [InlineData(AnswerScope.Shared, (24 * 60) - 1, (24 * 60) + 1)]
-    public async Task An_answer_is_kept_for_its_time(AnswerScope scope, int minutesBefore, int minutesAfter)
+    [InlineData(Audience.Personal, 29, 31)]
+    [InlineData(Audience.Shared, (24 * 60) - 1, (24 * 60) + 1)]
+    public async Task An_answer_is_kept_for_its_time(Audience scope, int minutesBefore, int minutesAfter)
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var vigor = await GatewayFixture.StartAsync(more: services => services.AddSingleton<TimeProvider>(time));
-        var question = vigor.Ask() with { Scope = scope };
+        var question = vigor.Ask() with { Audience = scope };
         await vigor.AnswerAsync(question);
 
         time.Advance(TimeSpan.FromMinutes(minutesBefore));

@@ -1,6 +1,6 @@
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai;
 using Vigor.Core.Ai.Providers;
 
 namespace Vigor.Tests.Ai;

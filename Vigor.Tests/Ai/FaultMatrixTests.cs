@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Ai.Providers;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Ai;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Vigor.Bench.Protocol;
-using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Ai;

@@ -4,9 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Ai.Providers;
-using Vigor.Core.Ai.Routing;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Ai;

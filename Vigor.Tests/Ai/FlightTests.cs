@@ -1,5 +1,4 @@
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Ledger;
 
 namespace Vigor.Tests.Ai;
 
@@ -27,15 +26,15 @@ public sealed class FlightTests
     }
 
     [Theory]
-    [InlineData(AnswerScope.Personal, 2)]
-    [InlineData(AnswerScope.Shared, 1)]
-    public async Task Two_people_share_a_general_question_and_never_a_personal_one(AnswerScope scope, int calls)
+    [InlineData(Audience.Personal, 2)]
+    [InlineData(Audience.Shared, 1)]
+    public async Task Two_people_share_a_general_question_and_never_a_personal_one(Audience scope, int calls)
     {
         await using var vigor = await SlowAsync();
 
         await Task.WhenAll(
-            vigor.AnswerAsync(vigor.Ask() with { Scope = scope, Caller = new(Guid.CreateVersion7(), "Premium") }),
-            vigor.AnswerAsync(vigor.Ask() with { Scope = scope, Caller = new(Guid.CreateVersion7(), "Premium") }));
+            vigor.AnswerAsync(vigor.Ask() with { Audience = scope, Caller = new(Guid.CreateVersion7(), "Premium") }),
+            vigor.AnswerAsync(vigor.Ask() with { Audience = scope, Caller = new(Guid.CreateVersion7(), "Premium") }));
 
         Assert.Equal(calls, vigor.Provider.Calls.Count);
     }

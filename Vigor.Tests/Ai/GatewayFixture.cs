@@ -6,7 +6,7 @@ using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
@@ -103,7 +103,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
         Caller = Caller,
         Messages = [new(ChatRole.System, "You are a coach."), new(ChatRole.User, question)],
         MaxOutputTokens = maxOutputTokens,
-        Local = new FixedAnswer(LocalText),
+        Local = new FixedTextClient(LocalText),
     };
 
     public Task<(string Text, AiReceipt Receipt)> AnswerAsync(AiRequest? request = null, CancellationToken cancellationToken = default, int process = 0) =>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Vigor.Bench.Protocol;
-using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 
 namespace Vigor.Tests.Ai;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.Configuration;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Providers;
 
 namespace Vigor.Tests.Ai;

@@ -10,7 +10,6 @@ using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Providers;
 using Vigor.Core.Ai.Providers.Gemini;
-using Vigor.Core.Ai.Routing;
 
 namespace Vigor.Tests.Ai;
 
@@ -124,7 +123,7 @@ public sealed class ProviderClientTests
         var culture = System.Globalization.CultureInfo.InvariantCulture;
         var asked = DateTimeOffset.Parse(now, culture);
 
-        Assert.Equal(DateTimeOffset.Parse(back, culture) - asked, GeminiErrors.RestOf(Body, asked));
+        Assert.Equal(DateTimeOffset.Parse(back, culture) - asked, GeminiRetry.RestOf(Body, asked));
     }
 
     [Theory]
@@ -134,7 +133,7 @@ public sealed class ProviderClientTests
     [InlineData("""{"error":{"details":[{"retryDelay":"soon"}]}}""")]
     [InlineData("""{"error":{"details":[{"retryDelay":"-5s"}]}}""")]
     [InlineData("""{"error":{"details":[{"retryDelay":"1e400s"}]}}""")]
-    public void A_refusal_that_names_no_time_has_none(string body) => Assert.Null(GeminiErrors.RestOf(body, DateTimeOffset.UtcNow));
+    public void A_refusal_that_names_no_time_has_none(string body) => Assert.Null(GeminiRetry.RestOf(body, DateTimeOffset.UtcNow));
 
     [Theory]
     [InlineData("120", 120)]

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Protocol;
-using Vigor.Core.Ai;
 using Vigor.Core.Ai.Routing;
 
 namespace Vigor.Tests.Ai;
@@ -13,7 +12,7 @@ public sealed class RestingProviderTests
     public async Task A_shorter_rest_does_not_end_a_longer_one()
     {
         await using var vigor = await GatewayFixture.StartAsync();
-        var provider = vigor.Get<Routes>().All.Single();
+        var provider = vigor.Get<AiRoutes>().All.Single();
 
         provider.Park(TimeSpan.FromHours(1));
         provider.Park(TimeSpan.FromSeconds(1));

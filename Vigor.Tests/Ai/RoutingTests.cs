@@ -139,5 +139,5 @@ public sealed class RoutingTests
     }
 
     private static async Task<IReadOnlyList<string>> OrderAsync(GatewayFixture vigor, AiTask task) =>
-        [.. vigor.Get<Routes>().For(task, await vigor.Get<LiveSettings>().CurrentAsync()).Select(stop => stop.Provider.Name)];
+        [.. vigor.Get<AiRoutes>().For(task, await vigor.Get<LiveSettings>().CurrentAsync()).Select(stop => stop.Provider.Name)];
 }

@@ -3,7 +3,7 @@ using System.Text;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Bench.Gateway;
-using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai;
 using Vigor.Core.Ai.Providers;
 
 namespace Vigor.Tests.Ai;
@@ -147,15 +147,15 @@ public sealed class StreamPropertyTests
     [Fact]
     public async Task An_answer_without_a_line_break_or_an_end_is_cut_off_before_it_fills_the_memory()
     {
-        foreach (var (chunk, most) in new[] { ("x", BoundedAnswers.MostBytesALine), (": still here\n\n", BoundedAnswers.MostBytes), (": still here\r\r", BoundedAnswers.MostBytes) })
+        foreach (var (chunk, most) in new[] { ("x", BoundingHandler.MostBytesALine), (": still here\n\n", BoundingHandler.MostBytes), (": still here\r\r", BoundingHandler.MostBytes) })
         {
             using var source = new Endless(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(chunk, 4_096))));
-            using var client = new HttpClient(new BoundedAnswers(new Wire(source)));
+            using var client = new HttpClient(new BoundingHandler(new Wire(source)));
             using var response = await client.GetAsync(new Uri("http://provider.test/"), HttpCompletionOption.ResponseHeadersRead);
             await using var stream = await response.Content.ReadAsStreamAsync();
             var buffer = new byte[16 * 1024];
 
-            await Assert.ThrowsAsync<AnswerTooLargeException>(async () =>
+            await Assert.ThrowsAsync<BodyTooLargeException>(async () =>
             {
                 while (await stream.ReadAsync(buffer) > 0)
                 {
@@ -172,7 +172,7 @@ public sealed class StreamPropertyTests
     public async Task Events_that_are_called_JSON_are_not_held_back()
     {
         using var source = new Endless("d"u8.ToArray());
-        using var client = new HttpClient(new BoundedAnswers(new Wire(source, "application/json")));
+        using var client = new HttpClient(new BoundingHandler(new Wire(source, "application/json")));
         SentCall.Current = new(CancellationToken.None);
         using var response = await client.GetAsync(new Uri("http://provider.test/"), HttpCompletionOption.ResponseHeadersRead);
         await using var stream = await response.Content.ReadAsStreamAsync();

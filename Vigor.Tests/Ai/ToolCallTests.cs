@@ -5,7 +5,6 @@ using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core;
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Routing;
 using Vigor.Tests.Hosting;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Vigor.Core;
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Settings;
 using Vigor.Core.Coach;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;

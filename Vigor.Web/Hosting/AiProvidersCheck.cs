@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 
 namespace Vigor.Web.Hosting;
 

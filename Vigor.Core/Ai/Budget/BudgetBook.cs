@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Vigor.Core.Ai.Ledger;
 
 namespace Vigor.Core.Ai.Budget;
 

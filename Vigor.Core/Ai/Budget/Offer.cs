@@ -7,4 +7,4 @@ namespace Vigor.Core.Ai.Budget;
 /// <param name="MaxOutputTokens">Most tokens of the answer.</param>
 /// <param name="Amount">The most it can cost.</param>
 /// <param name="EvenNearLimit">Whether it may still be taken when a budget is nearly used up.</param>
-internal sealed record Offer(Candidate Candidate, int MaxOutputTokens, MicroUsd Amount, bool EvenNearLimit);
+internal sealed record Offer(ProviderModel Candidate, int MaxOutputTokens, MicroUsd Amount, bool EvenNearLimit);

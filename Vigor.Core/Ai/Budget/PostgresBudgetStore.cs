@@ -1,5 +1,4 @@
 using Npgsql;
-using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Ai.Budget;

@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
-using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Ai.Budget;

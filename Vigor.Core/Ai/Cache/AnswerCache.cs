@@ -40,7 +40,7 @@ internal sealed partial class AnswerCache(HybridCache cache, TimeProvider time, 
             return;
         }
 
-        var life = request.Scope == AnswerScope.Shared ? Shared : Personal;
+        var life = request.Audience == Audience.Shared ? Shared : Personal;
         var kept = new KeptAnswer(text, receipt.Providers, receipt.Model, receipt.Cost.Value, receipt.Sources, receipt.RequestId, time.GetUtcNow() + life);
         try
         {

@@ -6,7 +6,7 @@ namespace Vigor.Core.Ai.Cache;
 /// <summary>An answer being written for everybody who asked the same at the same time.</summary>
 /// <param name="flights">Told when nobody may join any more.</param>
 /// <param name="key">What makes questions the same.</param>
-internal sealed class Flight(Flights flights, string key)
+internal sealed class Flight(FlightBoard flights, string key)
 {
     private readonly Lock gate = new();
     private readonly List<AiEvent> history = [];

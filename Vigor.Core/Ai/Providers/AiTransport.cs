@@ -22,7 +22,7 @@ public sealed class AiTransport(HttpMessageHandler handler) : IDisposable
     }
 
     /// <summary>Without a time limit of its own: a stream may last as long as its task allows.</summary>
-    public HttpClient Http { get; } = new(new BoundedAnswers(handler)) { Timeout = Timeout.InfiniteTimeSpan };
+    public HttpClient Http { get; } = new(new BoundingHandler(handler)) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <inheritdoc/>
     public void Dispose() => Http.Dispose();

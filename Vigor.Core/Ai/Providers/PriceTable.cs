@@ -1,3 +1,5 @@
+using Vigor.Core.Ai.Configuration;
+
 namespace Vigor.Core.Ai.Providers;
 
 /// <summary>

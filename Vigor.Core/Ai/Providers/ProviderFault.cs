@@ -35,8 +35,8 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
     public static ProviderFault From(Exception exception, DateTimeOffset now) => exception switch
     {
         ProviderFault fault => fault,
-        AnswerTooLargeException => new(FaultKind.Garbled, exception),
-        ClientResultException { InnerException: AnswerTooLargeException } => new(FaultKind.Garbled, exception),
+        BodyTooLargeException => new(FaultKind.Garbled, exception),
+        ClientResultException { InnerException: BodyTooLargeException } => new(FaultKind.Garbled, exception),
         ClientResultException answered when answered.GetRawResponse() is { } raw => OfStatus(
             answered.Status,
             raw.Content.ToString(),

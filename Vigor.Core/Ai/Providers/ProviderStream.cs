@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.AI;
+using Vigor.Core.Ai.Configuration;
 
 namespace Vigor.Core.Ai.Providers;
 
@@ -35,7 +36,7 @@ internal sealed class ProviderStream : IAsyncDisposable
     private bool isRead;
     private bool mayHaveWorked = true;
 
-    public ProviderStream(Candidate candidate, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, bool isContinued, TimeProvider time, CancellationToken cancellationToken)
+    public ProviderStream(ProviderModel candidate, IEnumerable<ChatMessage> messages, ChatOptions options, AiLimits limits, AiTask task, bool isContinued, TimeProvider time, CancellationToken cancellationToken)
     {
         (this.limits, this.time, this.isContinued, callers) = (limits, time, isContinued, cancellationToken);
         firstToken = limits.FirstToken(task);

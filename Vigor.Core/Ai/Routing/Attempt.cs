@@ -3,14 +3,14 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Providers;
 using Vigor.Core.Ai.Telemetry;
 
 namespace Vigor.Core.Ai.Routing;
 
 /// <summary>One paid call to one candidate, from the reserved money to the ledger row. However it ends, it is settled once.</summary>
-internal sealed class Attempt(AiRequest request, Offer offer, Reservation reservation, Answer answer, BudgetBook budgets, AiLimits limits, BreakerOptions breaker, TokenCounter tokens, TimeProvider time)
+internal sealed class Attempt(AiRequest request, Offer offer, Reservation reservation, Transcript answer, BudgetBook budgets, AiLimits limits, BreakerOptions breaker, TokenCounter tokens, TimeProvider time)
 {
     private const string GoOn =
         "The connection broke in the middle of your answer. Continue exactly where it stops, in the same language and format. Do not repeat or comment on what is there.";
@@ -28,7 +28,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
     private TimeSpan? firstToken;
 
     /// <summary>Whom it asks.</summary>
-    public Candidate Candidate => offer.Candidate;
+    public ProviderModel Candidate => offer.Candidate;
 
     /// <summary>How it ended; cancelled until it is known.</summary>
     public AttemptOutcome Outcome { get; private set; } = AttemptOutcome.Cancelled;
@@ -46,7 +46,7 @@ internal sealed class Attempt(AiRequest request, Offer offer, Reservation reserv
     /// The question as this attempt asks it: with what tools said, and with what was shown already, to be continued, unless it
     /// is a document.
     /// </summary>
-    public static IReadOnlyList<ChatMessage> Messages(AiRequest request, Answer answer, bool withTools)
+    public static IReadOnlyList<ChatMessage> Messages(AiRequest request, Transcript answer, bool withTools)
     {
         if (request.IsDocument)
         {

@@ -19,7 +19,7 @@ internal static partial class ToolRound
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Answers every call, and keeps calls and results in the answer.</summary>
-    public static async Task RunAsync(IReadOnlyList<AIFunction> tools, IReadOnlyList<FunctionCallContent> calls, Answer answer, ILogger log, CancellationToken cancellationToken)
+    public static async Task RunAsync(IReadOnlyList<AIFunction> tools, IReadOnlyList<FunctionCallContent> calls, Transcript answer, ILogger log, CancellationToken cancellationToken)
     {
         List<AIContent> results = [];
         foreach (var (place, call) in calls.Index())

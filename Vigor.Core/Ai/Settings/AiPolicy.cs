@@ -1,5 +1,4 @@
-using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Configuration;
 
 namespace Vigor.Core.Ai.Settings;
 

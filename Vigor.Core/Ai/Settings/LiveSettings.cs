@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Ai.Settings;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Vigor.Core.Ai.Budget;
-using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Providers;
 
 namespace Vigor.Core.Ai.Telemetry;
@@ -36,7 +35,7 @@ internal static class AiTelemetry
     private static readonly Counter<long> Saved = Meter.CreateCounter<long>("vigor.ai.saved", "{micro-dollar}", "What kept and shared answers would have cost, in millionths of a US dollar.");
 
     /// <summary>Reports the state of breakers whenever somebody collects metrics.</summary>
-    public static ObservableGauge<int> Watch(IReadOnlyList<Provider> providers) => Meter.CreateObservableGauge(
+    public static ObservableGauge<int> Watch(IReadOnlyList<AiProvider> providers) => Meter.CreateObservableGauge(
         "vigor.ai.breaker.state",
         () => providers.SelectMany(provider => provider.Models).Select(candidate => new Measurement<int>(
             candidate.IsResting ? 1 : 0,

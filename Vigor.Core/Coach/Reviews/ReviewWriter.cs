@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
@@ -111,7 +112,7 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
                 Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(CoachContext.Data))}\n</data>"), new(ChatRole.User, "Write my review.")],
                 MaxOutputTokens = LongestAnswer,
                 PromptVersion = "review-2",
-                Local = new FixedAnswer(figures.Text),
+                Local = new FixedTextClient(figures.Text),
                 LocalOnly = !profile.ShareWithProviders ? LocalReason.PrivacyChoice : isNight ? null : LocalReason.Chosen,
             },
             cancellationToken);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans.Checking;

@@ -70,6 +70,6 @@ internal sealed class GeminiChatClient(HttpClient http, Uri endpoint, string api
         var body = new string(buffer, 0, await reader.ReadBlockAsync(buffer, cancellationToken));
         var now = time.GetUtcNow();
         var fault = ProviderFault.OfStatus((int)response.StatusCode, body, name => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null, now);
-        return GeminiErrors.RestOf(body, now) is { } rest ? new(fault.Kind) { RetryAfter = rest } : fault;
+        return GeminiRetry.RestOf(body, now) is { } rest ? new(fault.Kind) { RetryAfter = rest } : fault;
     }
 }

@@ -1,0 +1,79 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Vigor.Core.Ai.Budget;
+using Vigor.Core.Ai.Cache;
+using Vigor.Core.Ai.Configuration;
+using Vigor.Core.Ai.Ledger;
+using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Routing;
+using Vigor.Core.Ai.Settings;
+using Vigor.Core.Data;
+
+namespace Vigor.Core.Ai.Services;
+
+/// <summary>Registers the gateway.</summary>
+public static class AiRegistration
+{
+    private const int MostKeptCharacters = 1_000_000;
+
+    /// <summary>Adds the gateway with the providers the configuration names.</summary>
+    /// <exception cref="ConfigurationMistake">A value below <c>Ai</c> cannot be used.</exception>
+    public static IServiceCollection AddAi(this IServiceCollection services, IConfiguration configuration)
+    {
+        var ai = AiConfiguration.Read(configuration);
+        if (ai.Providers.Count > 0)
+        {
+            ThreadPool.QueueUserWorkItem(_ => TokenCounter.WarmUp());
+        }
+
+        if (configuration["Redis:ConnectionString"] is { Length: > 0 } redis)
+        {
+            services.AddStackExchangeRedisCache(options => (options.Configuration, options.InstanceName) = (redis, "vigor:"));
+        }
+
+        services.AddHybridCache(options => options.MaximumPayloadBytes = MostKeptCharacters);
+        services.TryAddSingleton<AiTransport>();
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        return services
+            .AddSingleton(ai)
+            .AddSingleton(ai.Limits)
+            .AddSingleton<TokenCounter>()
+            .AddSingleton<LiveSettings>()
+            .AddSingleton<QualityBook>()
+            .AddSingleton<RatingBook>()
+            .AddSingleton<AnswerCache>()
+            .AddSingleton<FlightBoard>()
+            .AddSingleton<BudgetStore>(provider => provider.GetRequiredService<DatabaseLocation>() is { IsPostgres: true } location
+                ? new PostgresBudgetStore(location)
+                : new SqliteBudgetStore(provider.GetRequiredService<DatabaseLocation>()))
+            .AddSingleton(provider => new BudgetBook(
+                provider.GetRequiredService<IDbContextFactory<VigorDb>>(),
+                provider.GetRequiredService<BudgetStore>(),
+                provider.GetRequiredService<LiveSettings>(),
+                ai.Limits,
+                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new AiRoutes(
+                ActivatorUtilities.CreateInstance<ProviderFactory>(provider).Make(),
+                provider.GetRequiredService<QualityBook>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<StepCaller>()
+            .AddSingleton(provider => new AiGateway(
+                provider.GetRequiredService<AiRoutes>(),
+                provider.GetRequiredService<StepCaller>(),
+                provider.GetRequiredService<LiveSettings>(),
+                provider.GetRequiredService<AnswerCache>(),
+                provider.GetRequiredService<FlightBoard>(),
+                provider.GetRequiredService<QualityBook>(),
+                provider.GetRequiredService<RatingBook>(),
+                ai,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<AiGateway>>()))
+            .AddSingleton<AiStatus>()
+            .AddHostedService<ReservationSweeper>();
+    }
+}
