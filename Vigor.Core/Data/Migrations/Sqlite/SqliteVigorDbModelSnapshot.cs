@@ -141,105 +141,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Ai.Budget.BudgetPeriod", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long>("Reserved")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reserved");
-
-                    b.Property<long>("Spent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("spent");
-
-                    b.HasKey("Key")
-                        .HasName("pk_ai_budget_periods");
-
-                    b.ToTable("ai_budget_periods", (string)null);
-                });
-
-            modelBuilder.Entity("Vigor.Core.Ai.Budget.Reservation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("DayKey")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_key");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Model")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("model");
-
-                    b.Property<string>("MonthKey")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("month_key");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
-
-                    b.Property<string>("Task")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("task");
-
-                    b.Property<string>("Tier")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tier");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("UserKey")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_key");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ai_reservations");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_ai_reservations_expires_at");
-
-                    b.ToTable("ai_reservations", (string)null);
-                });
-
-            modelBuilder.Entity("Vigor.Core.Ai.Ledger.AnswerRating", b =>
+            modelBuilder.Entity("Vigor.Core.Ai.AnswerRating", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT")
@@ -274,7 +176,28 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("ai_ratings", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Ai.Ledger.LedgerEntry", b =>
+            modelBuilder.Entity("Vigor.Core.Ai.BudgetPeriod", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.HasKey("Key")
+                        .HasName("pk_ai_budget_periods");
+
+                    b.ToTable("ai_budget_periods", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -381,7 +304,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("ai_ledger", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Ai.Settings.LimitOverride", b =>
+            modelBuilder.Entity("Vigor.Core.Ai.LimitOverride", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -424,7 +347,84 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("ai_overrides", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Ai.Settings.StoredAiSettings", b =>
+            modelBuilder.Entity("Vigor.Core.Ai.Reservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DayKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_key");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<string>("MonthKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month_key");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ai_reservations");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_ai_reservations_expires_at");
+
+                    b.ToTable("ai_reservations", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.StoredAiSettings", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
