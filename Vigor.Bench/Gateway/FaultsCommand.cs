@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigor.Core.Ai;
 
 namespace Vigor.Bench.Gateway;
 
@@ -48,7 +49,7 @@ internal static class FaultsCommand
         {
             var (scenario, receipt) = (result.Scenario, result.Receipt);
             var by = $"{string.Join(" + ", receipt.Providers)}{(receipt.Declined ? " (declined)" : receipt.IsTruncated ? " (length limit)" : "")}";
-            var rows = string.Join(", ", result.Rows.Select(row => $"{row.Outcome}{(row.Fault is { } fault && row.Outcome != Core.Ai.Ledger.AttemptOutcome.Declined ? $" {fault}" : "")}"));
+            var rows = string.Join(", ", result.Rows.Select(row => $"{row.Outcome}{(row.Fault is { } fault && row.Outcome != AttemptOutcome.Declined ? $" {fault}" : "")}"));
             Console.WriteLine(string.Create(culture, $"{scenario.Kind,-12} {scenario.Fault,-24} {(scenario.Task == AiTask.Plan ? "plan" : "chat"),-6} {(scenario.HasBackup ? "works" : "none"),-9} {(result.IsWhole && result.IsSettled ? "yes" : "NO"),-6} {by,-28} {rows,-40} {result.Rows.Sum(row => row.Cost.Value),5} {result.Time.TotalMilliseconds,5:0}"));
         }
 
