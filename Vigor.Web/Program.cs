@@ -9,10 +9,9 @@ using Vigor.Core.People.Mail;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
 using Vigor.Web.Hosting;
 using Vigor.Web.Offline;
-using Vigor.Web.Pages.Progress;
+using Vigor.Web.Pages.Progress.Download;
 
 try
 {

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
 using CsCheck;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 
 namespace Vigor.Tests.Components;
 

@@ -1,6 +1,6 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 
 namespace Vigor.Tests.Components;
 

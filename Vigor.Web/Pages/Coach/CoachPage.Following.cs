@@ -1,5 +1,5 @@
 using Vigor.Core.Coach;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Coach;
 

@@ -5,7 +5,7 @@ using Vigor.Core.Coach;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.People;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Coach;
 

@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
-using Vigor.Web.Pages.Profiles;
+using Vigor.Web.Components.ProfileFields;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Onboarding;
 

@@ -1,5 +1,5 @@
 using Vigor.Core.People;
-using Vigor.Web.Pages.Profiles;
+using Vigor.Web.Components.ProfileFields;
 
 namespace Vigor.Web.Pages.Onboarding;
 

@@ -7,7 +7,8 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Figures;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Plans;
 

@@ -6,7 +6,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Programmes;
 

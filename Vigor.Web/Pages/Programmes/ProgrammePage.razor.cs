@@ -5,7 +5,8 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
+using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Programmes;
 

@@ -4,7 +4,9 @@ using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
+using Vigor.Web.Components.Text;
+using Vigor.Web.Pages.Progress.Charts;
 
 namespace Vigor.Web.Pages.Progress;
 

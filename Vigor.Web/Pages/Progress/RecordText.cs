@@ -1,6 +1,6 @@
 using Vigor.Core.People;
 using Vigor.Core.Training;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Progress;
 

@@ -6,7 +6,7 @@ using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Progress;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Sessions;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components.Web;
 using Vigor.Core.Training;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 using Vigor.Web.Offline;
 
 namespace Vigor.Web.Pages.Sessions;

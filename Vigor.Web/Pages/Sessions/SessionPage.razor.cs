@@ -7,7 +7,7 @@ using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Preferences;
 using Vigor.Web.Account;
-using Vigor.Web.Components;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Sessions;
 

@@ -1,0 +1,118 @@
+using Vigor.Core;
+using Vigor.Core.Ai.Routing;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.Charts;
+
+namespace Vigor.Web.Components.ProfileFields;
+
+/// <summary>A profile while it is edited: every part can be changed freely and is stored by itself.</summary>
+public sealed class Answers
+{
+    public HashSet<FitnessGoal> Goals { get; } = [];
+
+    public FitnessLevel? Level { get; set; }
+
+    public EquipmentLevel Equipment { get; private set; }
+
+    public HashSet<EquipmentItem> Items { get; private set; } = [];
+
+    public Dictionary<BodyArea, LimitationSeverity> Limitations { get; } = [];
+
+    /// <summary>Questions that were answered, with yes or no.</summary>
+    public Dictionary<ReadinessQuestion, bool> Readiness { get; } = [];
+
+    public DateOnly? ClearedOn { get; set; }
+
+    public int DaysPerWeek { get; set; }
+
+    /// <summary>Absent while the field is empty.</summary>
+    public int? SessionMinutes { get; set; }
+
+    public TimeOfDay PreferredTime { get; set; }
+
+    /// <summary>The answers of a profile.</summary>
+    public static Answers From(Profile profile)
+    {
+        var answers = new Answers
+        {
+            Level = profile.Level,
+            ClearedOn = profile.Readiness.ClearedOn,
+            DaysPerWeek = profile.DaysPerWeek,
+            SessionMinutes = profile.SessionMinutes,
+            PreferredTime = profile.PreferredTime,
+        };
+        answers.Goals.UnionWith(profile.Goals);
+        answers.ChooseEquipment(profile.EquipmentLevel);
+        answers.Items = [.. profile.Equipment];
+        foreach (var limitation in profile.Limitations)
+        {
+            answers.Limitations[limitation.Area] = limitation.Severity;
+        }
+
+        // Questions nobody has come to yet have no answer; those left at the end of onboarding count as no.
+        foreach (var question in Enum.GetValues<ReadinessQuestion>())
+        {
+            var yes = profile.Readiness.Yes.Contains(question);
+            if (yes || profile.IsOnboarded)
+            {
+                answers.Readiness[question] = yes;
+            }
+        }
+
+        return answers;
+    }
+
+    /// <summary>Takes a level, and with it the items that usually belong to it.</summary>
+    public void ChooseEquipment(EquipmentLevel level)
+    {
+        Equipment = level;
+        Items = [.. EquipmentSet.Of(level)];
+    }
+
+    /// <summary>Answers a readiness question. A new yes ends a clearance that was given before it was known.</summary>
+    public void Answer(ReadinessQuestion question, bool yes)
+    {
+        Readiness[question] = yes;
+        if (yes)
+        {
+            ClearedOn = null;
+        }
+    }
+
+    /// <summary>What the answers to the readiness questions amount to.</summary>
+    public Readiness Reckon() => new([.. Readiness.Where(answer => answer.Value).Select(answer => answer.Key).Order()], ClearedOn);
+
+    public void StoreGoals(Profile profile)
+    {
+        if (Goals.Count == 0)
+        {
+            throw Refusal.Invalid(nameof(Profile.Goals), "Choose at least one goal. You can change it whenever you like.");
+        }
+
+        profile.Goals = [.. Goals.Order()];
+    }
+
+    public void StoreLevel(Profile profile) => profile.Level = Level
+        ?? throw Refusal.Invalid(nameof(Profile.Level), "Choose a level. When in doubt, take the lower one.");
+
+    public void StoreEquipment(Profile profile)
+    {
+        profile.EquipmentLevel = Equipment;
+        profile.EquipmentItems = Items.SetEquals(EquipmentSet.Of(Equipment)) ? null : [.. Items.Where(item => item != EquipmentItem.Wall).Order()];
+    }
+
+    public void StoreLimitations(Profile profile)
+    {
+        profile.Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value))];
+        profile.Readiness = Reckon() with { Flag = profile.Readiness.Flag };
+    }
+
+    public void StoreSchedule(Profile profile)
+    {
+        profile.DaysPerWeek = DaysPerWeek;
+        profile.SessionMinutes = SessionMinutes ?? 0;
+        profile.PreferredTime = PreferredTime;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Vigor.Core;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Training;
+using Vigor.Core.Training.Charts;
+
+namespace Vigor.Web.Pages.Profiles;
+
+/// <summary>Bars and plates while they are edited, in the person's unit.</summary>
+public sealed class Rack
+{
+    private UnitSystem units;
+    private PlateRack before = PlateRack.Usual(UnitSystem.Metric);
+
+    /// <summary>Weights of the bars, separated by commas or spaces, the usual one first.</summary>
+    public string Bars { get; set; } = "";
+
+    /// <summary>Kinds of plates, the heaviest first.</summary>
+    public List<Row> Plates { get; private set; } = [];
+
+    /// <summary>The bars and plates of a profile; those of a commercial gym when it has none.</summary>
+    public static Rack From(Profile profile)
+    {
+        var rack = new Rack();
+        rack.Show(profile.Plates ?? PlateRack.Usual(profile.Units), profile.Units);
+        return rack;
+    }
+
+    /// <summary>Shows what a commercial gym has.</summary>
+    public void ShowUsual() => Show(PlateRack.Usual(units), units);
+
+    /// <summary>Puts them into a profile.</summary>
+    /// <exception cref="Refusal">A figure is none, or there is no bar.</exception>
+    public void Store(Profile profile)
+    {
+        var rack = new PlateRack(
+            [.. Bars.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Split).Select(bar => Grams(bar, before.Bars))],
+            [
+                .. Plates
+                    .Where(row => row.Weight is not null && row.Pairs is not null)
+                    .Select(row => new PlatePairs(Grams(row.Weight!.Value, before.Plates.Select(plate => plate.Grams)), Count(row.Pairs!.Value)))
+                    .GroupBy(plate => plate.Grams, plate => plate.Pairs)
+                    .Select(same => new PlatePairs(same.Key, same.Sum()))
+                    .OrderByDescending(plate => plate.Grams),
+            ]);
+        profile.Plates = rack;
+    }
+
+    private void Show(PlateRack rack, UnitSystem shownIn)
+    {
+        (units, before) = (shownIn, rack);
+        Bars = string.Join(", ", rack.Bars.Select(grams => Amount(grams).ToString("0.##", CultureInfo.InvariantCulture)));
+        Plates = [.. rack.Plates.Select(plate => new Row { Weight = Amount(plate.Grams), Pairs = plate.Pairs })];
+    }
+
+    private decimal Amount(int grams) => Math.Round(units.Amount(new Load(grams)), 2) / 1.000m;
+
+    // "20, 15" is two bars and "20,5" is one: a comma between digits is a decimal mark.
+    private static IEnumerable<decimal> Split(string text) => text.Trim(',') is var bar && decimal.TryParse(bar.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
+        ? [figure]
+        : throw Refusal.Invalid(nameof(Profile.Plates), $"“{text}” is no weight of a bar. Separate bars by a space.");
+
+    // What was not changed keeps its grams: a figure in pounds is rounded where it is shown.
+    private int Grams(decimal amount, IEnumerable<int> known) =>
+        known.FirstOrDefault(grams => Amount(grams) == amount) is > 0 and var same ? same
+        : amount > 0 && units.TryLoad(amount, out var load) ? load.Grams
+        : throw Refusal.Invalid(nameof(Profile.Plates), "Check the weights of bars and plates.");
+
+    private static int Count(decimal pairs) => decimal.IsInteger(pairs) && pairs is >= 0 and <= PlateRack.MostPairs
+        ? (int)pairs
+        : throw Refusal.Invalid(nameof(Profile.Plates), $"Enter 0 to {PlateRack.MostPairs} pairs of each plate.");
+
+    /// <summary>A kind of plates.</summary>
+    public sealed class Row
+    {
+        public decimal? Weight { get; set; }
+
+        public decimal? Pairs { get; set; }
+    }
+}

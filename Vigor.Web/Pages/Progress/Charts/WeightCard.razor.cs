@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Vigor.Core;
+using Vigor.Core.Ai;
+using Vigor.Core.People;
+using Vigor.Core.Training;
+using Vigor.Web.Account;
+using Vigor.Web.Components.Reading;
+using Vigor.Web.Components.Text;
+
+namespace Vigor.Web.Pages.Progress.Charts;
+
+/// <summary>Body weight as a chart, a table and a form.</summary>
+public sealed partial class WeightCard(BodyWeightService bodyWeights, CurrentActor currentActor, ILogger<WeightCard> logger)
+{
+    private const int Left = 52, MostRows = 60;
+
+    private decimal? amount;
+    private DateOnly? day;
+    private Failure? failure;
+    private string? said;
+    private BodyWeight? removed;
+    private IReadOnlyList<BodyWeight> means = [];
+
+    /// <summary>Oldest first.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<BodyWeight> Weights { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public UnitSystem Units { get; set; }
+
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Data { get; set; } = "";
+
+    /// <summary>Tells that a weight was stored or removed.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private int Least => Weights.Min(weight => weight.Grams);
+
+    private int Most => Weights.Max(weight => weight.Grams);
+
+    private string Sentence => Weights.Count switch
+    {
+        0 => "Enter your weight now and then, and its direction shows here. It also makes estimates of energy better.",
+        1 => $"{Text(Weights[0].Grams)} on {DayText.Short(Weights[0].Day)}. The line begins with the second figure.",
+        _ => $"{Text(Weights[^1].Grams)} on {DayText.Short(Weights[^1].Day)}. The seven-day mean went from {Text(means[0].Grams)} to {Text(means[^1].Grams)} since {ChartText.Day(Weights[0].Day, Weights[^1].Day)}.",
+    };
+
+    protected override void OnParametersSet()
+    {
+        means = BodyWeightMean.Of(Weights);
+        day ??= Today;
+    }
+
+    private Task SaveAsync()
+    {
+        if (amount is not { } typed || !Units.TryLoad(typed, out var load))
+        {
+            failure = Failure.From(Refusal.Invalid(nameof(BodyWeightEntry.Grams), "Enter a body weight of 30 to 300 kg, in your unit."), logger);
+            return Task.CompletedTask;
+        }
+
+        return StoreAsync(new(day ?? Today, load.Grams));
+    }
+
+    private Task StoreAsync(BodyWeight weight) => TryAsync(async actor =>
+    {
+        var typed = (amount, day);
+        await bodyWeights.StoreAsync(actor, [weight]);
+        removed = null;
+
+        // Who types the next one already keeps it.
+        if (typed == (amount, day))
+        {
+            (amount, day) = (null, Today);
+        }
+
+        said = $"Saved: {Text(weight.Grams)}, {DayText.Near(weight.Day, Today)}.";
+    });
+
+    private Task RemoveAsync(BodyWeight weight) => TryAsync(async actor =>
+    {
+        await bodyWeights.RemoveAsync(actor, weight.Day);
+        removed = weight;
+        said = $"Deleted: {Text(weight.Grams)}, {DayText.Near(weight.Day, Today)}.";
+    });
+
+    private void Edit(BodyWeight weight)
+    {
+        (amount, day, failure) = (Math.Round(Units.Amount(new(weight.Grams)), 1), weight.Day, null);
+        said = $"Change the weight above, then save: {DayText.Near(weight.Day, Today)}.";
+    }
+
+    private async Task TryAsync(Func<Actor, Task> work)
+    {
+        (failure, said) = (null, null);
+        try
+        {
+            await work(await currentActor.GetAsync());
+            await OnChanged.InvokeAsync();
+        }
+        catch (Exception exception)
+        {
+            failure = Failure.From(exception, logger);
+        }
+    }
+
+    private bool IsRefused(string field) => failure?.Field == field;
+
+    private string Dots() => string.Concat(Weights.Select(weight => $"M{X(weight.Day)} {Y(weight.Grams)}h0"));
+
+    private string Line() => string.Join(' ', means.Select(mean => $"{X(mean.Day)},{Y(mean.Grams)}"));
+
+    private string X(DateOnly on) => ChartText.Number(
+        Left + 6 + ((334.0 - Left - 6) * (on.DayNumber - Weights[0].Day.DayNumber) / Math.Max(1, Weights[^1].Day.DayNumber - Weights[0].Day.DayNumber)));
+
+    private string Y(int grams) => ChartText.Number(Most == Least ? 50 : 94 - (86.0 * (grams - Least) / (Most - Least)));
+
+    private string Text(int grams) => ChartText.Weight(grams, Units);
+
+    private static string Iso(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
