@@ -42,7 +42,7 @@ public sealed class QuestionKeyTests
 
     [Fact]
     public void A_shared_question_is_the_same_whoever_asks() =>
-        Assert.Equal(Key(Ask("What is a superset?") with { Audience = Audience.Shared }), Key(Ask("What is a superset?") with { Scope = Audience.Shared }));
+        Assert.Equal(Key(Ask("What is a superset?") with { Audience = Audience.Shared }), Key(Ask("What is a superset?") with { Audience = Audience.Shared }));
 
     private static string Key(AiRequest request) => QuestionKey.Of(request, ModelClass.Usual);
 
