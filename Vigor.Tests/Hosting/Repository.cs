@@ -5,6 +5,9 @@ public static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>How the tests were built, and everything they start with them.</summary>
+    public static string Configuration { get; } = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
     private static string Find()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

@@ -102,8 +102,7 @@ public sealed partial class VigorProcess : IAsyncDisposable
 
     private static Process Launch(IReadOnlyDictionary<string, string>? settings, string directory, Uri address, params string[] arguments)
     {
-        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        var home = Path.Combine(Repository.Root, "Vigor.Web", "bin", configuration, "net10.0");
+        var home = Path.Combine(Repository.Root, "Vigor.Web", "bin", Repository.Configuration, "net10.0");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(home, "Vigor.Web.dll"), .. arguments])
         {
             WorkingDirectory = home,

@@ -1,0 +1,24 @@
+namespace Vigor.Tests.Architecture;
+
+public sealed class FolderTests
+{
+    private static readonly string[] Written = [".cs", ".razor", ".js", ".css"];
+
+    /// <summary>Migrations are made, and what lies under <c>lib</c> was written by others.</summary>
+    [Fact]
+    public void No_file_is_too_long() => Rule.AssertKept(FolderRules.LongFiles(Sources.Paths
+        .Where(path => Written.Contains(Path.GetExtension(path)) && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/wwwroot/lib/", StringComparison.Ordinal))
+        .Select(path => (path, Sources.Text(path)))));
+
+    [Fact]
+    public void A_folder_that_is_too_full_is_seen()
+    {
+        var files = Enumerable.Range(1, FolderRules.FileLimit).Select(number => $"House/Plans/{number}.cs").ToList();
+        Assert.Empty(FolderRules.FullFolders([.. files, "House/Plans/Checking/One.cs"]));
+        Assert.Equal(["House/Plans: 36 files"], FolderRules.FullFolders([.. files, "House/Plans/Last.css"]));
+    }
+
+    [Fact]
+    public void A_file_that_is_too_long_is_seen() =>
+        Assert.Equal(["House/Long.cs: 301 lines"], FolderRules.LongFiles([("House/Long.cs", new('\n', 301)), ("House/Short.cs", new('\n', 300))]));
+}

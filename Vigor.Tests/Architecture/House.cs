@@ -1,0 +1,19 @@
+using Vigor.Core.Data;
+
+namespace Vigor.Tests.Architecture;
+
+/// <summary>The house as it was built.</summary>
+internal static class House
+{
+    public const string Core = "Vigor.Core";
+
+    public const string Pages = "Vigor.Web.Pages";
+
+    private static readonly Lazy<TypeGraph> Read = new(() => TypeGraph.Read(typeof(VigorDb).Assembly, typeof(Vigor.Web.Links).Assembly));
+
+    public static TypeGraph Built => Read.Value;
+
+    /// <summary>Types that somebody named; migrations and what builds add are not among them.</summary>
+    public static IEnumerable<TypeName> NamedTypes => Built.Types.Where(type =>
+        type.IsIn("Vigor") && !type.IsIn("Vigor.Core.Data.Migrations") && type.Name != "_Imports");
+}
