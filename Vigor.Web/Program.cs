@@ -6,7 +6,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.People.Mail;
-using Vigor.Core.Plans;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Hosting;

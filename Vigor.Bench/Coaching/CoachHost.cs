@@ -8,7 +8,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
-using Vigor.Core.Plans;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 
 namespace Vigor.Bench.Coaching;

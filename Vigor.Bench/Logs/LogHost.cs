@@ -6,7 +6,7 @@ using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.Plans;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 
 namespace Vigor.Bench.Logs;

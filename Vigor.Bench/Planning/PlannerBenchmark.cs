@@ -5,6 +5,7 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Plans.Programmes.Blocks;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Bench.Planning;

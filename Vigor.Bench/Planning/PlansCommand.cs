@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Vigor.Core.Exercises;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Writing;
 

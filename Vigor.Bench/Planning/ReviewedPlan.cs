@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Bench.Planning;
 

@@ -5,6 +5,7 @@ using Vigor.Core.Coach.Memory;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Insights;
 

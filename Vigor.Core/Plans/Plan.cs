@@ -1,5 +1,4 @@
 using Vigor.Core.Ai;
-using Vigor.Core.Plans.Editing;
 
 namespace Vigor.Core.Plans;
 

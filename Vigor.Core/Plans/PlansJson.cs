@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Vigor.Core.Plans.Editing;
 
 namespace Vigor.Core.Plans;
 

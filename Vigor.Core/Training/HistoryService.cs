@@ -5,6 +5,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Training;
 

@@ -4,8 +4,8 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Editing;
-using Vigor.Core.Plans.Writing;
 using Vigor.Core.Training.Editing;
 
 namespace Vigor.Core.Training;

@@ -12,7 +12,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
-using Vigor.Core.Plans;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Import;
 using Vigor.Tests.Hosting;

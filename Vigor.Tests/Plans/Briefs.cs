@@ -3,7 +3,6 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;
-using Vigor.Core.Plans.Repairing;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Tests.Plans;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.AI;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Drafting;
-using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Tests.Plans;
 

@@ -2,8 +2,9 @@ using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Editing;
-using Vigor.Core.Plans.Writing;
+using Vigor.Core.Plans.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Plans;

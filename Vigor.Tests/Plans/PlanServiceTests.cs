@@ -5,6 +5,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
+using Vigor.Core.Plans.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Plans;

@@ -4,7 +4,8 @@ using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
-using Vigor.Core.Plans.Drafting;
+using Vigor.Core.Plans.Services;
+using Vigor.Core.Plans.Writing;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Plans;

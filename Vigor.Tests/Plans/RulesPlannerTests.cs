@@ -2,6 +2,7 @@ using CsCheck;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Dosing;
 using static Vigor.Tests.Plans.Briefs;
 
 namespace Vigor.Tests.Plans;

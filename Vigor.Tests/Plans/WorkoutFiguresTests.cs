@@ -1,6 +1,7 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Dosing;
 using static Vigor.Tests.Plans.Briefs;
 
 namespace Vigor.Tests.Plans;

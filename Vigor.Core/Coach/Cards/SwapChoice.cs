@@ -1,6 +1,7 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 
 namespace Vigor.Core.Coach.Cards;

@@ -17,7 +17,7 @@ internal static class BalanceChecks
         var finding = missing.Count == 0 ? "All movements that are possible for you are there."
             : share >= 1 ? $"As many movements as the time holds; left for another day: {string.Join(", ", missing)}."
             : $"Missing: {string.Join(", ", missing)}.";
-        return Points.Of("Movements covered", 9, share, finding);
+        return Scorecard.Of("Movements covered", 9, share, finding);
     }
 
     public static PlanCheck Balance(CheckedWeek week)
@@ -34,8 +34,8 @@ internal static class BalanceChecks
         }
 
         return pairs.Count == 0
-            ? Points.Of("Balance", 7, 1, "Nothing that could be out of balance.")
-            : Points.Of("Balance", 7, pairs.Average(pair => pair.Share), $"Sets: {string.Join("; ", pairs.Select(pair => pair.Finding))}.");
+            ? Scorecard.Of("Balance", 7, 1, "Nothing that could be out of balance.")
+            : Scorecard.Of("Balance", 7, pairs.Average(pair => pair.Share), $"Sets: {string.Join("; ", pairs.Select(pair => pair.Finding))}.");
     }
 
     private static bool Possible(CheckedWeek week, params ReadOnlySpan<BalancedMovement> movements)

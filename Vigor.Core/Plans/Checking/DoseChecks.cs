@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Checking;
 
@@ -7,13 +8,13 @@ internal static class DoseChecks
 {
     private const int LongestBout = 5400;
 
-    public static PlanCheck Reps(CheckedWeek week) => Points.Of(
+    public static PlanCheck Reps(CheckedWeek week) => Scorecard.Of(
         "Reps and times",
         5,
         week.Share(item => FitsReps(item, week.Brief)),
         Finding(week, item => FitsReps(item, week.Brief), "Reps or times that do not fit the goal", "Reps and times fit the goal."));
 
-    public static PlanCheck Rest(CheckedWeek week) => Points.Of(
+    public static PlanCheck Rest(CheckedWeek week) => Scorecard.Of(
         "Rests",
         4,
         week.Share(item => FitsRest(item, week.Brief)),
@@ -22,7 +23,7 @@ internal static class DoseChecks
     public static PlanCheck Order(CheckedWeek week)
     {
         var wrong = week.Days.Sum(day => Inversions(day) + Duplicates(day));
-        return Points.Of("Order", 3, wrong == 0 ? 1 : 0, wrong == 0
+        return Scorecard.Of("Order", 3, wrong == 0 ? 1 : 0, wrong == 0
             ? "Large movements come before small ones, and nothing is there twice."
             : "Small movements come before large ones, or something is there twice.");
     }
@@ -33,7 +34,7 @@ internal static class DoseChecks
             ((day.Workout.Exercises.FirstOrDefault()?.Role == ExerciseRole.Warmup ? 1 : 0)
             + (string.IsNullOrWhiteSpace(day.Workout.Progression) ? 0 : 1)
             + (string.IsNullOrWhiteSpace(day.Workout.BackOff) ? 0 : 1)) / 3.0);
-        return Points.Of("Warm-up and what comes next", 3, share, share >= 1
+        return Scorecard.Of("Warm-up and what comes next", 3, share, share >= 1
             ? "It begins with a warm-up, and says how to progress and when to ease off."
             : "A warm-up, the way to progress or the way to ease off is missing.");
     }
@@ -86,6 +87,6 @@ internal static class DoseChecks
     private static string Finding(CheckedWeek week, Func<CheckedExercise, bool> fits, string problem, string fine)
     {
         var off = week.Exercises.Where(item => !fits(item)).Select(item => item.Name);
-        return off.Any() ? $"{problem}: {Points.Names(off)}." : fine;
+        return off.Any() ? $"{problem}: {Scorecard.Names(off)}." : fine;
     }
 }

@@ -8,32 +8,32 @@ internal static class ExerciseChecks
     public static PlanCheck Known(CheckedWeek week)
     {
         var unknown = week.Exercises.Where(item => item.Exercise is null).Select(item => item.Name);
-        return Points.Of("Known exercises", 6, week.Share(item => item.Exercise is not null), unknown.Any()
-            ? $"Not in the library: {Points.Names(unknown)}."
+        return Scorecard.Of("Known exercises", 6, week.Share(item => item.Exercise is not null), unknown.Any()
+            ? $"Not in the library: {Scorecard.Names(unknown)}."
             : "Every exercise is in the library.");
     }
 
     public static PlanCheck Equipment(CheckedWeek week)
     {
         var missing = week.Exercises.Where(item => !CanBeDone(item, week.Brief)).Select(item => item.Name);
-        return Points.Of("Equipment you have", 10, week.Share(item => CanBeDone(item, week.Brief)), missing.Any()
-            ? $"Needs something you do not have: {Points.Names(missing)}."
+        return Scorecard.Of("Equipment you have", 10, week.Share(item => CanBeDone(item, week.Brief)), missing.Any()
+            ? $"Needs something you do not have: {Scorecard.Names(missing)}."
             : "Everything needed is at hand.");
     }
 
     public static PlanCheck Contraindications(CheckedWeek week)
     {
         var hits = week.Exercises.Where(item => item.IsHit).Select(item => item.Name).ToList();
-        return Points.Of("Limitations respected", 14, 1 - (hits.Count / 3.0), hits.Count > 0
-            ? $"Does not go with your limitations: {Points.Names(hits)}."
+        return Scorecard.Of("Limitations respected", 14, 1 - (hits.Count / 3.0), hits.Count > 0
+            ? $"Does not go with your limitations: {Scorecard.Names(hits)}."
             : week.Brief.Limitations.Count > 0 ? "Nothing goes against your limitations." : "No limitations to respect.");
     }
 
     public static PlanCheck Level(CheckedWeek week)
     {
         var hard = week.Exercises.Where(item => item.Exercise?.Level > week.Brief.Level).Select(item => item.Name);
-        return Points.Of("Skill level", 5, 1 - (3 * week.Share(item => item.Exercise?.Level > week.Brief.Level)), hard.Any()
-            ? $"Asks for more training than you have: {Points.Names(hard)}."
+        return Scorecard.Of("Skill level", 5, 1 - (3 * week.Share(item => item.Exercise?.Level > week.Brief.Level)), hard.Any()
+            ? $"Asks for more training than you have: {Scorecard.Names(hard)}."
             : "Nothing asks for more training than you have.");
     }
 

@@ -16,20 +16,20 @@ internal sealed record HardCap(int Limit, string Sentence)
         if (excluded.Count > 0)
         {
             yield return week.Brief.Readiness == ReadinessOutcome.Red
-                ? new(0, $"Too much before a doctor's clearance: {Points.Names(excluded)}.")
-                : new(49, $"Ruled out by your limitations: {Points.Names(excluded)}.");
+                ? new(0, $"Too much before a doctor's clearance: {Scorecard.Names(excluded)}.")
+                : new(49, $"Ruled out by your limitations: {Scorecard.Names(excluded)}.");
         }
 
         var kit = week.Exercises.Where(item => !ExerciseChecks.CanBeDone(item, week.Brief)).Select(item => item.Name).ToList();
         if (kit.Count > 0)
         {
-            yield return new(69, $"Needs equipment you do not have: {Points.Names(kit)}.");
+            yield return new(69, $"Needs equipment you do not have: {Scorecard.Names(kit)}.");
         }
 
         var unknown = week.Exercises.Where(item => item.Exercise is null).Select(item => item.Name).ToList();
         if (unknown.Count > 0)
         {
-            yield return new(79, $"Not in the library: {Points.Names(unknown)}.");
+            yield return new(79, $"Not in the library: {Scorecard.Names(unknown)}.");
         }
 
         foreach (var day in week.Days)

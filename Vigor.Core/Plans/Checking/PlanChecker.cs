@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Checking;
 

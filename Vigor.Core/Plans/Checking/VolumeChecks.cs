@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Checking;
 
@@ -26,7 +27,7 @@ internal static class VolumeChecks
 
             return fit;
         });
-        return Points.Of("Sets for each muscle", 10, share, off.Count > 0
+        return Scorecard.Of("Sets for each muscle", 10, share, off.Count > 0
             ? $"Sets off their range: {string.Join("; ", off)}."
             : "Each main muscle gets enough sets and not too many for the time there is.");
     }
@@ -36,8 +37,8 @@ internal static class VolumeChecks
         var muscles = week.Days.SelectMany(day => day.MuscleSets()).ToList();
         var over = muscles.Where(pair => pair.Value > MostSetsInASession).Select(pair => pair.Key.ToString()).ToList();
         var share = muscles.Count == 0 ? 0 : (double)over.Count / muscles.Count;
-        return Points.Of("Sets in one session", 4, 1 - (3 * share), over.Count > 0
-            ? $"More than ten sets at once: {Points.Names(over)}."
+        return Scorecard.Of("Sets in one session", 4, 1 - (3 * share), over.Count > 0
+            ? $"More than ten sets at once: {Scorecard.Names(over)}."
             : "No muscle gets more than ten sets at once.");
     }
 
@@ -48,8 +49,8 @@ internal static class VolumeChecks
             .Where(group => week.Days.Count(day => day.Volume[(int)group] >= Trained) < asked)
             .Select(Name)
             .ToList();
-        return Points.Of("How often", 5, 1 - ((double)rare.Count / week.Brief.Scope.Groups.Count), rare.Count > 0
-            ? $"Too rarely: {Points.Names(rare)}."
+        return Scorecard.Of("How often", 5, 1 - ((double)rare.Count / week.Brief.Scope.Groups.Count), rare.Count > 0
+            ? $"Too rarely: {Scorecard.Names(rare)}."
             : asked == 1 ? "Each main muscle is trained." : "Each main muscle is trained at least twice a week.");
     }
 

@@ -1,5 +1,6 @@
 using Vigor.Core.Exercises;
-using Vigor.Core.Plans.Writing;
+using Vigor.Core.Plans.Composing;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Drafting;
 

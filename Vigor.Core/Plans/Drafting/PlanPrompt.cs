@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.Plans.Writing;
+using Vigor.Core.Plans.Composing;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Drafting;
 
@@ -35,7 +36,7 @@ internal sealed class PlanPrompt
     private const int MostOfAPattern = 14;
 
     private readonly PlanBrief brief;
-    private readonly List<Candidate> listed;
+    private readonly List<ExerciseCandidate> listed;
 
     public PlanPrompt(ExercisePool pool)
     {
@@ -59,7 +60,7 @@ internal sealed class PlanPrompt
         new(ChatRole.User, $"The check found:\n{string.Concat(violations.Select(violation => $"- {violation}\n"))}Write the whole workout again with these mended, in the same JSON shape."),
     ];
 
-    private IEnumerable<Candidate> Listed(ExercisePool pool, MovementPattern pattern)
+    private IEnumerable<ExerciseCandidate> Listed(ExercisePool pool, MovementPattern pattern)
     {
         var allowed = pool.Of(pattern).OrderByDescending(candidate => candidate.Fit).ThenBy(candidate => candidate.Exercise.Slug, StringComparer.Ordinal).ToList();
         return allowed.Where((candidate, place) => place < MostOfAPattern || IsWished(candidate.Exercise));
@@ -82,7 +83,7 @@ internal sealed class PlanPrompt
         AppendDoses(text);
         if (brief.Wish is { } wish)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"Wish, in the person's own words: {Data(wish)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Wish, in the person's own words: {wish.Fenced()}");
         }
 
         text.AppendLine("</data>").AppendLine("Exercises:");
@@ -113,7 +114,7 @@ internal sealed class PlanPrompt
         text.AppendLine(CultureInfo.InvariantCulture, $"Room for about {TrainingTime.WeeklySets(brief with { Days = 1 }):0} working sets; light and slow ones: 10–15 reps, RPE 6.");
     }
 
-    private static string Entry(Candidate candidate)
+    private static string Entry(ExerciseCandidate candidate)
     {
         var exercise = candidate.Exercise;
         var how = exercise.LoadType is LoadType.Timed or LoadType.Distance ? " [s]" : "";
@@ -156,7 +157,4 @@ internal sealed class PlanPrompt
         : new() { ["type"] = new JsonArray([.. types.ToArray().Select(type => (JsonNode)type)]) };
 
     private static JsonObject OneOf(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
-
-    // A wish must not end the block of data or begin a line of its own.
-    private static string Data(string text) => new([.. text.Where(letter => letter is not ('<' or '>')).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
 }

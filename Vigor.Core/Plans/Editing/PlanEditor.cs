@@ -1,6 +1,7 @@
 using System.Globalization;
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Repairing;
 using Vigor.Core.Plans.Writing;
 

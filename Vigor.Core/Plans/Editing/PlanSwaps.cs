@@ -1,5 +1,5 @@
 using Vigor.Core.Exercises;
-using Vigor.Core.Plans.Writing;
+using Vigor.Core.Plans.Composing;
 
 namespace Vigor.Core.Plans.Editing;
 

@@ -36,5 +36,5 @@ public sealed record ProgrammeDetail(
     /// <summary>What to do after the time without training, if there was any.</summary>
     public string? AfterBreak => IsFinished || Sessions.Max(session => session.DoneOn) is not { } last
         ? null
-        : ProgrammeWords.AfterBreak(Today.DayNumber - last.DayNumber);
+        : TrainingBreak.After(Today.DayNumber - last.DayNumber);
 }

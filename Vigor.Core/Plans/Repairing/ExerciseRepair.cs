@@ -1,5 +1,6 @@
 using Vigor.Core.Exercises;
-using Vigor.Core.Plans.Writing;
+using Vigor.Core.Plans.Composing;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Repairing;
 
@@ -44,11 +45,11 @@ internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
         return mended;
     }
 
-    private Candidate? Substitute(Exercise exercise, HashSet<string> working) => pool.Of(exercise.Pattern)
+    private ExerciseCandidate? Substitute(Exercise exercise, HashSet<string> working) => pool.Of(exercise.Pattern)
         .Where(candidate => !working.Contains(candidate.Exercise.Slug))
         .MaxBy(candidate => candidate.Fit + (5 * candidate.Exercise.Primary.Intersect(exercise.Primary).Count()));
 
-    private PlannedExercise Dosed(PlannedExercise planned, Candidate candidate)
+    private PlannedExercise Dosed(PlannedExercise planned, ExerciseCandidate candidate)
     {
         var exercise = candidate.Exercise;
 
@@ -74,7 +75,7 @@ internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
         return fitting;
     }
 
-    private PlannedExercise ForStrength(PlannedExercise planned, Candidate candidate)
+    private PlannedExercise ForStrength(PlannedExercise planned, ExerciseCandidate candidate)
     {
         var draft = new DraftExercise(pool.Brief, candidate, planned.Role, required: true) { Sets = planned.Sets };
         var right = SessionAssembly.Planned(pool.Brief, draft);

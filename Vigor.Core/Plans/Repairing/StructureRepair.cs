@@ -1,6 +1,6 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans.Checking;
-using Vigor.Core.Plans.Writing;
+using Vigor.Core.Plans.Composing;
 
 namespace Vigor.Core.Plans.Repairing;
 

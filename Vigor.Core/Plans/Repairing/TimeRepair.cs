@@ -1,6 +1,7 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans.Checking;
-using Vigor.Core.Plans.Writing;
+using Vigor.Core.Plans.Composing;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Repairing;
 

@@ -1,5 +1,6 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Training.Charts;
 

@@ -2,6 +2,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Plans.Programmes.Blocks;
 using static Vigor.Tests.Plans.Briefs;
 
 namespace Vigor.Tests.Plans.Programmes;
@@ -105,7 +106,7 @@ public sealed class ProgrammeGridTests
             Assert.All(pair.Week.Workouts, workout =>
             {
                 Assert.Contains(pair.Week.Week.Purpose, workout.Notes[0], StringComparison.Ordinal);
-                Assert.Contains(ProgrammeWords.AfterMissing, workout.BackOff, StringComparison.Ordinal);
+                Assert.Contains(TrainingBreak.Advice, workout.BackOff, StringComparison.Ordinal);
                 Assert.NotNull(workout.Progression);
                 Assert.InRange(workout.Name.Length, 1, PlanLimits.Name - 10);
             });

@@ -3,7 +3,9 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Plans.Programmes.Blocks;
 using static Vigor.Tests.Plans.Briefs;
 
 namespace Vigor.Tests.Plans.Programmes;

@@ -6,6 +6,8 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Plans.Programmes.Blocks;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Badges;
 using Vigor.Tests.Hosting;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 

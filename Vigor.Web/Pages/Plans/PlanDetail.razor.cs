@@ -5,6 +5,7 @@ using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Figures;

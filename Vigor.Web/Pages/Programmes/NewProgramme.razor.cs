@@ -4,6 +4,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;

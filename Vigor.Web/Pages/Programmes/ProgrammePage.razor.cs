@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vigor.Core.People;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;

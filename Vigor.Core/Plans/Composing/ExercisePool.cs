@@ -1,0 +1,111 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Plans.Composing;
+
+/// <summary>The exercises that a brief allows, by pattern: kit, level, limitations and readiness are settled here once.</summary>
+internal sealed class ExercisePool
+{
+    // Wide enough that a new seed gives another plan, too narrow to let a poor exercise win.
+    private const double Chance = 2.5;
+
+    private const double OtherPattern = -4, UsedThisWeek = -2, AlmostTheSame = -4;
+
+    private readonly List<ExerciseCandidate>[] byPattern = [.. Enum.GetValues<MovementPattern>().Select(_ => new List<ExerciseCandidate>())];
+
+    public ExercisePool(ExerciseCatalogue catalogue, PlanBrief brief)
+    {
+        Brief = brief;
+        Catalogue = catalogue;
+        foreach (var exercise in catalogue.All)
+        {
+            if (exercise.Level > brief.Level || !exercise.CanBeDoneWith(brief.Equipment))
+            {
+                continue;
+            }
+
+            var concern = Suitability.Of(brief, exercise);
+            if (concern?.Action == ContraindicationAction.Exclude)
+            {
+                LeftOut++;
+                continue;
+            }
+
+            byPattern[(int)exercise.Pattern].Add(
+                new(exercise, concern, VolumeGroups.Credits(exercise), CandidateFit.Of(brief, exercise, concern)));
+        }
+    }
+
+    /// <summary>What the exercises were chosen for.</summary>
+    public PlanBrief Brief { get; }
+
+    /// <summary>Where the exercises come from.</summary>
+    public ExerciseCatalogue Catalogue { get; }
+
+    /// <summary>Exercises that limitations or readiness ruled out.</summary>
+    public int LeftOut { get; }
+
+    /// <summary>The allowed exercises of a pattern.</summary>
+    public IReadOnlyList<ExerciseCandidate> Of(MovementPattern pattern) => byPattern[(int)pattern];
+
+    /// <summary>The allowed exercise of a slug, or null.</summary>
+    public ExerciseCandidate? Find(Exercise exercise) =>
+        Of(exercise.Pattern).FirstOrDefault(candidate => candidate.Exercise.Slug == exercise.Slug);
+
+    /// <summary>The best exercise for a place; null when there is none.</summary>
+    /// <param name="slot">The place.</param>
+    /// <param name="session">What is in the session already.</param>
+    /// <param name="used">How often each slug is in the week already.</param>
+    /// <param name="choice">Decides among exercises that are about as good.</param>
+    /// <param name="fits">What else an exercise must satisfy; asked only of those that would be chosen.</param>
+    public ExerciseCandidate? Best(
+        Slot slot, IReadOnlyList<DraftExercise> session, Dictionary<string, int> used, SeededChoice choice, Func<ExerciseCandidate, bool>? fits = null)
+    {
+        ExerciseCandidate? best = null;
+        var most = double.NegativeInfinity;
+        for (var preference = 0; preference < slot.Patterns.Length; preference++)
+        {
+            foreach (var candidate in Of(slot.Patterns[preference]))
+            {
+                var exercise = candidate.Exercise;
+                var alike = Alike(exercise, session);
+                if (alike is null || (slot.Target is { } target && !exercise.Primary.Contains(target)))
+                {
+                    continue;
+                }
+
+                var points = candidate.Fit
+                    + (preference * OtherPattern)
+                    + alike.Value
+                    + (UsedThisWeek * used.GetValueOrDefault(exercise.Slug))
+                    + (Chance * choice.Next());
+                if (points > most && fits?.Invoke(candidate) != false)
+                {
+                    (best, most) = (candidate, points);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Points off for what stands beside almost the same movement with the same kit; null when it is there itself.</summary>
+    private static double? Alike(Exercise exercise, IReadOnlyList<DraftExercise> session)
+    {
+        var points = 0.0;
+        foreach (var item in session)
+        {
+            var other = item.Candidate.Exercise;
+            if (ReferenceEquals(other, exercise))
+            {
+                return null;
+            }
+
+            // A curl and a fly are both small work with the same kit and have nothing else in common.
+            var small = exercise.Mechanic == Mechanic.Isolation && other.Mechanic == Mechanic.Isolation;
+            var alike = other.Pattern == exercise.Pattern && other.Requires == exercise.Requires && (!small || exercise.Primary[0] == other.Primary[0]);
+            points += alike ? AlmostTheSame : 0;
+        }
+
+        return points;
+    }
+}

@@ -1,0 +1,249 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Plans.Dosing;
+using Vigor.Core.Plans.Writing;
+
+namespace Vigor.Core.Plans.Services;
+
+/// <summary>The door to plans.</summary>
+public sealed partial class PlanService(
+    IDbContextFactory<VigorDb> contexts,
+    ProfileService profiles,
+    ExerciseCatalogue catalogue,
+    OwnExerciseService ownExercises,
+    RulesPlanner planner,
+    PlanWriter writer,
+    PlanQuota quota,
+    PlanRate rate,
+    AiStatus ai,
+    AiGateway gateway,
+    TimeProvider time)
+{
+    /// <summary>Stands for the rules planner where a provider's name may stand.</summary>
+    public const string OwnPlanner = "vigor";
+
+    /// <summary>Who can write a plan: name and display name, the rules planner last.</summary>
+    public IReadOnlyList<(string Name, string DisplayName)> Writers => [.. ai.Providers, (OwnPlanner, RulesPlanner.Name)];
+
+    /// <summary>Writes, checks, where needed mends, and keeps a workout for the actor; tells how far it is.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="request">What for.</param>
+    /// <param name="by">Name of the provider to ask first, or <see cref="OwnPlanner"/>; the usual order when absent.</param>
+    /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
+    /// <exception cref="Refusal">A value is out of range, goals or level are not known yet, a warning sign is open or in the wish, or too many were asked for in a minute.</exception>
+    public async IAsyncEnumerable<PlanProgress> WriteAsync(
+        Actor actor,
+        PlanRequest request,
+        string? by = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        PlanLimits.Check(request);
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
+        var profile = await profiles.GetAsync(actor, cancellationToken);
+        profile.Readiness.RequireNoFlag();
+        await RequireHarmlessAsync(actor, request, cancellationToken);
+        var brief = PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), Random.Shared.Next());
+        WrittenPlan? written = null;
+        if (await OwnReasonAsync(actor, profile, by, cancellationToken) is { } reason)
+        {
+            written = writer.WriteByRule(brief, by == OwnPlanner ? null : reason);
+        }
+        else
+        {
+            await foreach (var progress in writer.WriteAsync(actor, brief, by, result => written = result, cancellationToken))
+            {
+                yield return progress;
+            }
+        }
+
+        yield return new PlanProgress.Ready(await KeepAsync(actor, request, brief, written!, cancellationToken));
+    }
+
+    /// <summary>Writes, checks, where needed mends, and keeps a workout for the actor.</summary>
+    /// <exception cref="Refusal">As for <see cref="WriteAsync"/>.</exception>
+    public async Task<Plan> CreateAsync(Actor actor, PlanRequest request, string? by = null, CancellationToken cancellationToken = default)
+    {
+        Plan? plan = null;
+        await foreach (var progress in WriteAsync(actor, request, by, cancellationToken))
+        {
+            plan = (progress as PlanProgress.Ready)?.Plan;
+        }
+
+        return plan!;
+    }
+
+    /// <summary>One of the actor's plans.</summary>
+    /// <exception cref="Refusal">There is none with this id that is theirs.</exception>
+    public async Task<Plan> GetAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Plans.AsNoTracking()
+            .SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
+            ?? throw Refusal.NotFound("plan");
+    }
+
+    /// <summary>The actor's plans, newest first.</summary>
+    /// <param name="actor">Whose plans.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="shelf">Which of them.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async Task<PlanPage> ListAsync(Actor actor, int page = 1, PlanShelf shelf = PlanShelf.InUse, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var plans = await OnShelf(db.Plans.AsNoTracking().Where(plan => plan.UserId == actor.UserId), shelf)
+            .OrderByDescending(plan => plan.CreatedAt)
+            .ThenByDescending(plan => plan.Id)
+            .Skip((Math.Clamp(page, 1, 1000) - 1) * PlanPage.Size)
+            .Take(PlanPage.Size + 1)
+            .Select(plan => new PlanSummary(plan.Id, plan.Name, plan.Minutes, plan.Score, plan.WrittenBy, plan.Rating, plan.IsFavourite, plan.CreatedAt))
+            .ToListAsync(cancellationToken);
+        return new([.. plans.Take(PlanPage.Size)], plans.Count > PlanPage.Size);
+    }
+
+    /// <summary>Another plan with the same exercises; changing one leaves the other as it is.</summary>
+    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
+    public async Task<Plan> DuplicateAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
+    {
+        var plan = await GetAsync(actor, planId, cancellationToken);
+        const string Suffix = " (copy)";
+        var copy = new Plan
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = actor.UserId,
+            Name = plan.Name.Cut(PlanLimits.Name - Suffix.Length) + Suffix,
+            Workout = plan.Workout,
+            Request = plan.Request,
+            Report = plan.Report,
+            Minutes = plan.Minutes,
+            Score = plan.Score,
+            WrittenBy = plan.WrittenBy,
+            Seed = plan.Seed,
+            CreatedAt = time.GetUtcNow(),
+        };
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.Plans.Add(copy);
+        await db.SaveChangesAsync(cancellationToken);
+        return copy;
+    }
+
+    /// <summary>Marks a plan, or takes the mark away.</summary>
+    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
+    public Task MarkAsync(Actor actor, Guid planId, bool isFavourite, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.IsFavourite, isFavourite), cancellationToken), cancellationToken);
+
+    /// <summary>Gives a plan another name.</summary>
+    /// <exception cref="Refusal">Empty or too long, or there is no such plan that is theirs.</exception>
+    public Task RenameAsync(Actor actor, Guid planId, string name, CancellationToken cancellationToken = default)
+    {
+        var kept = PlanLimits.CheckedName(name);
+        return ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Name, kept), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Keeps the owner's rating.</summary>
+    /// <exception cref="Refusal">Not 1 to 5, or there is no such plan that is theirs.</exception>
+    public async Task RateAsync(Actor actor, Guid planId, int rating, CancellationToken cancellationToken = default)
+    {
+        PlanLimits.CheckRating(rating);
+        await ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Rating, rating), cancellationToken), cancellationToken);
+        if (await GetAsync(actor, planId, cancellationToken) is { Model: not null, RequestId: { } requestId })
+        {
+            await gateway.RateAsync(requestId, (rating - 1) * 25, cacheKey: null, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts a plan away: it leaves the list, its sessions stay.</summary>
+    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
+    public Task ArchiveAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        return ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.ArchivedAt, now), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Takes a plan out again that was put away.</summary>
+    /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
+    public Task RestoreAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.ArchivedAt, (DateTimeOffset?)null), cancellationToken), cancellationToken);
+
+    private async Task ChangeAsync(Actor actor, Guid planId, Func<IQueryable<Plan>, Task<int>> change, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await change(db.Plans.Where(plan => plan.Id == planId && plan.UserId == actor.UserId)) == 0)
+        {
+            throw Refusal.NotFound("plan");
+        }
+    }
+
+    private static IQueryable<Plan> OnShelf(IQueryable<Plan> plans, PlanShelf shelf) => shelf switch
+    {
+        PlanShelf.Favourites => plans.Where(plan => plan.IsFavourite && plan.ArchivedAt == null),
+        PlanShelf.PutAway => plans.Where(plan => plan.ArchivedAt != null),
+        _ => plans.Where(plan => plan.ArchivedAt == null),
+    };
+
+    // A wish is screened as a message to the coach is: the same words must not get through at another door.
+    private async Task RequireHarmlessAsync(Actor actor, PlanRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Wish) || await profiles.ScreenAsync(actor, request.Wish, request.Limitations, cancellationToken) is not { } finding)
+        {
+            return;
+        }
+
+        if (finding.StopsTraining)
+        {
+            (await profiles.GetAsync(actor, cancellationToken)).Readiness.RequireNoFlag();
+        }
+
+        throw Refusal.Invalid(nameof(PlanRequest.Wish), "This wish tells of something that a doctor should hear of first. Ask the coach about it, and change the wish or leave it empty.");
+    }
+
+    private async Task<LocalReason?> OwnReasonAsync(Actor actor, Profile profile, string? by, CancellationToken cancellationToken) =>
+        by == OwnPlanner || !ai.IsConfigured ? LocalReason.NotConfigured
+        : !profile.ShareWithProviders ? LocalReason.PrivacyChoice
+        : await quota.LeftAsync(actor, cancellationToken) == 0 ? LocalReason.QuotaExhausted
+        : null;
+
+    private async Task<Plan> KeepAsync(Actor actor, PlanRequest request, PlanBrief brief, WrittenPlan written, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var plan = new Plan
+        {
+            Id = Guid.CreateVersion7(now),
+            UserId = actor.UserId,
+            Name = written.Workout.Name,
+            Workout = written.Workout,
+            Request = request,
+            Report = written.Report,
+            Minutes = WorkoutMinutes.Of(written.Workout, catalogue),
+            Score = written.Report.Score,
+            WrittenBy = written.WrittenBy,
+            Model = written.Model,
+            Cost = written.Cost,
+            PromptVersion = written.PromptVersion,
+            RequestId = written.RequestId,
+            LocalReason = written.LocalReason,
+            Seed = brief.Seed,
+            CreatedAt = now,
+        };
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            db.Plans.Add(plan);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        if (written is { Model: not null, RequestId: { } requestId })
+        {
+            // How good the draft was says how good its writer is; routing may follow it.
+            await gateway.RateAsync(requestId, written.DraftScore, cacheKey: null, cancellationToken);
+        }
+
+        return plan;
+    }
+
+    private PlanBrief BriefOf(Profile profile, PlanRequest request, int seed) => PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), seed);
+}
