@@ -1,6 +1,6 @@
 using Vigor.Core.Ai.Services;
 using Vigor.Core;
-using Vigor.Core.Coach;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vigor.Bench.Gateway;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Services;
 
 namespace Vigor.Bench.Coaching;
 
@@ -48,7 +49,7 @@ internal static class CoachCommand
             await using var services = CoachHost.Start($"Data Source={Path.Combine(folder, "vigor.db")}");
             await services.MigrateAsync();
             var coach = services.GetRequiredService<CoachService>();
-            string[] asked = [CoachService.OwnCoach, .. coach.Providers.Select(provider => provider.Name)];
+            string[] asked = [OwnCoach.Name, .. coach.Providers.Select(provider => provider.Name)];
             foreach (var name in asked.Where(name => only is null || name == only))
             {
                 Print(name, await AskAllAsync(services, coach, cases, name));
@@ -65,7 +66,7 @@ internal static class CoachCommand
 
     private static async Task<CoachTrial[]> AskAllAsync(IServiceProvider services, CoachService coach, IReadOnlyList<CoachCase> cases, string name)
     {
-        if (name == CoachService.OwnCoach)
+        if (name == OwnCoach.Name)
         {
             // The first answer of a process waits for the compiler, and no later one does.
             await CoachTrial.RunAsync(coach, await CoachHost.AddPersonAsync(services, cases[0]), cases[0], name);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai.Services;
-using Vigor.Core.Coach;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
 
 namespace Vigor.Bench.Coaching;
@@ -31,7 +32,7 @@ public sealed record CoachTrial(CoachCase Case, MessageView Answer, TimeSpan Fir
     /// <param name="coach">Who is asked.</param>
     /// <param name="actor">Who asks; their profile is that of the case.</param>
     /// <param name="case">The case.</param>
-    /// <param name="prefer">The provider to ask first, or <see cref="CoachService.OwnCoach"/>.</param>
+    /// <param name="prefer">The provider to ask first, or <see cref="OwnCoach.Name"/>.</param>
     public static async Task<CoachTrial> RunAsync(CoachService coach, Actor actor, CoachCase @case, string prefer)
     {
         Guid? conversation = null;

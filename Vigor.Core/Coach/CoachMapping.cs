@@ -2,9 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vigor.Core.Ai;
-using Vigor.Core.Coach.Cards;
-using Vigor.Core.Coach.Memory;
-using Vigor.Core.Coach.Reviews;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 
@@ -12,7 +9,7 @@ namespace Vigor.Core.Coach;
 
 /// <summary>Maps conversations and their messages.</summary>
 internal sealed partial class CoachMapping :
-    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Sight>, IEntityTypeConfiguration<RememberedFact>, IEntityTypeConfiguration<CoachCard>, IEntityTypeConfiguration<WeeklyReview>
+    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<SentPrompt>, IEntityTypeConfiguration<RememberedFact>, IEntityTypeConfiguration<CoachCard>, IEntityTypeConfiguration<WeeklyReview>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
@@ -41,11 +38,11 @@ internal sealed partial class CoachMapping :
         builder.Property(message => message.CacheKey).HasMaxLength(80);
     }
 
-    public void Configure(EntityTypeBuilder<Sight> builder)
+    public void Configure(EntityTypeBuilder<SentPrompt> builder)
     {
-        builder.ToTable("sights");
-        builder.HasKey(sight => sight.MessageId);
-        builder.HasOne<Message>().WithOne().HasForeignKey<Sight>(sight => sight.MessageId).OnDelete(DeleteBehavior.Cascade);
+        builder.ToTable("sent_prompts");
+        builder.HasKey(prompt => prompt.MessageId);
+        builder.HasOne<Message>().WithOne().HasForeignKey<SentPrompt>(prompt => prompt.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<RememberedFact> builder)

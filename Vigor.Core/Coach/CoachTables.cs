@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Coach.Cards;
-using Vigor.Core.Coach.Memory;
-using Vigor.Core.Coach.Reviews;
 using Vigor.Core.Data;
 
 namespace Vigor.Core.Coach;
@@ -18,7 +15,7 @@ public static class CoachTables
         public DbSet<Message> Messages => db.Set<Message>();
 
         /// <summary>What went to the providers.</summary>
-        public DbSet<Sight> Sights => db.Set<Sight>();
+        public DbSet<SentPrompt> SentPrompts => db.Set<SentPrompt>();
 
         /// <summary>What people asked the coach to remember.</summary>
         public DbSet<RememberedFact> RememberedFacts => db.Set<RememberedFact>();

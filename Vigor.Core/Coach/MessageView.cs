@@ -1,5 +1,4 @@
 using Vigor.Core.Ai;
-using Vigor.Core.Coach.Cards;
 using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach;

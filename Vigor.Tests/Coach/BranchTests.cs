@@ -1,6 +1,7 @@
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -116,9 +117,9 @@ public sealed class BranchTests
         var question = (await office.Coach.GetAsync(actor, answer.ConversationId)).Messages[0];
         var messageId = Guid.CreateVersion7();
 
-        var one = await office.Coach.AskAnewAsync(actor, question.Id, question.Text, messageId, CoachService.OwnCoach);
+        var one = await office.Coach.AskAnewAsync(actor, question.Id, question.Text, messageId, OwnCoach.Name);
         await office.EndAsync(actor, one.Answer);
-        var two = await office.Coach.AskAnewAsync(actor, question.Id, question.Text, messageId, CoachService.OwnCoach);
+        var two = await office.Coach.AskAnewAsync(actor, question.Id, question.Text, messageId, OwnCoach.Name);
 
         Assert.Equal(one.Answer.Id, two.Answer.Id);
         Assert.Equal(LocalReason.Chosen, two.Answer.Receipt?.LocalReason);

@@ -1,6 +1,5 @@
 using Vigor.Core;
 using Vigor.Core.Coach;
-using Vigor.Core.Coach.Cards;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;

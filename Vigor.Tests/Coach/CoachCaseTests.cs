@@ -1,4 +1,5 @@
 using Vigor.Bench.Coaching;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.Coach;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
@@ -26,7 +27,7 @@ public sealed class CoachCaseTests
         List<CoachTrial> bad = [];
         await Parallel.ForEachAsync(Cases, async (@case, _) =>
         {
-            var trial = await CoachTrial.RunAsync(office.Coach, await office.Database.AddPersonAsync(Tier.Free, @case.Describe), @case, CoachService.OwnCoach);
+            var trial = await CoachTrial.RunAsync(office.Coach, await office.Database.AddPersonAsync(Tier.Free, @case.Describe), @case, OwnCoach.Name);
             lock (bad)
             {
                 if (!trial.Passed)

@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach;
-using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Answering;
+using Vigor.Core.Coach.Limits;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Coach.Reviews;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
@@ -62,7 +65,7 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public MemoryService Memory => services.GetRequiredService<MemoryService>();
 
-    public CoachContext Context => services.GetRequiredService<CoachContext>();
+    public CoachPrompt Context => services.GetRequiredService<CoachPrompt>();
 
     public ImportService Imports => services.GetRequiredService<ImportService>();
 

@@ -45,14 +45,14 @@ public sealed class CoachProviderTests : CoachWithProvider
         var first = await Office.AnswerAsync(actor, Personal);
         var second = await Office.AnswerAsync(actor, "And tomorrow?", first.ConversationId);
 
-        var sight = (await Office.Coach.SightAsync(actor, second.Id))!;
+        var shown = (await Office.Coach.SentPromptAsync(actor, second.Id))!;
 
         using var sent = JsonDocument.Parse(Provider.Calls.Last().Body);
         var texts = sent.RootElement.GetProperty("messages").EnumerateArray().Select(Text).ToList();
-        Assert.Equal(texts, sight.Turns.Select(turn => turn.Text).Prepend(sight.Text));
-        Assert.Equal([Personal, first.Text, "And tomorrow?"], sight.Turns.Select(turn => turn.Text));
-        Assert.Equal([Personal], (await Office.Coach.SightAsync(actor, first.Id))!.Turns.Select(turn => turn.Text));
-        await Assert.ThrowsAsync<Refusal>(async () => await Office.Coach.SightAsync(await PersonAsync(), second.Id));
+        Assert.Equal(texts, shown.Turns.Select(turn => turn.Text).Prepend(shown.Text));
+        Assert.Equal([Personal, first.Text, "And tomorrow?"], shown.Turns.Select(turn => turn.Text));
+        Assert.Equal([Personal], (await Office.Coach.SentPromptAsync(actor, first.Id))!.Turns.Select(turn => turn.Text));
+        await Assert.ThrowsAsync<Refusal>(async () => await Office.Coach.SentPromptAsync(await PersonAsync(), second.Id));
 
         static string Text(JsonElement message) => message.GetProperty("content") is { ValueKind: JsonValueKind.String } plain
             ? plain.GetString()!
@@ -65,7 +65,7 @@ public sealed class CoachProviderTests : CoachWithProvider
         var actor = await PersonAsync(profile => profile.ShareWithProviders = false);
         var answer = await Office.AnswerAsync(actor, Personal);
 
-        Assert.Null(await Office.Coach.SightAsync(actor, answer.Id));
+        Assert.Null(await Office.Coach.SentPromptAsync(actor, answer.Id));
         Assert.Empty(Provider.Calls);
     }
 
@@ -96,7 +96,7 @@ public sealed class CoachProviderTests : CoachWithProvider
 
         var last = await Office.AnswerAsync(actor, "Now write me a leg workout", id);
 
-        Assert.Contains("LIMITATIONS: Knee (Severe)", (await Office.Coach.SightAsync(actor, last.Id))!.Text, StringComparison.Ordinal);
+        Assert.Contains("LIMITATIONS: Knee (Severe)", (await Office.Coach.SentPromptAsync(actor, last.Id))!.Text, StringComparison.Ordinal);
         Assert.Contains("Knee (Severe)", Provider.Calls.Last().Body, StringComparison.Ordinal);
 
         await Office.Cards.ApplyAsync(actor, last.Cards.Single(card => card.Text.StartsWith("Write", StringComparison.Ordinal)).Id);
@@ -116,10 +116,10 @@ public sealed class CoachProviderTests : CoachWithProvider
             await Office.AnswerAsync(actor, $"And what about my plan in week {turn}? {new string('x', 900)}", id);
         }
 
-        var sight = (await Office.Coach.SightAsync(actor, (await Office.AnswerAsync(actor, "And now?", id)).Id))!;
+        var sent = (await Office.Coach.SentPromptAsync(actor, (await Office.AnswerAsync(actor, "And now?", id)).Id))!;
 
-        Assert.DoesNotContain(sight.Turns, turn => turn.Text.Contains("knee surgery", StringComparison.Ordinal));
-        Assert.Contains("LIMITATIONS: Knee (Severe)", sight.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(sent.Turns, turn => turn.Text.Contains("knee surgery", StringComparison.Ordinal));
+        Assert.Contains("LIMITATIONS: Knee (Severe)", sent.Text, StringComparison.Ordinal);
         Assert.Contains("Knee (Severe)", Provider.Calls.Last().Body, StringComparison.Ordinal);
     }
 

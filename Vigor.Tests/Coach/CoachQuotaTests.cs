@@ -1,5 +1,6 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Limits;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Limits;
+using Vigor.Core.Coach.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -111,7 +113,7 @@ public sealed class CoachServiceTests
         var id = await office.Coach.CreateAsync(actor);
         await using (var db = await office.Database.Contexts.CreateDbContextAsync())
         {
-            db.Messages.AddRange(Enumerable.Range(1, CoachService.MessagesAPage + 5).Select(number => new Message
+            db.Messages.AddRange(Enumerable.Range(1, ConversationView.MostMessages + 5).Select(number => new Message
             {
                 Id = Guid.CreateVersion7(),
                 ConversationId = id,
@@ -127,7 +129,7 @@ public sealed class CoachServiceTests
         var newest = await office.Coach.GetAsync(actor, id);
         var older = await office.Coach.GetAsync(actor, id, before: newest.Messages[0].Number);
 
-        Assert.Equal(Enumerable.Range(6, CoachService.MessagesAPage), newest.Messages.Select(message => message.Number));
+        Assert.Equal(Enumerable.Range(6, ConversationView.MostMessages), newest.Messages.Select(message => message.Number));
         Assert.True(newest.HasOlder);
         Assert.Equal([1, 2, 3, 4, 5], older.Messages.Select(message => message.Number));
         Assert.False(older.HasOlder);

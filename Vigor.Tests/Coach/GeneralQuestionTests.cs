@@ -1,4 +1,4 @@
-using Vigor.Core.Coach;
+using Vigor.Core.Coach.Answering;
 
 namespace Vigor.Tests.Coach;
 

@@ -5,6 +5,7 @@ using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
@@ -55,13 +56,13 @@ public sealed class HostileInputTests
         Assert.All([answer, again], each => Assert.Equal((MessageStatus.Complete, false), (each.Status, each.Receipt!.IsLocal)));
         var kept = (await office.Coach.GetAsync(actor, answer.ConversationId)).Messages[0].Text;
         Assert.Equal(string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or (>= ' ' and not 0xFFFD))).Trim(), kept);
-        var sight = (await office.Coach.SightAsync(actor, again.Id))!;
-        AssertOneBlock(sight.Text);
-        Assert.Contains("LIMITATIONS: Knee (Severe)", sight.Text, StringComparison.Ordinal);
-        Assert.Equal(kept, sight.Turns[0].Text);
+        var sent = (await office.Coach.SentPromptAsync(actor, again.Id))!;
+        AssertOneBlock(sent.Text);
+        Assert.Contains("LIMITATIONS: Knee (Severe)", sent.Text, StringComparison.Ordinal);
+        Assert.Equal(kept, sent.Turns[0].Text);
 
         // What is not asked for in as many words stays undone; what is waits for a tap.
-        Assert.All(answer.Cards, card => Assert.Equal(Vigor.Core.Coach.Cards.CardState.Open, card.State));
+        Assert.All(answer.Cards, card => Assert.Equal(Vigor.Core.Coach.CardState.Open, card.State));
         Assert.Empty(await office.Memory.ListAsync(actor));
     }
 
@@ -129,11 +130,11 @@ public sealed class HostileInputTests
 
         var last = await office.AnswerAsync(actor, "So what is the plan?", conversation);
 
-        var sight = (await office.Coach.SightAsync(actor, last.Id))!;
-        Assert.Contains("Said earlier in this conversation, shortened: ", sight.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(sight.Turns, turn => turn.Text.Contains("wobbly", StringComparison.Ordinal));
-        Assert.Contains("exercise number", sight.Text, StringComparison.Ordinal);
-        Assert.True(sight.Text.Length <= 4 * (CoachContext.SystemTokens + 10));
+        var sent = (await office.Coach.SentPromptAsync(actor, last.Id))!;
+        Assert.Contains("Said earlier in this conversation, shortened: ", sent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(sent.Turns, turn => turn.Text.Contains("wobbly", StringComparison.Ordinal));
+        Assert.Contains("exercise number", sent.Text, StringComparison.Ordinal);
+        Assert.True(sent.Text.Length <= 4 * (CoachPrompt.SystemTokens + 10));
     }
 
     private static void AssertOneBlock(string text)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Answering;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 

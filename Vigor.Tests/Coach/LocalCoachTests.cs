@@ -1,4 +1,4 @@
-using Vigor.Core.Coach;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Vigor.Core;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Limits;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;

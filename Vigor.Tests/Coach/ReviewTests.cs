@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
+using Vigor.Core.Coach;
 using Vigor.Core.Coach.Reviews;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;

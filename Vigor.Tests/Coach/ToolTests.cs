@@ -1,5 +1,5 @@
 using Vigor.Bench.Protocol;
-using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
@@ -26,7 +26,7 @@ public sealed class ToolTests : CoachWithProvider
         Assert.Contains("62.5 kg x 8", results, StringComparison.Ordinal);
         Assert.Contains("estimated 1RM", results, StringComparison.Ordinal);
         Assert.DoesNotContain("77.5", results, StringComparison.Ordinal);
-        var sight = (await Office.Coach.SightAsync(actor, answer.Id))!;
+        var sight = (await Office.Coach.SentPromptAsync(actor, answer.Id))!;
         Assert.Contains("62.5 kg x 8", sight.Lookups, StringComparison.Ordinal);
         Assert.Contains("training_history", sight.Lookups, StringComparison.Ordinal);
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
-using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
@@ -33,7 +34,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
             ?? (CardAction?)Writing(question, facts);
 
         // What was named just now and is not in the profile yet; once is enough to offer it.
-        var named = StatedLimitations.After([], question)
+        var named = SpokenLimitations.After([], question)
             .Where(limitation => stated.Contains(limitation) && !facts.Known.Any(known => known.Area == limitation.Area))
             .Select(limitation => new CardAction.Limit(limitation.Area, limitation.Severity));
         return asked is null ? [.. named] : [asked, .. named];
@@ -112,7 +113,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
             }
         }
 
-        return new(minutes, focus, facts.Told);
+        return new(minutes, focus, facts.NamedHere);
     }
 
     private static readonly (FocusArea Area, string[] Words)[] Focused =

@@ -1,3 +1,4 @@
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
@@ -11,7 +12,7 @@ public sealed class SwapChoice(PlanService plans, TrainingService training)
 {
     /// <summary>Whether an exercise is there to be swapped.</summary>
     public static bool Stands(CoachFacts facts, string slug) =>
-        facts.Session is { } session ? InSession(session, slug) is not null : facts.Plan is { } plan && CardService.PlaceOf(plan, slug) is not null;
+        facts.Session is { } session ? InSession(session, slug) is not null : facts.Plan is { } plan && InPlan(plan, slug) is not null;
 
     /// <summary>The swap that suits the person; null when there is none.</summary>
     /// <param name="actor">Whose workout.</param>
@@ -29,7 +30,7 @@ public sealed class SwapChoice(PlanService plans, TrainingService training)
         IReadOnlyList<Exercise> options = facts switch
         {
             { Session: { } session } when InSession(session, from) is { } exercise => await training.SwapOptionsAsync(actor, session.Id, exercise.Position, cancellationToken),
-            { Session: null, Plan: { } plan } when CardService.PlaceOf(plan, from) is { } place => await plans.SwapOptionsAsync(actor, plan.Id, place, cancellationToken),
+            { Session: null, Plan: { } plan } when InPlan(plan, from) is { } place => await plans.SwapOptionsAsync(actor, plan.Id, place, cancellationToken),
             _ => [],
         };
         return options.FirstOrDefault(exercise => !Stands(facts, exercise.Slug) && Suits(exercise, facts.Profile)) is { } best ? Of(facts, from, best.Slug) : null;
@@ -38,6 +39,13 @@ public sealed class SwapChoice(PlanService plans, TrainingService training)
     /// <summary>Where an exercise stands in a workout, and not to warm up for itself; null when it does not.</summary>
     internal static ExerciseState? InSession(SessionState session, string slug) =>
         session.Shown.FirstOrDefault(exercise => exercise.Planned.Slug == slug && exercise.Planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown));
+
+    /// <summary>Where an exercise is done for its own sake, and not to warm up for itself; null when it is not.</summary>
+    internal static int? InPlan(Plan plan, string slug)
+    {
+        var place = plan.Workout.Exercises.ToList().FindIndex(planned => planned.Slug == slug && planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown));
+        return place < 0 ? null : place;
+    }
 
     private static CardAction Of(CoachFacts facts, string from, string to) => facts.Session is { } session
         ? new CardAction.SwapInSession(session.Id, from, to)

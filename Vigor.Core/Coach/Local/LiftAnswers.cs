@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;

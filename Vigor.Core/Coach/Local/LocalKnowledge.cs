@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Vigor.Core.Coach.Facts;
+using Vigor.Core.Coach.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 
@@ -157,7 +159,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
     private LocalReply? ByHeart(string question, string said)
     {
         var found = topics.Find(question);
-        var hurting = found is null || found.Title.EndsWith(" form", StringComparison.Ordinal) ? StatedLimitations.After([], said) : [];
+        var hurting = found is null || found.Title.EndsWith(" form", StringComparison.Ordinal) ? SpokenLimitations.After([], said) : [];
         return Known((hurting is [var limitation] ? topics.Named(limitation.Area switch
         {
             BodyArea.Knee => "Sensitive knees",

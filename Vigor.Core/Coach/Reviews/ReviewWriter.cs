@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
+using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
@@ -90,7 +91,7 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
 
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), profile.Zone);
         var age = DateOnly.FromDateTime(now.DateTime).DayNumber - monday.AddDays(7).DayNumber;
-        if (age is < 0 or >= ReviewService.DaysShown || !await ClaimAsync(actor, monday, cancellationToken))
+        if (age is < 0 or >= WeeklyReview.DaysShown || !await ClaimAsync(actor, monday, cancellationToken))
         {
             return false;
         }
@@ -109,7 +110,7 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
             {
                 Task = AiTask.Chat,
                 Caller = new(actor.UserId, actor.Tier.ToString()),
-                Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(CoachContext.Data))}\n</data>"), new(ChatRole.User, "Write my review.")],
+                Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(CoachPrompt.Data))}\n</data>"), new(ChatRole.User, "Write my review.")],
                 MaxOutputTokens = LongestAnswer,
                 PromptVersion = "review-2",
                 Local = new FixedTextClient(figures.Text),
@@ -117,7 +118,7 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
             },
             cancellationToken);
         var isWorded = !receipt.IsLocal && receipt is { Declined: false, IsTruncated: false } && text.Length <= WeeklyReview.MaxText
-            && figures.Covers(text) && AnswerScreen.Apply(text) == text;
+            && figures.Covers(text) && UnsafeSentences.Apply(text) == text;
         await StoreAsync(actor, monday, isWorded ? text : figures.Text, isWorded ? receipt.Providers[^1] : null, receipt.Cost, cancellationToken);
         return true;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Exercises;
 

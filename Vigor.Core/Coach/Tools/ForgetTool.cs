@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Facts;
 
 namespace Vigor.Core.Coach.Tools;
 

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Prompting;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 
@@ -44,7 +46,7 @@ internal sealed class HistoryTool(Actor actor, CoachFacts facts, HistoryService 
                 .Take(MostDays)
                 .Select(day => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{day.Day:yyyy-MM-dd} {slug}: {string.Join(", ", day.Sets.Select(set => CoachContext.SetText(set.Values, facts.Profile.Units)))}")));
+                    $"{day.Day:yyyy-MM-dd} {slug}: {string.Join(", ", day.Sets.Select(set => CoachPrompt.SetText(set.Values, facts.Profile.Units)))}")));
         }
 
         return lines.Count == 0 ? "Nothing is logged of that exercise in these days." : ToolText.Data(lines);

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
+using Vigor.Core.Coach.Facts;
+using Vigor.Core.Coach.Prompting;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 
@@ -49,5 +51,5 @@ internal sealed class RecordsTool(Actor actor, CoachFacts facts, ProgressService
 
     private string Done(BestSet set) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{CoachContext.SetText(new() { Load = set.Load, Reps = set.Reps, Seconds = set.Seconds }, facts.Profile.Units)} ({set.Day:yyyy-MM-dd})");
+        $"{CoachPrompt.SetText(new() { Load = set.Load, Reps = set.Reps, Seconds = set.Seconds }, facts.Profile.Units)} ({set.Day:yyyy-MM-dd})");
 }

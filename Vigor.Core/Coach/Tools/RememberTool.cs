@@ -1,6 +1,5 @@
 using System.ComponentModel;
-using Vigor.Core.Coach.Cards;
-using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Prompting;
 
 namespace Vigor.Core.Coach.Tools;
 
@@ -10,7 +9,7 @@ internal sealed class RememberTool(Func<CardAction, CancellationToken, Task<stri
     [Description("Offers to remember a lasting fact that the person just told about themselves and their training. Not for symptoms or for anything they did not say.")]
     public Task<string> OfferAsync([Description("The fact, in the person's words")] string fact, CancellationToken cancellationToken = default)
     {
-        var text = CoachContext.Data(fact).Trim();
+        var text = CoachPrompt.Data(fact).Trim();
         return text.Length is > 2 and <= RememberedFact.MaxText
             ? offer(new CardAction.Remember(text), cancellationToken)
             : Task.FromResult($"A fact has 3 to {RememberedFact.MaxText} characters.");

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using Vigor.Core.Coach.Cards;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Coach.Tools;

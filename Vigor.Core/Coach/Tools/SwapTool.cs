@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.People;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Coach.Tools;
@@ -16,6 +16,6 @@ internal sealed class WriteWorkoutTool(CoachFacts facts, Func<CardAction, Cancel
             new CardAction.WritePlan(
                 Math.Clamp(minutes ?? facts.Profile.SessionMinutes, PlanLimits.MinMinutes, PlanLimits.MaxMinutes),
                 [.. (focus ?? []).Where(Enum.IsDefined).Where(area => area != FocusArea.FullBody).Distinct()],
-                facts.Told),
+                facts.NamedHere),
             cancellationToken);
 }

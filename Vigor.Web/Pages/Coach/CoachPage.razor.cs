@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.Coach;
-using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;

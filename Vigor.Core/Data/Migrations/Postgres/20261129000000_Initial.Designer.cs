@@ -459,7 +459,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("ai_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.CoachCard", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -558,35 +558,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_conversations_user_id_updated_at");
 
                     b.ToTable("conversations", (string)null);
-                });
-
-            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("text");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_remembered_facts");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_remembered_facts_user_id");
-
-                    b.ToTable("remembered_facts", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>
@@ -728,7 +699,62 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("messages", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.RememberedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remembered_facts");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_remembered_facts_user_id");
+
+                    b.ToTable("remembered_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.SentPrompt", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int?>("FirstNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_number");
+
+                    b.Property<string>("Lookups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lookups");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_sent_prompts");
+
+                    b.ToTable("sent_prompts", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.WeeklyReview", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -765,32 +791,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasName("pk_weekly_reviews");
 
                     b.ToTable("weekly_reviews", (string)null);
-                });
-
-            modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
-                {
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("message_id");
-
-                    b.Property<int?>("FirstNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("first_number");
-
-                    b.Property<string>("Lookups")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("lookups");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.HasKey("MessageId")
-                        .HasName("pk_sights");
-
-                    b.ToTable("sights", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.Operations.AuditEntry", b =>
@@ -1832,7 +1832,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.CoachCard", b =>
                 {
                     b.HasOne("Vigor.Core.Coach.Message", null)
                         .WithMany()
@@ -1859,16 +1859,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_conversations_account_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
-                {
-                    b.HasOne("Vigor.Core.People.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_remembered_facts_account_user_id");
-                });
-
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>
                 {
                     b.HasOne("Vigor.Core.Coach.Conversation", null)
@@ -1886,7 +1876,27 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_messages_account_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.RememberedFact", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remembered_facts_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.SentPrompt", b =>
+                {
+                    b.HasOne("Vigor.Core.Coach.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Vigor.Core.Coach.SentPrompt", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_prompts_messages_message_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.WeeklyReview", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
                         .WithMany()
@@ -1894,16 +1904,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_weekly_reviews_account_user_id");
-                });
-
-            modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
-                {
-                    b.HasOne("Vigor.Core.Coach.Message", null)
-                        .WithOne()
-                        .HasForeignKey("Vigor.Core.Coach.Sight", "MessageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_sights_messages_message_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>

@@ -717,7 +717,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "sights",
+                name: "sent_prompts",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -727,9 +727,9 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sights", x => x.message_id);
+                    table.PrimaryKey("pk_sent_prompts", x => x.message_id);
                     table.ForeignKey(
-                        name: "fk_sights_messages_message_id",
+                        name: "fk_sent_prompts_messages_message_id",
                         column: x => x.message_id,
                         principalTable: "messages",
                         principalColumn: "id",
@@ -1062,10 +1062,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 name: "remembered_facts");
 
             migrationBuilder.DropTable(
-                name: "set_entries");
+                name: "sent_prompts");
 
             migrationBuilder.DropTable(
-                name: "sights");
+                name: "set_entries");
 
             migrationBuilder.DropTable(
                 name: "streak_pauses");
@@ -1080,16 +1080,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 name: "programmes");
 
             migrationBuilder.DropTable(
-                name: "sessions");
-
-            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
-                name: "plans");
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "accounts");

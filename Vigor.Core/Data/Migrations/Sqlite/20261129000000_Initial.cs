@@ -716,7 +716,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "sights",
+                name: "sent_prompts",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -726,9 +726,9 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sights", x => x.message_id);
+                    table.PrimaryKey("pk_sent_prompts", x => x.message_id);
                     table.ForeignKey(
-                        name: "fk_sights_messages_message_id",
+                        name: "fk_sent_prompts_messages_message_id",
                         column: x => x.message_id,
                         principalTable: "messages",
                         principalColumn: "id",
@@ -1061,10 +1061,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 name: "remembered_facts");
 
             migrationBuilder.DropTable(
-                name: "set_entries");
+                name: "sent_prompts");
 
             migrationBuilder.DropTable(
-                name: "sights");
+                name: "set_entries");
 
             migrationBuilder.DropTable(
                 name: "streak_pauses");
@@ -1079,16 +1079,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 name: "programmes");
 
             migrationBuilder.DropTable(
-                name: "sessions");
-
-            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
-                name: "plans");
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "accounts");

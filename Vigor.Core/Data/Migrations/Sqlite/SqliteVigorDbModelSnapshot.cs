@@ -447,7 +447,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("ai_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.CoachCard", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -546,35 +546,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_conversations_user_id_updated_at");
 
                     b.ToTable("conversations", (string)null);
-                });
-
-            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_remembered_facts");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_remembered_facts_user_id");
-
-                    b.ToTable("remembered_facts", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>
@@ -716,7 +687,62 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("messages", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.RememberedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remembered_facts");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_remembered_facts_user_id");
+
+                    b.ToTable("remembered_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.SentPrompt", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<int?>("FirstNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_number");
+
+                    b.Property<string>("Lookups")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lookups");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_sent_prompts");
+
+                    b.ToTable("sent_prompts", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.WeeklyReview", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
@@ -753,32 +779,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasName("pk_weekly_reviews");
 
                     b.ToTable("weekly_reviews", (string)null);
-                });
-
-            modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
-                {
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message_id");
-
-                    b.Property<int?>("FirstNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("first_number");
-
-                    b.Property<string>("Lookups")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lookups");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("MessageId")
-                        .HasName("pk_sights");
-
-                    b.ToTable("sights", (string)null);
                 });
 
             modelBuilder.Entity("Vigor.Core.Operations.AuditEntry", b =>
@@ -1820,7 +1820,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Cards.CoachCard", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.CoachCard", b =>
                 {
                     b.HasOne("Vigor.Core.Coach.Message", null)
                         .WithMany()
@@ -1847,16 +1847,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_conversations_account_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Memory.RememberedFact", b =>
-                {
-                    b.HasOne("Vigor.Core.People.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_remembered_facts_account_user_id");
-                });
-
             modelBuilder.Entity("Vigor.Core.Coach.Message", b =>
                 {
                     b.HasOne("Vigor.Core.Coach.Conversation", null)
@@ -1874,7 +1864,27 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_messages_account_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Coach.Reviews.WeeklyReview", b =>
+            modelBuilder.Entity("Vigor.Core.Coach.RememberedFact", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remembered_facts_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.SentPrompt", b =>
+                {
+                    b.HasOne("Vigor.Core.Coach.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Vigor.Core.Coach.SentPrompt", "MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_prompts_messages_message_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Coach.WeeklyReview", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
                         .WithMany()
@@ -1882,16 +1892,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_weekly_reviews_account_user_id");
-                });
-
-            modelBuilder.Entity("Vigor.Core.Coach.Sight", b =>
-                {
-                    b.HasOne("Vigor.Core.Coach.Message", null)
-                        .WithOne()
-                        .HasForeignKey("Vigor.Core.Coach.Sight", "MessageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_sights_messages_message_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Vigor.Core.Ai;
+using Vigor.Core.Ai.Configuration;
+using Vigor.Core.Ai.Services;
+using Vigor.Core.Data;
+using Vigor.Core.Training.Badges;
+
+namespace Vigor.Core.Coach.Answering;
+
+/// <summary>Writes one answer to its end, whoever looks on, and stores what has arrived: every few seconds, on stop, and at the end.</summary>
+internal sealed partial class AnswerWriter(
+    IDbContextFactory<VigorDb> contexts,
+    AiGateway gateway,
+    LiveAnswers live,
+    DeedBook deeds,
+    AiConfiguration configuration,
+    TimeProvider time,
+    ILogger<AnswerWriter> log)
+{
+    // What a killed server may lose of an answer that was being written.
+    private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(2);
+
+    /// <summary>Never throws: a failure ends the answer as stopped, with what has arrived.</summary>
+    public async Task WriteAsync(LiveAnswer answer, AiRequest request)
+    {
+        var started = time.GetTimestamp();
+        using var storing = new CancellationTokenSource();
+        var stored = StoreNowAndThenAsync(answer, storing.Token);
+        var (status, receipt) = await ReadAsync(answer, request);
+        await storing.CancelAsync();
+        await stored;
+        answer.Settle(status, receipt);
+        try
+        {
+            await StoreAsync(answer.Look(), time.GetElapsedTime(started));
+            if (receipt is not null && ProviderDeed.Of(receipt, configuration) is { } deed)
+            {
+                await deeds.NoteAsync(answer.UserId, deed, answer.Id);
+            }
+        }
+        catch (Exception failure)
+        {
+            LogNotStored(log, answer.Id, failure);
+        }
+
+        live.Withdraw(answer);
+    }
+
+    private async Task<(MessageStatus Status, AiReceipt? Receipt)> ReadAsync(LiveAnswer answer, AiRequest request)
+    {
+        try
+        {
+            await foreach (var happened in gateway.StreamAsync(request, answer.Stopping))
+            {
+                switch (happened)
+                {
+                    case AiEvent.Text text:
+                        answer.Append(text.Value);
+                        break;
+                    case AiEvent.Restarted:
+                        answer.Clear();
+                        break;
+                    case AiEvent.Completed completed:
+                        return (MessageStatus.Complete, completed.Receipt);
+                    default:
+                        throw new UnreachableException();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (answer.Stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            LogBroken(log, answer.Id, failure);
+        }
+
+        return (MessageStatus.Stopped, null);
+    }
+
+    private async Task StoreNowAndThenAsync(LiveAnswer answer, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(StoreEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                await StoreAsync(answer.Look(), TimeSpan.Zero);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            LogNotStored(log, answer.Id, failure);
+        }
+    }
+
+    private async Task StoreAsync(MessageView answer, TimeSpan total)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var message = await db.Messages.SingleOrDefaultAsync(message => message.Id == answer.Id);
+
+        // Deleted meanwhile, with its conversation or its account.
+        if (message is null)
+        {
+            return;
+        }
+
+        message.Text = answer.Text;
+        message.Status = answer.Status;
+        message.TotalMilliseconds = (int)Math.Min(total.TotalMilliseconds, int.MaxValue);
+        if (answer.Receipt is { } receipt)
+        {
+            message.Providers = receipt.Providers;
+            message.Model = receipt.Model;
+            message.IsLocal = receipt.IsLocal;
+            message.LocalReason = receipt.LocalReason;
+            message.InputTokens = receipt.InputTokens;
+            message.OutputTokens = receipt.OutputTokens;
+            message.Cost = receipt.Cost;
+            message.FromCache = receipt.FromCache;
+            message.Saved = receipt.Saved;
+            message.Economy = receipt.Economy;
+            message.IsTruncated = receipt.IsTruncated;
+            message.Sources = receipt.Sources;
+            message.RequestId = receipt.RequestId;
+            message.CacheKey = receipt.CacheKey;
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Answer {AnswerId} broke off.")]
+    private static partial void LogBroken(ILogger log, Guid answerId, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Answer {AnswerId} could not be stored.")]
+    private static partial void LogNotStored(ILogger log, Guid answerId, Exception failure);
+}

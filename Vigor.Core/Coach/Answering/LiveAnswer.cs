@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Vigor.Core.Ai;
+using Vigor.Core.Coach.Safety;
+
+namespace Vigor.Core.Coach.Answering;
+
+/// <summary>
+/// An answer while it is written. It belongs to the server: pages look at it and go away again, and it goes on. Safe
+/// for one writer and any number of readers.
+/// </summary>
+internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider time) : IDisposable
+{
+    // Ten looks a second read as flowing text, and a circuit renders at most that often.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock gate = new();
+    private readonly StringBuilder text = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private MessageView message = message;
+
+    public Guid UserId { get; } = userId;
+
+    public Guid ConversationId => message.ConversationId;
+
+    public Guid Id => message.Id;
+
+    /// <summary>Signals that the writer should stop.</summary>
+    public CancellationToken Stopping => stopping.Token;
+
+    /// <summary>Ends when the answer has ended and is stored.</summary>
+    public Task Ended => ended.Task;
+
+    /// <summary>The answer as it stands.</summary>
+    public MessageView Look()
+    {
+        lock (gate)
+        {
+            return message with { Text = UnsafeSentences.Apply(text.ToString()) };
+        }
+    }
+
+    /// <summary>Puts offers under the answer.</summary>
+    public void Offer(IReadOnlyList<CardView> cards)
+    {
+        lock (gate)
+        {
+            message = message with { Cards = cards };
+        }
+    }
+
+    /// <summary>Puts one more under it.</summary>
+    public void Offer(CardView card)
+    {
+        lock (gate)
+        {
+            message = message with { Cards = [.. message.Cards, card] };
+        }
+    }
+
+    public void Append(string piece)
+    {
+        lock (gate)
+        {
+            text.Append(piece);
+            Signal();
+        }
+    }
+
+    public void Clear()
+    {
+        lock (gate)
+        {
+            text.Clear();
+            Signal();
+        }
+    }
+
+    /// <summary>Sets how the answer ended; it is not over before <see cref="End"/>.</summary>
+    public void Settle(MessageStatus status, AiReceipt? receipt)
+    {
+        lock (gate)
+        {
+            message = message with { Status = status, Receipt = receipt };
+        }
+    }
+
+    public void End()
+    {
+        lock (gate)
+        {
+            ended.TrySetResult();
+            Signal();
+        }
+    }
+
+    public void Stop() => stopping.Cancel();
+
+    /// <summary>
+    /// The answer now and after each change, its first words at once and then at most every <see cref="Pace"/>; ends with the
+    /// stored answer.
+    /// </summary>
+    public async IAsyncEnumerable<MessageView> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                next = changed.Task;
+            }
+
+            var isOver = Ended.IsCompleted;
+            var now = Look();
+
+            // Settled but not stored yet: whoever sees "complete" may rely on finding it in the database.
+            yield return isOver ? now : now with { Status = MessageStatus.Streaming, Receipt = null };
+            if (isOver)
+            {
+                yield break;
+            }
+
+            await next.WaitAsync(cancellationToken);
+            if (now.Text.Length > 0)
+            {
+                await Task.WhenAny(Ended, Task.Delay(Pace, time, cancellationToken));
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private void Signal()
+    {
+        changed.TrySetResult();
+        changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,233 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Vigor.Core.Coach.Limits;
+using Vigor.Core.Coach.Safety;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+using Vigor.Core.People.Safety;
+using Vigor.Core.Training.Badges;
+
+namespace Vigor.Core.Coach.Answering;
+
+/// <summary>The way of a question: admit, screen, store, and hand it to who has it answered.</summary>
+public sealed partial class QuestionIntake(
+    IDbContextFactory<VigorDb> contexts,
+    CoachRate rate,
+    ProfileService profiles,
+    LiveAnswers live,
+    AnswerStarter starter,
+    TimeProvider time,
+    ILogger<QuestionIntake> log)
+{
+    internal async Task<AskedQuestion> AskAsync(
+        Actor actor, Guid? conversationId, string text, Guid messageId, string? prefer, CancellationToken cancellationToken)
+    {
+        var question = Message.Question(text);
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
+        if (await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var conversation = await ConversationAsync(db, actor, conversationId, cancellationToken);
+        return await TakeAsync(db, actor, conversation, question, messageId, prefer, cancellationToken);
+    }
+
+    /// <summary>Asks a question anew, in other words or of another provider; what followed it stays as another branch.</summary>
+    internal async Task<AskedQuestion> AskAnewAsync(Actor actor, Guid questionId, string text, Guid messageId, string? prefer, CancellationToken cancellationToken)
+    {
+        var question = Message.Question(text);
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
+        if (await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var first = await db.Messages.AsNoTracking().SingleOrDefaultAsync(
+            message => message.Id == questionId && message.UserId == actor.UserId && message.Role == MessageRole.Person,
+            cancellationToken) ?? throw Refusal.NotFound("message");
+        var conversation = await db.Conversations.SingleAsync(conversation => conversation.Id == first.ConversationId, cancellationToken);
+        if (conversation.Branches.Count >= Conversation.MaxBranches)
+        {
+            throw new Refusal(RefusalCode.Conflict, $"This conversation has gone {Conversation.MaxBranches} ways already. Begin a new one.");
+        }
+
+        conversation.Branches = [.. conversation.Branches, new(BranchPath.Origin(conversation.Branches, first.Branch, first.Number), first.Number)];
+        conversation.Branch = conversation.Branches.Count;
+        conversation.LastNumber = first.Number - 1;
+        return await TakeAsync(db, actor, conversation, question, messageId, prefer, cancellationToken);
+    }
+
+    internal async Task<MessageView> RetryAsync(Actor actor, Guid answerId, CancellationToken cancellationToken)
+    {
+        await rate.AdmitAsync(actor.UserId, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var answer = await db.Messages.SingleOrDefaultAsync(
+            message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,
+            cancellationToken) ?? throw Refusal.NotFound("answer");
+        var same = db.Messages.Where(message => message.ConversationId == answer.ConversationId && message.Branch == answer.Branch);
+        var isLast = !await same.AnyAsync(message => message.Number > answer.Number, cancellationToken);
+        if (!isLast || AsItStands(actor, answer).Status != MessageStatus.Stopped)
+        {
+            throw new Refusal(RefusalCode.Conflict, "Only the last answer can be tried again, when it was stopped.");
+        }
+
+        var conversation = await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == answer.ConversationId, cancellationToken);
+        var question = await same.AsNoTracking().SingleAsync(message => message.Number == answer.Number - 1, cancellationToken);
+        answer.Text = "";
+        answer.Status = MessageStatus.Streaming;
+        var writing = Announce(actor, MessageView.Of(answer));
+        await SaveOrEndAsync(db, writing, cancellationToken);
+        await starter.StartAsync(actor, conversation, MessageView.Of(question), writing, prefer: null, cancellationToken);
+        return MessageView.Of(answer);
+    }
+
+    /// <summary>A stored message as it stands now: a look at the running answer, or one that was interrupted when nobody writes it any more.</summary>
+    internal MessageView AsItStands(Actor actor, Message message)
+    {
+        if (message.Status != MessageStatus.Streaming)
+        {
+            return MessageView.Of(message);
+        }
+
+        return live.Find(actor, message.ConversationId) is { } writing && writing.Id == message.Id
+            ? writing.Look() with { Status = MessageStatus.Streaming, Receipt = null }
+            : MessageView.Of(message) with { Status = MessageStatus.Stopped };
+    }
+
+    private async Task<AskedQuestion> TakeAsync(
+        VigorDb db, Actor actor, Conversation conversation, string question, Guid messageId, string? prefer, CancellationToken cancellationToken)
+    {
+        if (live.IsWriting(conversation.Id))
+        {
+            throw StillAnswering();
+        }
+
+        conversation.Stated = SpokenLimitations.After(conversation.Stated, question);
+
+        // A question that is stored is never screened again, so a flag has to be there before it.
+        var finding = await profiles.ScreenAsync(actor, question, conversation.Stated, cancellationToken);
+        if (finding is not null)
+        {
+            LogRedFlag(log, finding.Tier, finding.Rule);
+        }
+
+        var (asked, writing) = await StoreAsync(db, actor, conversation, question, messageId, finding, cancellationToken);
+        if (writing is not null)
+        {
+            await starter.StartAsync(actor, conversation, asked.Question, writing, prefer, cancellationToken);
+        }
+
+        return asked;
+    }
+
+    private async Task<(AskedQuestion Asked, LiveAnswer? Writing)> StoreAsync(
+        VigorDb db,
+        Actor actor,
+        Conversation conversation,
+        string text,
+        Guid messageId,
+        SafetyFinding? finding,
+        CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (conversation is { LastNumber: 0, Title: Conversation.Untitled })
+        {
+            conversation.Title = Conversation.TitleOf(text);
+        }
+
+        Message Said(Guid id, MessageRole role, string said, MessageStatus status, SafetyTier? safety) => new()
+        {
+            Id = id,
+            ConversationId = conversation.Id,
+            UserId = actor.UserId,
+            Branch = conversation.Branch,
+            Number = ++conversation.LastNumber,
+            Role = role,
+            Text = said,
+            Status = status,
+            Safety = safety,
+            CreatedAt = now,
+        };
+
+        var question = Said(messageId, MessageRole.Person, text, MessageStatus.Complete, null);
+        var answer = Said(Guid.CreateVersion7(now), MessageRole.Coach, finding?.Text ?? "", finding is null ? MessageStatus.Streaming : MessageStatus.Complete, finding?.Tier);
+        conversation.UpdatedAt = now;
+        db.Messages.AddRange(question, answer);
+        db.Deeds.Add(new() { UserId = actor.UserId, Deed = Deed.CoachMessage, Occurrence = messageId });
+        var writing = finding is null ? Announce(actor, MessageView.Of(answer)) : null;
+        try
+        {
+            await SaveOrEndAsync(db, writing, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Either this very question came twice at once, or two different ones did; the unique keys let one through.
+            return await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before ? (before, null) : throw StillAnswering();
+        }
+
+        return (new(conversation.Id, MessageView.Of(question), MessageView.Of(answer)), writing);
+    }
+
+    // Announced before the row is stored: whoever reads the row finds somebody writing it.
+    private LiveAnswer Announce(Actor actor, MessageView answer)
+    {
+        var writing = new LiveAnswer(answer, actor.UserId, time);
+        return live.TryAdd(writing) ? writing : throw StillAnswering();
+    }
+
+    private async Task SaveOrEndAsync(VigorDb db, LiveAnswer? writing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch when (writing is not null)
+        {
+            live.Withdraw(writing);
+            throw;
+        }
+    }
+
+    private async Task<Conversation> ConversationAsync(VigorDb db, Actor actor, Guid? id, CancellationToken cancellationToken)
+    {
+        if (id is { } known)
+        {
+            return await db.ConversationOf(actor, known).SingleOrDefaultAsync(cancellationToken)
+                ?? throw Refusal.NotFound("conversation");
+        }
+
+        var now = time.GetUtcNow();
+        var conversation = new Conversation { Id = Guid.CreateVersion7(now), UserId = actor.UserId, CreatedAt = now };
+        db.Conversations.Add(conversation);
+        return conversation;
+    }
+
+    private async Task<AskedQuestion?> AskedBeforeAsync(Actor actor, Guid messageId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var question = await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Id == messageId, cancellationToken);
+        if (question is null)
+        {
+            return null;
+        }
+
+        if (question.UserId != actor.UserId || question.Role != MessageRole.Person)
+        {
+            throw Refusal.NotFound("message");
+        }
+
+        var answer = await db.Messages.AsNoTracking().SingleAsync(
+            message => message.ConversationId == question.ConversationId && message.Branch == question.Branch && message.Number == question.Number + 1,
+            cancellationToken);
+        return new(question.ConversationId, MessageView.Of(question), AsItStands(actor, answer));
+    }
+
+    private static Refusal StillAnswering() =>
+        new(RefusalCode.Conflict, "The coach is still answering here. Wait for the end, or stop it first.");
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A red flag stopped the coach: {Tier}, {Rule}.")]
+    private static partial void LogRedFlag(ILogger log, SafetyTier tier, string rule);
+}

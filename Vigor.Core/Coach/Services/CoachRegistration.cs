@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Coach.Answering;
+using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Limits;
+using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Memory;
+using Vigor.Core.Coach.Prompting;
+using Vigor.Core.Coach.Reviews;
+using Vigor.Core.Coach.Tools;
+
+namespace Vigor.Core.Coach.Services;
+
+/// <summary>Registers this feature.</summary>
+public static class CoachRegistration
+{
+    /// <summary>Adds the coach.</summary>
+    public static IServiceCollection AddCoach(this IServiceCollection services) => services
+        .AddSingleton<LocalKnowledge>()
+        .AddSingleton<CoachPrompt>()
+        .AddSingleton<CoachRate>()
+        .AddSingleton<CoachQuota>()
+        .AddSingleton<MemoryService>()
+        .AddSingleton<CardOffers>()
+        .AddSingleton<CardWording>()
+        .AddSingleton<SwapChoice>()
+        .AddSingleton<CoachTools>()
+        .AddSingleton<CardService>()
+        .AddSingleton<AnswerStarter>()
+        .AddSingleton<QuestionIntake>()
+        .AddSingleton<CoachService>()
+        .AddSingleton<ReviewService>()
+        .AddSingleton<ReviewWriter>()
+        .AddHostedService<ReviewClock>()
+        .AddSingleton<LiveAnswers>()
+        .AddHostedService(provider => provider.GetRequiredService<LiveAnswers>());
+}

@@ -1,0 +1,274 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Ai.Services;
+using Vigor.Core.Ai;
+using Vigor.Core.Coach.Answering;
+using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Prompting;
+using Vigor.Core.Coach.Suggestions;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Coach.Services;
+
+/// <summary>The door to conversations with the coach: what was said. <see cref="QuestionIntake"/> takes the questions.</summary>
+public sealed class CoachService(
+    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, CoachPrompt context, LiveAnswers live, AiGateway gateway, AiStatus status, TimeProvider time)
+{
+    private const int MaxSearch = 80;
+
+    /// <summary>Conversations, the one that was last spoken in first.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="search">Part of a title or of something said; all when empty.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<ConversationPage> ListAsync(Actor actor, string? search = null, int page = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(page);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = db.Conversations.AsNoTracking().Where(conversation => conversation.UserId == actor.UserId);
+        if (search?.Trim() is { Length: > 0 } typed)
+        {
+            var text = typed.Cut(MaxSearch).ToLowerInvariant();
+            var messages = db.Messages;
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
+            own = own.Where(conversation => conversation.Title.ToLower().Contains(text)
+                || messages.Any(message => message.ConversationId == conversation.Id && message.Text.ToLower().Contains(text)));
+#pragma warning restore CA1304, CA1311, CA1862
+        }
+
+        var rows = await own
+            .OrderByDescending(conversation => conversation.UpdatedAt).ThenByDescending(conversation => conversation.Id)
+            .Skip(page * ConversationPage.Size)
+            .Take(ConversationPage.Size + 1)
+            .Select(conversation => new ConversationSummary(conversation.Id, conversation.Title, conversation.UpdatedAt))
+            .ToListAsync(cancellationToken);
+        return new([.. rows.Take(ConversationPage.Size)], rows.Count > ConversationPage.Size);
+    }
+
+    /// <summary>Begins a conversation in which nothing has been said.</summary>
+    public async Task<Guid> CreateAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var conversation = new Conversation { Id = Guid.CreateVersion7(now), UserId = actor.UserId, CreatedAt = now, UpdatedAt = now };
+        db.Conversations.Add(conversation);
+        await db.SaveChangesAsync(cancellationToken);
+        return conversation.Id;
+    }
+
+    /// <summary>A conversation with its newest messages, or with those before a given one.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="conversationId">Which.</param>
+    /// <param name="before">Number of the message before which to look; the newest messages when absent.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="Refusal">There is none with this id that is theirs.</exception>
+    public async Task<ConversationView> GetAsync(Actor actor, Guid conversationId, int? before = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var conversation = await db.ConversationOf(actor, conversationId).AsNoTracking().SingleOrDefaultAsync(cancellationToken)
+            ?? throw Refusal.NotFound("conversation");
+        var end = before ?? int.MaxValue;
+        var messages = await db.Messages.AsNoTracking()
+            .On(conversation, conversation.Branch)
+            .Where(message => message.Number < end)
+            .OrderByDescending(message => message.Number)
+            .Take(ConversationView.MostMessages)
+            .ToListAsync(cancellationToken);
+        messages.Reverse();
+        var cards = await db.CardsUnderAsync([.. messages.Where(message => message.Role == MessageRole.Coach).Select(message => message.Id)], cancellationToken);
+        return new(conversationId, conversation.Title, [.. messages.Select(View)], messages.Count > 0 && messages[0].Number > 1);
+
+        MessageView View(Message message)
+        {
+            var view = intake.AsItStands(actor, message);
+            view = cards.Contains(message.Id) ? view with { Cards = [.. cards[message.Id]] } : view;
+            return message.Role == MessageRole.Person && BranchPath.Alternatives(conversation.Branches, message.Branch, message.Number) is { Count: > 1 } alternatives
+                ? view with { Alternatives = alternatives }
+                : view;
+        }
+    }
+
+    /// <summary>Shows another way that a conversation went; it is gone on with from there.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="conversationId">Which.</param>
+    /// <param name="branch">0 for the first way, else the number of a branch.</param>
+    /// <param name="cancellationToken">Cancels before the change is stored.</param>
+    /// <exception cref="Refusal">There is no such conversation or branch that is theirs, or an answer is being written in it.</exception>
+    public async Task ShowBranchAsync(Actor actor, Guid conversationId, int branch, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var conversation = await db.ConversationOf(actor, conversationId).SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("conversation");
+        if (branch < 0 || branch > conversation.Branches.Count)
+        {
+            throw Refusal.NotFound("branch");
+        }
+
+        if (live.IsWriting(conversationId))
+        {
+            throw new Refusal(RefusalCode.Conflict, "The coach is still answering here. Wait for the end, or stop it first.");
+        }
+
+        conversation.Branch = branch;
+        conversation.LastNumber = await db.Messages.On(conversation, branch).MaxAsync(message => (int?)message.Number, cancellationToken) ?? 0;
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What went to the providers for an answer; null when nothing did, because Vigor's own coach answered.</summary>
+    /// <exception cref="Refusal">There is no such answer that is theirs.</exception>
+    public async Task<SentPromptView?> SentPromptAsync(Actor actor, Guid answerId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var answer = await db.Messages.AsNoTracking()
+            .Where(message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach)
+            .Select(message => new { message.ConversationId, message.Branch, message.Number })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("answer");
+        if (await db.SentPrompts.AsNoTracking().SingleOrDefaultAsync(sent => sent.MessageId == answerId, cancellationToken) is not { } sent)
+        {
+            return null;
+        }
+
+        var first = sent.FirstNumber ?? answer.Number - 1;
+        var conversation = await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == answer.ConversationId, cancellationToken);
+        var turns = await db.Messages.AsNoTracking()
+            .On(conversation, answer.Branch)
+            .Where(message => message.Number >= first && message.Number < answer.Number && message.Text != "")
+            .OrderBy(message => message.Number)
+            .ToListAsync(cancellationToken);
+        return new(sent.Text, sent.Lookups, [.. turns.Select(MessageView.Of)]);
+    }
+
+    /// <summary>Gives a conversation another title.</summary>
+    /// <exception cref="Refusal">There is none with this id that is theirs, or the title is empty or too long.</exception>
+    public async Task RenameAsync(Actor actor, Guid conversationId, string title, CancellationToken cancellationToken = default)
+    {
+        var trimmed = title?.Trim() ?? "";
+        if (trimmed.Length is 0 or > Conversation.MaxTitle)
+        {
+            throw Refusal.Invalid(nameof(Conversation.Title), $"A title has 1 to {Conversation.MaxTitle} characters.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var renamed = await db.ConversationOf(actor, conversationId)
+            .ExecuteUpdateAsync(change => change.SetProperty(conversation => conversation.Title, trimmed), cancellationToken);
+        if (renamed == 0)
+        {
+            throw Refusal.NotFound("conversation");
+        }
+    }
+
+    /// <summary>Deletes a conversation with all that was said in it; an answer being written is stopped.</summary>
+    /// <exception cref="Refusal">There is none with this id that is theirs.</exception>
+    public async Task DeleteAsync(Actor actor, Guid conversationId, CancellationToken cancellationToken = default)
+    {
+        await StopAsync(actor, conversationId, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.ConversationOf(actor, conversationId).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            throw Refusal.NotFound("conversation");
+        }
+    }
+
+    /// <summary>Takes a question and starts the answer, which is written to its end whether anybody looks on or not.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="conversationId">Where; a new conversation when absent.</param>
+    /// <param name="text">The question, 1 to 1,000 characters.</param>
+    /// <param name="messageId">An id made by the client: asking again with the same one asks once.</param>
+    /// <param name="prefer">Name of the provider to ask first, or <see cref="OwnCoach.Name"/>; the usual order when absent.</param>
+    /// <param name="cancellationToken">Cancels before the question is stored; the answer has <see cref="StopAsync"/>.</param>
+    /// <exception cref="Refusal">The text is empty or too long, too many questions in a minute, an answer is being written in this conversation, or it is not theirs.</exception>
+    public Task<AskedQuestion> AskAsync(
+        Actor actor, Guid? conversationId, string text, Guid messageId, string? prefer = null, CancellationToken cancellationToken = default) =>
+        intake.AskAsync(actor, conversationId, text, messageId, prefer, cancellationToken);
+
+    /// <summary>
+    /// Asks a question anew, in other words or of another provider. What followed it stays as another branch that can be
+    /// gone back to. Counts as a question.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="questionId">The question as it was asked before.</param>
+    /// <param name="text">The question now, 1 to 1,000 characters.</param>
+    /// <param name="messageId">An id made by the client: asking again with the same one asks once.</param>
+    /// <param name="prefer">Name of the provider to ask first, or <see cref="OwnCoach.Name"/>; the usual order when absent.</param>
+    /// <param name="cancellationToken">Cancels before the question is stored.</param>
+    /// <exception cref="Refusal">As for <see cref="AskAsync"/>, or the conversation has gone too many ways.</exception>
+    public Task<AskedQuestion> AskAnewAsync(
+        Actor actor, Guid questionId, string text, Guid messageId, string? prefer = null, CancellationToken cancellationToken = default) =>
+        intake.AskAnewAsync(actor, questionId, text, messageId, prefer, cancellationToken);
+
+    /// <summary>Starts the last answer of a conversation anew when it was stopped or interrupted. Counts as no further question.</summary>
+    /// <returns>The answer, empty again.</returns>
+    /// <exception cref="Refusal">There is no such answer that is theirs, or it needs no second try.</exception>
+    public Task<MessageView> RetryAsync(Actor actor, Guid answerId, CancellationToken cancellationToken = default) =>
+        intake.RetryAsync(actor, answerId, cancellationToken);
+
+    /// <summary>Stops the answer being written in a conversation, if any; what has arrived is stored when this returns.</summary>
+    public async Task StopAsync(Actor actor, Guid conversationId, CancellationToken cancellationToken = default)
+    {
+        if (live.Find(actor, conversationId) is { } answer)
+        {
+            answer.Stop();
+            await answer.Ended.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// An answer as it grows: at once, then at most ten times a second, and at last as it is stored. Leaving early changes
+    /// nothing for the answer.
+    /// </summary>
+    public async IAsyncEnumerable<MessageView> FollowAsync(
+        Actor actor,
+        MessageView answer,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (live.Find(actor, answer.ConversationId) is { } writing && writing.Id == answer.Id)
+        {
+            await foreach (var look in writing.FollowAsync(cancellationToken))
+            {
+                yield return look;
+            }
+        }
+        else
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var stored = await db.Messages.AsNoTracking()
+                .SingleOrDefaultAsync(message => message.Id == answer.Id && message.UserId == actor.UserId, cancellationToken)
+                ?? throw Refusal.NotFound("answer");
+            var cards = await db.CardsUnderAsync([answer.Id], cancellationToken);
+            var view = intake.AsItStands(actor, stored);
+            yield return cards.Contains(answer.Id) ? view with { Cards = [.. cards[answer.Id]] } : view;
+        }
+    }
+
+    /// <summary>Says whether an answer helped; null takes it back. One that did not help is not given again.</summary>
+    /// <exception cref="Refusal">There is no such answer that is theirs.</exception>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="answerId">Of which answer.</param>
+    /// <param name="rating">What they think of it.</param>
+    /// <param name="reason">Why it did not help, when they say.</param>
+    /// <param name="cancellationToken">Cancels before the rating is stored.</param>
+    public async Task RateAsync(Actor actor, Guid answerId, MessageRating? rating, RatingReason? reason = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var answer = await db.Messages.SingleOrDefaultAsync(
+            message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,
+            cancellationToken) ?? throw Refusal.NotFound("answer");
+        answer.Rating = rating;
+        answer.RatingReason = rating == MessageRating.NotHelpful ? reason : null;
+        await db.SaveChangesAsync(cancellationToken);
+        if (answer.RequestId is { } requestId)
+        {
+            const int Good = 100, Bad = 0;
+            await gateway.RateAsync(requestId, rating switch { null => null, MessageRating.Helpful => Good, _ => Bad }, answer.CacheKey, cancellationToken);
+        }
+    }
+
+    /// <summary>Who can be asked besides Vigor's own coach: names and display names of the providers.</summary>
+    public IReadOnlyList<(string Name, string DisplayName)> Providers => status.Providers;
+
+    /// <summary>Questions that fit the moment, at most four.</summary>
+    /// <param name="actor">Who would ask them.</param>
+    /// <param name="last">The last message of the conversation; absent at its beginning.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<string>> QuickRepliesAsync(Actor actor, MessageView? last, CancellationToken cancellationToken = default) =>
+        QuickReplies.For(await context.ReadAsync(actor, cancellationToken), last);
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Coach.Reviews;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+using Vigor.Core.Training;
+
+namespace Vigor.Core.Coach.Services;
+
+/// <summary>The door to the review of last week, which stands on the dashboard from Monday to Wednesday.</summary>
+public sealed class ReviewService(IDbContextFactory<VigorDb> contexts, TimeProvider time)
+{
+    /// <summary>The review to show today; null when there is none or its owner has put it away.</summary>
+    public async Task<ReviewView?> CurrentAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(time.GetUtcNow());
+        var monday = WeekSummary.MondayOf(today);
+        if (today.DayNumber - monday.DayNumber >= WeeklyReview.DaysShown)
+        {
+            return null;
+        }
+
+        var last = monday.AddDays(-7);
+        var reviews = db.WeeklyReviews;
+        return await reviews.AsNoTracking()
+            .Where(review => review.UserId == actor.UserId && review.Monday == last && !review.IsHidden && review.Text != "")
+            .Select(review => new ReviewView(review.Monday, review.Text, review.Provider))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Puts a review away.</summary>
+    public async Task HideAsync(Actor actor, DateOnly monday, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var reviews = db.WeeklyReviews;
+        await reviews
+            .Where(review => review.UserId == actor.UserId && review.Monday == monday)
+            .ExecuteUpdateAsync(change => change.SetProperty(review => review.IsHidden, true), cancellationToken);
+    }
+}

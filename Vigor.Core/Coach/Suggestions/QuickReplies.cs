@@ -1,0 +1,63 @@
+using Vigor.Core.Coach.Facts;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Coach.Suggestions;
+
+/// <summary>Three or four questions that fit the moment, one tap away.</summary>
+public static class QuickReplies
+{
+    private const int Most = 4;
+
+    /// <summary>Questions that fit what is known of the person and the last answer, at most four.</summary>
+    /// <param name="facts">What is known of the person.</param>
+    /// <param name="last">The last message of the conversation; absent at its beginning.</param>
+    public static IReadOnlyList<string> For(CoachFacts facts, MessageView? last)
+    {
+        if (last?.Safety is not null)
+        {
+            return [];
+        }
+
+        return [.. Fitting(facts, last).Distinct().Take(Most)];
+    }
+
+    private static IEnumerable<string> Fitting(CoachFacts facts, MessageView? last)
+    {
+        if (facts.Today.Active is not null)
+        {
+            yield return "How long should I rest between sets?";
+            yield return "How hard should a set feel?";
+            yield return "I only have 20 minutes, what should I do?";
+        }
+        else if (facts.Plan is null)
+        {
+            yield return "Where do I start as a beginner?";
+            yield return "How many days a week should I train?";
+        }
+        else if (last is null)
+        {
+            yield return "What is my workout today?";
+        }
+
+        if (last is not null && facts.Today.Workouts > 0)
+        {
+            yield return "When should I increase the weight?";
+        }
+
+        if (facts.Today.Workouts > 0)
+        {
+            yield return "How was my week?";
+            yield return "What are my records?";
+        }
+
+        if (facts.Profile.Limitations.Count > 0)
+        {
+            yield return "How do I tell pain from soreness?";
+        }
+
+        yield return facts.Profile.Goals.Contains(FitnessGoal.WeightLoss) ? "How do I lose weight?" : "How do I build muscle?";
+        yield return "How should I warm up?";
+        yield return "How much protein do I need?";
+        yield return "What can you do?";
+    }
+}
