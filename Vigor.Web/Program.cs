@@ -1,3 +1,4 @@
+using Vigor.Core.Training.Services;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
@@ -7,7 +8,6 @@ using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.People.Mail;
 using Vigor.Core.Plans;
-using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
 using Vigor.Web.Hosting;

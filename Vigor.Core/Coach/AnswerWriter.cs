@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
 using Vigor.Core.Data;
 using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 
 namespace Vigor.Web.Components;
 

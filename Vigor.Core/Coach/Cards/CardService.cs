@@ -7,6 +7,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Cards;
 

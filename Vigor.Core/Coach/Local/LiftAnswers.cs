@@ -2,6 +2,7 @@ using System.Globalization;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.History;
 
 namespace Vigor.Core.Coach.Local;
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.People;
-using Vigor.Core.Training;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Tools;
 

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Globalization;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Records;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Tools;
 

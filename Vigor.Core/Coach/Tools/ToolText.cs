@@ -1,5 +1,5 @@
 using Vigor.Core.Coach.Local;
-using Vigor.Core.Training;
+using Vigor.Core.Training.Records;
 
 namespace Vigor.Core.Coach.Tools;
 

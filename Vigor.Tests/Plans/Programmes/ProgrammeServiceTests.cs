@@ -8,6 +8,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Plans.Programmes;

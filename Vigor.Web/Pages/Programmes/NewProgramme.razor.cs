@@ -5,6 +5,7 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
 

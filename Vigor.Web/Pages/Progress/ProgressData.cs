@@ -3,6 +3,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
+using Vigor.Core.Training.Services;
 using Vigor.Web.Components;
 
 namespace Vigor.Web.Pages.Progress;

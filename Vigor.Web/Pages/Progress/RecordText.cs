@@ -1,5 +1,6 @@
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Records;
 using Vigor.Web.Components;
 
 namespace Vigor.Web.Pages.Progress;

@@ -1,5 +1,6 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 using Vigor.Web.Components;
 
 namespace Vigor.Web.Pages.Sessions;
