@@ -1,4 +1,5 @@
 using Vigor.Core.Ai.Services;
+using Vigor.Core.Training.Services;
 using Vigor.Core;
 using Vigor.Core.Coach.Services;
 using Vigor.Core.Data;
@@ -7,6 +8,7 @@ using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.People.Mail;
 using Vigor.Core.Plans.Services;
+using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Hosting;

@@ -1,3 +1,4 @@
+using Vigor.Core.Training.Services;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.Plans.Services;
+using Vigor.Core.Plans;
 using Vigor.Core.Training;
 
 namespace Vigor.Bench.Coaching;

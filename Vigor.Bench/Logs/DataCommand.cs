@@ -8,6 +8,7 @@ using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Logs;
 

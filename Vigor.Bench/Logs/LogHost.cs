@@ -1,3 +1,4 @@
+using Vigor.Core.Training.Services;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans.Services;
+using Vigor.Core.Plans;
 using Vigor.Core.Training;
 
 namespace Vigor.Bench.Logs;

@@ -5,6 +5,7 @@ using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 
 namespace Vigor.Bench.Logs;
 

@@ -1,4 +1,4 @@
-using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 
 namespace Vigor.Bench.Logs;
 

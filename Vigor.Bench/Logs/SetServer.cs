@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core;
 using Vigor.Core.People;
-using Vigor.Core.Training;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Logs;
 

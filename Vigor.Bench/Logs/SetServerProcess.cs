@@ -49,7 +49,7 @@ internal sealed class SetServerProcess(string connection) : IDisposable
     }
 
     /// <summary>Asks until it is answered, whatever happens to servers.</summary>
-    public async Task<SetAnswer> AskAsync(Guid userId, Vigor.Core.Training.SetDraft draft, SetRequestKind kind)
+    public async Task<SetAnswer> AskAsync(Guid userId, Vigor.Core.Training.Playing.SetDraft draft, SetRequestKind kind)
     {
         var request = new SetRequest(Interlocked.Increment(ref number), userId, draft, kind);
         var answer = new TaskCompletionSource<SetAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -31,28 +31,6 @@ internal static class TrainingQueries
                 .Select(LoggedSet.FromEntry)
                 .ToListAsync(cancellationToken);
 
-        /// <summary>The newest session that is not finished.</summary>
-        public async Task<ActiveSession?> ActiveSessionAsync(Actor actor, CancellationToken cancellationToken)
-        {
-            var sets = db.SetEntries;
-            var open = await db.SessionsOf(actor).AsNoTracking()
-                .Where(session => session.FinishedAt == null)
-                .OrderByDescending(session => session.StartedAt)
-                .Select(session => new
-                {
-                    session.Id,
-                    session.Name,
-                    session.StartedAt,
-                    session.Workout,
-                    session.Order,
-                    SetsDone = sets.Count(set => set.SessionId == session.Id && set.DeletedAt == null),
-                })
-                .FirstOrDefaultAsync(cancellationToken);
-            return open is null
-                ? null
-                : new(open.Id, open.Name, open.StartedAt, open.SetsDone, (open.Order?.Select(position => open.Workout.Exercises[position]) ?? open.Workout.Exercises).Sum(planned => planned.Sets));
-        }
-
         /// <summary>Days with finished workouts since a day, oldest first.</summary>
         public async Task<List<TrainingDay>> TrainingDaysAsync(Actor actor, DateOnly since, CancellationToken cancellationToken) =>
             await db.SessionsOf(actor).AsNoTracking()
@@ -75,18 +53,15 @@ internal static class TrainingQueries
                 .Select(sets => new ExerciseSets(sets.Key.LocalDay, sets.Key.ExerciseSlug, sets.Count()))
                 .ToListAsync(cancellationToken);
 
+        /// <summary>What somebody wants remembered about some exercises; those without anything are left out.</summary>
+        public async Task<IReadOnlyDictionary<string, ExercisePreference>> PreferencesOfAsync(Actor actor, string[] slugs, CancellationToken cancellationToken) =>
+            await db.ExercisePreferences.AsNoTracking()
+                .Where(preference => preference.UserId == actor.UserId && slugs.Contains(preference.Slug))
+                .ToDictionaryAsync(preference => preference.Slug, StringComparer.Ordinal, cancellationToken);
+
         /// <summary>The person's profile, an empty one when there is none.</summary>
         public async Task<Profile> ProfileOfAsync(Actor actor, CancellationToken cancellationToken) =>
             await db.Profiles.AsNoTracking().SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken)
             ?? new Profile { UserId = actor.UserId };
     }
-
-    /// <summary>How far a session is, with the sets given.</summary>
-    public static SessionProgress Progress(this Session session, IReadOnlyList<LoggedSet> sets, DateTimeOffset now) => new(
-        sets,
-        session.CurrentPosition,
-        RestTimer.Of(session.RestEndsAt, session.RestPausedAt, session.RestSeconds, now),
-        session.FinishedAt,
-        session.Revision,
-        session.Recovery);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
-using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Core.Training;
 

@@ -4,6 +4,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;

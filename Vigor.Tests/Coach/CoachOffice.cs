@@ -16,8 +16,10 @@ using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans.Services;
+using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Import;
+using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;

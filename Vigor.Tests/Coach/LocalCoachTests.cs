@@ -3,6 +3,7 @@ using Vigor.Core.Coach.Local;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Dashboard;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
-using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 
 namespace Vigor.Tests.Exercises;
 

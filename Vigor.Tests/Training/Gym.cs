@@ -6,9 +6,9 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Badges;
-using Vigor.Core.Training.Charts;
-using Vigor.Core.Training.Insights;
-using Vigor.Core.Training.Streaks;
+using Vigor.Core.Training.Dashboard;
+using Vigor.Core.Training.Playing;
+using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training;

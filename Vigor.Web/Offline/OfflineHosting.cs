@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Vigor.Core;
 using Vigor.Core.People;
-using Vigor.Core.Training;
+using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 
 namespace Vigor.Web.Offline;

@@ -14,6 +14,7 @@ using Vigor.Core.Coach.Tools;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Answering;
 

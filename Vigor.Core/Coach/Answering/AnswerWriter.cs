@@ -6,6 +6,7 @@ using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Answering;
 

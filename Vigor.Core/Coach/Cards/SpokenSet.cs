@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 
 namespace Vigor.Core.Coach.Cards;
 

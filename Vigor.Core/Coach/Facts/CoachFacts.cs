@@ -1,7 +1,11 @@
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Dashboard;
+using Vigor.Core.Training.History;
 using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Playing;
+using Vigor.Core.Training.Records;
 
 namespace Vigor.Core.Coach.Facts;
 

@@ -3,6 +3,7 @@ using Vigor.Core.Coach.Facts;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.History;
 
 namespace Vigor.Core.Coach.Local;
 

@@ -8,7 +8,10 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Dashboard;
 using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Playing;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Prompting;
 

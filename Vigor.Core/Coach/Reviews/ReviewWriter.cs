@@ -7,7 +7,7 @@ using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Reviews;
 

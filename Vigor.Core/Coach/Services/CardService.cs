@@ -9,6 +9,7 @@ using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Services;
 

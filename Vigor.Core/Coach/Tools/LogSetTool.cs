@@ -3,6 +3,7 @@ using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 
 namespace Vigor.Core.Coach.Tools;
 

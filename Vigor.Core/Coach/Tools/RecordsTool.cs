@@ -4,6 +4,8 @@ using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Prompting;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Records;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Tools;
 

@@ -8,7 +8,7 @@ namespace Vigor.Core.Training.Badges;
 /// <param name="Badges">Every badge, those earned first, then the nearest.</param>
 /// <param name="Level">Their points and level.</param>
 /// <param name="Challenge">This month's challenge.</param>
-/// <param name="Earlier">The challenges of the months before, newest first, at most <see cref="BadgeService.MonthsShown"/>.</param>
+/// <param name="Earlier">The challenges of the months before, newest first, at most <see cref="MonthsShown"/>.</param>
 /// <param name="Streak">Days in a row.</param>
 /// <param name="Consistency">Weeks in a row that reached their target.</param>
 /// <param name="Target">Days a week they want to reach, of a week without pause.</param>
@@ -26,6 +26,9 @@ public sealed record BadgeReport(
     IReadOnlyList<StreakDay> Calendar,
     IReadOnlyList<Pause> Pauses)
 {
+    /// <summary>Past challenges in a report.</summary>
+    public const int MonthsShown = 6;
+
     /// <summary>The pause that is running.</summary>
     public Pause? Paused => Pauses.FirstOrDefault(pause => pause.Span.Contains(Day));
 }

@@ -8,6 +8,9 @@ namespace Vigor.Core.Training.Charts;
 /// <param name="Minutes">Minutes of training.</param>
 public sealed record TrainingPeriod(DateOnly First, DateOnly Last, int Sessions, int Days, int Minutes)
 {
+    /// <summary>Weeks up to a year, months beyond it: more bars than that cannot be told apart on a phone.</summary>
+    public const int MostWeeks = ChartRangeMeaning.YearWeeks;
+
     /// <summary>Training days a week; of the running week, days so far.</summary>
     public decimal DaysAWeek => Weekly(Days);
 
@@ -16,4 +19,26 @@ public sealed record TrainingPeriod(DateOnly First, DateOnly Last, int Sessions,
 
     // A week that has just begun is no small week: it counts as it stands.
     private decimal Weekly(int figure) => figure * 7m / Math.Max(7, Last.DayNumber - First.DayNumber + 1);
+
+    /// <summary>Every period from a day on, without gaps, oldest first; the last one is running.</summary>
+    /// <param name="days">Days with training, in any order.</param>
+    /// <param name="first">Where the first period begins: a Monday when weeks are wanted.</param>
+    /// <param name="today">The person's day.</param>
+    internal static IReadOnlyList<TrainingPeriod> Of(IEnumerable<TrainingDay> days, DateOnly first, DateOnly today)
+    {
+        var isByWeek = today.DayNumber - first.DayNumber < 7 * MostWeeks;
+        Func<DateOnly, DateOnly> begin = isByWeek ? WeekSummary.MondayOf : day => new(day.Year, day.Month, 1);
+        var trained = days.Where(day => day.Day >= first && day.Day <= today).ToLookup(day => begin(day.Day));
+        var periods = new List<TrainingPeriod>();
+        for (var start = begin(first); start <= today;)
+        {
+            var next = isByWeek ? start.AddDays(7) : start.AddMonths(1);
+            var end = next.AddDays(-1);
+            var within = trained[start].ToList();
+            periods.Add(new(start, end > today ? today : end, within.Sum(day => day.Sessions), within.Count, within.Sum(day => day.Minutes)));
+            start = next;
+        }
+
+        return periods;
+    }
 }

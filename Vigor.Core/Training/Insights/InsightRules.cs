@@ -11,8 +11,8 @@ public static class InsightRules
     [
         .. Deload.Find(picture),
         .. Stall.Find(picture).Take(MostOfAKind),
-        .. Records.Find(picture).Take(MostOfAKind),
-        .. Consistency.Find(picture),
+        .. RecordNews.Find(picture).Take(MostOfAKind),
+        .. Regularity.Find(picture),
         .. Imbalance.Find(picture),
         .. Undertrained.Find(picture),
         .. Rise.Find(picture),

@@ -7,6 +7,9 @@ namespace Vigor.Core.Training.Insights;
 /// <summary>The little of the log that the rules need: some weeks, and the best of each day.</summary>
 public sealed record LogPicture
 {
+    /// <summary>Most full weeks that are looked at.</summary>
+    public const int FullWeeks = 12;
+
     /// <summary>The person's calendar day.</summary>
     public required DateOnly Today { get; init; }
 
@@ -19,7 +22,7 @@ public sealed record LogPicture
     /// <summary>Days they want to train a week, 1 to 7.</summary>
     public int Goal { get; init; } = 3;
 
-    /// <summary>Full weeks since somebody began to train, oldest first, at most <see cref="InsightService.Weeks"/>; the running week is not among them.</summary>
+    /// <summary>Full weeks since somebody began to train, oldest first, at most <see cref="FullWeeks"/>; the running week is not among them.</summary>
     public IReadOnlyList<LoggedWeek> Weeks { get; init; } = [];
 
     /// <summary>How recovered somebody felt before the last workouts, the newest first.</summary>

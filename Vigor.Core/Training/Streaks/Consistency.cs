@@ -21,10 +21,10 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
     /// <param name="targets">Days wanted, by week.</param>
     /// <param name="pauses">Paused days; none when absent.</param>
     public static Consistency On(
-        DateOnly today, IEnumerable<(DateOnly Day, int Minutes)> training, WeeklyTargets targets, IEnumerable<DaySpan>? pauses = null) =>
+        DateOnly today, IEnumerable<(DateOnly Day, int Minutes)> training, TargetHistory targets, IEnumerable<DaySpan>? pauses = null) =>
         On(new StreakCalendar(today, training, pauses ?? []), targets);
 
-    internal static Consistency On(StreakCalendar calendar, WeeklyTargets targets)
+    internal static Consistency On(StreakCalendar calendar, TargetHistory targets)
     {
         var current = WeekSummary.MondayOf(calendar.Today).DayNumber;
         var (weeks, longest) = (0, 0);
@@ -56,7 +56,7 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
     /// <param name="calendar">What was read.</param>
     /// <param name="targets">Days wanted, by week.</param>
     /// <param name="first">The Monday from which on the log was read.</param>
-    internal static bool ReachesBackTo(StreakCalendar calendar, WeeklyTargets targets, DateOnly first)
+    internal static bool ReachesBackTo(StreakCalendar calendar, TargetHistory targets, DateOnly first)
     {
         var current = WeekSummary.MondayOf(calendar.Today).DayNumber;
         for (var monday = current - 7; monday >= first.DayNumber; monday -= 7)
@@ -70,7 +70,7 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
         return true;
     }
 
-    private static ConsistencyWeek Week(StreakCalendar calendar, WeeklyTargets targets, int monday)
+    private static ConsistencyWeek Week(StreakCalendar calendar, TargetHistory targets, int monday)
     {
         var paused = calendar.PausedIn(monday, 7);
         var from = DateOnly.FromDayNumber(monday);

@@ -18,14 +18,14 @@ internal static class StreakQueries
                 .ToListAsync(cancellationToken);
 
         /// <summary>The days a week that a person wants, by week.</summary>
-        public async Task<WeeklyTargets> WeeklyTargetsAsync(Profile profile, CancellationToken cancellationToken)
+        public async Task<TargetHistory> WeeklyTargetsAsync(Profile profile, CancellationToken cancellationToken)
         {
             var chosen = await db.WeeklyTargets.AsNoTracking()
                 .Where(target => target.UserId == profile.UserId)
                 .OrderBy(target => target.FromMonday)
                 .Select(target => new { target.FromMonday, target.Days })
                 .ToListAsync(cancellationToken);
-            return WeeklyTargets.Of(profile.DaysPerWeek) with { Chosen = [.. chosen.Select(target => (target.FromMonday, target.Days))] };
+            return TargetHistory.Of(profile.DaysPerWeek) with { Chosen = [.. chosen.Select(target => (target.FromMonday, target.Days))] };
         }
     }
 }

@@ -9,6 +9,6 @@ public sealed class WeeklyTarget
     /// <summary>Monday of the first week it holds for.</summary>
     public required DateOnly FromMonday { get; init; }
 
-    /// <summary>Days, <see cref="WeeklyTargets.Least"/> to <see cref="WeeklyTargets.Most"/>.</summary>
+    /// <summary>Days, <see cref="TargetHistory.Least"/> to <see cref="TargetHistory.Most"/>.</summary>
     public required int Days { get; set; }
 }

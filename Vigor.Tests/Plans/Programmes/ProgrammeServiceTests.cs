@@ -10,6 +10,7 @@ using Vigor.Core.Plans.Programmes.Blocks;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Plans.Programmes;

@@ -4,6 +4,7 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Suggestions;
 using Vigor.Tests.Hosting;
 using Vigor.Tests.Training;
 

@@ -18,14 +18,14 @@ public sealed class ChartTests
     [InlineData("nonsense", ChartRange.TwelveWeeks)]
     [InlineData("4w", ChartRange.FourWeeks)]
     [InlineData("all", ChartRange.All)]
-    public void An_address_names_a_range(string? key, ChartRange range) => Assert.Equal(range, ChartRanges.Parse(key));
+    public void An_address_names_a_range(string? key, ChartRange range) => Assert.Equal(range, ChartRangeMeaning.Parse(key));
 
     [Fact]
     public void A_range_begins_on_a_Monday_and_its_key_leads_back_to_it() =>
         Gen.Select(Gen.Enum<ChartRange>(), Gen.Int[730_000, 750_000]).Sample((range, number) =>
         {
             var today = DateOnly.FromDayNumber(number);
-            return ChartRanges.Parse(range.Key) == range && (range.FirstDay(today) is not { } first || (first.DayOfWeek == DayOfWeek.Monday && first <= today));
+            return ChartRangeMeaning.Parse(range.Key) == range && (range.FirstDay(today) is not { } first || (first.DayOfWeek == DayOfWeek.Monday && first <= today));
         });
 
     [Fact]
@@ -34,11 +34,11 @@ public sealed class ChartTests
         {
             var first = WeekSummary.MondayOf(Today.AddDays(-length));
             var days = workouts.DistinctBy(workout => workout.Item1).Select(workout => new TrainingDay(Today.AddDays(-workout.Item1), 1, workout.Item2)).ToList();
-            var periods = TrainingPeriods.Of(days, first, Today);
+            var periods = TrainingPeriod.Of(days, first, Today);
             return periods[^1].Last == Today
                 && periods.Zip(periods.Skip(1)).All(pair => pair.First.Last.AddDays(1) == pair.Second.First)
                 && periods.Sum(period => period.Minutes) == days.Where(day => day.Day >= first).Sum(day => day.Minutes)
-                && periods.Count <= Math.Max(TrainingPeriods.MostWeeks, length / 28 + 2);
+                && periods.Count <= Math.Max(TrainingPeriod.MostWeeks, length / 28 + 2);
         });
 
     [Fact]

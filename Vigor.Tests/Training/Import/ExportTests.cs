@@ -4,6 +4,8 @@ using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Export;
+using Vigor.Core.Training.History;
+using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training.Import;

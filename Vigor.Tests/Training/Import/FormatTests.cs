@@ -1,6 +1,5 @@
 using Vigor.Core.People;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Import;
 
 namespace Vigor.Tests.Training.Import;
 

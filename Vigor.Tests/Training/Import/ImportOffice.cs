@@ -6,8 +6,9 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Badges;
+using Vigor.Core.Training.History;
 using Vigor.Core.Training.Import;
+using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training.Import;

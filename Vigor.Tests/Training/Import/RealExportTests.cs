@@ -1,6 +1,7 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.History;
 
 namespace Vigor.Tests.Training.Import;
 

@@ -11,10 +11,10 @@ public sealed class ConsistencyTests
     private static readonly Gen<List<(DateOnly Day, int Minutes)>> Logs =
         Gen.Select(Gen.Int[-5, 40], Gen.OneOf(5, 14, 15, 60)).Select((ago, minutes) => (Day.AddDays(-ago), minutes)).List[0, 80];
 
-    private static readonly Gen<WeeklyTargets> Targets = Gen.Select(
+    private static readonly Gen<TargetHistory> Targets = Gen.Select(
         Gen.Int[3, 5],
         Gen.Select(Gen.Int[0, 7], Gen.Int[3, 5]).Select((weeks, days) => (From: Monday.AddDays(-7 * weeks), Days: days)).List[0, 3],
-        (start, chosen) => new WeeklyTargets(start, [.. chosen.DistinctBy(choice => choice.From).OrderBy(choice => choice.From)]));
+        (start, chosen) => new TargetHistory(start, [.. chosen.DistinctBy(choice => choice.From).OrderBy(choice => choice.From)]));
 
     [Fact]
     public void It_counts_the_weeks_back_from_now_that_reached_their_target() =>
@@ -77,8 +77,8 @@ public sealed class ConsistencyTests
         Assert.Equal(lowered, ConsistencyWeek.Lowered(target, pausedDays));
         var paused = new DaySpan(Monday.AddDays(7 - pausedDays), Monday.AddDays(6));
         DaySpan[] pauses = pausedDays == 0 ? [] : [paused];
-        Assert.Equal(1, Consistency.On(Monday.AddDays(7), Week(Monday, lowered), WeeklyTargets.Of(target), pauses).Weeks);
-        Assert.Equal(0, Consistency.On(Monday.AddDays(7), Week(Monday, lowered - 1), WeeklyTargets.Of(target), pauses).Weeks);
+        Assert.Equal(1, Consistency.On(Monday.AddDays(7), Week(Monday, lowered), TargetHistory.Of(target), pauses).Weeks);
+        Assert.Equal(0, Consistency.On(Monday.AddDays(7), Week(Monday, lowered - 1), TargetHistory.Of(target), pauses).Weeks);
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class ConsistencyTests
         (DateOnly, int)[] log = [.. Week(Monday.AddDays(-14), 3), .. Week(Monday.AddDays(-7), 3)];
         var paused = new DaySpan(Monday.AddDays(-4), Monday.AddDays(-1));
 
-        Assert.Equal(1, Consistency.On(Monday, log, WeeklyTargets.Of(3), [paused]).Weeks);
-        Assert.Equal(1, Consistency.On(Monday, Week(Monday.AddDays(-14), 3), WeeklyTargets.Of(3), [paused]).Weeks);
+        Assert.Equal(1, Consistency.On(Monday, log, TargetHistory.Of(3), [paused]).Weeks);
+        Assert.Equal(1, Consistency.On(Monday, Week(Monday.AddDays(-14), 3), TargetHistory.Of(3), [paused]).Weeks);
         Assert.Equal(0, On(Monday, Week(Monday.AddDays(-14), 3)).Weeks);
     }
 
@@ -96,7 +96,7 @@ public sealed class ConsistencyTests
     public void A_choice_leaves_the_weeks_before_it_alone()
     {
         (DateOnly, int)[] log = [.. Week(Monday.AddDays(-14), 3), .. Week(Monday.AddDays(-7), 3)];
-        var targets = WeeklyTargets.Of(3) with { Chosen = [(Monday, 5)] };
+        var targets = TargetHistory.Of(3) with { Chosen = [(Monday, 5)] };
 
         var consistency = Consistency.On(Monday, log, targets);
 
@@ -108,7 +108,7 @@ public sealed class ConsistencyTests
     [InlineData(4, 4)]
     [InlineData(6, 5)]
     public void The_profile_gives_the_target_until_somebody_chooses(int daysPerWeek, int target) =>
-        Assert.Equal(target, Consistency.On(Day, [], WeeklyTargets.Of(daysPerWeek)).Current.Target);
+        Assert.Equal(target, Consistency.On(Day, [], TargetHistory.Of(daysPerWeek)).Current.Target);
 
     [Fact]
     public void It_holds_at_the_ends_of_the_calendar()
@@ -117,11 +117,11 @@ public sealed class ConsistencyTests
         Assert.Equal(0, On(DateOnly.MaxValue, [(DateOnly.MaxValue, 30)]).Weeks);
     }
 
-    private static Consistency On(DateOnly today, IEnumerable<(DateOnly, int)> log) => Consistency.On(today, log, WeeklyTargets.Of(3));
+    private static Consistency On(DateOnly today, IEnumerable<(DateOnly, int)> log) => Consistency.On(today, log, TargetHistory.Of(3));
 
     private static IEnumerable<(DateOnly, int)> Week(DateOnly monday, int days) => Enumerable.Range(0, days).Select(day => (monday.AddDays(day), 30));
 
-    private static int ByDefinition(List<(DateOnly Day, int Minutes)> log, WeeklyTargets targets, List<DaySpan> pauses)
+    private static int ByDefinition(List<(DateOnly Day, int Minutes)> log, TargetHistory targets, List<DaySpan> pauses)
     {
         var weeks = 0;
         for (var monday = Monday; monday > Monday.AddDays(-70); monday = monday.AddDays(-7))

@@ -82,7 +82,7 @@ public sealed class StreakCaseTests
     [InlineData("12-20 12-21 12-22 12-27 12-28 12-29 01-03", 2, 2)]
     public void Weeks_begin_on_Monday_over_the_turn_of_the_year(string days, int weeks, int longest)
     {
-        var found = Consistency.On(Today, days.Split(' ').Select(day => (DateOnly.Parse($"{(day[0] == '0' ? 2027 : 2026)}-{day}", null), 30)), WeeklyTargets.Of(3));
+        var found = Consistency.On(Today, days.Split(' ').Select(day => (DateOnly.Parse($"{(day[0] == '0' ? 2027 : 2026)}-{day}", null), 30)), TargetHistory.Of(3));
 
         Assert.Equal((weeks, longest), (found.Weeks, found.Longest));
         Assert.Equal(new DateOnly(2026, 12, 28), found.Current.Monday);

@@ -3,6 +3,7 @@ using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 
 namespace Vigor.Web.Components.Text;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
-using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;
 using Vigor.Web.Components.Text;
@@ -34,7 +34,7 @@ public sealed partial class ProgressPage(
     [SupplyParameterFromQuery(Name = "exercise")]
     public string? Exercise { get; set; }
 
-    private ChartRange Range => ChartRanges.Parse(RangeKey);
+    private ChartRange Range => ChartRangeMeaning.Parse(RangeKey);
 
     protected override async Task OnParametersSetAsync()
     {

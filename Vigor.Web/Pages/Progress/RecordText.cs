@@ -1,6 +1,8 @@
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Records;
 using Vigor.Web.Components.Text;
+using Vigor.Web.Components;
 
 namespace Vigor.Web.Pages.Progress;
 

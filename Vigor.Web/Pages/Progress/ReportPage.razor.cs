@@ -4,7 +4,8 @@ using Microsoft.JSInterop;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
-using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Records;
+using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;
 
@@ -34,7 +35,7 @@ public sealed partial class ReportPage(
     [SupplyParameterFromQuery(Name = "exercise")]
     public string? Exercise { get; set; }
 
-    private ChartRange Range => ChartRanges.Parse(RangeKey);
+    private ChartRange Range => ChartRangeMeaning.Parse(RangeKey);
 
     protected override Task OnInitializedAsync() => LoadAsync();
 

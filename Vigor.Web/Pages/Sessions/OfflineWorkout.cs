@@ -1,6 +1,8 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 using Vigor.Web.Components.Text;
+using Vigor.Web.Components;
 
 namespace Vigor.Web.Pages.Sessions;
 

@@ -1,7 +1,6 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
-using Vigor.Core.Training.Preferences;
 
 namespace Vigor.Web.Pages.Sessions;
 

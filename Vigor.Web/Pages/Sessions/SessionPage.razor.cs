@@ -5,7 +5,9 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Preferences;
+using Vigor.Core.Training.History;
+using Vigor.Core.Training.Playing;
+using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;
 
@@ -17,7 +19,7 @@ public sealed partial class SessionPage(
     SetLog setLog,
     RestClock rests,
     HistoryService history,
-    ExercisePreferences preferences,
+    PreferenceService preferences,
     OwnExerciseService ownExercises,
     CurrentActor currentActor,
     NavigationManager navigation,

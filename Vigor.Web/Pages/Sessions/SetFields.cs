@@ -2,6 +2,7 @@ using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Playing;
 using Vigor.Web.Offline;
 
 namespace Vigor.Web.Pages.Sessions;

@@ -5,7 +5,9 @@ using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;
+using Vigor.Core.Training.Services;
 using Vigor.Web.Components.Text;
+using Vigor.Web.Components;
 using Vigor.Web.Pages.Progress.Charts;
 
 namespace Vigor.Web.Pages.Progress.Download;

@@ -15,7 +15,7 @@ internal static class ProgressHosting
     public static void MapProgressData(this WebApplication app) => app
         .MapGet(Links.ProgressData + "/{chart}.csv", async (string chart, string? range, string? exercise, ClaimsPrincipal person, ProgressData data, HttpContext context) =>
         {
-            var table = await data.ReadAsync(CurrentActor.From(person), chart, ChartRanges.Parse(range), string.IsNullOrWhiteSpace(exercise) ? null : exercise, context.RequestAborted);
+            var table = await data.ReadAsync(CurrentActor.From(person), chart, ChartRangeMeaning.Parse(range), string.IsNullOrWhiteSpace(exercise) ? null : exercise, context.RequestAborted);
             context.Response.Headers.CacheControl = "no-store";
             return Results.File(table.ToBytes(), "text/csv; charset=utf-8", $"vigor-{chart}.csv");
         })

@@ -1,8 +1,0 @@
-namespace Vigor.Core.Training;
-
-/// <summary>A workout in the calendar.</summary>
-/// <param name="Id">Its session.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Day">The person's day.</param>
-/// <param name="IsFinished">Whether it is finished.</param>
-public sealed record CalendarEntry(Guid Id, string Name, DateOnly Day, bool IsFinished);

@@ -1,0 +1,66 @@
+using Vigor.Core.Exercises;
+
+namespace Vigor.Core.Training.Records;
+
+/// <summary>Decides what a set beats. The first sets of an exercise beat nothing: there was nothing to beat.</summary>
+public static class PersonalRecords
+{
+    /// <summary>What a set beats among those before it.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="before">What was done of the exercise before; warm-ups in it are ignored.</param>
+    public static RecordKinds Beaten(SetValues set, IEnumerable<SetValues> before)
+    {
+        if (set.Kind == SetKind.WarmUp)
+        {
+            return RecordKinds.None;
+        }
+
+        List<SetValues> counted = [.. before.Where(other => other.Kind != SetKind.WarmUp)];
+        var best = Best.Of(counted);
+        var mine = Best.Of([set]);
+        return (Beats(mine.EstimatedMax, best.EstimatedMax) ? RecordKinds.EstimatedMax : RecordKinds.None)
+            | (Beats(mine.Load, best.Load) ? RecordKinds.HeaviestLoad : RecordKinds.None)
+            | (Beats(mine.Reps, best.Reps) ? RecordKinds.MostReps : RecordKinds.None)
+            | (Beats(mine.Seconds, best.Seconds) ? RecordKinds.LongestTime : RecordKinds.None)
+            | (Beats(mine.Volume, best.Volume) ? RecordKinds.Volume : RecordKinds.None)
+            | (IsFaster(set, counted) ? RecordKinds.Fastest : RecordKinds.None);
+    }
+
+    /// <summary>Whether these sets alone show that a set beats nothing: each of its measures was reached, whatever else was done.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="some">Some of what was done of the exercise before, without warm-ups; the fastest that went as far among them.</param>
+    public static bool IsReached(SetValues set, IReadOnlyCollection<SetValues> some)
+    {
+        var (mine, best) = (Best.Of([set]), Best.Of(some));
+        return Reaches(best.EstimatedMax, mine.EstimatedMax)
+            && Reaches(best.Load, mine.Load)
+            && Reaches(best.Reps, mine.Reps)
+            && Reaches(best.Seconds, mine.Seconds)
+            && Reaches(best.Volume, mine.Volume)
+            && Beaten(set, some) == RecordKinds.None;
+    }
+
+    /// <summary>Metres a second of a set over a distance; null of any other.</summary>
+    public static decimal? Speed(SetValues set) => set is { Metres: > 0 and var metres, Seconds: > 0 and var seconds } ? (decimal)metres / seconds : null;
+
+    // A sprint says nothing about five kilometres: only what went at least as far is compared.
+    private static bool IsFaster(SetValues set, List<SetValues> before) =>
+        Speed(set) is { } mine && before.Where(other => other.Metres >= set.Metres).Max(Speed) is { } best && mine > best;
+
+    private static bool Reaches(long? best, long? mine) => mine is null || best >= mine;
+
+    private static bool Beats(long? mine, long? best) => mine is { } now && best is { } then && now > then;
+
+    /// <summary>The best of some sets: grams, grams, reps without load, seconds, grams times reps.</summary>
+    private readonly record struct Best(long? EstimatedMax, long? Load, long? Reps, long? Seconds, long? Volume)
+    {
+        public static Best Of(IEnumerable<SetValues> sets) => sets.Aggregate(default(Best), (best, set) => new Best(
+            Higher(best.EstimatedMax, set is { Load: { } load, Reps: { } reps } ? OneRepMax.Estimate(load, reps)?.Grams : null),
+            Higher(best.Load, set is { Load: { Grams: > 0 } lifted, Reps: > 0 } ? lifted.Grams : null),
+            Higher(best.Reps, set is { Load: null or { Grams: 0 }, Reps: > 0 } ? set.Reps : null),
+            Higher(best.Seconds, set.Seconds),
+            Higher(best.Volume, set is { Load: { Grams: > 0 } moved, Reps: > 0 and var times } ? (long)moved.Grams * times : null)));
+
+        private static long? Higher(long? left, long? right) => left is { } a && right is { } b ? Math.Max(a, b) : left ?? right;
+    }
+}

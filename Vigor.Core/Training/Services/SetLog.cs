@@ -1,0 +1,199 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Training.Playing;
+using Vigor.Core.Training.Records;
+
+namespace Vigor.Core.Training.Services;
+
+/// <summary>
+/// Stores sets the moment they are done. A set is known by the id its client made, and its place in the session is
+/// unique: a retry never doubles it, and two devices that send the same set end up with one.
+/// </summary>
+public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>Stores a set, starts the rest after it, and turns to the next exercise when this one is done.</summary>
+    /// <exception cref="Refusal">There is no such session, it is finished, or a value is out of range.</exception>
+    public async Task<CompletedSet> CompleteAsync(Actor actor, SetDraft draft, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var session = await db.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
+        var all = await AllAsync(db, actor, session.Id, cancellationToken);
+        List<LoggedSet> others = [.. all.Where(set => set.DeletedAt is null).Select(LoggedSet.Of)];
+        if (Stored(all, draft) is { } stored)
+        {
+            return new(stored, stored.Id != draft.Id, SessionProgress.Of(session, others, now));
+        }
+
+        if (session.FinishedAt is not null && !draft.IsAfterwards && draft.Age <= TimeSpan.Zero)
+        {
+            throw new Refusal(RefusalCode.Conflict, "This workout is already finished. Open it in the history to add sets.");
+        }
+
+        var planned = PlannedAt(session, draft.Position);
+        if (draft.SetNumber is < 1 or > SetRules.MaxSetNumber)
+        {
+            throw Refusal.Invalid(nameof(SetDraft.SetNumber), $"An exercise has up to {SetRules.MaxSetNumber} sets.");
+        }
+
+        SetRules.Check(draft.Values, planned);
+        var set = new SetEntry
+        {
+            Id = draft.Id,
+            SessionId = session.Id,
+            UserId = actor.UserId,
+            ExerciseSlug = planned.Slug,
+            Position = draft.Position,
+            SetNumber = draft.SetNumber,
+            CompletedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : DoneAt(session, draft, now),
+        };
+        set.Take(draft.Values);
+        set.Records = await db.BeatenAsync(actor, catalogue, set, draft.Values, cancellationToken);
+        GoOn(session, others, draft, set.CompletedAt, now);
+        db.SetEntries.Add(set);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // The same set may have arrived from elsewhere in this moment: the index lets one of them through.
+            await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
+            var stands = await AllAsync(fresh, actor, session.Id, cancellationToken);
+            if (Stored(stands, draft) is { } winner)
+            {
+                var current = await fresh.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
+                return new(winner, winner.Id != draft.Id, SessionProgress.Of(current, [.. stands.Where(other => other.DeletedAt is null).Select(LoggedSet.Of)], now));
+            }
+
+            throw;
+        }
+
+        var logged = LoggedSet.Of(set);
+        return new(logged, false, SessionProgress.Of(session, [.. others.Append(logged).OrderBy(other => other.Position).ThenBy(other => other.SetNumber)], now));
+    }
+
+    /// <summary>Corrects the values of a set, also in a finished workout.</summary>
+    /// <exception cref="Refusal">There is no such set, or a value is out of range.</exception>
+    public async Task<SessionProgress> EditAsync(Actor actor, Guid setId, SetValues values, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await db.SetsOf(actor).SingleOrDefaultAsync(set => set.Id == setId, cancellationToken) ?? throw Refusal.NotFound("set");
+        var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
+        SetRules.Check(values, PlannedAt(session, set.Position));
+        set.Take(values);
+        set.Records = await db.BeatenAsync(actor, catalogue, set, values, cancellationToken);
+        return await SaveAsync(db, actor, session, cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes a set back; <see cref="RestoreAsync"/> undoes that until the workout is finished. A set that was taken back
+    /// already stays as it is.
+    /// </summary>
+    /// <exception cref="Refusal">There is no such set.</exception>
+    public async Task<SessionProgress> DeleteAsync(Actor actor, Guid setId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await AnyAsync(db, actor, setId, cancellationToken);
+        var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
+        if (set.DeletedAt is null)
+        {
+            set.DeletedAt = time.GetUtcNow();
+            session.CurrentPosition = set.Position;
+            session.RestEndsAt = null;
+            session.RestPausedAt = null;
+        }
+
+        return await SaveAsync(db, actor, session, cancellationToken);
+    }
+
+    /// <summary>Brings back a set that was taken back. A set that is there already stays as it is.</summary>
+    /// <exception cref="Refusal">There is no such set, or another one stands in its place by now.</exception>
+    public async Task<SessionProgress> RestoreAsync(Actor actor, Guid setId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var set = await AnyAsync(db, actor, setId, cancellationToken);
+        var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
+        set.DeletedAt = null;
+        try
+        {
+            return await SaveAsync(db, actor, session, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
+            var isTaken = await fresh.SetsOf(actor).AnyAsync(
+                other => other.SessionId == set.SessionId && other.Position == set.Position && other.SetNumber == set.SetNumber && other.Id != set.Id,
+                cancellationToken);
+            if (isTaken)
+            {
+                throw new Refusal(RefusalCode.Conflict, "Another set stands in its place by now. Correct that one instead.");
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>A set of somebody, also one that was taken back.</summary>
+    private static async Task<SetEntry> AnyAsync(VigorDb db, Actor actor, Guid setId, CancellationToken cancellationToken) =>
+        await db.SetEntries.SingleOrDefaultAsync(set => set.Id == setId && set.UserId == actor.UserId, cancellationToken) ?? throw Refusal.NotFound("set");
+
+    private async Task<SessionProgress> SaveAsync(VigorDb db, Actor actor, Session session, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        return SessionProgress.Of(session, await db.LoggedSetsAsync(actor, session.Id, cancellationToken), time.GetUtcNow());
+    }
+
+    /// <summary>The set a draft became: the one of its id, also when it was taken back since, else the one in its place.</summary>
+    private static LoggedSet? Stored(List<SetEntry> sets, SetDraft draft) =>
+        (sets.Find(set => set.Id == draft.Id) ?? sets.Find(set => set.Position == draft.Position && set.SetNumber == draft.SetNumber && set.DeletedAt is null)) is { } stored
+            ? LoggedSet.Of(stored)
+            : null;
+
+    /// <summary>The sets of a session in the order of the workout, with those that were taken back.</summary>
+    private static Task<List<SetEntry>> AllAsync(VigorDb db, Actor actor, Guid sessionId, CancellationToken cancellationToken) => db.SetEntries.AsNoTracking()
+        .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId)
+        .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
+        .ToListAsync(cancellationToken);
+
+    private static PlannedExercise PlannedAt(Session session, int position) =>
+        position >= 0 && position < session.Workout.Exercises.Count
+            ? session.Workout.Exercises[position]
+            : throw Refusal.Invalid(nameof(SetDraft.Position), "This workout has no such exercise.");
+
+    // What is written down later happened then: sets stand in their order within the workout's time.
+    private static DateTimeOffset AfterwardsAt(Session session, IReadOnlyList<LoggedSet> others) =>
+        (others.Count == 0 ? session.StartedAt : others.Max(set => set.CompletedAt)).AddSeconds(1);
+
+    private static DateTimeOffset DoneAt(Session session, SetDraft draft, DateTimeOffset now)
+    {
+        if (draft.Age <= TimeSpan.Zero)
+        {
+            return now;
+        }
+
+        var latest = session.FinishedAt ?? now;
+        var done = draft.Age < now - session.StartedAt ? now - draft.Age : session.StartedAt;
+        return done < latest ? done : latest;
+    }
+
+    private static void GoOn(Session session, IReadOnlyList<LoggedSet> others, SetDraft draft, DateTimeOffset completedAt, DateTimeOffset now)
+    {
+        // A set that comes in late must not call back a person who has gone on with another device.
+        if (others.Any(set => set.CompletedAt > completedAt))
+        {
+            return;
+        }
+
+        var taken = others.Select(set => (set.Position, set.SetNumber)).Append((draft.Position, draft.SetNumber)).ToLookup(set => set.Item1, set => set.Item2);
+        var flow = SessionFlow.After(session.Workout.Exercises, session.Shown(), taken, draft.Position);
+        session.CurrentPosition = flow.Position ?? draft.Position;
+        session.RestPausedAt = null;
+        session.RestSeconds = flow.RestSeconds;
+        var restEndsAt = completedAt.AddSeconds(flow.RestSeconds);
+        session.RestEndsAt = restEndsAt > now && !draft.IsAfterwards && session.FinishedAt is null ? restEndsAt : null;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Training.Export;
+using Vigor.Core.Training.Import;
+
+namespace Vigor.Core.Training.Services;
+
+/// <summary>Registers this feature.</summary>
+public static class TrainingRegistration
+{
+    /// <summary>Adds sessions, the log and what is reckoned from it.</summary>
+    public static IServiceCollection AddTraining(this IServiceCollection services) => services
+        .AddSingleton<TrainingService>()
+        .AddSingleton<SetLog>()
+        .AddSingleton<RestClock>()
+        .AddSingleton<PreferenceService>()
+        .AddSingleton<HistoryService>()
+        .AddSingleton<ImportService>()
+        .AddSingleton<ExportService>()
+        .AddSingleton<TodayService>()
+        .AddSingleton<ProgressService>()
+        .AddSingleton<LiftService>()
+        .AddSingleton<InsightService>()
+        .AddSingleton<StreakService>()
+        .AddSingleton<BadgeService>()
+        .AddSingleton<DeedBook>();
+}

@@ -1,0 +1,205 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Plans;
+using Vigor.Core.Plans.Composing;
+using Vigor.Core.Plans.Editing;
+using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Playing;
+
+namespace Vigor.Core.Training.Services;
+
+/// <content>Workouts without a plan, and changes to workouts: while they are done and afterwards.</content>
+public sealed partial class TrainingService
+{
+    /// <summary>Name of a workout that nobody has named.</summary>
+    public const string FreeWorkout = "Free workout";
+
+    private const int MostTries = 5;
+
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
+    /// <summary>Starts a workout without a plan, or goes on with one that was started today and has nothing in it yet.</summary>
+    /// <returns>The session's id.</returns>
+    /// <exception cref="Refusal">There is none to go on with, and a warning sign is open.</exception>
+    public async Task<Guid> StartFreeAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var today = profile.DayOf(now);
+        var sets = db.SetEntries;
+        var empty = await db.SessionsOf(actor)
+            .Where(session => session.PlanId == null && session.FinishedAt == null && session.LocalDay == today && session.Name == FreeWorkout)
+            .Where(session => !sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null))
+            .Select(session => (Guid?)session.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (empty is { } open)
+        {
+            return open;
+        }
+
+        profile.Readiness.RequireNoFlag();
+        var session = New(actor, FreeWorkout, Guid.CreateVersion7(now), now, today);
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(cancellationToken);
+        return session.Id;
+    }
+
+    /// <summary>Writes down a workout of the past; its exercises and sets are added afterwards.</summary>
+    /// <returns>The session's id.</returns>
+    /// <exception cref="Refusal">It has no name, is not in the past, or is past belief.</exception>
+    public async Task<Guid> WriteDownAsync(Actor actor, PastWorkout past, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var name = CheckedName(past.Name);
+        CheckMinutes(past.Minutes);
+        var local = past.Day.ToDateTime(past.Time);
+
+        // A time that daylight saving skips is read as the hour after it.
+        var startedAt = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(profile.Zone.IsInvalidTime(local) ? local.AddHours(1) : local, profile.Zone), TimeSpan.Zero);
+        if (past.Day < Earliest)
+        {
+            throw Refusal.Invalid(nameof(PastWorkout.Day), "Workouts can be written down from the year 2000 on.");
+        }
+
+        if (startedAt > time.GetUtcNow())
+        {
+            throw Refusal.Invalid(nameof(PastWorkout.Day), "This is in the future. Choose a day and time that have been.");
+        }
+
+        var session = New(actor, name, Guid.CreateVersion7(), startedAt, past.Day);
+        session.Minutes = past.Minutes;
+        session.FinishedAt = startedAt.AddMinutes(past.Minutes);
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(cancellationToken);
+        return session.Id;
+    }
+
+    /// <summary>Changes what is said about a finished workout.</summary>
+    /// <exception cref="Refusal">There is no such finished workout that is theirs, or a value is out of range.</exception>
+    public async Task UpdateAsync(Actor actor, Guid sessionId, string name, int minutes, int? intensity, string? notes, CancellationToken cancellationToken = default)
+    {
+        var kept = CheckedName(name);
+        CheckMinutes(minutes);
+        var text = CheckedNotes(intensity, notes);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var changed = await db.SessionsOf(actor)
+            .Where(session => session.Id == sessionId && session.FinishedAt != null)
+            .ExecuteUpdateAsync(
+                change => change
+                    .SetProperty(session => session.Name, kept)
+                    .SetProperty(session => session.Minutes, minutes)
+                    .SetProperty(session => session.Intensity, intensity)
+                    .SetProperty(session => session.Notes, text),
+                cancellationToken);
+        if (changed == 0)
+        {
+            throw Refusal.NotFound("workout");
+        }
+    }
+
+    /// <summary>Changes what a workout consists of. Two devices that change it at once both get their way: the later edit is made on what the earlier one left.</summary>
+    /// <exception cref="Refusal">There is no such session, the exercise is gone, or a value is out of range.</exception>
+    public async Task<SessionState> ChangeAsync(Actor actor, Guid sessionId, SessionEdit edit, CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var session = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
+                ?? throw Refusal.NotFound("workout");
+            var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
+            var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
+            var lastSets = edit is SessionEdit.Add add
+                ? (await PreviousSets.ReadAsync(db, actor, sessionId, [add.Slug], cancellationToken)).GetValueOrDefault(add.Slug, []).FirstOrDefault([]).Count
+                : 0;
+            var (workout, order) = SessionEditor.Apply(session.Workout, session.Shown(), edit, known, position => sets.Count(set => set.Position == position), lastSets);
+            var current = Current(session, order, edit, workout);
+            var changed = await db.SessionsOf(actor)
+                .Where(other => other.Id == sessionId && other.Revision == session.Revision)
+                .ExecuteUpdateAsync(
+                    change => change
+                        .SetProperty(other => other.Workout, workout)
+                        .SetProperty(other => other.Order, order)
+                        .SetProperty(other => other.CurrentPosition, current)
+                        .SetProperty(other => other.Revision, session.Revision + 1),
+                    cancellationToken);
+            if (changed == 1)
+            {
+                return await GetAsync(actor, sessionId, cancellationToken);
+            }
+
+            if (attempt == MostTries)
+            {
+                throw new Refusal(RefusalCode.Conflict, "This workout is being changed on another device. Try again.");
+            }
+        }
+    }
+
+    /// <summary>Up to four exercises that can stand in for one: same pattern and main muscle, own kit, nothing ruled out.</summary>
+    /// <exception cref="Refusal">There is no such session or exercise.</exception>
+    public async Task<IReadOnlyList<Exercise>> SwapOptionsAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var session = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
+            ?? throw Refusal.NotFound("workout");
+        var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+
+        // Somebody who trains without having answered everything gets suggestions all the same.
+        profile.Level ??= FitnessLevel.Intermediate;
+        var request = new PlanRequest { Goals = profile.Goals.Count > 0 ? profile.Goals : [FitnessGoal.GeneralFitness] };
+        var brief = PlanBrief.From(profile, request, session.LocalDay, seed: 0);
+        return PlanSwaps.Options(new ExercisePool(known, brief), session.Workout, position);
+    }
+
+    /// <summary>The exercise to turn to: what was added or put in the stead of another, else the one that was on.</summary>
+    private static int Current(Session session, IReadOnlyList<int> order, SessionEdit edit, Workout workout) => edit switch
+    {
+        SessionEdit.Add or SessionEdit.Swap => workout.Exercises.Count - 1,
+        _ when order.Count > 0 && !order.Contains(session.CurrentPosition) => order[0],
+        _ => session.CurrentPosition,
+    };
+
+    private static Session New(Actor actor, string name, Guid id, DateTimeOffset startedAt, DateOnly day) => new()
+    {
+        Id = id,
+        UserId = actor.UserId,
+        Name = name,
+        Workout = new() { Name = name, Description = "", Exercises = [] },
+        StartedAt = startedAt,
+        LocalDay = day,
+    };
+
+    private static string CheckedName(string name)
+    {
+        var kept = name.Trim();
+        return kept.Length is >= 1 and <= Session.MaxName && !kept.Any(char.IsControl)
+            ? kept
+            : throw Refusal.Invalid(nameof(Session.Name), $"Give it a name of 1 to {Session.MaxName} characters.");
+    }
+
+    private static void CheckMinutes(int minutes)
+    {
+        if (minutes is < 1 or > Session.MaxMinutes)
+        {
+            throw Refusal.Invalid(nameof(Session.Minutes), $"A workout lasts 1 to {Session.MaxMinutes} minutes.");
+        }
+    }
+
+    private static string? CheckedNotes(int? intensity, string? notes)
+    {
+        if (intensity is < 1 or > 10)
+        {
+            throw Refusal.Invalid(nameof(Session.Intensity), "Intensity goes from 1 to 10.");
+        }
+
+        var text = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
+        return text is null or { Length: <= Session.MaxNotes }
+            ? text
+            : throw Refusal.Invalid(nameof(Session.Notes), "Notes can be up to 2,000 characters long.");
+    }
+}

@@ -1,0 +1,226 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Plans;
+using Vigor.Core.Plans.Programmes;
+using Vigor.Core.Training.Playing;
+using Vigor.Core.Training.Suggestions;
+
+namespace Vigor.Core.Training.Services;
+
+/// <summary>The door to workouts that are being done: start, go on, finish. What happens within one is in <see cref="SetLog"/> and <see cref="RestClock"/>.</summary>
+public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, TimeProvider time)
+{
+    /// <summary>How long an unfinished workout of the same plan is gone on with rather than begun anew, when midnight lies between.</summary>
+    public static readonly TimeSpan ResumeWindow = TimeSpan.FromHours(12);
+
+    /// <summary>Longest pause after the last set that still counts as training when the workout is finished.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    /// <summary>Starts a workout from a plan, or goes on with the one that was started from it and is not finished.</summary>
+    /// <returns>The session's id.</returns>
+    /// <exception cref="Refusal">There is no plan with this id that is theirs, or a warning sign is open and nothing is being done yet.</exception>
+    public async Task<Guid> StartAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var plan = await db.Plans.AsNoTracking()
+            .Where(plan => plan.Id == planId && plan.UserId == actor.UserId)
+            .Select(plan => new { plan.Name, plan.Workout })
+            .SingleOrDefaultAsync(cancellationToken)
+            ?? throw Refusal.NotFound("plan");
+        var now = time.GetUtcNow();
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var today = profile.DayOf(now);
+
+        // What is being done can always be gone back to: its sets are there to be kept and finished.
+        if (await OpenSessionAsync(db, actor, planId, now, today, cancellationToken) is { } open)
+        {
+            return open;
+        }
+
+        profile.Readiness.RequireNoFlag();
+
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(now),
+            UserId = actor.UserId,
+            PlanId = planId,
+            Name = plan.Name,
+            Workout = plan.Workout,
+            StartedAt = now,
+            LocalDay = today,
+        };
+        db.Sessions.Add(session);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // A second tap may have been faster: the index lets one of them through.
+            if (await OpenSessionAsync(db, actor, planId, now, today, cancellationToken) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
+
+        return session.Id;
+    }
+
+    /// <summary>Everything the player shows.</summary>
+    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
+    public async Task<SessionState> GetAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var session = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
+            ?? throw Refusal.NotFound("workout");
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
+        string[] slugs = [.. session.Workout.Exercises.Select(planned => planned.Slug).Distinct()];
+        var known = await db.CatalogueOfAsync(actor, catalogue, slugs, cancellationToken);
+        var previous = await PreviousSets.ReadAsync(db, actor, sessionId, slugs, cancellationToken);
+        var kept = await db.PreferencesOfAsync(actor, slugs, cancellationToken);
+        var exercises = session.Workout.Exercises.Select((planned, position) =>
+            StateOf(known, planned, position, previous.GetValueOrDefault(planned.Slug, []), kept.GetValueOrDefault(planned.Slug), session.LocalDay, profile));
+        return new(
+            session.Id,
+            session.Name,
+            session.PlanId,
+            session.StartedAt,
+            profile,
+            [.. exercises],
+            [.. session.Shown().Union(sets.Select(set => set.Position))],
+            SessionProgress.Of(session, sets, time.GetUtcNow()));
+    }
+
+    /// <summary>Turns to another exercise, on every device.</summary>
+    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
+    public async Task MoveToAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var moved = await db.SessionsOf(actor)
+            .Where(session => session.Id == sessionId)
+            .ExecuteUpdateAsync(change => change.SetProperty(session => session.CurrentPosition, position), cancellationToken);
+        if (moved == 0)
+        {
+            throw Refusal.NotFound("workout");
+        }
+    }
+
+    /// <summary>Notes how recovered somebody feels at the start of a workout.</summary>
+    /// <param name="actor">Who trains.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="recovery"><see cref="Session.MinRecovery"/> to <see cref="Session.MaxRecovery"/>.</param>
+    /// <param name="cancellationToken">Cancels before anything is stored.</param>
+    /// <exception cref="Refusal">There is no such session, or the value is out of range.</exception>
+    public async Task CheckInAsync(Actor actor, Guid sessionId, int recovery, CancellationToken cancellationToken = default)
+    {
+        if (recovery is < Session.MinRecovery or > Session.MaxRecovery)
+        {
+            throw Refusal.Invalid(nameof(Session.Recovery), $"Say it with {Session.MinRecovery} to {Session.MaxRecovery}.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var noted = await db.SessionsOf(actor)
+            .Where(session => session.Id == sessionId)
+            .ExecuteUpdateAsync(change => change.SetProperty(session => session.Recovery, recovery), cancellationToken);
+        if (noted == 0)
+        {
+            throw Refusal.NotFound("workout");
+        }
+    }
+
+    /// <summary>
+    /// Finishes a workout. The first call fixes its time; a further one only writes intensity and notes, and what it leaves
+    /// out stays. Minutes run to the last set and at most <see cref="LongestPause"/> beyond it, so a workout that is
+    /// finished the next morning is not a night long.
+    /// </summary>
+    /// <param name="actor">Who trains.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="intensity">How hard it felt, 1 to 10.</param>
+    /// <param name="notes">Up to <see cref="Session.MaxNotes"/> characters.</param>
+    /// <param name="cancellationToken">Cancels before anything is stored.</param>
+    /// <exception cref="Refusal">There is no such session, it has no set, or a value is out of range.</exception>
+    public async Task FinishAsync(Actor actor, Guid sessionId, int? intensity, string? notes, CancellationToken cancellationToken = default)
+    {
+        var text = CheckedNotes(intensity, notes);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
+        session.Intensity = intensity ?? session.Intensity;
+        session.Notes = text ?? session.Notes;
+        var isFinishedNow = session.FinishedAt is null;
+        if (isFinishedNow)
+        {
+            var lastSet = await db.SetsOf(actor)
+                .Where(set => set.SessionId == sessionId)
+                .MaxAsync(set => (DateTimeOffset?)set.CompletedAt, cancellationToken)
+                ?? throw new Refusal(RefusalCode.Conflict, "There is no set in this workout yet. Complete one, or discard the workout.");
+            var now = time.GetUtcNow();
+            var end = now - lastSet > LongestPause ? lastSet + LongestPause : now;
+            session.Minutes = Math.Clamp((int)Math.Ceiling((end - session.StartedAt).TotalMinutes), 1, Session.MaxMinutes);
+            session.FinishedAt = now;
+            session.RestEndsAt = null;
+            session.RestPausedAt = null;
+            await db.MarkProgrammeSessionDoneAsync(actor, session.PlanId, session.LocalDay, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+
+        // Taking a set back can be undone while the workout goes on; now it is over.
+        await db.SetEntries
+            .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId && set.DeletedAt != null)
+            .ExecuteDeleteAsync(cancellationToken);
+        if (isFinishedNow)
+        {
+            await badges.AfterWorkoutAsync(actor, session, cancellationToken);
+        }
+    }
+
+    /// <summary>Removes a workout in which no set was done.</summary>
+    /// <exception cref="Refusal">There is no such session, or it has sets.</exception>
+    public async Task DiscardAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sets = db.SetEntries;
+        var removed = await db.SessionsOf(actor)
+            .Where(session => session.Id == sessionId && session.FinishedAt == null)
+            .Where(session => !sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null))
+            .ExecuteDeleteAsync(cancellationToken);
+        if (removed == 0)
+        {
+            await db.OwnSessionAsync(actor, sessionId, cancellationToken);
+            throw new Refusal(RefusalCode.Conflict, "This workout has sets in it. Finish it; you can delete it from the history afterwards.");
+        }
+    }
+
+    private static ExerciseState StateOf(
+        ExerciseCatalogue known, PlannedExercise planned, int position, IReadOnlyList<IReadOnlyList<LoggedSet>> sessions, ExercisePreference? kept, DateOnly today, Profile profile)
+    {
+        var exercise = known.Find(planned.Slug);
+        var units = kept?.Units ?? profile.Units;
+        var previous = sessions.Count == 0 ? [] : sessions[0];
+        var previousDay = previous.Count == 0 ? (DateOnly?)null : profile.DayOf(previous[0].CompletedAt);
+        var daysSince = previousDay is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : 0;
+        var harder = exercise?.Harder.Select(known.Find).FirstOrDefault(variant => variant is not null)?.Name;
+        var next = kept?.PainSince is { } pain
+            ? Progression.AfterPain(planned, pain)
+            : Progression.Next(planned, exercise, previous, daysSince, units, profile.EffortScale, harder, [.. sessions.Skip(1)]);
+        return new(position, planned, exercise, previous, previousDay, next, units, kept);
+    }
+
+    private static Task<Guid?> OpenSessionAsync(
+        VigorDb db, Actor actor, Guid planId, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    {
+        var since = now - ResumeWindow;
+        return db.SessionsOf(actor)
+            .Where(session => session.PlanId == planId && session.FinishedAt == null && (session.LocalDay == today || session.StartedAt > since))
+            .OrderByDescending(session => session.StartedAt)
+            .Select(session => (Guid?)session.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+}
