@@ -1458,7 +1458,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("deeds", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+            modelBuilder.Entity("Vigor.Core.Training.ExercisePreference", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -1998,7 +1998,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_deeds_accounts_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+            modelBuilder.Entity("Vigor.Core.Training.ExercisePreference", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
                         .WithMany()

@@ -1449,7 +1449,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("deeds", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+            modelBuilder.Entity("Vigor.Core.Training.ExercisePreference", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
@@ -1989,7 +1989,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_deeds_accounts_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+            modelBuilder.Entity("Vigor.Core.Training.ExercisePreference", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
                         .WithMany()

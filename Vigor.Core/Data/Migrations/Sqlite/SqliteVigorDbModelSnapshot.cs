@@ -1446,7 +1446,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("deeds", (string)null);
                 });
 
-            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+            modelBuilder.Entity("Vigor.Core.Training.ExercisePreference", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
@@ -1986,7 +1986,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_deeds_accounts_user_id");
                 });
 
-            modelBuilder.Entity("Vigor.Core.Training.Preferences.ExercisePreference", b =>
+            modelBuilder.Entity("Vigor.Core.Training.ExercisePreference", b =>
                 {
                     b.HasOne("Vigor.Core.People.Account", null)
                         .WithMany()
