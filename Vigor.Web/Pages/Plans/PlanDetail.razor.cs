@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
@@ -58,8 +59,7 @@ public sealed partial class PlanDetail(
         var checkedBy = plan.Report.Changes.Count switch
         {
             0 => "checked",
-            1 => "checked, 1 change",
-            var changes => $"checked, {changes} changes",
+            var changes => $"checked, {InWords.Count(changes, "change")}",
         };
         return plan.Model is { } model ? $"{plan.WrittenBy} {model}, {checkedBy}" : $"{plan.WrittenBy}, {checkedBy}";
     }
