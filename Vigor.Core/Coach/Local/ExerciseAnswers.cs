@@ -199,7 +199,7 @@ internal sealed class ExerciseAnswers
 
     private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 
-    private static string[] Words(string text) => [.. Wording.Words(text)];
+    private static string[] Words(string text) => [.. PlainWords.Of(text)];
 
     private static string[][] Split(string phrases) => [.. phrases.Split('|').Select(phrase => phrase.Split(' '))];
 

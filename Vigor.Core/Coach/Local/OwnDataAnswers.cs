@@ -41,7 +41,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     /// <summary>The answer when the question is about one's own data; else null.</summary>
     public LocalReply? Answer(string question, CoachFacts facts)
     {
-        var text = $" {string.Join(' ', Wording.Words(question))} ";
+        var text = $" {string.Join(' ', PlainWords.Of(question))} ";
 
         if (facts.Session is { Current: { } current } && OnNow.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal)))
         {
@@ -61,7 +61,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         }
 
         // "Does beer ruin my progress?" and "How do I find my max?" ask for knowledge, not for figures.
-        var words = Wording.Words(question);
+        var words = PlainWords.Of(question);
         if (Asking.Any(start => words.Take(start.Length).SequenceEqual(start)) && !words.Any(Seeing.Contains))
         {
             return null;
