@@ -5,9 +5,11 @@ using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
-using Vigor.Core.Operations;
+using Vigor.Core.Data.Services;
+using Vigor.Core.Exercises.Services;
+using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 

@@ -4,8 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
-using Vigor.Core.People;
+using Vigor.Core.Data.Services;
+using Vigor.Core.Exercises.Services;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 

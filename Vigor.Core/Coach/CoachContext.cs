@@ -4,6 +4,7 @@ using Microsoft.Extensions.AI;
 using Vigor.Core.Coach.Memory;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Insights;

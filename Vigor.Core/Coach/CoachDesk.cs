@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Coach;

@@ -4,7 +4,7 @@ using Vigor.Core.Ai;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Drafting;
 using Vigor.Core.Plans.Writing;
 

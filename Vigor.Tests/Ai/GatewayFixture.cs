@@ -7,7 +7,7 @@ using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Operations;
+using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 

@@ -1,5 +1,3 @@
-using Vigor.Core.Exercises;
-
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>Questions that lean on the one before, such as "and for legs?" or "is there something easier?".</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Coach.Cards;
-using Vigor.Core.People.Safety;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Local;
 

@@ -1,6 +1,5 @@
 using Vigor.Core;
 using Vigor.Core.Training.Streaks;
-using Vigor.Web.Components;
 
 namespace Vigor.Web.Pages.Badges;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vigor.Core;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training;

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components;
