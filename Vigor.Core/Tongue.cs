@@ -30,7 +30,7 @@ internal static class Tongue
     /// <summary>Two letters of ISO 639-1: "de", "fr", "es", "it", "pt", "nl" or "pl"; null for English and for what cannot be told.</summary>
     public static string? Of(string text)
     {
-        var best = Wording.Words(text)
+        var best = PlainWords.Of(text)
             .Distinct()
             .SelectMany(word => Known.GetValueOrDefault(word, []))
             .GroupBy(found => found.Code)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Vigor.Core.Exercises;
 
 /// <summary>Finds exercises by what people type: word beginnings in any order, with room for one slip of the fingers.</summary>
@@ -26,7 +23,7 @@ internal sealed class ExerciseIndex
     /// <summary>At most the given number of exercises in which every word of the text is found, best match first.</summary>
     public IReadOnlyList<Exercise> Search(string text, int limit)
     {
-        var words = Words(text);
+        var words = PlainWords.Of(text);
         return
         [
             .. entries
@@ -37,59 +34,6 @@ internal sealed class ExerciseIndex
                 .Take(limit)
                 .Select(match => match.Exercise),
         ];
-    }
-
-    private static string[] Words(string text) =>
-        Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(letter))
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-            else if (letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(' ');
-            }
-        }
-
-        return folded.ToString();
-    }
-
-    /// <summary>The fewest slips (a letter missing, added, wrong, or two swapped) that turn the word into a beginning of the target.</summary>
-    private static int Slips(string word, string target)
-    {
-        var beforeLast = new int[target.Length + 1];
-        var last = new int[target.Length + 1];
-        var current = new int[target.Length + 1];
-        for (var column = 0; column <= target.Length; column++)
-        {
-            last[column] = column;
-        }
-
-        for (var row = 1; row <= word.Length; row++)
-        {
-            current[0] = row;
-            for (var column = 1; column <= target.Length; column++)
-            {
-                var same = word[row - 1] == target[column - 1];
-                var best = Math.Min(last[column - 1] + (same ? 0 : 1), Math.Min(last[column], current[column - 1]) + 1);
-                if (row > 1 && column > 1 && word[row - 1] == target[column - 2] && word[row - 2] == target[column - 1])
-                {
-                    best = Math.Min(best, beforeLast[column - 2] + 1);
-                }
-
-                current[column] = best;
-            }
-
-            (beforeLast, last, current) = (last, current, beforeLast);
-        }
-
-        return last.Min();
     }
 
     private sealed class Entry
@@ -103,7 +47,7 @@ internal sealed class ExerciseIndex
             Exercise = exercise;
             nameWords = [.. Indexed(exercise.Name)];
             aliasWords = [.. exercise.Aliases.SelectMany(Indexed)];
-            titles = [.. exercise.Aliases.Prepend(exercise.Name).Select(title => string.Join(' ', Words(title)))];
+            titles = [.. exercise.Aliases.Prepend(exercise.Name).Select(title => string.Join(' ', PlainWords.Of(title)))];
         }
 
         public Exercise Exercise { get; }
@@ -154,13 +98,13 @@ internal sealed class ExerciseIndex
                 return target.Length == word.Length ? 0 : PrefixCost;
             }
 
-            return word.Length >= ShortestForgivenWord && Slips(word, target) <= 1 ? TypoCost : null;
+            return word.Length >= ShortestForgivenWord && Slips.ToBeginning(word, target) <= 1 ? TypoCost : null;
         }
 
         // People write "pushup" for "push-up".
         private static IEnumerable<string> Indexed(string title) =>
             title.Split(' ').Where(part => part.Contains('-', StringComparison.Ordinal))
-                .Select(part => string.Concat(Words(part)))
-                .Concat(Words(title));
+                .Select(part => string.Concat(PlainWords.Of(part)))
+                .Concat(PlainWords.Of(title));
     }
 }

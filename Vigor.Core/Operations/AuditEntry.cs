@@ -3,6 +3,9 @@ namespace Vigor.Core.Operations;
 /// <summary>Something that was done to accounts, limits or providers. Rows are only ever added.</summary>
 public sealed class AuditEntry
 {
+    /// <summary>Longest reason, in characters.</summary>
+    public const int MaxReason = 300;
+
     /// <summary>Version 7 id.</summary>
     public required Guid Id { get; init; }
 
@@ -24,6 +27,6 @@ public sealed class AuditEntry
     /// <summary>How it is now, as JSON; absent for something that ended.</summary>
     public string? After { get; init; }
 
-    /// <summary>Why, in the actor's words.</summary>
+    /// <summary>Why, in the actor's words, 1 to <see cref="MaxReason"/> characters.</summary>
     public required string Reason { get; init; }
 }

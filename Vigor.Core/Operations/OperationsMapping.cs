@@ -12,7 +12,7 @@ internal sealed class OperationsMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Property(entry => entry.Action).HasMaxLength(60);
         builder.Property(entry => entry.Subject).HasMaxLength(120);
-        builder.Property(entry => entry.Reason).HasMaxLength(AiControl.MaxReason);
+        builder.Property(entry => entry.Reason).HasMaxLength(AuditEntry.MaxReason);
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => new { entry.Action, entry.At });
     }

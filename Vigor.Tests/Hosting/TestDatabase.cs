@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Vigor.Core.Data;
+using Vigor.Core.Data.Services;
 using Vigor.Core.People;
 
 namespace Vigor.Tests.Hosting;

@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.People;

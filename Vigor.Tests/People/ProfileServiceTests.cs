@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.People;

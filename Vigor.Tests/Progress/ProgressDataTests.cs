@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Data;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Progress;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 
 namespace Vigor.Web.Account;
 

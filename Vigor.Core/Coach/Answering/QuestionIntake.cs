@@ -5,6 +5,7 @@ using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Coach.Answering;

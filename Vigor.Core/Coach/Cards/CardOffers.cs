@@ -107,7 +107,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
         List<FocusArea> focus = [];
         foreach (var (area, words) in Focused)
         {
-            if (Wording.Words(question).Any(words.Contains))
+            if (PlainWords.Of(question).Any(words.Contains))
             {
                 focus.Add(area);
             }

@@ -29,7 +29,7 @@ public sealed class CardWording(ExerciseCatalogue catalogue)
         var done = values switch
         {
             { Load: { } load, Reps: { } reps } => string.Create(CultureInfo.InvariantCulture, $"{units.Text(load)} × {reps}"),
-            { Reps: { } reps } => string.Create(CultureInfo.InvariantCulture, $"{reps} {(reps == 1 ? "rep" : "reps")}"),
+            { Reps: { } reps } => InWords.Count(reps, "rep"),
             { Seconds: { } seconds } => string.Create(CultureInfo.InvariantCulture, $"{seconds} s"),
             _ => "done",
         };

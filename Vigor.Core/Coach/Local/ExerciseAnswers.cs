@@ -121,7 +121,7 @@ internal sealed class ExerciseAnswers
 
     private static LocalReply Muscles(Exercise exercise)
     {
-        var helpers = exercise.Secondary.Count == 0 ? "" : $" {Capital(MuscleNames.List(exercise.Secondary))} help and count half a set.";
+        var helpers = exercise.Secondary.Count == 0 ? "" : $" {InWords.Capital(MuscleNames.List(exercise.Secondary))} help and count half a set.";
         return new($"muscles: {exercise.Slug}", $"**{exercise.Name}** mainly trains {MuscleNames.List(exercise.Primary)}.{helpers}");
     }
 
@@ -199,9 +199,7 @@ internal sealed class ExerciseAnswers
 
     private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string[] Words(string text) => [.. Wording.Words(text)];
+    private static string[] Words(string text) => [.. PlainWords.Of(text)];
 
     private static string[][] Split(string phrases) => [.. phrases.Split('|').Select(phrase => phrase.Split(' '))];
 

@@ -13,21 +13,7 @@ internal sealed class ExerciseFinder
 
     public ExerciseFinder(ExerciseCatalogue catalogue)
     {
-        var titles = new Dictionary<string, Exercise>(StringComparer.Ordinal);
-        foreach (var exercise in catalogue.All)
-        {
-            titles[Key(Wording.Words(exercise.Name))] = exercise;
-        }
-
-        // A name of one exercise goes before an alias of another.
-        foreach (var exercise in catalogue.All)
-        {
-            foreach (var alias in exercise.Aliases)
-            {
-                titles.TryAdd(Key(Wording.Words(alias)), exercise);
-            }
-        }
-
+        var titles = ExerciseTitles.By(catalogue.All, title => Key(PlainWords.Of(title)));
         foreach (var (general, slug, _) in General)
         {
             titles.TryAdd(general, catalogue.Get(slug));
@@ -58,12 +44,12 @@ internal sealed class ExerciseFinder
 
         // "Romanian deadlift or conventional" leaves the second half of a name unsaid.
         var rest = Without(text);
-        var second = Find(rest) ?? Find($"{string.Join(' ', Wording.Words(rest).Except(Joining))} {key.Split(' ')[^1]}");
+        var second = Find(rest) ?? Find($"{string.Join(' ', PlainWords.Of(rest).Except(Joining))} {key.Split(' ')[^1]}");
         return second is null || second.Slug == first.Slug ? null : (first, second);
     }
 
     /// <summary>Whether the text is little more than the name of an exercise.</summary>
-    public bool IsAllAbout(string text) => Longest(text) is { } key && Wording.Words(text).Length <= key.Split(' ').Length + WordsAround;
+    public bool IsAllAbout(string text) => Longest(text) is { } key && PlainWords.Of(text).Length <= key.Split(' ').Length + WordsAround;
 
     /// <summary>Whether the name says which exercise, rather than a family such as "squat" that a topic explains better.</summary>
     public bool IsSpecific(string text) => Longest(text) is { } key && General.All(general => general.Word != key || !general.HasTopic) && key is not ("deadlift" or "bench press" or "pushup" or "pullup");
@@ -71,13 +57,13 @@ internal sealed class ExerciseFinder
     /// <summary>The words of a text that are not the name of the exercise it names.</summary>
     public string Without(string text)
     {
-        var words = Wording.Words(text);
+        var words = PlainWords.Of(text);
         return Place(words) is { } place ? string.Join(' ', [.. words[..place.Start], .. words[place.End..]]) : string.Join(' ', words);
     }
 
     private string? Longest(string text)
     {
-        var words = Wording.Words(text);
+        var words = PlainWords.Of(text);
         return Place(words) is { } place ? Key(words.AsSpan(place.Start, place.End - place.Start)) : null;
     }
 

@@ -23,36 +23,36 @@ internal sealed class FollowUps(ExerciseFinder finder)
     /// <summary>Whether the words only add when, where or how often to what was told before.</summary>
     public static bool IsDetail(string question)
     {
-        var words = Wording.Words(question);
+        var words = PlainWords.Of(question);
         return words is { Length: > 0 and <= 6 } && !question.Contains('?', StringComparison.Ordinal) && words.All(word => Details.Contains(word) || word.All(char.IsAsciiDigit));
     }
 
     /// <summary>Whether the question asks for the reason, or doubts what was said.</summary>
     public static bool AsksWhy(string question)
     {
-        var text = $" {string.Join(' ', Wording.Words(question))} ";
+        var text = $" {string.Join(' ', PlainWords.Of(question))} ";
         return new[] { " why ", " how come ", " really ", " are you sure ", " is that not ", " isnt that ", " is that true ", " says who ", " what for ", " too much ", " so much ", " so little " }.Any(asked => text.Contains(asked, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the words ask for nothing but more of the same.</summary>
     public static bool AsksForMore(string question) =>
-        Wording.Words(question) is { Length: > 0 } words && words.All(word => word is "what" or "whats" or "anything" or "something" or "else" or "more" or "tell" or "me" or "other" or "tips" or "and" or "about" or "it" or "go" or "on" or "please" or "can" or "you" or "some")
+        PlainWords.Of(question) is { Length: > 0 } words && words.All(word => word is "what" or "whats" or "anything" or "something" or "else" or "more" or "tell" or "me" or "other" or "tips" or "and" or "about" or "it" or "go" or "on" or "please" or "can" or "you" or "some")
         && words.Any(word => word is "else" or "more" or "other" or "on");
 
     /// <summary>Whether the question points at something said before.</summary>
-    public static bool Points(string question) => Wording.Words(question).Any(Pointing.Contains);
+    public static bool Points(string question) => PlainWords.Of(question).Any(Pointing.Contains);
 
     /// <summary>The question without the words that tie it to what came before.</summary>
     public static string Rest(string question)
     {
-        var words = Wording.Words(question);
+        var words = PlainWords.Of(question);
         return string.Join(' ', words[(Opening(words) ?? 0)..]);
     }
 
     /// <summary>Whether a question is only understood with what came before.</summary>
     public bool Leans(string question)
     {
-        var words = Wording.Words(question);
+        var words = PlainWords.Of(question);
         if (words.Length == 0 || Complete.Contains(words[0]))
         {
             return false;
@@ -77,9 +77,9 @@ internal sealed class FollowUps(ExerciseFinder finder)
                 yield return $"{finder.Without(before)} {now.Name}";
             }
         }
-        else if (MuscleNames.Word(Wording.Words(question)) is { } muscle && MuscleNames.Word(Wording.Words(before)) is { } other)
+        else if (MuscleNames.Word(PlainWords.Of(question)) is { } muscle && MuscleNames.Word(PlainWords.Of(before)) is { } other)
         {
-            yield return $" {string.Join(' ', Wording.Words(before))} ".Replace($" {other} ", $" {muscle} ", StringComparison.Ordinal).Trim();
+            yield return $" {string.Join(' ', PlainWords.Of(before))} ".Replace($" {other} ", $" {muscle} ", StringComparison.Ordinal).Trim();
             yield return $"exercises for {rest}";
         }
         else if (finder.Find(before) is { } meant)

@@ -40,7 +40,7 @@ internal sealed class Glossary
     public string InEnglish(string text)
     {
         // "D'eau" and "l'épaule" hold the word that is known, "aujourd'hui" is one.
-        string[] words = [.. Wording.Words(text), .. Wording.Words(text.Replace('\'', ' ').Replace('’', ' '))];
+        string[] words = [.. PlainWords.Of(text), .. PlainWords.Of(text.Replace('\'', ' ').Replace('’', ' '))];
         var found = entries.Where(entry => entry.Words.Any(known => words.Any(word => Is(word, known)))).Select(entry => entry.English).ToList();
 
         // What hurts is the question, and the exercise only says when.

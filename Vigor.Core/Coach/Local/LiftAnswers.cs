@@ -16,7 +16,7 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
     /// <summary>The answer when the question is about one exercise of their own; else null.</summary>
     public LocalReply? Answer(string question, CoachFacts facts)
     {
-        var text = $" {string.Join(' ', Wording.Words(question))} ";
+        var text = $" {string.Join(' ', PlainWords.Of(question))} ";
         bool Says(string phrase) => text.Contains($" {phrase} ", StringComparison.Ordinal);
         var isBest = Best.Any(Says);
         if ((!isBest && !Last.Any(Says)) || finder.Find(question) is not { } asked)
@@ -45,7 +45,7 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
         return new(
             $"last: {asked.Slug}",
             found.Exercise is { } done
-                ? string.Create(CultureInfo.InvariantCulture, $"Last time, on {found.Row.Day:d MMMM} in **{found.Row.Name}**, you did **{done.Name}**: {string.Join(", ", done.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}.")
+                ? string.Create(CultureInfo.InvariantCulture, $"Last time, on {InWords.Day(found.Row.Day)} in **{found.Row.Name}**, you did **{done.Name}**: {string.Join(", ", done.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}.")
                 : $"I find no **{asked.Name}** in your last workouts. Your [history](/history) can be filtered by exercise, however long ago it was.");
     }
 
@@ -57,10 +57,10 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
         {
             { EstimatedMax: { EstimatedMax: { } max } best, Heaviest: var heaviest } => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Your best **{record.Name}** is {SetText(best.Load, best.Reps, best.Seconds, units)} on {best.Day:d MMMM yyyy}, an estimated 1RM of {About(max, units)}.{(heaviest?.Load is { } load && load != best.Load ? $" The heaviest was {units.Text(load)}." : "")}"),
-            { Heaviest: { Load: { } load } best } => string.Create(CultureInfo.InvariantCulture, $"Your heaviest **{record.Name}** is {units.Text(load)} on {best.Day:d MMMM yyyy}."),
-            { MostReps: { Reps: { } reps } best } => string.Create(CultureInfo.InvariantCulture, $"Your best **{record.Name}** is {reps} reps on {best.Day:d MMMM yyyy}."),
-            { Longest: { Seconds: { } seconds } best } => string.Create(CultureInfo.InvariantCulture, $"Your longest **{record.Name}** is {seconds} seconds on {best.Day:d MMMM yyyy}."),
+                $"Your best **{record.Name}** is {SetText(best.Load, best.Reps, best.Seconds, units)} on {InWords.DayOfYear(best.Day)}, an estimated 1RM of {About(max, units)}.{(heaviest?.Load is { } load && load != best.Load ? $" The heaviest was {units.Text(load)}." : "")}"),
+            { Heaviest: { Load: { } load } best } => string.Create(CultureInfo.InvariantCulture, $"Your heaviest **{record.Name}** is {units.Text(load)} on {InWords.DayOfYear(best.Day)}."),
+            { MostReps: { Reps: { } reps } best } => string.Create(CultureInfo.InvariantCulture, $"Your best **{record.Name}** is {reps} reps on {InWords.DayOfYear(best.Day)}."),
+            { Longest: { Seconds: { } seconds } best } => string.Create(CultureInfo.InvariantCulture, $"Your longest **{record.Name}** is {seconds} seconds on {InWords.DayOfYear(best.Day)}."),
             _ => $"I know of no record in the **{asked.Name}** yet. All of your bests are on your [progress page](/progress).",
         });
     }
@@ -72,7 +72,7 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
     private static string Summary(DoneExercise exercise, UnitSystem units)
     {
         var top = exercise.Sets.Select(set => set.Values).MaxBy(set => (set.Load?.Grams ?? 0, set.Reps ?? 0, set.Seconds ?? 0))!;
-        var count = string.Create(CultureInfo.InvariantCulture, $"{exercise.Sets.Count} set{(exercise.Sets.Count == 1 ? "" : "s")}");
+        var count = InWords.Count(exercise.Sets.Count, "set");
         return $"{count}, up to {SetText(top.Load, top.Reps, top.Seconds, units)}";
     }
 
@@ -80,7 +80,7 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
     public static string SetText(Load? load, int? reps, int? seconds, UnitSystem units) => (load, reps, seconds) switch
     {
         ({ } weight, { } times, _) => $"{units.Text(weight)} × {times}",
-        (null, { } times, _) => string.Create(CultureInfo.InvariantCulture, $"{times} rep{(times == 1 ? "" : "s")}"),
+        (null, { } times, _) => InWords.Count(times, "rep"),
         (_, _, { } time) => string.Create(CultureInfo.InvariantCulture, $"{time} s"),
         _ => "done",
     };

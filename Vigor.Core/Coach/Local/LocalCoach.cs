@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
+using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.People.Safety;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Local;
 

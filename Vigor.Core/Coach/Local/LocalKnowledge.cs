@@ -124,7 +124,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
             }
 
             // "How many sets for the chest?" and then "and legs?": the same knowledge, of another muscle.
-            if (reply is not null && MuscleNames.Find(Wording.Words(question)) is { } muscle)
+            if (reply is not null && MuscleNames.Find(PlainWords.Of(question)) is { } muscle)
             {
                 return reply with { Text = $"The same goes for {muscle.Name}.\n\n{reply.Text}" };
             }

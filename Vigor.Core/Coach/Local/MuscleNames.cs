@@ -52,11 +52,7 @@ internal static class MuscleNames
     public static string? Word(string[] words) => Said.SelectMany(said => said.Words).FirstOrDefault(words.Contains);
 
     /// <summary>"the quads and the glutes".</summary>
-    public static string List(IReadOnlyList<Muscle> muscles)
-    {
-        var names = muscles.Select(Of).ToList();
-        return names.Count == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
-    }
+    public static string List(IReadOnlyList<Muscle> muscles) => InWords.List([.. muscles.Select(Of)]);
 
     private static string Of(Muscle muscle) => muscle switch
     {

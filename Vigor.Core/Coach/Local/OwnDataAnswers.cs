@@ -44,7 +44,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     /// <summary>The answer when the question is about one's own data; else null.</summary>
     public LocalReply? Answer(string question, CoachFacts facts)
     {
-        var text = $" {string.Join(' ', Wording.Words(question))} ";
+        var text = $" {string.Join(' ', PlainWords.Of(question))} ";
 
         if (facts.Session is { Current: { } current } && OnNow.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal)))
         {
@@ -64,7 +64,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         }
 
         // "Does beer ruin my progress?" and "How do I find my max?" ask for knowledge, not for figures.
-        var words = Wording.Words(question);
+        var words = PlainWords.Of(question);
         if (Asking.Any(start => words.Take(start.Length).SequenceEqual(start)) && !words.Any(Seeing.Contains))
         {
             return null;
@@ -98,7 +98,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         return streak.Days switch
         {
             0 => "No streak is running at the moment. A day counts with 15 minutes of training, so a short session today starts one.",
-            _ => $"Your streak is **{Count(streak.Days, "day")}**{(streak.TrainedToday ? ", today included" : "; today still counts once you have trained 15 minutes")}. {(streak.GraceDays.Count > 0 ? "One missed day in any seven is forgiven, and that has been used." : "One missed day in any seven is forgiven.")}",
+            _ => $"Your streak is **{InWords.Count(streak.Days, "day")}**{(streak.TrainedToday ? ", today included" : "; today still counts once you have trained 15 minutes")}. {(streak.GraceDays.Count > 0 ? "One missed day in any seven is forgiven, and that has been used." : "One missed day in any seven is forgiven.")}",
         };
     }
 
@@ -107,10 +107,10 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         var units = facts.Profile.Units;
         var lines = facts.Records.Select(record => record switch
         {
-            { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {LiftAnswers.About(max, units)}, from {LiftAnswers.SetText(best.Load, best.Reps, best.Seconds, units)} on {Day(best.Day)}",
-            { MostReps: { } best } => $"- **{record.Name}:** {Count(best.Reps ?? 0, "rep")} on {Day(best.Day)}",
-            { Longest: { } best } => $"- **{record.Name}:** {best.Seconds} seconds on {Day(best.Day)}",
-            { Heaviest: { Load: { } load } best } => $"- **{record.Name}:** {units.Text(load)} on {Day(best.Day)}",
+            { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {LiftAnswers.About(max, units)}, from {LiftAnswers.SetText(best.Load, best.Reps, best.Seconds, units)} on {InWords.DayOfYear(best.Day)}",
+            { MostReps: { } best } => $"- **{record.Name}:** {InWords.Count(best.Reps ?? 0, "rep")} on {InWords.DayOfYear(best.Day)}",
+            { Longest: { } best } => $"- **{record.Name}:** {best.Seconds} seconds on {InWords.DayOfYear(best.Day)}",
+            { Heaviest: { Load: { } load } best } => $"- **{record.Name}:** {units.Text(load)} on {InWords.DayOfYear(best.Day)}",
             _ => null,
         }).OfType<string>().ToList();
         return lines.Count == 0
@@ -142,13 +142,13 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         }
 
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Your last workout was **{last.Row.Name}** on {Day(last.Row.Day)}: {Count(last.Row.Minutes, "minute")}, {Count(last.Row.Sets, "set")}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Your last workout was **{last.Row.Name}** on {InWords.DayOfYear(last.Row.Day)}: {InWords.Count(last.Row.Minutes, "minute")}, {InWords.Count(last.Row.Sets, "set")}.\n\n");
         foreach (var exercise in last.Exercises)
         {
             text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => LiftAnswers.SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}\n");
         }
 
-        return text.Append(last.Row.Records > 0 ? string.Create(CultureInfo.InvariantCulture, $"\nIt holds {Count(last.Row.Records, "record")}.") : "").ToString().TrimEnd();
+        return text.Append(last.Row.Records > 0 ? string.Create(CultureInfo.InvariantCulture, $"\nIt holds {InWords.Count(last.Row.Records, "record")}.") : "").ToString().TrimEnd();
     }
 
     private static string Week(CoachFacts facts)
@@ -157,10 +157,10 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         var left = week.Goal - week.Days;
         var outlook = week.IsReached
             ? "You have reached your goal for the week. Anything more is a bonus; rest is welcome, too."
-            : $"{Count(left, "day")} to go to your goal of {week.Goal}.";
+            : $"{InWords.Count(left, "day")} to go to your goal of {week.Goal}.";
         return week.Sessions == 0
-            ? $"Nothing is logged this week yet. Your goal is {Count(week.Goal, "day")}; even a short session makes a start."
-            : $"This week you trained on **{week.Days} of {week.Goal} days**: {Count(week.Sessions, "workout")}, {Count(week.Minutes, "minute")}, {Count(week.Sets, "set")}. {outlook}";
+            ? $"Nothing is logged this week yet. Your goal is {InWords.Count(week.Goal, "day")}; even a short session makes a start."
+            : $"This week you trained on **{week.Days} of {week.Goal} days**: {InWords.Count(week.Sessions, "workout")}, {InWords.Count(week.Minutes, "minute")}, {InWords.Count(week.Sets, "set")}. {outlook}";
     }
 
     private static string Memory(CoachFacts facts) => facts.Remembered.Count == 0
@@ -173,7 +173,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         var values = session.FilledIn(current.Position);
         var left = session.SetsPlanned - session.Progress.Sets.Count;
         return due > current.Planned.Sets
-            ? $"All sets of **{current.Name}** are done. {(left > 0 ? $"{Count(left, "set")} of the workout are left." : "The workout is complete; finish it when you like.")}"
+            ? $"All sets of **{current.Name}** are done. {(left > 0 ? $"{InWords.Count(left, "set")} of the workout are left." : "The workout is complete; finish it when you like.")}"
             : $"Set {due} of {current.Planned.Sets}, **{current.Name}**: {LiftAnswers.SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
     }
 
@@ -181,12 +181,12 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     {
         var monday = facts.Today.Week.Monday.AddDays(-7);
         var done = facts.Workouts.Where(workout => workout.Row.Day >= monday && workout.Row.Day < facts.Today.Week.Monday).ToList();
-        var told = done.Count == 0 ? "" : $"\n\n{string.Join("\n\n", done.Select(workout => $"**{workout.Row.Name}**, {Day(workout.Row.Day)}:\n{LiftAnswers.Lines(workout, facts.Profile.Units)}"))}";
+        var told = done.Count == 0 ? "" : $"\n\n{string.Join("\n\n", done.Select(workout => $"**{workout.Row.Name}**, {InWords.DayOfYear(workout.Row.Day)}:\n{LiftAnswers.Lines(workout, facts.Profile.Units)}"))}";
         return facts.Today.Consistency.Recent.FirstOrDefault(week => week.Monday == monday) switch
         {
             null => "I know of no training last week. Your [history](/history) holds everything that is logged.",
             { IsPaused: true } => "Last week was paused, so it neither counts nor breaks anything.",
-            { IsMet: true } week => $"Last week you trained on **{Count(week.Days, "day")}** and reached your goal of {week.Target}.{told}\n\nEverything is in your [history](/history).",
+            { IsMet: true } week => $"Last week you trained on **{InWords.Count(week.Days, "day")}** and reached your goal of {week.Target}.{told}\n\nEverything is in your [history](/history).",
             { } week => $"Last week you trained on **{week.Days} of {week.Target} days**.{told}\n\nEverything is in your [history](/history).",
         };
     }
@@ -227,7 +227,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
             - **Level:** {(profile.Level is { } level ? Words(level) : "not stated")}
             - **Equipment:** {(profile.EquipmentItems is null ? Words(profile.EquipmentLevel) : string.Join(", ", profile.EquipmentItems.Select(item => Words(item))))}
             - **Limitations:** {limitations}
-            - **Schedule:** {Count(profile.DaysPerWeek, "day")} a week, {profile.SessionMinutes} minutes
+            - **Schedule:** {InWords.Count(profile.DaysPerWeek, "day")} a week, {profile.SessionMinutes} minutes
 
             Beside that I see your plans and workouts, and nobody else's.
             """;
@@ -235,10 +235,6 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
 
     [GeneratedRegex(@"^\s*(?:please\s+)?(?:log|enter|add|note)\s+(?=.*\d)(?:.*\b(?:kg|lbs?|reps?|x)\b|\d)", RegexOptions.IgnoreCase)]
     private static partial Regex SetToLog();
-
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Words(Enum value) => string.Concat(value.ToString().Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())).Trim();
 }

@@ -28,7 +28,7 @@ internal static class SmallTalk
     /// <summary>A short reply when the message is nothing but small talk.</summary>
     public static LocalReply? Answer(string message)
     {
-        var words = Wording.Words(message);
+        var words = PlainWords.Of(message);
         if (words.Length is 0 or > LongestInWords)
         {
             return null;

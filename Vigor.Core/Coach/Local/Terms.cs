@@ -70,7 +70,7 @@ internal static class Terms
     /// <summary>The words of a text that say something, stemmed; all of them when none is left otherwise.</summary>
     public static string[] Of(string text)
     {
-        var words = Wording.Words(text);
+        var words = PlainWords.Of(text);
         var telling = words.Where(word => !Stopwords.Contains(word) && !Stopwords.Contains(Stem(word))).Select(Term).ToArray();
         return telling.Length > 0 ? telling : [.. words.Select(Term)];
     }

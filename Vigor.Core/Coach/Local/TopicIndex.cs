@@ -195,7 +195,7 @@ internal sealed partial class TopicIndex
     }
 
     private string? Meant(string term) =>
-        weights.Keys.FirstOrDefault(known => known.Length >= ShortestForgiven && Wording.AreOneSlipApart(term, known))
+        weights.Keys.FirstOrDefault(known => known.Length >= ShortestForgiven && Slips.AreOneApart(term, known))
         ?? weights.Keys.Where(known => IsKin(term, known)).MinBy(known => Math.Abs(known.Length - term.Length));
 
     // "Stagnated" and "stagnant": the beginning that is left when endings differ.
@@ -227,7 +227,7 @@ internal sealed partial class TopicIndex
     [GeneratedRegex(@"\b(?:a|this|my|bad|nasty|head)\s+cold\b(?!\s+(?:shower|bath|plunge|water|weather|day|drink|place|winter|morning|room|gym))", RegexOptions.IgnoreCase)]
     private static partial Regex Cold();
 
-    private static string Key(string question) => string.Join(' ', Wording.Words(question));
+    private static string Key(string question) => string.Join(' ', PlainWords.Of(question));
 
     private double Score(Entry entry, string[] terms) => terms.Sum(term =>
     {

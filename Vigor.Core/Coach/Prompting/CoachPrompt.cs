@@ -5,6 +5,7 @@ using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Memory;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;

@@ -16,7 +16,7 @@ public sealed partial record ReviewFigures(WeekSummary Week, WeekSummary Before,
     /// <summary>The figures a line each, as a provider is given them.</summary>
     public IReadOnlyList<string> Lines =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"Week of {Week.Monday:d MMMM}: {Week.Days} of {Week.Goal} training days, {Week.Sessions} workouts, {Week.Minutes} minutes, {Week.Sets} sets."),
+        string.Create(CultureInfo.InvariantCulture, $"Week of {InWords.Day(Week.Monday)}: {Week.Days} of {Week.Goal} training days, {Week.Sessions} workouts, {Week.Minutes} minutes, {Week.Sets} sets."),
         string.Create(CultureInfo.InvariantCulture, $"Week before: {Before.Days} training days, {Before.Minutes} minutes, {Before.Sets} sets."),
         .. Insights.Take(MostInsights).Select(insight => insight.Sentence),
     ];
@@ -27,9 +27,9 @@ public sealed partial record ReviewFigures(WeekSummary Week, WeekSummary Before,
         get
         {
             var goal = Week.Days >= Week.Goal
-                ? string.Create(CultureInfo.InvariantCulture, $"You trained on **{Count(Week.Days, "day")}** and reached your goal of {Week.Goal}")
-                : string.Create(CultureInfo.InvariantCulture, $"You trained on **{Week.Days} of {Count(Week.Goal, "day")}**");
-            var work = string.Create(CultureInfo.InvariantCulture, $"{Count(Week.Minutes, "minute")} and {Count(Week.Sets, "set")}");
+                ? string.Create(CultureInfo.InvariantCulture, $"You trained on **{InWords.Count(Week.Days, "day")}** and reached your goal of {Week.Goal}")
+                : string.Create(CultureInfo.InvariantCulture, $"You trained on **{Week.Days} of {InWords.Count(Week.Goal, "day")}**");
+            var work = string.Create(CultureInfo.InvariantCulture, $"{InWords.Count(Week.Minutes, "minute")} and {InWords.Count(Week.Sets, "set")}");
             var findings = Insights.Take(MostInsights).Select(insight => $"- {insight.Sentence}").ToList();
             return $"{goal}: {work}, {Compared}.{(findings.Count == 0 ? "" : $"\n\n{string.Join('\n', findings)}")}\n\n{Next}";
         }
@@ -56,7 +56,6 @@ public sealed partial record ReviewFigures(WeekSummary Week, WeekSummary Before,
 
     private static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(match => match.Value.Replace(',', '.').TrimEnd('.'));
 
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)?")]
     private static partial Regex Number();

@@ -55,7 +55,7 @@ internal static class SpokenLimitations
     /// <param name="message">What the person writes now.</param>
     public static IReadOnlyList<Limitation> After(IReadOnlyList<Limitation> known, string message)
     {
-        var words = Wording.Sentences(message);
+        var words = PlainWords.Sentences(message);
         var healed = Areas.Where(area => area.Healed.SelectMany(phrase => phrase.Find(words)).Any(hit => IsPlain(message, words, hit))).Select(area => area.Name).ToList();
         return
         [

@@ -4,6 +4,7 @@ using Vigor.Core.Coach.Memory;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;

@@ -8,6 +8,9 @@ public sealed class OwnExercise
     /// <summary>What its slug begins with; no shipped exercise begins so.</summary>
     public const string SlugPrefix = "own-";
 
+    /// <summary>Most exercises a person can add.</summary>
+    public const int Most = 500;
+
     /// <summary>Version 7 id.</summary>
     public required Guid Id { get; init; }
 

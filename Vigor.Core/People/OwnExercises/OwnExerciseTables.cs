@@ -18,7 +18,7 @@ public static class OwnExerciseTables
             var own = await db.OwnExercises.AsNoTracking()
                 .Where(exercise => exercise.UserId == actor.UserId)
                 .OrderBy(exercise => exercise.CreatedAt)
-                .Take(OwnExerciseService.Most)
+                .Take(OwnExercise.Most)
                 .ToListAsync(cancellationToken);
             var added = own.ToLookup(exercise => exercise.ArchivedAt is null, exercise => exercise.ToExercise());
             return shipped.With([.. added[true]], [.. added[false]]);

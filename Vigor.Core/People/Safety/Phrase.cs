@@ -134,7 +134,7 @@ internal sealed class Phrase
                 return true;
             }
 
-            if (wanted.Length == StumbleForgiven && !isStem && !neverMisspelled.Contains(word) && Wording.IsStumbleOf(word, wanted))
+            if (wanted.Length == StumbleForgiven && !isStem && !neverMisspelled.Contains(word) && Slips.IsStumbleOf(word, wanted))
             {
                 return true;
             }
@@ -150,12 +150,12 @@ internal sealed class Phrase
     {
         if (!isStem)
         {
-            return Wording.AreOneSlipApart(word, wanted);
+            return Slips.AreOneApart(word, wanted);
         }
 
         for (var length = wanted.Length - 1; length <= Math.Min(wanted.Length + 1, word.Length); length++)
         {
-            if (Wording.AreOneSlipApart(word.AsSpan(0, length), wanted))
+            if (Slips.AreOneApart(word.AsSpan(0, length), wanted))
             {
                 return true;
             }

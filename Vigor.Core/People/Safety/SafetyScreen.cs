@@ -60,7 +60,7 @@ public sealed partial class SafetyScreen
     public SafetyFinding? Look(string text, bool isPregnant = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Wording.Sentences(Amount().Replace(text, "$1 $2"));
+        var words = PlainWords.Sentences(Amount().Replace(text, "$1 $2"));
         var context = isPregnant ? [.. words, (PregnancyContext, int.MaxValue)] : words;
         var goesOn = present.Any(phrase => phrase.Find(words).Any());
         foreach (var rule in rules)

@@ -10,7 +10,7 @@ internal static class ScheduleChecks
         var off = Math.Abs(week.Days.Count - week.Brief.Days);
         return Scorecard.Of("Days as asked", 5, 1 - (off / 2.0), string.Create(
             CultureInfo.InvariantCulture,
-            $"{week.Days.Count} of {week.Brief.Days} {(week.Brief.Days == 1 ? "session" : "sessions")}."));
+            $"{week.Days.Count} of {week.Brief.Days} {InWords.Noun(week.Brief.Days, "session")}."));
     }
 
     public static PlanCheck Minutes(CheckedWeek week)

@@ -27,8 +27,7 @@ internal static class PlanNotes
             var leftOut = pool.LeftOut switch
             {
                 0 => "",
-                1 => ": one exercise was left out",
-                _ => string.Create(CultureInfo.InvariantCulture, $": {pool.LeftOut} exercises were left out"),
+                var some => $": {InWords.Counted(some, "exercise was", "exercises were")} left out",
             };
             notes.Add($"Chosen around your limitations ({areas}){leftOut}. Stop what hurts more than a little.");
             AddWatchfulness(brief, notes);

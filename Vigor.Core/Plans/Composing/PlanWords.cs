@@ -76,13 +76,8 @@ internal static class PlanWords
     /// <summary>Muscles in everyday words: "chest and triceps".</summary>
     public static string Muscles(IReadOnlyList<Muscle> muscles)
     {
-        var names = muscles.Select(Name).Distinct().ToList();
-        return names.Count switch
-        {
-            0 => "body",
-            1 => names[0],
-            _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
-        };
+        var names = InWords.List([.. muscles.Select(Name).Distinct()]);
+        return names.Length == 0 ? "body" : names;
     }
 
     /// <summary>A body area in everyday words.</summary>

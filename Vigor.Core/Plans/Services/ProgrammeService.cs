@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Plans.Programmes;

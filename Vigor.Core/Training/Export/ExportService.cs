@@ -83,7 +83,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var own = await db.OwnExercises.AsNoTracking()
             .Where(exercise => exercise.UserId == actor.UserId)
-            .Take(OwnExerciseService.Most)
+            .Take(OwnExercise.Most)
             .ToListAsync(cancellationToken);
         return own.ToDictionary(exercise => exercise.Slug, exercise => new OwnExerciseDraft
         {

@@ -11,7 +11,7 @@ internal static class Assistance
 {
     /// <summary>Whether the weights of an exercise are help: what it is says so, or its name in the file.</summary>
     public static bool IsHelp(string name, Exercise? exercise) =>
-        exercise?.Assisted == true || (name.Contains("assisted", StringComparison.OrdinalIgnoreCase) && ExerciseWords.Split(name).Contains("assisted"));
+        exercise?.Assisted == true || (name.Contains("assisted", StringComparison.OrdinalIgnoreCase) && PlainWords.Of(name).Contains("assisted"));
 
     /// <summary>The set with help told apart from a load; some write help below nought.</summary>
     public static ImportedSet Of(ImportedSet set, Exercise? exercise) => set.Weight is { } weight && IsHelp(set.Exercise, exercise)

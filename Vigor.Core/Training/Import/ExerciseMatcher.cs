@@ -12,21 +12,14 @@ internal sealed class ExerciseMatcher
     private const double Misspelt = 0.92, AtMostAlike = 0.89, Related = 0.5;
     private const int ShortestMisspelt = 5, LongWord = 8;
 
-    private readonly Dictionary<string, Exercise> byTitle = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, Exercise> byTitle;
     private readonly Dictionary<string, Exercise> byWords = new(StringComparer.Ordinal);
     private readonly List<(Exercise Exercise, SortedSet<string> Words)> titles = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
 
     public ExerciseMatcher(ExerciseCatalogue catalogue)
     {
-        foreach (var exercise in catalogue.All)
-        {
-            foreach (var title in exercise.Aliases.Prepend(exercise.Name))
-            {
-                byTitle.TryAdd(Plain(title), exercise);
-            }
-        }
-
+        byTitle = ExerciseTitles.By(catalogue.All, Plain);
         foreach (var (slug, name) in OtherNames.All)
         {
             if (catalogue.Find(slug) is { } exercise)
@@ -130,7 +123,7 @@ internal sealed class ExerciseMatcher
                 return 0;
             }
 
-            if (word.Length >= ShortestMisspelt && missing.Find(other => Slips(word, other) <= (word.Length < LongWord ? 1 : 2)) is { } meant)
+            if (word.Length >= ShortestMisspelt && missing.Find(other => Slips.Between(word, other) <= (word.Length < LongWord ? 1 : 2)) is { } meant)
             {
                 more.Remove(word);
                 missing.Remove(meant);
@@ -152,34 +145,8 @@ internal sealed class ExerciseMatcher
     internal static double Likeness(string left, string right)
     {
         var longest = Math.Max(left.Length, right.Length);
-        return longest == 0 || Math.Min(left.Length, right.Length) < longest * ExerciseMatch.Likely ? 0 : 1 - ((double)Slips(left, right) / longest);
+        return longest == 0 || Math.Min(left.Length, right.Length) < longest * ExerciseMatch.Likely ? 0 : 1 - ((double)Slips.Between(left, right) / longest);
     }
-
-    /// <summary>Letters to change, add or leave out (Levenshtein).</summary>
-    private static int Slips(string left, string right)
-    {
-        Span<int> row = stackalloc int[Math.Min(right.Length, LongestCompared) + 1];
-        for (var column = 0; column < row.Length; column++)
-        {
-            row[column] = column;
-        }
-
-        for (var index = 1; index <= Math.Min(left.Length, LongestCompared); index++)
-        {
-            var corner = row[0];
-            row[0] = index;
-            for (var column = 1; column < row.Length; column++)
-            {
-                var above = row[column];
-                row[column] = Math.Min(Math.Min(row[column], row[column - 1]) + 1, corner + (left[index - 1] == right[column - 1] ? 0 : 1));
-                corner = above;
-            }
-        }
-
-        return row[^1];
-    }
-
-    private const int LongestCompared = 120;
 
     private static string Kit(EquipmentItem item) => item switch
     {
@@ -191,7 +158,7 @@ internal sealed class ExerciseMatcher
         _ => item.ToString(),
     };
 
-    private static string Plain(string text) => string.Join(' ', ExerciseWords.Split(text));
+    private static string Plain(string text) => string.Join(' ', PlainWords.Of(text));
 
     private static string Key(IEnumerable<string> words) => string.Join(' ', words);
 }

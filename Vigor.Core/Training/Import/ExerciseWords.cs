@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 
 namespace Vigor.Core.Training.Import;
 
@@ -36,29 +34,10 @@ internal static class ExerciseWords
         ],
         StringComparer.Ordinal);
 
-    /// <summary>The words as they are written, without signs, accents and case.</summary>
-    public static string[] Split(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(letter))
-            {
-                plain.Append(char.ToLowerInvariant(letter));
-            }
-            else if (letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(' ');
-            }
-        }
-
-        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
-
     /// <summary>The words, each once, in the catalogue's terms and in the singular.</summary>
     public static SortedSet<string> Of(string text)
     {
-        var line = $" {string.Join(' ', Split(text).Select(Singular).Take(Most))} ";
+        var line = $" {string.Join(' ', PlainWords.Of(text).Select(Singular).Take(Most))} ";
         foreach (var (written, word) in Phrases)
         {
             line = line.Replace(written, word, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Services;
 
 namespace Vigor.Core.Training.Import;
 

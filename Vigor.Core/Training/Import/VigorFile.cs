@@ -4,6 +4,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training.Export;
 
 namespace Vigor.Core.Training.Import;

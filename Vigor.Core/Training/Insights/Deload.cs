@@ -36,15 +36,15 @@ internal static class Deload
                 $"Time for an easier week: {stalls.Count} lifts have stopped rising.",
                 $"{Advice} It is due when {LeastStalls} lifts or more have stalled.",
                 [.. stalls.Select(stall => new InsightFigure(stall.Lift.Name, $"no rise in {stall.Sessions} sessions, best {picture.Units.EstimateText(new Load(stall.Best.Value))}"))],
-                $"{stalls.Count} of my lifts have stopped rising: {Words.List([.. stalls.Take(3).Select(stall => Words.InSentence(stall.Lift.Name))])}. Should I take an easier week?");
+                $"{stalls.Count} of my lifts have stopped rising: {InWords.List([.. stalls.Take(3).Select(stall => InWords.InSentence(stall.Lift.Name))])}. Should I take an easier week?");
         }
         else if (Lately(picture) is { Count: >= LeastCheckIns } felt && felt.Average(checkIn => (decimal)checkIn.Recovery) is <= Session.WornOut and var mean)
         {
             yield return new(
                 InsightKind.DeloadDue,
-                $"Time for an easier week: you come to training worn out, {Words.Number(mean)} of {Session.MaxRecovery} on average.",
+                $"Time for an easier week: you come to training worn out, {InWords.Number(mean)} of {Session.MaxRecovery} on average.",
                 $"{Advice} It is due when the mean of the last {LeastCheckIns} to {LastCheckIns} workouts within {CheckInDays} days is {Session.WornOut} of {Session.MaxRecovery} or less.",
-                [.. felt.Select(checkIn => new InsightFigure(Words.Day(checkIn.Day), $"{checkIn.Recovery} of {Session.MaxRecovery} recovered"))],
+                [.. felt.Select(checkIn => new InsightFigure(InWords.ShortDay(checkIn.Day), $"{checkIn.Recovery} of {Session.MaxRecovery} recovered"))],
                 "I come to training worn out. Should I take an easier week?");
         }
         else if (picture.Level != FitnessLevel.Beginner && HardWeeks(picture.Weeks) is { Count: > 0 } hard && hard.Count >= Limit(hard))
@@ -53,7 +53,7 @@ internal static class Deload
                 InsightKind.DeloadDue,
                 $"Time for an easier week: the last {hard.Count} were hard without a break.",
                 $"{Advice} It is due after {WeeksWhenVeryHard} to {WeeksWhenModerate} hard weeks in a row, the sooner the harder they felt.",
-                [.. hard.Select(week => new InsightFigure($"Week of {Words.Day(week.Monday)}", Figure(week)))],
+                [.. hard.Select(week => new InsightFigure($"Week of {InWords.ShortDay(week.Monday)}", Figure(week)))],
                 $"I have trained hard for {hard.Count} weeks in a row. Should I take an easier week?");
         }
     }
@@ -82,5 +82,5 @@ internal static class Deload
     };
 
     private static string Figure(LoggedWeek week) =>
-        $"{Words.Count(week.Sets, "set")} on {Words.Count(week.Days, "day")}{(week.Effort is { } effort ? $", felt like {Words.Number(effort)} of 10" : "")}";
+        $"{InWords.Count(week.Sets, "set")} on {InWords.Count(week.Days, "day")}{(week.Effort is { } effort ? $", felt like {InWords.Number(effort)} of 10" : "")}";
 }

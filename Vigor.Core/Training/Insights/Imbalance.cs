@@ -25,9 +25,9 @@ internal static class Imbalance
             : ("pulling", "pushing", balance.Pull, balance.Push);
         yield return new(
             InsightKind.Imbalance,
-            $"More {more} than {less}: {most} against {Words.Count(least, "set")} in four weeks.",
-            $"Between {Words.Number(100 * Balance.LeastRatio)} and {Words.Number(100 * Balance.MostRatio)} pushes for 100 pulls count as balanced. Both together keep shoulders happy.",
-            [new("Sets of pushes", Words.Number(balance.Push)), new("Sets of pulls", Words.Number(balance.Pull))],
+            $"More {more} than {less}: {most} against {InWords.Count(least, "set")} in four weeks.",
+            $"Between {InWords.Number(100 * Balance.LeastRatio)} and {InWords.Number(100 * Balance.MostRatio)} pushes for 100 pulls count as balanced. Both together keep shoulders happy.",
+            [new("Sets of pushes", InWords.Number(balance.Push)), new("Sets of pulls", InWords.Number(balance.Pull))],
             $"In four weeks I did {most} sets of {more} and {least} of {less}. What should I add or leave out?");
     }
 }

@@ -26,10 +26,10 @@ internal static class RecordNews
         var set = Text(record.Set, units);
         return new(
             InsightKind.Record,
-            $"New record: {record.Name}, {set} on {Words.Day(record.Day)}.",
+            $"New record: {record.Name}, {set} on {InWords.ShortDay(record.Day)}.",
             $"A record of the last {Days} days: no set before it had more weight, volume, reps, time, speed or a higher estimated maximum.",
             [.. Figures(record, units)],
-            $"I set a record in {Words.InSentence(record.Name)}: {set}. What is a good next goal?");
+            $"I set a record in {InWords.InSentence(record.Name)}: {set}. What is a good next goal?");
     }
 
     private static IEnumerable<InsightFigure> Figures(NewRecord record, UnitSystem units)
@@ -46,7 +46,7 @@ internal static class RecordNews
 
         if (record.Kinds.HasFlag(RecordKinds.MostReps) && record.Set.Reps is { } most)
         {
-            yield return new("Most reps", Words.Count(most, "rep"));
+            yield return new("Most reps", InWords.Count(most, "rep"));
         }
 
         if (record.Kinds.HasFlag(RecordKinds.Volume) && record.Set is { Load: { } moved, Reps: { } times })
@@ -68,7 +68,7 @@ internal static class RecordNews
     private static string Text(SetValues set, UnitSystem units) => set switch
     {
         { Load: { Grams: > 0 } load, Reps: { } reps } => $"{units.Text(load)} × {reps}",
-        { Reps: { } reps } => Words.Count(reps, "rep"),
+        { Reps: { } reps } => InWords.Count(reps, "rep"),
         { Seconds: { } seconds } => $"{seconds} s",
         { Load: { } load } => units.Text(load),
         _ => "a new best",

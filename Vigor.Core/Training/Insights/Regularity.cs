@@ -18,10 +18,10 @@ internal static class Regularity
             var weeks = picture.Weeks.TakeLast(reached - (isRunningReached ? 1 : 0)).Concat(isRunningReached ? [picture.Running!] : []);
             yield return new(
                 InsightKind.Consistency,
-                $"{reached} weeks in a row with your {Words.Count(picture.Goal, "day")} of training.",
+                $"{reached} weeks in a row with your {InWords.Count(picture.Goal, "day")} of training.",
                 $"Said from {LeastWeeks} weeks in a row on. The goal is the days a week in your profile.",
                 [.. weeks.Select(Figure)],
-                $"I have kept up my {Words.Count(picture.Goal, "day")} a week for {reached} weeks. How do I build on that?");
+                $"I have kept up my {InWords.Count(picture.Goal, "day")} a week for {reached} weeks. How do I build on that?");
             yield break;
         }
 
@@ -31,12 +31,12 @@ internal static class Regularity
             var typical = Math.Max(1, last.Select(week => week.Days).Order().ElementAt(WeeksLookedAt / 2));
             yield return new(
                 InsightKind.Consistency,
-                $"A typical week has {Words.Count(typical, "training day")}; your goal is {picture.Goal}. A plan for {Words.Count(typical, "day")} may fit better.",
+                $"A typical week has {InWords.Count(typical, "training day")}; your goal is {picture.Goal}. A plan for {InWords.Count(typical, "day")} may fit better.",
                 $"Said when at most one of the last {WeeksLookedAt} full weeks reached the goal. A plan that fits the week is worth more than a larger one.",
                 [.. last.Select(Figure)],
-                $"I manage about {Words.Count(typical, "training day")} a week instead of {picture.Goal}. How should I arrange my training?");
+                $"I manage about {InWords.Count(typical, "training day")} a week instead of {picture.Goal}. How should I arrange my training?");
         }
     }
 
-    private static InsightFigure Figure(LoggedWeek week) => new($"Week of {Words.Day(week.Monday)}", Words.Count(week.Days, "day"));
+    private static InsightFigure Figure(LoggedWeek week) => new($"Week of {InWords.ShortDay(week.Monday)}", InWords.Count(week.Days, "day"));
 }

@@ -25,13 +25,13 @@ internal static class Rise
         {
             var units = picture.Units;
             var more = units.EstimateText(new Load((int)(to - from)));
-            var weeks = Words.Count(Math.Round(Days(lift) / 7m), "week");
+            var weeks = InWords.Count(Math.Round(Days(lift) / 7m), "week");
             yield return new(
                 InsightKind.Trend,
                 $"{lift.Name} is up {more} in {weeks}.",
-                $"The mean of the first two and of the last two estimates, over {LeastDays} days or more, with a rise of {Words.Number(100 * LeastShare)} % or more.",
+                $"The mean of the first two and of the last two estimates, over {LeastDays} days or more, with a rise of {InWords.Number(100 * LeastShare)} % or more.",
                 [new("First two estimates", units.EstimateText(new Load((int)from))), new("Last two estimates", units.EstimateText(new Load((int)to)))],
-                $"My {Words.InSentence(lift.Name)} is up {more} in {weeks}. How do I keep that going?");
+                $"My {InWords.InSentence(lift.Name)} is up {more} in {weeks}. How do I keep that going?");
         }
     }
 

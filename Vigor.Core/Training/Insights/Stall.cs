@@ -66,9 +66,9 @@ public sealed record Stall(LiftTrend Lift, int Sessions, LiftPoint Best)
             $"{Lift.Name} has not risen in its last {Sessions} sessions: {best} is still the best estimate.",
             $"A lift counts as stalled when {LeastSessions} sessions or more have gone by without a higher estimated maximum.",
             [
-                new($"Best, {Words.Day(Best.Day)}", best),
-                .. Lift.Points.TakeLast(LeastSessions).Select(point => new InsightFigure(Words.Day(point.Day), units.EstimateText(new Load(point.Value)))),
+                new($"Best, {InWords.ShortDay(Best.Day)}", best),
+                .. Lift.Points.TakeLast(LeastSessions).Select(point => new InsightFigure(InWords.ShortDay(point.Day), units.EstimateText(new Load(point.Value)))),
             ],
-            $"My {Words.InSentence(Lift.Name)} has been stuck at about {best} for {Sessions} sessions. What should I change?");
+            $"My {InWords.InSentence(Lift.Name)} has been stuck at about {best} for {Sessions} sessions. What should I change?");
     }
 }

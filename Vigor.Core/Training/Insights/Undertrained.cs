@@ -26,18 +26,16 @@ internal static class Undertrained
         }
 
         var first = below[0];
-        var others = below.Count == 1 ? "" : $" {(below.Count == 2 ? "One more muscle is" : $"{below.Count - 1} more muscles are")} below the band.";
+        var others = below.Count == 1 ? "" : $" {InWords.Capital(InWords.Counted(below.Count - 1, "more muscle is", "more muscles are"))} below the band.";
         yield return new(
             InsightKind.Undertrained,
-            $"{Capital(Name(first))}: {Words.Count(first.Mean, "set")} a week, and {Band(first)} are worth aiming for.{others}",
-            $"Weekly sets over {Words.Count(volume.Weeks, "full week")}, one for a muscle trained first and half for one that helps, against the band for your level.",
-            [.. below.Select(group => new InsightFigure(Capital(Name(group)), $"{Words.Count(group.Mean, "set")} a week, band {Band(group)}"))],
-            $"My {Words.List([.. below.Take(3).Select(Name)])} {(below.Count == 1 ? "gets" : "get")} few sets a week. What should I add?");
+            $"{InWords.Capital(Name(first))}: {InWords.Count(first.Mean, "set")} a week, and {Band(first)} are worth aiming for.{others}",
+            $"Weekly sets over {InWords.Count(volume.Weeks, "full week")}, one for a muscle trained first and half for one that helps, against the band for your level.",
+            [.. below.Select(group => new InsightFigure(InWords.Capital(Name(group)), $"{InWords.Count(group.Mean, "set")} a week, band {Band(group)}"))],
+            $"My {InWords.List([.. below.Take(3).Select(Name)])} {InWords.Noun(below.Count, "gets", "get")} few sets a week. What should I add?");
     }
 
     private static string Name(GroupVolume volume) => volume.Group.ToString().ToLowerInvariant();
 
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
-
-    private static string Band(GroupVolume group) => $"{Words.Number(group.Low)} to {Words.Number(group.High)}";
+    private static string Band(GroupVolume group) => $"{InWords.Number(group.Low)} to {InWords.Number(group.High)}";
 }

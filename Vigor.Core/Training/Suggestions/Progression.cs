@@ -83,7 +83,7 @@ public static class Progression
         null,
         planned.Reps?.Min,
         planned.Seconds,
-        string.Create(CultureInfo.InvariantCulture, $"You felt pain here on {since:d MMMM}, so no weight is suggested. Begin light, and stop if it comes back."));
+        string.Create(CultureInfo.InvariantCulture, $"You felt pain here on {InWords.Day(since)}, so no weight is suggested. Begin light, and stop if it comes back."));
 
     private static Suggestion First(PlannedExercise planned, Exercise? exercise, UnitSystem units)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Programmes.Blocks;

@@ -1,5 +1,6 @@
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training.Import;
 using Vigor.Tests.Hosting;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.History;
 using Vigor.Core.Training.Import;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Challenges;

@@ -136,7 +136,7 @@ public sealed class StreakServiceTests
 
         // Trained on 5, 6 and 7 May in Auckland. When 8 May begins there, Honolulu is still at the seventh.
         Assert.Equal(3, (await gym.Today.GetAsync(actor)).Streak.Days);
-        await new Core.People.ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile.TimeZone = "Pacific/Honolulu");
+        await new Core.People.Services.ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile.TimeZone = "Pacific/Honolulu");
         Assert.Equal(3, (await gym.Today.GetAsync(actor)).Streak.Days);
         gym.Time.Advance(TimeSpan.FromDays(1));
         await gym.TrainAsync(actor, 20);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigor.Core;
 using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Challenges;
 using Vigor.Web.Components.ProfileFields;
@@ -54,15 +55,15 @@ internal static class BadgeText
     /// <summary>What a challenge asks for.</summary>
     public static string Aim(Challenge challenge) => challenge.Kind switch
     {
-        ChallengeKind.Workouts => $"Finish {SetText.Count(challenge.Target, "workout")}",
-        ChallengeKind.Minutes => $"Train {SetText.Minutes(challenge.Target)}",
-        ChallengeKind.CardioMinutes => $"Do {SetText.Minutes(challenge.Target)} of steady cardio",
-        ChallengeKind.Records => $"Set {SetText.Count(challenge.Target, "record")}",
+        ChallengeKind.Workouts => $"Finish {InWords.Count(challenge.Target, "workout")}",
+        ChallengeKind.Minutes => $"Train {InWords.Minutes(challenge.Target)}",
+        ChallengeKind.CardioMinutes => $"Do {InWords.Minutes(challenge.Target)} of steady cardio",
+        ChallengeKind.Records => $"Set {InWords.Count(challenge.Target, "record")}",
         _ => throw new ArgumentOutOfRangeException(nameof(challenge), challenge.Kind, null),
     };
 
     /// <summary>How far it is: "3 of 8".</summary>
     public static string Done(Challenge challenge) => challenge.Kind is ChallengeKind.Minutes or ChallengeKind.CardioMinutes
-        ? $"{SetText.Minutes(challenge.Done)} of {SetText.Minutes(challenge.Target)}"
+        ? $"{InWords.Minutes(challenge.Done)} of {InWords.Minutes(challenge.Target)}"
         : string.Create(CultureInfo.InvariantCulture, $"{challenge.Done} of {challenge.Target}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
@@ -46,11 +47,7 @@ public static class Names
         where T : struct, Enum => string.Join(", ", values.Select(value => Of(value)));
 
     /// <summary>The name within a sentence: lower case unless it is an abbreviation.</summary>
-    public static string InSentence(Enum value) => InSentence(Of(value));
-
-    /// <summary>A name within a sentence: lower case unless it is an abbreviation.</summary>
-    public static string InSentence(string name) =>
-        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    public static string InSentence(Enum value) => InWords.InSentence(Of(value));
 
     /// <summary>How much an area limits somebody; for pregnancy the severity stands for how far it has come.</summary>
     public static string Of(LimitationSeverity severity, BodyArea area) => area != BodyArea.Pregnancy

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vigor.Core.Ai;
+using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
@@ -16,7 +17,7 @@ public static class SetText
         var parts = new List<string>();
         if (set.Reps is { } reps)
         {
-            parts.Add(set.Load is { Grams: > 0 } load ? $"{units.Text(load)} × {reps}" : reps == 1 ? "1 rep" : $"{reps} reps");
+            parts.Add(set.Load is { Grams: > 0 } load ? $"{units.Text(load)} × {reps}" : InWords.Count(reps, "rep"));
         }
         else if (set.Load is { Grams: > 0 } carried)
         {
@@ -60,16 +61,8 @@ public static class SetText
     /// <summary>"12.4 km/h".</summary>
     public static string Speed(int metres, int seconds) => string.Create(CultureInfo.InvariantCulture, $"{metres * 3.6 / seconds:0.0} km/h");
 
-    /// <summary>"45 min" or "1 h 20 min".</summary>
-    public static string Minutes(int minutes) => (minutes / 60, minutes % 60) switch
-    {
-        (0, var rest) => string.Create(CultureInfo.InvariantCulture, $"{rest} min"),
-        (var hours, 0) => string.Create(CultureInfo.InvariantCulture, $"{hours} h"),
-        var (hours, rest) => string.Create(CultureInfo.InvariantCulture, $"{hours} h {rest} min"),
-    };
-
     /// <summary>What a set beat: "best estimated 1RM and heaviest load".</summary>
-    public static string Of(RecordKinds records) => string.Join(" and ", Enum.GetValues<RecordKinds>()
+    public static string Of(RecordKinds records) => InWords.List([.. Enum.GetValues<RecordKinds>()
         .Where(kind => kind != RecordKinds.None && records.HasFlag(kind))
         .Select(kind => kind switch
         {
@@ -79,9 +72,5 @@ public static class SetText
             RecordKinds.Volume => "most volume in a set",
             RecordKinds.Fastest => "fastest over the distance",
             _ => "longest time",
-        }));
-
-    /// <summary>"1 set", "3 sets".</summary>
-    public static string Count(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+        })]);
 }

@@ -1,3 +1,4 @@
+using Vigor.Core;
 using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Web.Components.Text;
@@ -10,7 +11,7 @@ internal static class StreakText
     {
         { IsPaused: true } => "This week is paused: it neither counts nor breaks.",
         { IsMet: true } => "This week has reached its days.",
-        var week => $"{SetText.Count(week.Target - week.Days, "day")} more this week to make it {consistency.Weeks + 1}.",
+        var week => $"{InWords.Count(week.Target - week.Days, "day")} more this week to make it {consistency.Weeks + 1}.",
     };
 
     /// <summary>What today does to the days in a row.</summary>

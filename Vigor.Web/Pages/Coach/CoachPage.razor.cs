@@ -4,6 +4,7 @@ using Vigor.Core;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;
 

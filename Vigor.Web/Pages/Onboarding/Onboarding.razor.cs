@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.ProfileFields;
 using Vigor.Web.Components.Reading;

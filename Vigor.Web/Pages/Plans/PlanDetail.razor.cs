@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;
@@ -61,8 +62,7 @@ public sealed partial class PlanDetail(
         var checkedBy = plan.Report.Changes.Count switch
         {
             0 => "checked",
-            1 => "checked, 1 change",
-            var changes => $"checked, {changes} changes",
+            var changes => $"checked, {InWords.Count(changes, "change")}",
         };
         return plan.Model is { } model ? $"{plan.WrittenBy} {model}, {checkedBy}" : $"{plan.WrittenBy}, {checkedBy}";
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Vigor.Core.Exercises;
+using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Services;
@@ -113,9 +114,8 @@ public sealed partial class NewProgramme(
     private string DaysText() => weekdays.Count switch
     {
         0 => "Choose at least one day.",
-        1 => "1 day a week",
         7 => "Seven days leave none for rest. Choose six at most.",
-        var count => $"{count} days a week",
+        var count => $"{InWords.Count(count, "day")} a week",
     };
 
     private string? Invalid(string field) => failure?.Field == field ? "true" : null;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Services;
@@ -76,7 +78,7 @@ public sealed partial class ProgressPage(
         $"{ChartText.Figure(Average(report, period => period.Days))} days a week on average since {ChartText.Day(report.First, report.Today)}; your goal is {report.Goal}.";
 
     private static string MinutesSentence(ProgressReport report) =>
-        $"{SetText.Minutes((int)Math.Round(Average(report, period => period.Minutes)))} a week on average, {SetText.Minutes(report.Periods.Sum(period => period.Minutes))} in all since {ChartText.Day(report.First, report.Today)}.";
+        $"{InWords.Minutes((int)Math.Round(Average(report, period => period.Minutes)))} a week on average, {InWords.Minutes(report.Periods.Sum(period => period.Minutes))} in all since {ChartText.Day(report.First, report.Today)}.";
 
     /// <summary>A week's average over the periods that are over: on a Tuesday nobody has trained a whole week yet.</summary>
     private static decimal Average(ProgressReport report, Func<TrainingPeriod, int> figure)

@@ -1,3 +1,4 @@
+using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Records;
@@ -29,7 +30,7 @@ internal static class RecordText
 
         if (bests.MostReps is { } most)
         {
-            yield return (SetText.Count(most.Reps!.Value, "rep"), "without load", most);
+            yield return (InWords.Count(most.Reps!.Value, "rep"), "without load", most);
         }
 
         if (bests.Longest is { } longest)

@@ -1,7 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Records;
@@ -63,5 +64,5 @@ public sealed partial class ReportPage(
 
     private async Task PrintAsync() => await script.InvokeVoidAsync("print");
 
-    private static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Long(DateOnly day) => InWords.DayOfYear(day);
 }

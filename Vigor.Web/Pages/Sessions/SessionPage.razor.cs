@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.History;
 using Vigor.Core.Training.Playing;

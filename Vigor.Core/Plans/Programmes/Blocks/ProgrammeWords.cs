@@ -34,7 +34,7 @@ public static class ProgrammeWords
         else if (brief.IsCardioOnly)
         {
             parts.Add(before is null ? "A start you can finish with ease."
-                : week.Minutes > before.Minutes ? $"{Number(week.Minutes - before.Minutes)} minutes more than in week {before.Number}, never more than a tenth."
+                : week.Minutes > before.Minutes ? $"{InWords.Count(week.Minutes - before.Minutes, "minute")} more than in week {before.Number}, never more than a tenth."
                 : "The same minutes; let them get easier.");
         }
         else
@@ -82,8 +82,7 @@ public static class ProgrammeWords
         var more = week.Sets - before.Sets;
         var sets = more switch
         {
-            > 1 => $"{Counted(more)} sets more than in week {before.Number}",
-            1 => $"One set more than in week {before.Number}",
+            > 0 => $"{InWords.Capital(InWords.Counted(more, "set"))} more than in week {before.Number}",
             0 => "The same sets",
             _ => $"A new start with {week.Sets} sets and the weights of week {before.Number}",
         };
@@ -102,15 +101,4 @@ public static class ProgrammeWords
         _ => "effort kept low and",
     };
 
-    private static string Counted(int value) => value switch
-    {
-        2 => "Two",
-        3 => "Three",
-        4 => "Four",
-        5 => "Five",
-        6 => "Six",
-        _ => Number(value),
-    };
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 
 namespace Vigor.Core.Training.Import.Formats;
 

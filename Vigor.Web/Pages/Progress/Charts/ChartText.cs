@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vigor.Core.Ai;
+using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.Exercises.Poses;
 using Vigor.Core.People;
@@ -22,7 +23,7 @@ internal static class ChartText
 
     /// <summary>"4 May" that stays on one line, with the year where the last day has another one.</summary>
     public static string Day(DateOnly day, DateOnly last) =>
-        day.ToString(day.Year == last.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture).Replace(' ', NoBreak);
+        (day.Year == last.Year ? InWords.ShortDay(day) : InWords.ShortDayOfYear(day)).Replace(' ', NoBreak);
 
     /// <summary>"10–20" that stays on one line.</summary>
     public static string Band(GroupVolume group) => $"{Figure(group.Low)}\u2060–\u2060{Figure(group.High)}";
@@ -35,7 +36,7 @@ internal static class ChartText
     {
         TrendMeasure.EstimatedMax => SetText.Estimate(new Load(value), units).Replace(' ', NoBreak),
         TrendMeasure.Load => units.Text(new Load(value)).Replace(' ', NoBreak),
-        TrendMeasure.Reps => SetText.Count(value, "rep"),
+        TrendMeasure.Reps => InWords.Count(value, "rep"),
         _ => SetText.Seconds(value),
     };
 

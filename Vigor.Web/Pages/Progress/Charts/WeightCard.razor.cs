@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;
@@ -46,8 +47,8 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights, CurrentAct
     private string Sentence => Weights.Count switch
     {
         0 => "Enter your weight now and then, and its direction shows here. It also makes estimates of energy better.",
-        1 => $"{Text(Weights[0].Grams)} on {DayText.Short(Weights[0].Day)}. The line begins with the second figure.",
-        _ => $"{Text(Weights[^1].Grams)} on {DayText.Short(Weights[^1].Day)}. The seven-day mean went from {Text(means[0].Grams)} to {Text(means[^1].Grams)} since {ChartText.Day(Weights[0].Day, Weights[^1].Day)}.",
+        1 => $"{Text(Weights[0].Grams)} on {InWords.ShortDay(Weights[0].Day)}. The line begins with the second figure.",
+        _ => $"{Text(Weights[^1].Grams)} on {InWords.ShortDay(Weights[^1].Day)}. The seven-day mean went from {Text(means[0].Grams)} to {Text(means[^1].Grams)} since {ChartText.Day(Weights[0].Day, Weights[^1].Day)}.",
     };
 
     protected override void OnParametersSet()
@@ -79,20 +80,20 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights, CurrentAct
             (amount, day) = (null, Today);
         }
 
-        said = $"Saved: {Text(weight.Grams)}, {DayText.Near(weight.Day, Today)}.";
+        said = $"Saved: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
     });
 
     private Task RemoveAsync(BodyWeight weight) => TryAsync(async actor =>
     {
         await bodyWeights.RemoveAsync(actor, weight.Day);
         removed = weight;
-        said = $"Deleted: {Text(weight.Grams)}, {DayText.Near(weight.Day, Today)}.";
+        said = $"Deleted: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
     });
 
     private void Edit(BodyWeight weight)
     {
         (amount, day, failure) = (Math.Round(Units.Amount(new(weight.Grams)), 1), weight.Day, null);
-        said = $"Change the weight above, then save: {DayText.Near(weight.Day, Today)}.";
+        said = $"Change the weight above, then save: {InWords.NearDay(weight.Day, Today)}.";
     }
 
     private async Task TryAsync(Func<Actor, Task> work)

@@ -2,6 +2,7 @@ using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;

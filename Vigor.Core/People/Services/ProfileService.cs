@@ -3,7 +3,7 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People.Safety;
 
-namespace Vigor.Core.People;
+namespace Vigor.Core.People.Services;
 
 /// <summary>The door to profiles.</summary>
 public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProvider time)

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Vigor.Core.People.OwnExercises;
 
-namespace Vigor.Core.People;
+namespace Vigor.Core.People.Services;
 
 /// <summary>Registers this feature.</summary>
-public static class PeopleServices
+public static class PeopleRegistration
 {
     /// <summary>Adds profiles, body weights and exercises of people's own.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services) => services

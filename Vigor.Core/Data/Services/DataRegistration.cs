@@ -2,15 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Vigor.Core.Data;
+namespace Vigor.Core.Data.Services;
 
 /// <summary>Registers the database that the configuration names.</summary>
-public static class DataServices
+public static class DataRegistration
 {
-    // Planning the dashboard's statements takes PostgreSQL longer than running them, so that it is done once a connection.
-    // Nothing leaves settings behind on a connection, and nothing has to be reset.
-    private const string PostgresDefaults = "Max Auto Prepare=200;Auto Prepare Min Usages=2;No Reset On Close=true;";
-
     /// <summary>
     /// Adds <see cref="IDbContextFactory{TContext}"/> of <see cref="VigorDb"/>: PostgreSQL when
     /// <c>ConnectionStrings:Vigor</c> names a host, else a SQLite file in <c>Vigor:DataDirectory</c>.
@@ -37,16 +33,4 @@ public static class DataServices
         services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContext());
         return services;
     }
-
-    /// <summary>SQLite with the settings Vigor relies on.</summary>
-    public static DbContextOptionsBuilder UseVigorSqlite(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseSqlite(connectionString)
-        .UseSnakeCaseNamingConvention()
-        .AddInterceptors(SqlitePragmas.Instance, CleanText.Instance);
-
-    /// <summary>PostgreSQL with the settings Vigor relies on; those that the connection string names itself stand.</summary>
-    public static DbContextOptionsBuilder UseVigorPostgres(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(PostgresDefaults + connectionString)
-        .UseSnakeCaseNamingConvention()
-        .AddInterceptors(CleanText.Instance);
 }

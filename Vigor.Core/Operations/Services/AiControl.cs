@@ -6,7 +6,7 @@ using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 
-namespace Vigor.Core.Operations;
+namespace Vigor.Core.Operations.Services;
 
 /// <summary>
 /// The door to what administrators decide about AI while Vigor runs. Each change is stored with its audit entry or not at
@@ -14,9 +14,6 @@ namespace Vigor.Core.Operations;
 /// </summary>
 public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings live, AiConfiguration configuration, TimeProvider time)
 {
-    /// <summary>Longest reason, in characters.</summary>
-    public const int MaxReason = 300;
-
     /// <summary>Longest override.</summary>
     public static readonly TimeSpan LongestOverride = TimeSpan.FromDays(366);
 
@@ -131,9 +128,9 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         }
     }
 
-    private static string Given(string reason) => reason?.Trim() is { Length: > 0 and <= MaxReason } given
+    private static string Given(string reason) => reason?.Trim() is { Length: > 0 and <= AuditEntry.MaxReason } given
         ? given
-        : throw Refusal.Invalid(nameof(reason), $"Say why, in 1 to {MaxReason} characters.");
+        : throw Refusal.Invalid(nameof(reason), $"Say why, in 1 to {AuditEntry.MaxReason} characters.");
 
     private static async Task<StoredAiSettings> StoredAsync(VigorDb db, CancellationToken cancellationToken)
     {

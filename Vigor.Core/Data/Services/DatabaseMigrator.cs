@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
-namespace Vigor.Core.Data;
+namespace Vigor.Core.Data.Services;
 
 /// <summary>Brings the database to the shape this version expects.</summary>
 public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts, ILogger<DatabaseMigrator> log)

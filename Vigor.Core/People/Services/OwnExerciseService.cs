@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
+using Vigor.Core.People.OwnExercises;
 
-namespace Vigor.Core.People.OwnExercises;
+namespace Vigor.Core.People.Services;
 
 /// <summary>The door to exercises of people's own.</summary>
 public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue shipped, TimeProvider time)
 {
-    /// <summary>Most exercises a person can add.</summary>
-    public const int Most = 500;
-
     /// <summary>The catalogue with the actor's own exercises; those that were put away are found by their slug, yet neither listed nor searched.</summary>
     public async Task<ExerciseCatalogue> CatalogueAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -33,9 +31,9 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
         var kept = draft.Checked();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await RequireFreeNameAsync(db, actor, kept.Name, id: null, cancellationToken);
-        if (await db.OwnExercises.CountAsync(exercise => exercise.UserId == actor.UserId, cancellationToken) >= Most)
+        if (await db.OwnExercises.CountAsync(exercise => exercise.UserId == actor.UserId, cancellationToken) >= OwnExercise.Most)
         {
-            throw Refusal.Invalid(nameof(OwnExerciseDraft.Name), $"You have {Most} exercises of your own, and that is as many as Vigor keeps.");
+            throw Refusal.Invalid(nameof(OwnExerciseDraft.Name), $"You have {OwnExercise.Most} exercises of your own, and that is as many as Vigor keeps.");
         }
 
         var now = time.GetUtcNow();
@@ -83,7 +81,7 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
         var names = await db.OwnExercises
             .Where(exercise => exercise.UserId == actor.UserId && exercise.ArchivedAt == null && exercise.Id != id)
             .Select(exercise => exercise.Name)
-            .Take(Most)
+            .Take(OwnExercise.Most)
             .ToListAsync(cancellationToken);
         if (names.Contains(name, StringComparer.OrdinalIgnoreCase))
         {

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Vigor.Core.Exercises;
+namespace Vigor.Core.Exercises.Services;
 
 /// <summary>Registers this feature.</summary>
-public static class ExerciseServices
+public static class ExerciseRegistration
 {
     /// <summary>Adds the catalogue.</summary>
     public static IServiceCollection AddExercises(this IServiceCollection services) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Vigor.Core.People.Safety;
+namespace Vigor.Core.People;
 
 /// <summary>
 /// What is said while a warning sign is open, in the language in which it was told: fixed sentences of <c>waits.json</c>, the same

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 
-namespace Vigor.Core.People;
+namespace Vigor.Core.People.Services;
 
 /// <summary>The door to body weights.</summary>
 public sealed class BodyWeightService(IDbContextFactory<VigorDb> contexts, TimeProvider time)

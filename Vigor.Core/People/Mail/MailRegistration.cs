@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Vigor.Core.People.Mail;
 
 /// <summary>Registers mail.</summary>
-public static class MailServices
+public static class MailRegistration
 {
     /// <summary>Adds the mail server when <c>Smtp:Host</c> names one, else the mail folder.</summary>
     /// <exception cref="ConfigurationMistake">A value of the section <c>Smtp</c> cannot be used.</exception>
