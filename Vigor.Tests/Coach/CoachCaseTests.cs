@@ -1,6 +1,6 @@
 using Vigor.Bench.Coaching;
-using Vigor.Core.Coach.Services;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 

@@ -1,7 +1,7 @@
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Prompting;
-using Vigor.Core.Training.Records;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Records;
 
 namespace Vigor.Core.Coach.Tools;
 
