@@ -1,4 +1,7 @@
 using Vigor.Bench.Coaching;
+using Vigor.Core.Coach.Services;
+using Vigor.Core.Coach;
+using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;

@@ -1,4 +1,5 @@
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Training.Records;
 using Vigor.Core.Training;
 
