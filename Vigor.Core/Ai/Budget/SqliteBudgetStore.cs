@@ -126,7 +126,9 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
             // Immediate: what is read here cannot change before it is written, in any process.
             using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
             var result = work(transaction);
+#pragma warning disable VSTHRD103 // SQLite has no asynchronous work; all of this is one short piece of it.
             transaction.Commit();
+#pragma warning restore VSTHRD103
             return result;
         }
         finally

@@ -5,7 +5,6 @@ using Vigor.Core.Ai;
 using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
-using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Answering;

@@ -1,6 +1,5 @@
 using Vigor.Core.People;
 using Vigor.Core.Plans;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Dashboard;
 using Vigor.Core.Training.History;
 using Vigor.Core.Training.Insights;

@@ -6,7 +6,6 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Dashboard;
 using Vigor.Core.Training.Playing;
 
 namespace Vigor.Core.Coach.Local;

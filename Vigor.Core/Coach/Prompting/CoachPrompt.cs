@@ -6,11 +6,8 @@ using Vigor.Core.Coach.Memory;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Dashboard;
-using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Playing;
 using Vigor.Core.Training.Services;
 

@@ -53,7 +53,7 @@ public static partial class UnsafeSentences
 
     [GeneratedRegex(
         @"\b(mg|mcg|µg|iu|ml|cc|units|tablets?|pills?|through|ignor\w+|despite|trotz|k?cal|calories|kalorien|fast\w*|eat\w*|laxatives?|diuretics?|yourself|doctors?|physicians?|physio\w*|medic\w+|insulin|hurts?|weakness)\b",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Suspicious();
 
     // A sentence ends with its mark before a space, or with the line; "1.5 mg" has no space after the point.

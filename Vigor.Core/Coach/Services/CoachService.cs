@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Answering;
-using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Coach.Suggestions;
 using Vigor.Core.Data;
@@ -30,10 +28,10 @@ public sealed class CoachService(
         {
             var text = typed.Cut(MaxSearch).ToLowerInvariant();
             var messages = db.Messages;
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL, which knows neither cultures nor comparisons.
             own = own.Where(conversation => conversation.Title.ToLower().Contains(text)
                 || messages.Any(message => message.ConversationId == conversation.Id && message.Text.ToLower().Contains(text)));
-#pragma warning restore CA1304, CA1311, CA1862
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         var rows = await own

@@ -5,10 +5,8 @@ using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
 using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Dosing;
-using Vigor.Core.Plans.Drafting;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans.Services;

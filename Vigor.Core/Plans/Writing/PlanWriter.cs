@@ -16,7 +16,7 @@ namespace Vigor.Core.Plans.Writing;
 /// Has a workout written by a provider and sees to it that it may be shown: read, checked, sent back once with what was
 /// wrong, mended by rule, and where that is not enough, written by the rules planner instead.
 /// </summary>
-public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker, RulesPlanner planner, PlanReview review, AiGateway gateway)
+public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker, RulesPlanner planner, PlanReview review, AiGateway gateway, TimeProvider time)
 {
     private const int MostTokens = 3_000;
 
@@ -122,17 +122,17 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
     private async IAsyncEnumerable<PlanProgress> DraftAsync(AiRequest request, Round round, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        var shown = Environment.TickCount64;
+        var shown = time.GetTimestamp();
         await foreach (var happened in gateway.StreamAsync(request, cancellationToken))
         {
             switch (happened)
             {
                 case AiEvent.Text piece:
                     text.Append(piece.Value);
-                    if (Environment.TickCount64 - shown >= Between.TotalMilliseconds)
+                    if (time.GetElapsedTime(shown) >= Between)
                     {
                         yield return new PlanProgress.Drafting(reader.ReadSoFar(text.ToString()));
-                        shown = Environment.TickCount64;
+                        shown = time.GetTimestamp();
                     }
 
                     break;

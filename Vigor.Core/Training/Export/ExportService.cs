@@ -24,7 +24,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     public async Task WriteSetsAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
     {
         await using var writer = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
-        writer.WriteRecord(Columns);
+        await writer.WriteRecordAsync(Columns, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
         var zone = (await db.ProfileOfAsync(actor, cancellationToken)).Zone;
@@ -33,7 +33,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
             foreach (var set in workout.Sets)
             {
                 Load? load = set.Grams is { } grams ? new Load(grams) : null;
-                writer.WriteField(workout.LocalDay);
+                writer.WriteField(workout.LocalDay, default, CultureInfo.InvariantCulture);
                 writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
                 writer.WriteField(workout.Name);
                 writer.WriteField(workout.Minutes);
@@ -42,8 +42,8 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
                 writer.WriteField(workout.Notes ?? "");
                 writer.WriteField(known.NameOf(set.Exercise));
                 writer.WriteField(set.Exercise);
-                writer.WriteField(set.Position + 1);
-                writer.WriteField(set.Number);
+                writer.WriteField(set.Position + 1, default, CultureInfo.InvariantCulture);
+                writer.WriteField(set.Number, default, CultureInfo.InvariantCulture);
                 writer.WriteField(set.Kind.ToString());
                 writer.WriteField(load?.Kilograms);
                 writer.WriteField(load?.Pounds);
@@ -52,7 +52,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
                 writer.WriteField(set.Metres);
                 writer.WriteField(set.Rpe);
                 writer.WriteField(set.CompletedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-                writer.EndRecord();
+                await writer.EndRecordAsync(cancellationToken);
             }
 
             await writer.FlushAsync(cancellationToken);

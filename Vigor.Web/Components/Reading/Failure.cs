@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Vigor.Core;
-using Vigor.Core.People;
 
 namespace Vigor.Web.Components.Reading;
 

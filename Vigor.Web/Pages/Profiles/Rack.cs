@@ -3,7 +3,6 @@ using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Charts;
 
 namespace Vigor.Web.Pages.Profiles;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Vigor.Core.Training;
 
 namespace Vigor.Web.Pages.Progress.Download;
 
