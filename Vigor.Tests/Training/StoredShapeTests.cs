@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Tests.Hosting;
