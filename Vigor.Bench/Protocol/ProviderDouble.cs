@@ -164,7 +164,6 @@ public sealed class ProviderDouble : IAsyncDisposable
         _ => headers["api-key"].ToString(),
     };
 
-    private Fault NextFault(string model) => faults.TryDequeue(out var fault)
-        ? fault
-        : model.Split('!') is [_, var suffix] && Enum.TryParse(suffix, ignoreCase: true, out fault) ? fault : Fault.None;
+    private Fault NextFault(string model) =>
+        faults.TryDequeue(out var fault) || (model.Split('!') is [_, var suffix] && Enum.TryParse(suffix, ignoreCase: true, out fault)) ? fault : Fault.None;
 }

@@ -21,7 +21,9 @@ internal static class Questions
     private static string Text(JsonElement turn, string name) => !turn.TryGetProperty(name, out var content) ? "" : content.ValueKind switch
     {
         JsonValueKind.String => content.GetString()!,
-        JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(part => part.TryGetProperty("text", out var text) ? text.GetString() : "")),
+        JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(TextOf)),
         _ => "",
     };
+
+    private static string? TextOf(JsonElement part) => part.TryGetProperty("text", out var text) ? text.GetString() : "";
 }
