@@ -1,7 +1,7 @@
 namespace Vigor.Core.Training.Import.Formats;
 
 /// <summary>The applications whose tables are read.</summary>
-internal static class LogFormats
+internal static class KnownFormats
 {
     /// <summary>A fresh format for a table, or null when no application that is known writes such a one.</summary>
     public static LogFormat? Of(LogColumns columns)
