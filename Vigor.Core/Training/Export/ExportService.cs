@@ -47,7 +47,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
         writer.WriteField(workout.LocalDay, default, CultureInfo.InvariantCulture);
         writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
         writer.WriteField(workout.Name);
-        writer.WriteField(workout.Minutes);
+        writer.WriteField(workout.Minutes, default, CultureInfo.InvariantCulture);
         writer.WriteField(workout.Recovery);
         writer.WriteField(workout.Intensity);
         writer.WriteField(workout.Notes ?? "");
