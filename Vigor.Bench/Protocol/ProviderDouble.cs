@@ -164,7 +164,13 @@ public sealed class ProviderDouble : IAsyncDisposable
         _ => headers["api-key"].ToString(),
     };
 
-    private Fault NextFault(string model) => faults.TryDequeue(out var fault)
-        ? fault
-        : model.Split('!') is [_, var suffix] && Enum.TryParse(suffix, ignoreCase: true, out fault) ? fault : Fault.None;
+    private Fault NextFault(string model)
+    {
+        if (faults.TryDequeue(out var fault))
+        {
+            return fault;
+        }
+
+        return model.Split('!') is [_, var suffix] && Enum.TryParse(suffix, ignoreCase: true, out fault) ? fault : Fault.None;
+    }
 }

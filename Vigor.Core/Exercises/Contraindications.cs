@@ -33,6 +33,7 @@ public static class Contraindications
         return strictest is null ? null : new(strictest.Action, strictest.Reason);
     }
 
+    // Long because it is a table: a rule in each line.
     private static IEnumerable<IEnumerable<ContraindicationRule>> Table() =>
     [
         Rule(Knee, RiskTag.DeepKneeFlexion, Cap, Exclude, Exclude, "Bending the knee deeply under load presses hard behind the kneecap."),

@@ -91,7 +91,8 @@ internal static class CandidateFit
             points += item switch
             {
                 EquipmentItem.Barbell or EquipmentItem.TrapBar => heavy ? 2 : 0.5,
-                EquipmentItem.Machine => heavy ? -1.5 : brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
+                EquipmentItem.Machine when heavy => -1.5,
+                EquipmentItem.Machine => brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
                 EquipmentItem.Band => -1,
                 _ => 0,
             };

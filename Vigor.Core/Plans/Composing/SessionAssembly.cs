@@ -73,8 +73,14 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         }
 
         var bouts = cardio.Fill(left - Seconds(mobility), taken, withIntervals: number % 2 == 0);
+        var name = (red, brief.Intensity) switch
+        {
+            (true, _) => "Easy walk and mobility",
+            (_, Intensity.Light) => "Easy cardio",
+            _ => "Cardio",
+        };
         return Finished(
-            red ? "Easy walk and mobility" : brief.Intensity == Intensity.Light ? "Easy cardio" : "Cardio",
+            name,
             red ? "Gentle movement until a doctor has cleared you for more." : "Minutes that train heart and lungs; most of them easy enough to talk.",
             [.. warmup, .. bouts, .. mobility, .. cooldown],
             PlanNotes.For(pool, new HashSet<BalancedMovement>(), new HashSet<BalancedMovement>(), cardioFilled: false));
