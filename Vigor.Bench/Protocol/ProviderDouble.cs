@@ -128,7 +128,7 @@ public sealed class ProviderDouble : IAsyncDisposable
             calls.Enqueue(call);
         }
 
-        var question = Questions.Last(wire, json.RootElement);
+        var question = AskedQuestion.Last(wire, json.RootElement);
         var text = Reply?.Invoke(question) ?? DraftedPlan.From(question) ?? Coaching.Answer(question);
         var tools = Tooling.MayCall(wire, json.RootElement) ? Tools?.Invoke(question, Tooling.Rounds(wire, json.RootElement)) ?? [] : [];
         var claimed = Usage?.Invoke(question);

@@ -12,7 +12,7 @@ internal static class BalanceChecks
     public static PlanCheck Coverage(CheckedWeek week)
     {
         var covered = week.Covered;
-        var missing = week.Achievable.Where(movement => !covered.Contains(movement)).Select(BalancedMovements.Name).ToList();
+        var missing = week.Achievable.Where(movement => !covered.Contains(movement)).Select(BalancedMovementMeaning.Name).ToList();
         var share = week.Required == 0 ? 1 : (double)covered.Count / week.Required;
         var finding = (missing.Count, share) switch
         {

@@ -209,7 +209,7 @@ internal sealed class AllocationLoss
     /// <summary>What the sets of one day add up to.</summary>
     private sealed class DayTotals
     {
-        public double[] Volume { get; } = new double[VolumeGroups.Count];
+        public double[] Volume { get; } = new double[VolumeCounting.Count];
 
         public int[] Movements { get; } = new int[Enum.GetValues<BalancedMovement>().Length];
 

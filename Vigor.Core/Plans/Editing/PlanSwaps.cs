@@ -98,7 +98,7 @@ internal static class PlanSwaps
     private static DraftExercise Draft(PlanBrief brief, Exercise exercise, ExerciseRole role, int sets)
     {
         var concern = Suitability.Of(brief, exercise);
-        return new(brief, new(exercise, concern, VolumeGroups.Credits(exercise), CandidateFit.Of(brief, exercise, concern)), role, required: true) { Sets = sets };
+        return new(brief, new(exercise, concern, VolumeCounting.Credits(exercise), CandidateFit.Of(brief, exercise, concern)), role, required: true) { Sets = sets };
     }
 
     private static Exercise Current(ExercisePool pool, Workout workout, int index)

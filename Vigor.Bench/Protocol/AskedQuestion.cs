@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Vigor.Bench.Protocol;
 
 /// <summary>Finds what was asked last in a request of any protocol.</summary>
-internal static class Questions
+internal static class AskedQuestion
 {
     public static string Last(Wire wire, JsonElement request) => wire switch
     {

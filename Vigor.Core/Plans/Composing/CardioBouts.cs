@@ -6,7 +6,7 @@ using Vigor.Core.Plans.Dosing;
 namespace Vigor.Core.Plans.Composing;
 
 /// <summary>Writes cardio: easy or steady bouts no longer than the level bears, and short hard intervals for who may have them.</summary>
-internal sealed class CardioBlocks(ExercisePool pool, SeededChoice choice)
+internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
 {
     /// <summary>Less than this is not worth changing over for.</summary>
     public const int LeastSeconds = 330;
