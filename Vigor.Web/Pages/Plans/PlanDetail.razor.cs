@@ -153,31 +153,19 @@ public sealed partial class PlanDetail(
 
     private Task UndoAsync() => OnceAsync(async () => Show(await plans.UndoAsync(actor, Id, plan!.Revision)));
 
-    private Task MarkAsync() => OnceAsync(async () =>
-    {
-        await plans.MarkAsync(actor, Id, !plan!.IsFavourite);
-        plan.IsFavourite = !plan.IsFavourite;
-    });
+    private Task MarkAsync() => OnceAsync(async () => plan = await plans.MarkAsync(actor, Id, !plan!.IsFavourite));
 
-    private Task RenameAsync(string name) => OnceAsync(async () =>
-    {
-        await plans.RenameAsync(actor, Id, name);
-        plan!.Name = name.Trim();
-    });
+    private Task RenameAsync(string name) => OnceAsync(async () => plan = await plans.RenameAsync(actor, Id, name));
 
     private Task DuplicateAsync() => OnceAsync(async () => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
 
     private Task PutAwayAsync() => OnceAsync(async () =>
     {
-        await (plan!.ArchivedAt is null ? plans.ArchiveAsync(actor, Id) : plans.RestoreAsync(actor, Id));
-        Show(await plans.GetAsync(actor, Id));
+        var isPutAway = plan!.ArchivedAt is not null;
+        Show(await (isPutAway ? plans.RestoreAsync(actor, Id) : plans.ArchiveAsync(actor, Id)));
     });
 
-    private Task RateAsync(int rating) => OnceAsync(async () =>
-    {
-        await plans.RateAsync(actor, Id, rating);
-        plan!.Rating = rating;
-    });
+    private Task RateAsync(int rating) => OnceAsync(async () => plan = await plans.RateAsync(actor, Id, rating));
 
     private void Regenerate(string? by) => (writer, isRegenerating) = (by, true);
 
