@@ -3,11 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Plans.Drafting;
 using Vigor.Core.Plans.Writing;
 
@@ -17,7 +15,6 @@ namespace Vigor.Core.Plans.Services;
 public sealed partial class PlanService(
     IDbContextFactory<VigorDb> contexts,
     ProfileService profiles,
-    ExerciseCatalogue catalogue,
     OwnExerciseService ownExercises,
     RulesPlanner planner,
     PlanWriter writer,
@@ -178,7 +175,7 @@ public sealed partial class PlanService(
 
     private async Task<Plan> KeepAsync(Actor actor, PlanRequest request, PlanBrief brief, WrittenPlan written, CancellationToken cancellationToken)
     {
-        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, request, written, WorkoutMinutes.Of(written.Workout, catalogue), brief.Seed, time.GetUtcNow());
+        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, request, written, brief.Seed, time.GetUtcNow());
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             db.Plans.Add(plan);

@@ -114,8 +114,7 @@ public sealed partial class ProgrammeService
             actor.UserId,
             PlanOrigin.Programme,
             programme.Request.Session with { Minutes = week.SessionMinutes, Focus = focus },
-            new(reviewed.Workout, reviewed.Report, RulesPlanner.Name),
-            WorkoutMinutes.Of(reviewed.Workout, catalogue),
+            new(reviewed.Workout, reviewed.Report, RulesPlanner.Name, WorkoutMinutes.Of(reviewed.Workout, catalogue)),
             programme.Seed,
             now);
         plan.Rename($"{session.Name}, week {session.Week}");

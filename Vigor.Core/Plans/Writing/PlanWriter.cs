@@ -31,7 +31,7 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
     public WrittenPlan WriteByRule(PlanBrief brief, LocalReason? why = null)
     {
         var workout = planner.Write(brief);
-        return new(workout, checker.Check(brief, workout), RulesPlanner.Name) { LocalReason = why };
+        return new(workout, checker.Check(brief, workout), RulesPlanner.Name, WorkoutMinutes.Of(workout, catalogue)) { LocalReason = why };
     }
 
     /// <summary>A workout of a provider. Drafts are told on the way.</summary>
@@ -104,7 +104,8 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
         var plan = new WrittenPlan(
             reviewed.Replaced ? reviewed.Workout : Named(reviewed.Workout),
             reviewed.Report with { Violations = violations },
-            reviewed.Replaced ? RulesPlanner.Name : string.Join(", then ", receipt.Providers));
+            reviewed.Replaced ? RulesPlanner.Name : string.Join(", then ", receipt.Providers),
+            WorkoutMinutes.Of(reviewed.Workout, catalogue));
         return plan with
         {
             Model = reviewed.Replaced ? null : receipt.Model,
