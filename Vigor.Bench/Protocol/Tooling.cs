@@ -41,9 +41,15 @@ internal static class Tooling
         ? Items(turn, "parts").Where(part => part.TryGetProperty("functionCall", out _)).Select(part => part.GetProperty("functionCall").GetProperty("name").GetString()!)
         : Items(turn, "tool_calls").Select(call => call.GetProperty("id").GetString()!);
 
-    private static IEnumerable<string> Results(Wire wire, JsonElement turn) => wire == Wire.Gemini
-        ? Items(turn, "parts").Where(part => part.TryGetProperty("functionResponse", out _)).Select(part => part.GetProperty("functionResponse").GetProperty("name").GetString()!)
-        : turn.TryGetProperty("tool_call_id", out var id) ? [id.GetString()!] : [];
+    private static IEnumerable<string> Results(Wire wire, JsonElement turn)
+    {
+        if (wire == Wire.Gemini)
+        {
+            return Items(turn, "parts").Where(part => part.TryGetProperty("functionResponse", out _)).Select(part => part.GetProperty("functionResponse").GetProperty("name").GetString()!);
+        }
+
+        return turn.TryGetProperty("tool_call_id", out var id) ? [id.GetString()!] : [];
+    }
 
     private static bool IsCall(Wire wire, JsonElement turn) => Calls(wire, turn).Any();
 
