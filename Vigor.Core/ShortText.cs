@@ -7,6 +7,14 @@ public static class ShortText
     {
         /// <summary>The beginning of a text, of at most so many UTF-16 units, that never ends with half a character.</summary>
         /// <param name="most">How many, 1 or more.</param>
-        public string Cut(int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+        public string Cut(int most)
+        {
+            if (text.Length <= most)
+            {
+                return text;
+            }
+
+            return char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most];
+        }
     }
 }

@@ -101,7 +101,12 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
         foreach (var lift in await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range, cancellationToken))
         {
             var isLoad = lift.Measure is TrendMeasure.EstimatedMax or TrendMeasure.Load;
-            var unit = isLoad ? report.Units.LoadSymbol : lift.Measure == TrendMeasure.Reps ? "reps" : "s";
+            var unit = lift.Measure switch
+            {
+                TrendMeasure.EstimatedMax or TrendMeasure.Load => report.Units.LoadSymbol,
+                TrendMeasure.Reps => "reps",
+                _ => "s",
+            };
             foreach (var point in lift.Points)
             {
                 decimal value = isLoad ? report.Units.Amount(new Load(point.Value)) : point.Value;
