@@ -24,23 +24,7 @@ internal static class TapsCommand
 
     public static async Task<int> RunAsync(string[] options)
     {
-        var (address, taps) = (new Uri("http://localhost:5080"), 200);
-        for (var index = 0; index + 1 < options.Length; index += 2)
-        {
-            switch (options[index])
-            {
-                case "--address" when Uri.TryCreate(options[index + 1], UriKind.Absolute, out var given):
-                    address = given;
-                    break;
-                case "--n" when int.TryParse(options[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
-                    taps = count;
-                    break;
-                default:
-                    return Help.Print(Console.Error, exitCode: 2);
-            }
-        }
-
-        if (options.Length % 2 != 0)
+        if (Parse(options) is not var (address, taps))
         {
             return Help.Print(Console.Error, exitCode: 2);
         }
@@ -71,5 +55,26 @@ internal static class TapsCommand
             CultureInfo.InvariantCulture,
             $"{milliseconds.Count} taps on Complete set, until the page shows the set as stored: p50 {samples.P50:0} ms, p95 {samples.P95:0} ms, p99 {samples.P99:0} ms"));
         return 0;
+    }
+
+    private static (Uri Address, int Taps)? Parse(string[] options)
+    {
+        var (address, taps) = (new Uri("http://localhost:5080"), 200);
+        foreach (var pair in options.Chunk(2))
+        {
+            switch (pair)
+            {
+                case ["--address", var value] when Uri.TryCreate(value, UriKind.Absolute, out var given):
+                    address = given;
+                    break;
+                case ["--n", var value] when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
+                    taps = count;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return (address, taps);
     }
 }

@@ -16,20 +16,9 @@ internal static class CoachCommand
 
     public static async Task<int> RunAsync(string[] options)
     {
-        var (file, only) = ("Vigor.Bench/Coaching/cases.json", (string?)null);
-        foreach (var pair in options.Chunk(2))
+        if (Parse(options) is not var (file, only))
         {
-            switch (pair)
-            {
-                case ["--cases", var value]:
-                    file = value;
-                    break;
-                case ["--provider", var value]:
-                    only = value;
-                    break;
-                default:
-                    return Help.Print(Console.Error, exitCode: 2);
-            }
+            return Help.Print(Console.Error, exitCode: 2);
         }
 
         IReadOnlyList<CoachCase> cases;
@@ -62,6 +51,27 @@ internal static class CoachCommand
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static (string File, string? Only)? Parse(string[] options)
+    {
+        var (file, only) = ("Vigor.Bench/Coaching/cases.json", (string?)null);
+        foreach (var pair in options.Chunk(2))
+        {
+            switch (pair)
+            {
+                case ["--cases", var value]:
+                    file = value;
+                    break;
+                case ["--provider", var value]:
+                    only = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return (file, only);
     }
 
     private static async Task<CoachTrial[]> AskAllAsync(IServiceProvider services, CoachService coach, IReadOnlyList<CoachCase> cases, string name)

@@ -48,13 +48,13 @@ internal static class FaultsCommand
         foreach (var result in results)
         {
             var (scenario, receipt) = (result.Scenario, result.Receipt);
-            var end = (receipt.Declined, receipt.IsTruncated) switch
+            var how = (receipt.Declined, receipt.IsTruncated) switch
             {
                 (true, _) => " (declined)",
                 (_, true) => " (length limit)",
                 _ => "",
             };
-            var by = $"{string.Join(" + ", receipt.Providers)}{end}";
+            var by = $"{string.Join(" + ", receipt.Providers)}{how}";
             var rows = string.Join(", ", result.Rows.Select(row => $"{row.Outcome}{(row.Fault is { } fault && row.Outcome != AttemptOutcome.Declined ? $" {fault}" : "")}"));
             Console.WriteLine(string.Create(culture, $"{scenario.Kind,-12} {scenario.Fault,-24} {(scenario.Task == AiTask.Plan ? "plan" : "chat"),-6} {(scenario.HasBackup ? "works" : "none"),-9} {(result.IsWhole && result.IsSettled ? "yes" : "NO"),-6} {by,-28} {rows,-40} {result.Rows.Sum(row => row.Cost.Value),5} {result.Time.TotalMilliseconds,5:0}"));
         }

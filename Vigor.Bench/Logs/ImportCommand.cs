@@ -16,20 +16,9 @@ internal static class ImportCommand
 
     public static async Task<int> RunAsync(string[] options)
     {
-        var (sets, connection) = (100_000, (string?)null);
-        foreach (var pair in options.Chunk(2))
+        if (Parse(options) is not var (sets, connection))
         {
-            switch (pair)
-            {
-                case ["--sets", var value] when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
-                    sets = count;
-                    break;
-                case ["--connection", var value]:
-                    connection = value;
-                    break;
-                default:
-                    return Help.Print(Console.Error, exitCode: 2);
-            }
+            return Help.Print(Console.Error, exitCode: 2);
         }
 
         var folder = Directory.CreateTempSubdirectory("vigor-import-").FullName;
@@ -63,6 +52,27 @@ internal static class ImportCommand
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static (int Sets, string? Connection)? Parse(string[] options)
+    {
+        var (sets, connection) = (100_000, (string?)null);
+        foreach (var pair in options.Chunk(2))
+        {
+            switch (pair)
+            {
+                case ["--sets", var value] when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
+                    sets = count;
+                    break;
+                case ["--connection", var value]:
+                    connection = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return (sets, connection);
     }
 
     private static async Task WriteAsync(string path, int sets)

@@ -128,7 +128,7 @@ public sealed class ProviderDouble : IAsyncDisposable
             calls.Enqueue(call);
         }
 
-        var question = Questions.Last(wire, json.RootElement);
+        var question = AskedQuestion.Last(wire, json.RootElement);
         var text = Reply?.Invoke(question) ?? DraftedPlan.From(question) ?? Coaching.Answer(question);
         var tools = Tooling.MayCall(wire, json.RootElement) ? Tools?.Invoke(question, Tooling.Rounds(wire, json.RootElement)) ?? [] : [];
         var claimed = Usage?.Invoke(question);
@@ -164,6 +164,13 @@ public sealed class ProviderDouble : IAsyncDisposable
         _ => headers["api-key"].ToString(),
     };
 
-    private Fault NextFault(string model) =>
-        faults.TryDequeue(out var fault) || (model.Split('!') is [_, var suffix] && Enum.TryParse(suffix, ignoreCase: true, out fault)) ? fault : Fault.None;
+    private Fault NextFault(string model)
+    {
+        if (faults.TryDequeue(out var fault))
+        {
+            return fault;
+        }
+
+        return model.Split('!') is [_, var suffix] && Enum.TryParse(suffix, ignoreCase: true, out fault) ? fault : Fault.None;
+    }
 }

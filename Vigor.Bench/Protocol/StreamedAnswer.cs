@@ -131,26 +131,36 @@ internal sealed class StreamedAnswer
                 await exchange.SayAsync(Wire.Refusal(claim) + Wire.EndMark, claim);
                 break;
             case Fault.EndlessKeepAlive:
-                while (true)
-                {
-                    await exchange.SayAsync(": still here\n\n");
-                    await SayPieceAsync("");
-                    await Task.Delay(BetweenSignsOfLife, exchange.Aborted);
-                }
-
+                await KeepAliveAsync();
+                break;
             case Fault.WrongEncoding:
-                await exchange.SayAsync(Noise.Spoil(Wire.Piece(" §§", exchange.ClaimSoFar(said))));
-                foreach (var word in exchange.Words.Skip(WordsBeforeFault))
-                {
-                    await SayPieceAsync(word);
-                }
-
-                await FinishAsync();
+                await SpoilAsync();
                 break;
             default:
                 await FinishAsync();
                 break;
         }
+    }
+
+    private async Task KeepAliveAsync()
+    {
+        while (true)
+        {
+            await exchange.SayAsync(": still here\n\n");
+            await SayPieceAsync("");
+            await Task.Delay(BetweenSignsOfLife, exchange.Aborted);
+        }
+    }
+
+    private async Task SpoilAsync()
+    {
+        await exchange.SayAsync(Noise.Spoil(Wire.Piece(" §§", exchange.ClaimSoFar(said))));
+        foreach (var word in exchange.Words.Skip(WordsBeforeFault))
+        {
+            await SayPieceAsync(word);
+        }
+
+        await FinishAsync();
     }
 
     private Task FinishAsync()

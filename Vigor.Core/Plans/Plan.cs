@@ -86,10 +86,9 @@ public sealed class Plan
     /// <param name="origin">Where it comes from.</param>
     /// <param name="request">What was asked for.</param>
     /// <param name="written">What was written.</param>
-    /// <param name="minutes">How long it takes.</param>
     /// <param name="seed">Seed of the rules planner.</param>
     /// <param name="now">The moment.</param>
-    public static Plan Keep(Guid userId, PlanOrigin origin, PlanRequest request, WrittenPlan written, int minutes, int seed, DateTimeOffset now) => new()
+    public static Plan Keep(Guid userId, PlanOrigin origin, PlanRequest request, WrittenPlan written, int seed, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         UserId = userId,
@@ -98,7 +97,7 @@ public sealed class Plan
         Workout = written.Workout,
         Request = request,
         Report = written.Report,
-        Minutes = minutes,
+        Minutes = written.Minutes,
         Score = written.Report.Score,
         WrittenBy = written.WrittenBy,
         Model = written.Model,
@@ -113,7 +112,7 @@ public sealed class Plan
     /// <summary>Another plan with the same exercises; it has cost nothing, and changing one leaves the other as it is.</summary>
     public Plan Copy(DateTimeOffset now)
     {
-        var copy = Keep(UserId, Origin, Request, new(Workout, Report, WrittenBy), Minutes, Seed, now);
+        var copy = Keep(UserId, Origin, Request, new(Workout, Report, WrittenBy, Minutes), Seed, now);
         copy.Name = Name.Cut(PlanLimits.Name - CopySuffix.Length) + CopySuffix;
         return copy;
     }

@@ -36,7 +36,7 @@ internal sealed record PlanScope(
         var core = focus.Contains(FocusArea.Core);
         if (focus.Contains(FocusArea.FullBody) || (upper && lower) || !(upper || lower || core))
         {
-            return new("Full body", Everything, VolumeGroups.Major, cardio);
+            return new("Full body", Everything, VolumeCounting.Major, cardio);
         }
 
         if (!upper && !lower)

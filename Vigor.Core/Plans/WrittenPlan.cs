@@ -6,7 +6,8 @@ namespace Vigor.Core.Plans;
 /// <param name="Workout">What it consists of.</param>
 /// <param name="Report">What the checker found.</param>
 /// <param name="WrittenBy">Display name of who wrote it.</param>
-public sealed record WrittenPlan(Workout Workout, PlanReport Report, string WrittenBy)
+/// <param name="Minutes">How long it takes.</param>
+public sealed record WrittenPlan(Workout Workout, PlanReport Report, string WrittenBy, int Minutes)
 {
     /// <summary>The model, when a provider wrote it.</summary>
     public string? Model { get; init; }

@@ -32,9 +32,14 @@ public static class LoadUnits
         /// <summary>An amount as a load, unless it is past belief.</summary>
         public bool TryLoad(decimal amount, out Load load)
         {
-            var isBelieved = amount >= 0 && amount <= Load.MaximumGrams / units.GramsPerUnit;
-            load = !isBelieved ? default : units == UnitSystem.Metric ? Load.FromKilograms(amount) : Load.FromPounds(amount);
-            return isBelieved;
+            if (amount < 0 || amount > Load.MaximumGrams / units.GramsPerUnit)
+            {
+                load = default;
+                return false;
+            }
+
+            load = units == UnitSystem.Metric ? Load.FromKilograms(amount) : Load.FromPounds(amount);
+            return true;
         }
 
         /// <summary>The number to show for a load.</summary>

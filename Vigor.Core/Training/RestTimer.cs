@@ -10,8 +10,13 @@ public sealed record RestTimer(DateTimeOffset EndsAt, int Seconds, bool IsPaused
     public const int MaxSeconds = 3600;
 
     /// <summary>The rest of a session at a moment, or null when none runs or waits.</summary>
-    internal static RestTimer? Of(DateTimeOffset? endsAt, int? pausedAt, int seconds, DateTimeOffset now) =>
-        pausedAt is { } left ? new(now.AddSeconds(left), seconds, IsPaused: true)
-        : endsAt > now ? new(endsAt.Value, seconds)
-        : null;
+    internal static RestTimer? Of(DateTimeOffset? endsAt, int? pausedAt, int seconds, DateTimeOffset now)
+    {
+        if (pausedAt is { } left)
+        {
+            return new(now.AddSeconds(left), seconds, IsPaused: true);
+        }
+
+        return endsAt > now ? new(endsAt.Value, seconds) : null;
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
@@ -50,7 +51,7 @@ public sealed class PlanWriterTests : IAsyncLifetime
         {
             var exercise = Briefs.Catalogue.Get(planned.Slug);
             Assert.True(exercise.CanBeDoneWith(EquipmentSet.Of(EquipmentLevel.Basic)), planned.Slug);
-            Assert.NotEqual(ContraindicationAction.Exclude, Contraindications.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action);
+            Assert.NotEqual(ContraindicationAction.Exclude, ContraindicationTable.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action);
         });
         Assert.NotNull(plan.PromptVersion);
         Assert.True(plan.Cost.Value > 0);
@@ -91,6 +92,38 @@ public sealed class PlanWriterTests : IAsyncLifetime
         Assert.NotNull(plan.Model);
         Assert.Empty(plan.Report.Changes);
         Assert.Contains(plan.Report.Violations, violation => violation.Contains("moon-squat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_draft_that_is_worse_is_not_taken()
+    {
+        var actor = await PersonAsync();
+        var first = Good().Replace("\"exercises\":[", "\"exercises\":[{\"slug\":\"moon-squat\",\"role\":\"main\",\"sets\":1,\"repsMin\":8,\"repsMax\":12},", StringComparison.Ordinal);
+        provider.Reply = question => question.Contains("The check found", StringComparison.Ordinal)
+            ? RecordedDrafts.Plan("push-up*9", "diamond-push-up*9", "moon-squat", "star-squat", "sun-squat").Replace("Sixty minutes of power, 60 min", "Worse", StringComparison.Ordinal)
+            : first;
+
+        var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
+
+        Assert.Equal(2, provider.Calls.Count);
+        Assert.NotNull(plan.Model);
+        Assert.StartsWith("Basics", plan.Name, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 25)]
+    [InlineData(5, 100)]
+    public async Task How_a_plan_is_rated_is_how_good_its_writer_was(int stars, int score)
+    {
+        var actor = await PersonAsync();
+        provider.Reply = _ => Good();
+        var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
+
+        await office.Plans.RateAsync(actor, plan.Id, stars);
+
+        await using var db = await database.Contexts.CreateDbContextAsync();
+        Assert.Equal(score, (await db.AnswerRatings.SingleAsync(rating => rating.RequestId == plan.RequestId)).Score);
     }
 
     [Fact]

@@ -116,8 +116,8 @@ public sealed class Gym : IAsyncDisposable
 
     public async Task<Guid> AddPlanAsync(Actor actor, string name = "Push day", Workout? workout = null)
     {
-        var written = new WrittenPlan(workout ?? Workout, new(100, [], [], []), "Vigor");
-        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, new(), written, minutes: 30, seed: 0, Time.GetUtcNow());
+        var written = new WrittenPlan(workout ?? Workout, new(100, [], [], []), "Vigor", Minutes: 30);
+        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, new(), written, seed: 0, Time.GetUtcNow());
         plan.Rename(name);
         await using var db = await Database.Contexts.CreateDbContextAsync();
         db.Plans.Add(plan);

@@ -102,7 +102,7 @@ public sealed class StoredShapeTests
         await using (var db = await gym.Database.Contexts.CreateDbContextAsync())
         {
             db.Plans.AddRange(Enum.GetValues<PlanOrigin>().Select(origin => Plan.Keep(
-                actor.UserId, origin, new(), new(Gym.Workout with { Name = origin.ToString() }, new(100, [], [], []), "Vigor"), minutes: 30, seed: 0, gym.Time.GetUtcNow())));
+                actor.UserId, origin, new(), new(Gym.Workout with { Name = origin.ToString() }, new(100, [], [], []), "Vigor", Minutes: 30), seed: 0, gym.Time.GetUtcNow())));
             await db.SaveChangesAsync();
         }
 

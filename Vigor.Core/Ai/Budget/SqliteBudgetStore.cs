@@ -147,6 +147,35 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
         return opened;
     }
 
+    /// <summary>Whether the row was not there yet.</summary>
+    private bool Enter(SqliteTransaction db, LedgerEntry entry, long cost)
+    {
+        enter ??= Command(
+            $"INSERT INTO ai_ledger ({LedgerColumns}, cost, owed) VALUES (@id, @request, @userId, @tier, @task, @provider, @model, @input, @cached, @written, @output, @reasoning, @started, @milliseconds, @outcome, @fault, @first, @cost, @owed) ON CONFLICT (id) DO NOTHING");
+        return Run(
+            enter,
+            db,
+            ("@id", entry.Id),
+            ("@request", entry.RequestId),
+            ("@userId", entry.UserId),
+            ("@tier", entry.Tier),
+            ("@task", entry.Task.ToString()),
+            ("@provider", entry.Provider),
+            ("@model", entry.Model),
+            ("@input", entry.InputTokens),
+            ("@cached", entry.CachedTokens),
+            ("@written", entry.CacheWriteTokens),
+            ("@output", entry.OutputTokens),
+            ("@reasoning", entry.ReasoningTokens),
+            ("@started", InstantConverter.Stored(entry.StartedAt)),
+            ("@milliseconds", entry.Milliseconds),
+            ("@outcome", entry.Outcome.ToString()),
+            ("@fault", entry.Fault?.ToString()),
+            ("@first", entry.FirstTokenMilliseconds),
+            ("@cost", cost),
+            ("@owed", cost == entry.Cost.Value ? null : entry.Cost.Value)) == 1;
+    }
+
     // A scope without a row has spent nothing.
     private (long Room, bool IsNear) Room(SqliteTransaction db, BudgetScopes scopes, int economyPercent)
     {

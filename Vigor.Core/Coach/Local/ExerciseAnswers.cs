@@ -178,12 +178,12 @@ internal sealed class ExerciseAnswers
 
     private static bool Suits(Exercise exercise, Profile profile) =>
         exercise.CanBeDoneWith(profile.Equipment)
-        && profile.Limitations.All(limitation => Contraindications.For(exercise, limitation.Area, limitation.Severity)?.Action != ContraindicationAction.Exclude);
+        && profile.Limitations.All(limitation => ContraindicationTable.For(exercise, limitation.Area, limitation.Severity)?.Action != ContraindicationAction.Exclude);
 
     private static string? Caution(Exercise exercise, Profile profile)
     {
         var strictest = profile.Limitations
-            .Select(limitation => Contraindications.For(exercise, limitation.Area, limitation.Severity))
+            .Select(limitation => ContraindicationTable.For(exercise, limitation.Area, limitation.Severity))
             .OfType<Contraindication>()
             .MaxBy(contraindication => contraindication.Action);
         return strictest?.Action switch

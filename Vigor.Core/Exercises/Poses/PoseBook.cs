@@ -1,4 +1,4 @@
-using static Vigor.Core.Exercises.Poses.Movements;
+using static Vigor.Core.Exercises.Poses.BasicMovements;
 
 namespace Vigor.Core.Exercises.Poses;
 

@@ -12,11 +12,14 @@ internal static class BalanceChecks
     public static PlanCheck Coverage(CheckedWeek week)
     {
         var covered = week.Covered;
-        var missing = week.Achievable.Where(movement => !covered.Contains(movement)).Select(BalancedMovements.Name).ToList();
+        var missing = week.Achievable.Where(movement => !covered.Contains(movement)).Select(BalancedMovementMeaning.Name).ToList();
         var share = week.Required == 0 ? 1 : (double)covered.Count / week.Required;
-        var finding = missing.Count == 0 ? "All movements that are possible for you are there."
-            : share >= 1 ? $"As many movements as the time holds; left for another day: {string.Join(", ", missing)}."
-            : $"Missing: {string.Join(", ", missing)}.";
+        var finding = (missing.Count, share) switch
+        {
+            (0, _) => "All movements that are possible for you are there.",
+            (_, >= 1) => $"As many movements as the time holds; left for another day: {string.Join(", ", missing)}.",
+            _ => $"Missing: {string.Join(", ", missing)}.",
+        };
         return Scorecard.Of("Movements covered", 9, share, finding);
     }
 

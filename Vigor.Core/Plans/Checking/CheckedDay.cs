@@ -13,7 +13,7 @@ internal sealed class CheckedDay
         Seconds = WorkoutMinutes.Seconds(workout, catalogue);
         foreach (var item in Exercises.Where(item => item.IsStrength))
         {
-            var credits = VolumeGroups.Credits(item.Exercise!);
+            var credits = VolumeCounting.Credits(item.Exercise!);
             for (var group = 0; group < credits.Length; group++)
             {
                 Volume[group] += item.Planned.Sets * credits[group];
@@ -31,7 +31,7 @@ internal sealed class CheckedDay
     public double Seconds { get; }
 
     /// <summary>Fractional sets by muscle group.</summary>
-    public double[] Volume { get; } = new double[VolumeGroups.Count];
+    public double[] Volume { get; } = new double[VolumeCounting.Count];
 
     /// <summary>Fractional sets by muscle, for those that are trained at all.</summary>
     public IEnumerable<KeyValuePair<Muscle, double>> MuscleSets()

@@ -32,7 +32,7 @@ internal sealed class CheckedWeek
     /// <summary>Movements that are possible and trained.</summary>
     public IReadOnlySet<BalancedMovement> Covered => Exercises
         .Where(item => item.IsStrength)
-        .Select(item => BalancedMovements.Of(item.Exercise!.Pattern))
+        .Select(item => BalancedMovementMeaning.Of(item.Exercise!.Pattern))
         .OfType<BalancedMovement>()
         .Where(Achievable.Contains)
         .ToHashSet();
@@ -43,7 +43,7 @@ internal sealed class CheckedWeek
         var sets = 0;
         foreach (var item in Exercises)
         {
-            if (item.IsStrength && BalancedMovements.Of(item.Exercise!.Pattern) is { } movement && movements.Contains(movement))
+            if (item.IsStrength && BalancedMovementMeaning.Of(item.Exercise!.Pattern) is { } movement && movements.Contains(movement))
             {
                 sets += item.Planned.Sets;
             }
@@ -64,7 +64,7 @@ internal sealed class CheckedWeek
         var possible = new HashSet<BalancedMovement>();
         foreach (var exercise in catalogue.All)
         {
-            if (BalancedMovements.Of(exercise.Pattern) is { } movement
+            if (BalancedMovementMeaning.Of(exercise.Pattern) is { } movement
                 && !possible.Contains(movement)
                 && exercise.Level <= brief.Level
                 && exercise.CanBeDoneWith(brief.Equipment)

@@ -30,13 +30,21 @@ internal static class DoseChecks
 
     public static PlanCheck Instructions(CheckedWeek week)
     {
-        var share = week.Days.Count == 0 ? 0 : week.Days.Average(day =>
-            ((day.Workout.Exercises.FirstOrDefault()?.Role == ExerciseRole.Warmup ? 1 : 0)
-            + (string.IsNullOrWhiteSpace(day.Workout.Progression) ? 0 : 1)
-            + (string.IsNullOrWhiteSpace(day.Workout.BackOff) ? 0 : 1)) / 3.0);
+        var share = week.Days.Count == 0 ? 0 : week.Days.Average(Instructed);
         return Scorecard.Of("Warm-up and what comes next", 3, share, share >= 1
             ? "It begins with a warm-up, and says how to progress and when to ease off."
             : "A warm-up, the way to progress or the way to ease off is missing.");
+    }
+
+    private static double Instructed(CheckedDay day)
+    {
+        bool[] parts =
+        [
+            day.Workout.Exercises.FirstOrDefault()?.Role == ExerciseRole.Warmup,
+            !string.IsNullOrWhiteSpace(day.Workout.Progression),
+            !string.IsNullOrWhiteSpace(day.Workout.BackOff),
+        ];
+        return parts.Count(there => there) / (double)parts.Length;
     }
 
     /// <summary>The place of a pattern in a session: explosive, large, small, trunk; the rest does not matter.</summary>

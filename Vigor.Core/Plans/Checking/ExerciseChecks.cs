@@ -23,9 +23,13 @@ internal static class ExerciseChecks
     public static PlanCheck Contraindications(CheckedWeek week)
     {
         var hits = week.Exercises.Where(item => item.IsHit).Select(item => item.Name).ToList();
-        return Scorecard.Of("Limitations respected", 14, 1 - (hits.Count / 3.0), hits.Count > 0
-            ? $"Does not go with your limitations: {Scorecard.Names(hits)}."
-            : week.Brief.Limitations.Count > 0 ? "Nothing goes against your limitations." : "No limitations to respect.");
+        var finding = (hits.Count, week.Brief.Limitations.Count) switch
+        {
+            ( > 0, _) => $"Does not go with your limitations: {Scorecard.Names(hits)}.",
+            (_, > 0) => "Nothing goes against your limitations.",
+            _ => "No limitations to respect.",
+        };
+        return Scorecard.Of("Limitations respected", 14, 1 - (hits.Count / 3.0), finding);
     }
 
     public static PlanCheck Level(CheckedWeek week)

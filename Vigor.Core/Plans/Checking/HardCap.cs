@@ -32,26 +32,30 @@ internal sealed record HardCap(int Limit, string Sentence)
             yield return new(79, $"Not in the library: {Scorecard.Names(unknown)}.");
         }
 
-        foreach (var day in week.Days)
+        foreach (var day in week.Days.Where(day => ScheduleChecks.Ratio(day, week.Brief) is > 1.25 or < 0.6))
         {
-            if (ScheduleChecks.Ratio(day, week.Brief) is > 1.25 or < 0.6)
-            {
-                yield return new(79, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Takes {day.Seconds / 60:0} minutes where {week.Brief.Minutes} were asked for."));
-            }
+            yield return new(79, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Takes {day.Seconds / 60:0} minutes where {week.Brief.Minutes} were asked for."));
         }
 
-        if (!week.Brief.IsCardioOnly)
+        if (Gap(week) is { } gap)
         {
-            var covered = week.Covered.Count;
-            if (covered < week.Required)
-            {
-                // Four of seven movements or fewer are hardly a plan; the same share counts where fewer are possible.
-                yield return new(
-                    covered * 7 <= week.Required * 4 ? 59 : 89,
-                    string.Create(CultureInfo.InvariantCulture, $"Covers {covered} of {week.Required} movements that are possible."));
-            }
+            yield return gap;
         }
+    }
+
+    private static HardCap? Gap(CheckedWeek week)
+    {
+        var covered = week.Covered.Count;
+        if (week.Brief.IsCardioOnly || covered >= week.Required)
+        {
+            return null;
+        }
+
+        // Four of seven movements or fewer are hardly a plan; the same share counts where fewer are possible.
+        return new(
+            covered * 7 <= week.Required * 4 ? 59 : 89,
+            string.Create(CultureInfo.InvariantCulture, $"Covers {covered} of {week.Required} movements that are possible."));
     }
 }

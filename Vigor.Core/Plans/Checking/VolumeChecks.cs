@@ -19,7 +19,7 @@ internal static class VolumeChecks
         {
             var band = VolumeBand.For(week.Brief, group);
             var sets = week.Volume(group);
-            var fit = sets < band.Low ? sets / band.Low : sets > band.High ? band.High / sets : 1;
+            var fit = Fit(sets, band);
             if (fit < 1)
             {
                 off.Add(string.Create(CultureInfo.InvariantCulture, $"{Name(group)} {sets:0.#} (worth doing: {band.Low:0.#} to {band.High:0.#})"));
@@ -30,6 +30,16 @@ internal static class VolumeChecks
         return Scorecard.Of("Sets for each muscle", 10, share, off.Count > 0
             ? $"Sets off their range: {string.Join("; ", off)}."
             : "Each main muscle gets enough sets and not too many for the time there is.");
+    }
+
+    private static double Fit(double sets, VolumeBand band)
+    {
+        if (sets < band.Low)
+        {
+            return sets / band.Low;
+        }
+
+        return sets > band.High ? band.High / sets : 1;
     }
 
     public static PlanCheck PerSession(CheckedWeek week)
@@ -49,9 +59,13 @@ internal static class VolumeChecks
             .Where(group => week.Days.Count(day => day.Volume[(int)group] >= Trained) < asked)
             .Select(Name)
             .ToList();
-        return Scorecard.Of("How often", 5, 1 - ((double)rare.Count / week.Brief.Scope.Groups.Count), rare.Count > 0
-            ? $"Too rarely: {Scorecard.Names(rare)}."
-            : asked == 1 ? "Each main muscle is trained." : "Each main muscle is trained at least twice a week.");
+        var finding = (rare.Count, asked) switch
+        {
+            ( > 0, _) => $"Too rarely: {Scorecard.Names(rare)}.",
+            (_, 1) => "Each main muscle is trained.",
+            _ => "Each main muscle is trained at least twice a week.",
+        };
+        return Scorecard.Of("How often", 5, 1 - ((double)rare.Count / week.Brief.Scope.Groups.Count), finding);
     }
 
     private static string Name(VolumeGroup group) => group.ToString().ToLowerInvariant();

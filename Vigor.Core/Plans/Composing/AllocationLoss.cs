@@ -101,15 +101,7 @@ internal sealed class AllocationLoss
             exercises++;
             total += item.Sets > 1 ? 0 : Alone(item);
             total += item.Role == ExerciseRole.Main ? MainTooFew * Math.Max(0, mainSets - item.Sets) : 0;
-            for (var group = 0; group < day.Volume.Length; group++)
-            {
-                day.Volume[group] += item.Sets * item.Candidate.Credits[group];
-            }
-
-            if (item.Movement is { } movement)
-            {
-                day.Movements[(int)movement] += item.Sets;
-            }
+            Credit(day, item);
         }
 
         foreach (var volume in day.Volume)
@@ -125,6 +117,19 @@ internal sealed class AllocationLoss
             + (Tired * Math.Max(0, sets - mostSets))
             + (Astray * Math.Max(0, (2 * aside) - sets))
             + (ManyExercises * Math.Max(0, exercises - mostExercises));
+    }
+
+    private static void Credit(DayTotals day, DraftExercise item)
+    {
+        for (var group = 0; group < day.Volume.Length; group++)
+        {
+            day.Volume[group] += item.Sets * item.Candidate.Credits[group];
+        }
+
+        if (item.Movement is { } movement)
+        {
+            day.Movements[(int)movement] += item.Sets;
+        }
     }
 
     private static double Alone(DraftExercise item) => item switch
@@ -175,7 +180,12 @@ internal sealed class AllocationLoss
 
     // Three heads are counted as one group to which every press and every row lends half a set: a little over its range
     // costs less than chest and back that get too little.
-    private double Excess(VolumeGroup group) => group == VolumeGroup.Shoulders ? TooMany / 5 : counted[(int)group] ? TooMany : TooMany / 3;
+    private double Excess(VolumeGroup group) => (group, counted[(int)group]) switch
+    {
+        (VolumeGroup.Shoulders, _) => TooMany / 5,
+        (_, true) => TooMany,
+        _ => TooMany / 3,
+    };
 
     private double OfBalance() =>
         OfPair(Sets(BalancedMovement.HorizontalPush) + Sets(BalancedMovement.VerticalPush), Sets(BalancedMovement.HorizontalPull) + Sets(BalancedMovement.VerticalPull))
@@ -199,7 +209,7 @@ internal sealed class AllocationLoss
     /// <summary>What the sets of one day add up to.</summary>
     private sealed class DayTotals
     {
-        public double[] Volume { get; } = new double[VolumeGroups.Count];
+        public double[] Volume { get; } = new double[VolumeCounting.Count];
 
         public int[] Movements { get; } = new int[Enum.GetValues<BalancedMovement>().Length];
 

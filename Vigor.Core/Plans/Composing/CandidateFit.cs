@@ -55,8 +55,8 @@ internal static class CandidateFit
 
     // A close grip or a shrug in place of the press or the row that the movement is there for.
     private static bool LeadsWithSmallMuscle(Exercise exercise) =>
-        BalancedMovements.Of(exercise.Pattern) is not (null or BalancedMovement.Trunk)
-        && (VolumeGroups.Of(exercise.Primary[0]) is not { } group || !VolumeGroups.Major.Contains(group));
+        BalancedMovementMeaning.Of(exercise.Pattern) is not (null or BalancedMovement.Trunk)
+        && (VolumeCounting.Of(exercise.Primary[0]) is not { } group || !VolumeCounting.Major.Contains(group));
 
     private static double OneSided(int minutes) => minutes switch
     {
@@ -91,7 +91,8 @@ internal static class CandidateFit
             points += item switch
             {
                 EquipmentItem.Barbell or EquipmentItem.TrapBar => heavy ? 2 : 0.5,
-                EquipmentItem.Machine => heavy ? -1.5 : brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
+                EquipmentItem.Machine when heavy => -1.5,
+                EquipmentItem.Machine => brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
                 EquipmentItem.Band => -1,
                 _ => 0,
             };

@@ -110,7 +110,7 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         var withMains = least + mains.Sum(exercise => exercise.SetSeconds);
         var room = day.StrengthBudget - Math.Max(least * 1.25, withMains);
         var cardio = Math.Min(TrainingTime.CardioShare(brief) * day.BudgetSeconds, room);
-        day.CardioSeconds = cardio >= CardioBlocks.LeastSeconds ? cardio : 0;
+        day.CardioSeconds = cardio >= CardioBouts.LeastSeconds ? cardio : 0;
         if (day.StrengthBudget >= least * SetsToBegin)
         {
             // Sets are weighed one or two at a time: from one each, a pair of lifts would not find its way to two.

@@ -78,8 +78,12 @@ internal sealed record DayTemplate(string Name, BalancedMovement[] Movements, Sl
                 ]);
         }
 
-        var upper = movements.Contains(BalancedMovement.HorizontalPush);
-        var lower = movements.Contains(SquatOrLunge);
-        return new(scope.Name, movements, upper && lower ? [.. LowerExtras[..3], .. UpperExtras, Slot.For(Carry)] : upper ? UpperExtras : LowerExtras);
+        Slot[] extras = (movements.Contains(BalancedMovement.HorizontalPush), movements.Contains(SquatOrLunge)) switch
+        {
+            (true, true) => [.. LowerExtras[..3], .. UpperExtras, Slot.For(Carry)],
+            (true, false) => UpperExtras,
+            _ => LowerExtras,
+        };
+        return new(scope.Name, movements, extras);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DraftExercise
         Rest = Dose.MinRest;
         Least = required ? 1 : 0;
         Sets = Least;
-        Movement = BalancedMovements.Of(candidate.Exercise.Pattern);
+        Movement = BalancedMovementMeaning.Of(candidate.Exercise.Pattern);
         IsInFocus = Movement is { } movement ? brief.Scope.Movements.Contains(movement) : brief.Scope.Movements is not [BalancedMovement.Trunk];
         IsTimed = candidate.Exercise.LoadType is LoadType.Timed or LoadType.Distance;
         work = IsTimed

@@ -31,7 +31,7 @@ internal sealed class ExercisePool
             }
 
             byPattern[(int)exercise.Pattern].Add(
-                new(exercise, concern, VolumeGroups.Credits(exercise), CandidateFit.Of(brief, exercise, concern)));
+                new(exercise, concern, VolumeCounting.Credits(exercise), CandidateFit.Of(brief, exercise, concern)));
         }
     }
 

@@ -107,7 +107,7 @@ internal static class PlanNotes
     }
 
     private static bool IsPossible(ExercisePool pool, BalancedMovement movement) =>
-        BalancedMovements.Patterns(movement).Any(pattern => pool.Of(pattern).Count > 0);
+        BalancedMovementMeaning.Patterns(movement).Any(pattern => pool.Of(pattern).Count > 0);
 
-    private static string Names(IEnumerable<BalancedMovement> movements) => string.Join(", ", movements.Select(BalancedMovements.Name));
+    private static string Names(IEnumerable<BalancedMovement> movements) => string.Join(", ", movements.Select(BalancedMovementMeaning.Name));
 }

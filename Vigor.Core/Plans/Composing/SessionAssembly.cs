@@ -19,7 +19,7 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
     private const double MostFilled = 1200, MostSpared = 0.14;
 
     private readonly EasyMovements easy = new(pool, choice);
-    private readonly CardioBlocks cardio = new(pool, choice);
+    private readonly CardioBouts cardio = new(pool, choice);
 
     /// <summary>A strength session.</summary>
     /// <param name="day">Exercises with their sets.</param>
@@ -39,12 +39,12 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         var left = day.BudgetSeconds - drafts.Sum(draft => draft.Seconds) - Seconds(warmup) - Seconds(cooldown);
         var taken = strength.Concat(warmup).Concat(cooldown).Select(planned => planned.Slug).ToHashSet(StringComparer.Ordinal);
         var easySeconds = Math.Min(left, Math.Max(MostFilled + day.CardioSeconds, left - (MostSpared * day.BudgetSeconds)));
-        var bouts = left >= CardioBlocks.LeastSeconds
+        var bouts = left >= CardioBouts.LeastSeconds
             ? cardio.Fill(easySeconds, taken, withIntervals: day.CardioSeconds > 0)
             : [];
 
         var movements = drafts.Select(draft => draft.Movement).OfType<BalancedMovement>().ToHashSet();
-        var filled = left - day.CardioSeconds > CardioBlocks.LeastSeconds;
+        var filled = left - day.CardioSeconds > CardioBouts.LeastSeconds;
         return Finished(
             $"{day.Template.Name} {PlanWords.Kind(brief)}",
             PlanWords.Description(brief),
@@ -73,8 +73,14 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         }
 
         var bouts = cardio.Fill(left - Seconds(mobility), taken, withIntervals: number % 2 == 0);
+        var name = (red, brief.Intensity) switch
+        {
+            (true, _) => "Easy walk and mobility",
+            (_, Intensity.Light) => "Easy cardio",
+            _ => "Cardio",
+        };
         return Finished(
-            red ? "Easy walk and mobility" : brief.Intensity == Intensity.Light ? "Easy cardio" : "Cardio",
+            name,
             red ? "Gentle movement until a doctor has cleared you for more." : "Minutes that train heart and lungs; most of them easy enough to talk.",
             [.. warmup, .. bouts, .. mobility, .. cooldown],
             PlanNotes.For(pool, new HashSet<BalancedMovement>(), new HashSet<BalancedMovement>(), cardioFilled: false));

@@ -8,7 +8,7 @@ namespace Vigor.Core.Plans.Composing;
 internal sealed record Slot(MovementPattern[] Patterns, Muscle? Target = null)
 {
     /// <summary>A place for a movement.</summary>
-    public static Slot For(BalancedMovement movement) => new(BalancedMovements.Patterns(movement));
+    public static Slot For(BalancedMovement movement) => new(BalancedMovementMeaning.Patterns(movement));
 
     /// <summary>A place for one pattern.</summary>
     public static Slot For(MovementPattern pattern) => new([pattern]);

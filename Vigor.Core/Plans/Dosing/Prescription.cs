@@ -92,8 +92,18 @@ internal static class Prescription
 
         var dose = ForGoal(goal, brief, role == ExerciseRole.Main, exercise.Mechanic == Mechanic.Isolation);
         return exercise.LoadType == LoadType.BodyWeight && goal != FitnessGoal.Endurance
-            ? dose with { Reps = exercise.Level < brief.Level ? EasyReps : dose.Reps.Max < 8 ? new(6, 10) : dose.Reps, Accepted = BodyWeightReps }
+            ? dose with { Reps = OfBodyWeight(exercise, brief, dose), Accepted = BodyWeightReps }
             : dose;
+    }
+
+    private static RepRange OfBodyWeight(Exercise exercise, PlanBrief brief, Dose dose)
+    {
+        if (exercise.Level < brief.Level)
+        {
+            return EasyReps;
+        }
+
+        return dose.Reps.Max < 8 ? new(6, 10) : dose.Reps;
     }
 
     // Light weights need no long rests, but breath and blood pressure come down in them, and each goal has its own.
@@ -112,15 +122,13 @@ internal static class Prescription
             FitnessGoal.Strength when beginner => main
                 ? new(new(6, 10), new(5, 12), 120, 180, 3)
                 : new(new(8, 12), new(5, 12), 60, 120, 3),
-            FitnessGoal.Strength => main
-                ? new(brief.Intensity == Intensity.Intense ? new(3, 5) : new(4, 6), new(1, 6), 180, 300, 5)
-                : isolation
-                    ? new(new(8, 12), new(6, 15), 90, 150, 4)
-                    : new(new(6, 10), new(6, 10), 90, 150, 4),
+            FitnessGoal.Strength when main => new(brief.Intensity == Intensity.Intense ? new(3, 5) : new(4, 6), new(1, 6), 180, 300, 5),
+            FitnessGoal.Strength => isolation
+                ? new(new(8, 12), new(6, 15), 90, 150, 4)
+                : new(new(6, 10), new(6, 10), 90, 150, 4),
             FitnessGoal.MuscleGain when beginner => new(new(8, 12), new(8, 12), main ? 90 : 60, main ? 120 : 90, 3),
-            FitnessGoal.MuscleGain => isolation
-                ? new(new(10, 15), new(5, 30), 60, 90, 4)
-                : new(main ? new(6, 10) : new(8, 12), new(5, 30), main ? 120 : 60, main ? 180 : 90, 4),
+            FitnessGoal.MuscleGain when isolation => new(new(10, 15), new(5, 30), 60, 90, 4),
+            FitnessGoal.MuscleGain => new(main ? new(6, 10) : new(8, 12), new(5, 30), main ? 120 : 60, main ? 180 : 90, 4),
             FitnessGoal.Endurance => new(new(15, 20), new(15, 25), 30, 90, 4),
             FitnessGoal.WeightLoss => new(new(10, 15), new(8, 15), 45, 90, 3),
             _ => new(beginner ? new(10, 15) : new(8, 12), new(8, 15), main ? 90 : 60, main ? 120 : 90, 3),

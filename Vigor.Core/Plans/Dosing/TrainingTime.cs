@@ -64,11 +64,14 @@ internal static class TrainingTime
             return 0;
         }
 
-        return brief.Scope.Cardio ? 0.4
-            : brief.Goals.Contains(FitnessGoal.Endurance) ? 0.3
-            : brief.Goals.Contains(FitnessGoal.WeightLoss) ? 0.2
-            : brief.Goals.Contains(FitnessGoal.GeneralFitness) ? 0.1
-            : 0;
+        return brief switch
+        {
+            _ when brief.Scope.Cardio => 0.4,
+            _ when brief.Goals.Contains(FitnessGoal.Endurance) => 0.3,
+            _ when brief.Goals.Contains(FitnessGoal.WeightLoss) => 0.2,
+            _ when brief.Goals.Contains(FitnessGoal.GeneralFitness) => 0.1,
+            _ => 0,
+        };
     }
 
     private static double SetSeconds(PlanBrief brief, ExerciseRole role)

@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Plans.Dosing;
 
@@ -40,12 +41,25 @@ public static class WorkoutCalories
             return null;
         }
 
-        var code = done.All(exercise => exercise.Pattern == MovementPattern.Cardio) ? done[0].MetCode
-            : done.All(exercise => exercise.LoadType != LoadType.External) ? Bodyweight
-            : intensity >= HardFrom ? VigorousLifting
-            : MixedLifting;
-        return Net(code, grams, minutes);
+        return Net(CodeOfDone(intensity, done), grams, minutes);
     }
+
+    private static string CodeOfDone(int? intensity, IReadOnlyList<Exercise> done)
+    {
+        if (done.All(exercise => exercise.Pattern == MovementPattern.Cardio))
+        {
+            return done[0].MetCode;
+        }
+
+        return OfLifting(done.Any(exercise => exercise.LoadType == LoadType.External), intensity >= HardFrom);
+    }
+
+    private static string OfLifting(bool hasLoads, bool isVigorous) => (hasLoads, isVigorous) switch
+    {
+        (false, _) => Bodyweight,
+        (_, true) => VigorousLifting,
+        _ => MixedLifting,
+    };
 
     private static int Net(string code, int grams, double minutes) =>
         (int)(Math.Round((Compendium.Met(code) - 1) * grams / 1000 * minutes / 60 / 10) * 10);
@@ -67,8 +81,8 @@ public static class WorkoutCalories
             return "02024";
         }
 
-        return working.TrueForAll(planned => catalogue.Find(planned.Slug)?.LoadType != LoadType.External) ? Bodyweight
-            : brief is { Intensity: Intensity.Intense, IsGentle: false } && brief.LeadGoal is People.FitnessGoal.Strength or People.FitnessGoal.MuscleGain ? VigorousLifting
-            : MixedLifting;
+        return OfLifting(
+            working.Exists(planned => catalogue.Find(planned.Slug)?.LoadType == LoadType.External),
+            brief is { Intensity: Intensity.Intense, IsGentle: false, LeadGoal: FitnessGoal.Strength or FitnessGoal.MuscleGain });
     }
 }

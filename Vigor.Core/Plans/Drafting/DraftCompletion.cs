@@ -11,7 +11,7 @@ internal static class DraftCompletion
     {
         var movements = draft.Exercises
             .Where(planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory)
-            .Select(planned => pool.Catalogue.Find(planned.Slug) is { } exercise ? BalancedMovements.Of(exercise.Pattern) : null)
+            .Select(planned => pool.Catalogue.Find(planned.Slug) is { } exercise ? BalancedMovementMeaning.Of(exercise.Pattern) : null)
             .OfType<BalancedMovement>()
             .ToHashSet();
         return new()

@@ -45,38 +45,10 @@ public sealed class DraftReader(ExerciseCatalogue catalogue)
             return new("", "", []);
         }
 
-        var bytes = Encoding.UTF8.GetBytes(text[start..]);
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
-        var (name, description, property) = ("", "", "");
-        var exercises = new List<PlannedExercise>();
-        var begin = 0L;
+        var (name, description, exercises) = ("", "", new List<PlannedExercise>());
         try
         {
-            while (reader.Read())
-            {
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.PropertyName when reader.CurrentDepth == 1:
-                        property = reader.GetString()!;
-                        break;
-                    case JsonTokenType.String when reader.CurrentDepth == 1 && property == "name":
-                        name = DraftText.Name(reader.GetString());
-                        break;
-                    case JsonTokenType.String when reader.CurrentDepth == 1 && property == "description":
-                        description = DraftText.Sentences(reader.GetString());
-                        break;
-                    case JsonTokenType.StartObject when reader.CurrentDepth == 2:
-                        begin = reader.TokenStartIndex;
-                        break;
-                    case JsonTokenType.EndObject when reader.CurrentDepth == 2 && Lists.Contains(property):
-                        using (var item = JsonDocument.Parse(bytes.AsMemory((int)begin, (int)(reader.BytesConsumed - begin))))
-                        {
-                            Add(exercises, item.RootElement, RoleOf(property));
-                        }
-
-                        break;
-                }
-            }
+            ReadParts(Encoding.UTF8.GetBytes(text[start..]), ref name, ref description, exercises);
         }
         catch (JsonException)
         {
@@ -84,6 +56,38 @@ public sealed class DraftReader(ExerciseCatalogue catalogue)
         }
 
         return new(name, description, exercises);
+    }
+
+    /// <summary>Reads part by part; what was read is kept when the rest is not there yet, or broken.</summary>
+    private void ReadParts(byte[] json, ref string name, ref string description, List<PlannedExercise> exercises)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
+        var (property, begin) = ("", 0L);
+        while (reader.Read())
+        {
+            switch (reader.TokenType, reader.CurrentDepth)
+            {
+                case (JsonTokenType.PropertyName, 1):
+                    property = reader.GetString()!;
+                    break;
+                case (JsonTokenType.String, 1) when property == "name":
+                    name = DraftText.Name(reader.GetString());
+                    break;
+                case (JsonTokenType.String, 1) when property == "description":
+                    description = DraftText.Sentences(reader.GetString());
+                    break;
+                case (JsonTokenType.StartObject, 2):
+                    begin = reader.TokenStartIndex;
+                    break;
+                case (JsonTokenType.EndObject, 2) when Lists.Contains(property):
+                    using (var item = JsonDocument.Parse(json.AsMemory((int)begin, (int)(reader.BytesConsumed - begin))))
+                    {
+                        Add(exercises, item.RootElement, RoleOf(property));
+                    }
+
+                    break;
+            }
+        }
     }
 
     // Fences, greetings and a byte order mark stand before the document, chatter behind it.

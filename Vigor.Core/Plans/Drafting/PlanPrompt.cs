@@ -76,7 +76,7 @@ internal sealed class PlanPrompt
         text.AppendLine(CultureInfo.InvariantCulture, $"Focus: {(brief.Focus.Count == 0 ? "whole body" : string.Join(", ", brief.Focus))}");
         text.AppendLine(brief.IsCardioOnly
             ? "Kind: heart and mobility alone, no strength sets."
-            : $"Movements to cover, as far as the list has them: {string.Join(", ", brief.Scope.Movements.Select(BalancedMovements.Name))}");
+            : $"Movements to cover, as far as the list has them: {string.Join(", ", brief.Scope.Movements.Select(BalancedMovementMeaning.Name))}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Limitations: {(brief.Limitations.Count == 0 ? "none" : string.Join("; ", brief.Limitations.Select(limitation => $"{limitation.Area} ({limitation.Severity})")))}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Readiness: {brief.Readiness}{(brief.Age is { } age ? $". Age: {age}" : "")}");
         AppendDoses(text);

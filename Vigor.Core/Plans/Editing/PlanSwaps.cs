@@ -43,9 +43,12 @@ internal static class PlanSwaps
         {
             Exercises =
             [
-                .. workout.Exercises.Select((planned, position) => position == index
-                    ? Replaced(brief, planned, replacement, catalogue.Find(old.Slug))
-                    : old.Role != ExerciseRole.Warmup && IsRampOf(planned, old) ? RampOf(brief, planned, replacement) : planned),
+                .. workout.Exercises.Select((planned, position) => position switch
+                {
+                    _ when position == index => Replaced(brief, planned, replacement, catalogue.Find(old.Slug)),
+                    _ when old.Role != ExerciseRole.Warmup && IsRampOf(planned, old) => RampOf(brief, planned, replacement),
+                    _ => planned,
+                }),
             ],
         };
     }
@@ -62,13 +65,14 @@ internal static class PlanSwaps
         }
 
         var isTimed = exercise.LoadType is LoadType.Timed or LoadType.Distance;
+        var seconds = role == ExerciseRole.Cardio ? CardioSeconds : EasySeconds;
         return new()
         {
             Slug = exercise.Slug,
             Role = role,
             Sets = 1,
             Reps = isTimed ? null : new(8, 10),
-            Seconds = !isTimed ? null : role == ExerciseRole.Cardio ? CardioSeconds : EasySeconds,
+            Seconds = isTimed ? seconds : null,
             Why = PlanWords.Why(exercise, role),
             Modification = PlanWords.Modification(Suitability.Of(brief, exercise)),
         };
@@ -94,7 +98,7 @@ internal static class PlanSwaps
     private static DraftExercise Draft(PlanBrief brief, Exercise exercise, ExerciseRole role, int sets)
     {
         var concern = Suitability.Of(brief, exercise);
-        return new(brief, new(exercise, concern, VolumeGroups.Credits(exercise), CandidateFit.Of(brief, exercise, concern)), role, required: true) { Sets = sets };
+        return new(brief, new(exercise, concern, VolumeCounting.Credits(exercise), CandidateFit.Of(brief, exercise, concern)), role, required: true) { Sets = sets };
     }
 
     private static Exercise Current(ExercisePool pool, Workout workout, int index)

@@ -15,7 +15,7 @@ internal static class SessionFocus
 
         var movements = workout.Exercises
             .Where(planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory)
-            .Select(planned => catalogue.Find(planned.Slug) is { } exercise ? BalancedMovements.Of(exercise.Pattern) : null)
+            .Select(planned => catalogue.Find(planned.Slug) is { } exercise ? BalancedMovementMeaning.Of(exercise.Pattern) : null)
             .OfType<BalancedMovement>()
             .ToHashSet();
         var lower = movements.Contains(BalancedMovement.SquatOrLunge) || movements.Contains(BalancedMovement.Hinge);

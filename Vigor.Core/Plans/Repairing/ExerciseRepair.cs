@@ -61,7 +61,12 @@ internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
             Slug = exercise.Slug,
             Sets = Math.Clamp(planned.Sets, 1, PlanLimits.Sets),
             Modification = PlanWords.Modification(candidate.Concern) ?? (isSame ? planned.Modification : null),
-            TargetRpe = candidate.IsCapped ? Math.Min(planned.TargetRpe ?? hardest, hardest) : planned.TargetRpe is { } effort ? Math.Min(effort, hardest) : null,
+            TargetRpe = (planned.TargetRpe, candidate.IsCapped) switch
+            {
+                ({ } effort, _) => Math.Min(effort, hardest),
+                (null, true) => hardest,
+                _ => null,
+            },
             Why = (isSame ? planned.Why : null) ?? PlanWords.Why(exercise, planned.Role),
         };
         var fitting = planned.Role is ExerciseRole.Main or ExerciseRole.Accessory
@@ -93,7 +98,12 @@ internal sealed class ExerciseRepair(ExercisePool pool, List<string> changes)
     private static PlannedExercise ForTheRest(PlannedExercise planned) => planned with
     {
         Reps = planned.Seconds is null ? planned.Reps : null,
-        Seconds = planned.Seconds is { } seconds ? Math.Clamp(seconds, PlanLimits.ShortestSet, PlanLimits.LongestSet) : planned.Reps is null ? EasySeconds : null,
+        Seconds = (planned.Seconds, planned.Reps) switch
+        {
+            ({ } seconds, _) => Math.Clamp(seconds, PlanLimits.ShortestSet, PlanLimits.LongestSet),
+            (null, null) => EasySeconds,
+            _ => null,
+        },
         RestSeconds = planned.RestSeconds <= 0 ? 0 : Math.Clamp(planned.RestSeconds, PlanLimits.ShortestRest, PlanLimits.LongestRest),
     };
 }

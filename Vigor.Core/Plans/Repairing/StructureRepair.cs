@@ -44,7 +44,7 @@ internal sealed class StructureRepair(ExercisePool pool, Workout reference, List
                 && !exercises.Exists(other => other.Slug == planned.Slug))
             {
                 exercises.Add(planned);
-                changes.Add($"Added {pool.Catalogue.Get(planned.Slug).Name}: a {BalancedMovements.Name(movement)} was missing.");
+                changes.Add($"Added {pool.Catalogue.Get(planned.Slug).Name}: a {BalancedMovementMeaning.Name(movement)} was missing.");
             }
         }
 
@@ -79,5 +79,5 @@ internal sealed class StructureRepair(ExercisePool pool, Workout reference, List
 
     private MovementPattern PatternOf(PlannedExercise planned) => pool.Catalogue.Get(planned.Slug).Pattern;
 
-    private BalancedMovement? MovementOf(PlannedExercise planned) => BalancedMovements.Of(PatternOf(planned));
+    private BalancedMovement? MovementOf(PlannedExercise planned) => BalancedMovementMeaning.Of(PatternOf(planned));
 }

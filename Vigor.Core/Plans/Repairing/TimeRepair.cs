@@ -159,7 +159,7 @@ internal sealed class TimeRepair(ExercisePool pool, List<string> changes)
         }
 
         var taken = exercises.Select(planned => planned.Slug).ToHashSet(StringComparer.Ordinal);
-        var blocks = new CardioBlocks(pool, new SeededChoice(pool.Brief.Seed)).Fill((pool.Brief.Minutes * 60) - Seconds(exercises), taken, withIntervals: false);
+        var blocks = new CardioBouts(pool, new SeededChoice(pool.Brief.Seed)).Fill((pool.Brief.Minutes * 60) - Seconds(exercises), taken, withIntervals: false);
         var end = exercises.FindIndex(planned => planned.Role == ExerciseRole.Cooldown);
         exercises.InsertRange(end < 0 ? exercises.Count : end, blocks);
         changes.AddRange(blocks.Select(block => $"Added {Entry(block).Name} to fill the time."));
@@ -176,7 +176,7 @@ internal sealed class TimeRepair(ExercisePool pool, List<string> changes)
 
     private double Seconds(List<PlannedExercise> exercises) => exercises.Sum(planned => WorkoutMinutes.Seconds(planned, Entry(planned)));
 
-    private BalancedMovement? MovementOf(PlannedExercise planned) => BalancedMovements.Of(Entry(planned).Pattern);
+    private BalancedMovement? MovementOf(PlannedExercise planned) => BalancedMovementMeaning.Of(Entry(planned).Pattern);
 
     private Exercise Entry(PlannedExercise planned) => pool.Catalogue.Get(planned.Slug);
 }

@@ -15,6 +15,7 @@ public static class PlanRegistration
         .AddSingleton<PlanReview>()
         .AddSingleton<PlanWriter>()
         .AddSingleton<PlanRate>()
+        .AddSingleton<PlanAdmission>()
         .AddSingleton<PlanService>()
         .AddSingleton<ProgrammePlanner>()
         .AddSingleton<ProgrammeService>()

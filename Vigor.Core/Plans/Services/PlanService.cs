@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans.Dosing;
+using Vigor.Core.Plans.Drafting;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans.Services;
@@ -15,23 +15,20 @@ namespace Vigor.Core.Plans.Services;
 public sealed partial class PlanService(
     IDbContextFactory<VigorDb> contexts,
     ProfileService profiles,
-    ExerciseCatalogue catalogue,
     OwnExerciseService ownExercises,
     RulesPlanner planner,
     PlanWriter writer,
-    PlanQuota quota,
-    PlanRate rate,
-    AiStatus ai,
+    PlanAdmission admission,
     AiGateway gateway,
     TimeProvider time)
 {
     /// <summary>Stands for the rules planner where a provider's name may stand.</summary>
-    public const string OwnPlanner = "vigor";
+    public const string OwnPlanner = PlanAdmission.OwnPlanner;
 
     private const int MostTries = 5;
 
     /// <summary>Who can write a plan: name and display name, the rules planner last.</summary>
-    public IReadOnlyList<(string Name, string DisplayName)> Writers => [.. ai.Providers, (OwnPlanner, RulesPlanner.Name)];
+    public IReadOnlyList<(string Name, string DisplayName)> Writers => admission.Writers;
 
     /// <summary>Writes, checks, where needed mends, and keeps a workout for the actor; tells how far it is.</summary>
     /// <param name="actor">Who asks.</param>
@@ -45,14 +42,10 @@ public sealed partial class PlanService(
         string? by = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        PlanLimits.Check(request);
-        await rate.AdmitAsync(actor.UserId, cancellationToken);
-        var profile = await profiles.GetAsync(actor, cancellationToken);
-        profile.Readiness.RequireNoFlag();
-        await RequireHarmlessAsync(actor, request, cancellationToken);
+        var profile = await admission.AdmitAsync(actor, request, cancellationToken);
         var brief = PlanBrief.From(profile, request, profile.DayOf(time.GetUtcNow()), Random.Shared.Next());
         WrittenPlan? written = null;
-        if (await OwnReasonAsync(actor, profile, by, cancellationToken) is { } reason)
+        if (await admission.OwnReasonAsync(actor, profile, by, cancellationToken) is { } reason)
         {
             written = writer.WriteByRule(brief, by == OwnPlanner ? null : reason);
         }
@@ -180,31 +173,9 @@ public sealed partial class PlanService(
         _ => plans.Where(plan => plan.ArchivedAt == null),
     };
 
-    // A wish is screened as a message to the coach is: the same words must not get through at another door.
-    private async Task RequireHarmlessAsync(Actor actor, PlanRequest request, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(request.Wish) || await profiles.ScreenAsync(actor, request.Wish, request.Limitations, cancellationToken) is not { } finding)
-        {
-            return;
-        }
-
-        if (finding.StopsTraining)
-        {
-            (await profiles.GetAsync(actor, cancellationToken)).Readiness.RequireNoFlag();
-        }
-
-        throw Refusal.Invalid(nameof(PlanRequest.Wish), "This wish tells of something that a doctor should hear of first. Ask the coach about it, and change the wish or leave it empty.");
-    }
-
-    private async Task<LocalReason?> OwnReasonAsync(Actor actor, Profile profile, string? by, CancellationToken cancellationToken) =>
-        by == OwnPlanner || !ai.IsConfigured ? LocalReason.NotConfigured
-        : !profile.ShareWithProviders ? LocalReason.PrivacyChoice
-        : await quota.LeftAsync(actor, cancellationToken) == 0 ? LocalReason.QuotaExhausted
-        : null;
-
     private async Task<Plan> KeepAsync(Actor actor, PlanRequest request, PlanBrief brief, WrittenPlan written, CancellationToken cancellationToken)
     {
-        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, request, written, WorkoutMinutes.Of(written.Workout, catalogue), brief.Seed, time.GetUtcNow());
+        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, request, written, brief.Seed, time.GetUtcNow());
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             db.Plans.Add(plan);

@@ -114,8 +114,7 @@ public sealed partial class ProgrammeService
             actor.UserId,
             PlanOrigin.Programme,
             programme.Request.Session with { Minutes = week.SessionMinutes, Focus = focus },
-            new(reviewed.Workout, reviewed.Report, RulesPlanner.Name),
-            WorkoutMinutes.Of(reviewed.Workout, catalogue),
+            new(reviewed.Workout, reviewed.Report, RulesPlanner.Name, WorkoutMinutes.Of(reviewed.Workout, catalogue)),
             programme.Seed,
             now);
         plan.Rename($"{session.Name}, week {session.Week}");
@@ -144,15 +143,22 @@ public sealed partial class ProgrammeService
             return false;
         }
 
+        var isMoved = await MoveAsync(db, actor, programme, moved, cancellationToken);
+        return isMoved || !insist
+            ? isMoved
+            : throw new Refusal(RefusalCode.Conflict, "This programme was changed in another window. Have a look at it as it is now, then try again.");
+    }
+
+    /// <summary>Moves sessions to their new days, unless the programme was changed meanwhile.</summary>
+    private static async Task<bool> MoveAsync(VigorDb db, Actor actor, Programme programme, IReadOnlyList<ScheduledSession> moved, CancellationToken cancellationToken)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var isOurs = await db.ProgrammesOf(actor)
-            .Where(other => other.Id == programmeId && other.Revision == programme.Revision)
+            .Where(other => other.Id == programme.Id && other.Revision == programme.Revision)
             .ExecuteUpdateAsync(set => set.SetProperty(other => other.Revision, programme.Revision + 1), cancellationToken);
         if (isOurs == 0)
         {
-            return insist
-                ? throw new Refusal(RefusalCode.Conflict, "This programme was changed in another window. Have a look at it as it is now, then try again.")
-                : false;
+            return false;
         }
 
         foreach (var session in moved)

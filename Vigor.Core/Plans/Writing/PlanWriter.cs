@@ -31,7 +31,7 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
     public WrittenPlan WriteByRule(PlanBrief brief, LocalReason? why = null)
     {
         var workout = planner.Write(brief);
-        return new(workout, checker.Check(brief, workout), RulesPlanner.Name) { LocalReason = why };
+        return new(workout, checker.Check(brief, workout), RulesPlanner.Name, WorkoutMinutes.Of(workout, catalogue)) { LocalReason = why };
     }
 
     /// <summary>A workout of a provider. Drafts are told on the way.</summary>
@@ -41,40 +41,24 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
     /// <param name="written">Takes the result.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async IAsyncEnumerable<PlanProgress> WriteAsync(
-        Actor actor,
-        PlanBrief brief,
-        string? preferred,
-        Action<WrittenPlan> written,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        Actor actor, PlanBrief brief, string? preferred, Action<WrittenPlan> written, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // What the rules planner says about its own ways holds for no other writer.
         var pool = new ExercisePool(catalogue, brief with { Wish = null });
         var prompt = new PlanPrompt(new ExercisePool(catalogue, brief));
-        var request = new AiRequest
-        {
-            Task = AiTask.Plan,
-            Caller = new(actor.UserId, actor.Tier.ToString()),
-            Messages = prompt.Messages,
-            Format = prompt.Format,
-            MaxOutputTokens = MostTokens,
-            Prefer = preferred,
-            PromptVersion = PlanPrompt.Version,
-            Accepts = text => reader.Read(text) is not null,
-            Local = NoDraft.Instance,
-        };
+        var request = RequestFor(actor, prompt, preferred);
         var first = new Round();
         await foreach (var progress in DraftAsync(request, first, cancellationToken))
         {
             yield return progress;
         }
 
-        if (first.Receipt is not { IsLocal: false, Declined: false } || reader.Read(first.Text) is not { } draft)
+        if (WorkoutOf(first, pool) is not { } workout)
         {
             written(WriteByRule(brief, first.Receipt?.LocalReason ?? LocalReason.ProvidersFailed) with { Cost = first.Cost, PromptVersion = PlanPrompt.Version, RequestId = first.Receipt?.RequestId });
             yield break;
         }
 
-        var workout = draft.ToWorkout(pool);
         var report = checker.Check(brief, workout);
         var violations = PlanReview.Violations(report);
         yield return new PlanProgress.Checked(violations);
@@ -88,27 +72,47 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
             }
 
             cost += second.Cost;
-            if (second.Receipt is { IsLocal: false, Declined: false }
-                && reader.Read(second.Text)?.ToWorkout(pool) is { } mended
-                && checker.Check(brief, mended).Score > report.Score)
+            if (WorkoutOf(second, pool) is { } mended && checker.Check(brief, mended).Score > report.Score)
             {
                 (best, workout) = (second, mended);
             }
         }
 
+        written(Finished(brief, workout, best.Receipt!, violations) with { Cost = cost });
+    }
+
+    private AiRequest RequestFor(Actor actor, PlanPrompt prompt, string? preferred) => new()
+    {
+        Task = AiTask.Plan,
+        Caller = new(actor.UserId, actor.Tier.ToString()),
+        Messages = prompt.Messages,
+        Format = prompt.Format,
+        MaxOutputTokens = MostTokens,
+        Prefer = preferred,
+        PromptVersion = PlanPrompt.Version,
+        Accepts = text => reader.Read(text) is not null,
+        Local = NoDraft.Instance,
+    };
+
+    /// <summary>What a provider wrote; null when none answered, or when it cannot be read.</summary>
+    private Workout? WorkoutOf(Round round, ExercisePool pool) =>
+        round.Receipt is { IsLocal: false, Declined: false } ? reader.Read(round.Text)?.ToWorkout(pool) : null;
+
+    private WrittenPlan Finished(PlanBrief brief, Workout workout, AiReceipt receipt, IReadOnlyList<string> violations)
+    {
         var reviewed = review.Review(brief, workout);
         var plan = new WrittenPlan(
             reviewed.Replaced ? reviewed.Workout : Named(reviewed.Workout),
             reviewed.Report with { Violations = violations },
-            reviewed.Replaced ? RulesPlanner.Name : string.Join(", then ", best.Receipt!.Providers));
-        written(plan with
+            reviewed.Replaced ? RulesPlanner.Name : string.Join(", then ", receipt.Providers),
+            WorkoutMinutes.Of(reviewed.Workout, catalogue));
+        return plan with
         {
-            Model = reviewed.Replaced ? null : best.Receipt!.Model,
+            Model = reviewed.Replaced ? null : receipt.Model,
             PromptVersion = PlanPrompt.Version,
-            Cost = cost,
-            RequestId = best.Receipt!.RequestId,
+            RequestId = receipt.RequestId,
             DraftScore = checker.Check(brief, workout).Score,
-        });
+        };
     }
 
     // The minutes in a name are ours as well.

@@ -16,10 +16,10 @@ public sealed record WeeklyVolume(DateOnly First, DateOnly Last, IReadOnlyList<G
 
     /// <summary>Muscles of these groups that no set trained, not even by helping.</summary>
     public IReadOnlyList<Muscle> Untrained =>
-        [.. Enum.GetValues<Muscle>().Where(muscle => VolumeGroups.Of(muscle) is not null).Except(Muscles.Select(muscle => muscle.Muscle))];
+        [.. Enum.GetValues<Muscle>().Where(muscle => VolumeCounting.Of(muscle) is not null).Except(Muscles.Select(muscle => muscle.Muscle))];
 
     /// <summary>The group of a muscle; null for muscles whose volume is not counted.</summary>
-    public GroupVolume? GroupOf(Muscle muscle) => VolumeGroups.Of(muscle) is { } group ? Groups.FirstOrDefault(volume => volume.Group == group) : null;
+    public GroupVolume? GroupOf(Muscle muscle) => VolumeCounting.Of(muscle) is { } group ? Groups.FirstOrDefault(volume => volume.Group == group) : null;
 
     /// <summary>
     /// The mean of the full weeks since somebody began to train in this time; the running week as it stands when there is
@@ -52,7 +52,7 @@ public sealed record WeeklyVolume(DateOnly First, DateOnly Last, IReadOnlyList<G
 
     private static decimal[] ByGroup(IEnumerable<ExerciseSets> sets, ExerciseCatalogue known)
     {
-        var sums = new decimal[VolumeGroups.Count];
+        var sums = new decimal[VolumeCounting.Count];
         foreach (var done in sets.GroupBy(set => set.Slug, set => set.Sets))
         {
             if (known.Find(done.Key) is not { } exercise || !Volume.Counts(exercise))
@@ -60,7 +60,7 @@ public sealed record WeeklyVolume(DateOnly First, DateOnly Last, IReadOnlyList<G
                 continue;
             }
 
-            var credits = VolumeGroups.Credits(exercise);
+            var credits = VolumeCounting.Credits(exercise);
             for (var group = 0; group < sums.Length; group++)
             {
                 sums[group] += (decimal)credits[group] * done.Sum();

@@ -69,11 +69,12 @@ internal static class SessionEditor
             _ => (ExerciseRole.Accessory, HoldSeconds),
         };
         var isLift = role == ExerciseRole.Accessory;
+        var usual = isLift ? UsualSets : 1;
         return new()
         {
             Slug = exercise.Slug,
             Role = role,
-            Sets = lastSets > 0 ? Math.Min(lastSets, PlanLimits.Sets) : isLift ? UsualSets : 1,
+            Sets = lastSets > 0 ? Math.Min(lastSets, PlanLimits.Sets) : usual,
             Reps = isTimed ? null : UsualReps,
             Seconds = isTimed ? seconds : null,
             RestSeconds = isLift ? UsualRest : 0,
@@ -104,9 +105,12 @@ internal static class SessionEditor
         var group = workout.Exercises[position].Superset;
         var left = Changed(workout, position, planned => planned with { Superset = null });
         var others = left.Exercises.Count(planned => planned.Superset == group);
-        return group is null || others > 1
-            ? left
-            : left with { Exercises = [.. left.Exercises.Select(planned => planned.Superset == group ? planned with { Superset = null } : planned)] };
+        if (group is null || others > 1)
+        {
+            return left;
+        }
+
+        return left with { Exercises = [.. left.Exercises.Select(planned => planned.Superset == group ? planned with { Superset = null } : planned)] };
     }
 
     private static Workout With(Workout workout, PlannedExercise added)

@@ -52,9 +52,12 @@ internal static partial class Cells
     public static DateTime Moment(string text)
     {
         var plain = Fraction().Replace(Zone().Replace(Gaps().Replace(text, " ").Trim(), ""), "");
-        return DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment) || IsNamed(plain, out moment)
-            ? (plain.Contains(':', StringComparison.Ordinal) ? moment : moment.AddHours(Noon))
-            : throw new UnreadableLineException($"“{Short(text)}” is not a date that can be read.");
+        if (!DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment) && !IsNamed(plain, out moment))
+        {
+            throw new UnreadableLineException($"“{Short(text)}” is not a date that can be read.");
+        }
+
+        return plain.Contains(':', StringComparison.Ordinal) ? moment : moment.AddHours(Noon);
     }
 
     /// <summary>How far the clock of a moment is from UTC: "+0100" or "Z" at its end; null when it says nothing.</summary>
@@ -68,7 +71,12 @@ internal static partial class Cells
 
         var digits = zone.Replace(":", "", StringComparison.Ordinal);
         var offset = digits == "Z" ? TimeSpan.Zero : new TimeSpan(int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture), 0);
-        return offset > TimeSpan.FromHours(14) ? null : digits[0] == '-' ? -offset : offset;
+        if (offset > TimeSpan.FromHours(14))
+        {
+            return null;
+        }
+
+        return digits[0] == '-' ? -offset : offset;
     }
 
     /// <summary>"18 sept. 2026, 17:30": the names of months are those of the phone's language.</summary>
@@ -128,9 +136,9 @@ internal static partial class Cells
 
     /// <summary>A distance without a unit: nobody goes 200 km in a set, so that many are metres; fewer go with the unit of the loads.</summary>
     public static (int? Metres, decimal? Silent) Distance(decimal? distance, string unit) =>
-        unit.Length > 0 || distance is not > 0 ? (Metres(distance, unit), null)
-        : distance >= MostSilent ? (Metres(distance, ""), null)
-        : (null, distance);
+        unit.Length > 0 || distance is not (> 0 and < MostSilent)
+            ? (Metres(distance, unit), null)
+            : (null, distance);
 
     /// <summary>A distance in whole metres.</summary>
     public static int? Metres(decimal? distance, string unit) => distance is not { } length || length <= 0

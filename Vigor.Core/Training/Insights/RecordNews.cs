@@ -17,8 +17,12 @@ internal static class RecordNews
         .Select(record => Describe(record, picture.Units));
 
     // A higher maximum says most; more reps at less weight, or without any, say less.
-    private static int Weight(NewRecord record) =>
-        record.Kinds.HasFlag(RecordKinds.EstimatedMax) ? 2 : record.Kinds.HasFlag(RecordKinds.HeaviestLoad) ? 1 : 0;
+    private static int Weight(NewRecord record) => (record.Kinds.HasFlag(RecordKinds.EstimatedMax), record.Kinds.HasFlag(RecordKinds.HeaviestLoad)) switch
+    {
+        (true, _) => 2,
+        (_, true) => 1,
+        _ => 0,
+    };
 
     private static Insight Describe(NewRecord record, UnitSystem units)
     {

@@ -17,7 +17,7 @@ internal static class Undertrained
         }
 
         var below = volume.Groups
-            .Where(group => VolumeGroups.Major.Contains(group.Group) && group.IsBelow)
+            .Where(group => VolumeCounting.Major.Contains(group.Group) && group.IsBelow)
             .OrderBy(group => group.Mean / group.Low).ThenBy(group => group.Group)
             .ToList();
         if (below.Count == 0)

@@ -21,15 +21,7 @@ internal static class PreviousSets
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<LoggedSet>>>> ReadAsync(
         VigorDb db, Actor actor, Guid sessionId, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
-        // A recovery week is light on purpose: what comes after it goes on from the weights before it. Ids grow with time, and
-        // only the newest matter.
-        var light = await db.RecoveryPlansOf(actor).OrderByDescending(plan => plan).Take(MostRecoveryPlans).ToListAsync(cancellationToken);
-        var earlier = db.SetsOf(actor).AsNoTracking().Where(set => set.SessionId != sessionId && set.Kind != SetKind.WarmUp);
-        if (light.Count > 0)
-        {
-            var lightSessions = db.SessionsOf(actor).Where(session => light.Contains(session.PlanId)).Select(session => session.Id);
-            earlier = earlier.Where(set => !lightSessions.Contains(set.SessionId));
-        }
+        var earlier = await EarlierAsync(db, actor, sessionId, cancellationToken);
 
         // One short look at the end of the index for each exercise, all in one statement: years of training cost no more than a week.
         var lasts = slugs.Select(slug => earlier
@@ -65,5 +57,21 @@ internal static class PreviousSets
                     .. ofOne.GroupBy(set => set.SessionId).OrderByDescending(session => session.Max(set => set.CompletedAt))
                         .Select(session => session.Select(LoggedSet.Of).ToList()),
                 ]);
+    }
+
+    private static async Task<IQueryable<SetEntry>> EarlierAsync(VigorDb db, Actor actor, Guid sessionId, CancellationToken cancellationToken)
+    {
+        var earlier = db.SetsOf(actor).AsNoTracking().Where(set => set.SessionId != sessionId && set.Kind != SetKind.WarmUp);
+
+        // A recovery week is light on purpose: what comes after it goes on from the weights before it. Ids grow with time, and
+        // only the newest matter.
+        var light = await db.RecoveryPlansOf(actor).OrderByDescending(plan => plan).Take(MostRecoveryPlans).ToListAsync(cancellationToken);
+        if (light.Count == 0)
+        {
+            return earlier;
+        }
+
+        var lightSessions = db.SessionsOf(actor).Where(session => light.Contains(session.PlanId)).Select(session => session.Id);
+        return earlier.Where(set => !lightSessions.Contains(set.SessionId));
     }
 }

@@ -37,6 +37,29 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
     public async Task<HistoryPage> PageAsync(Actor actor, HistoryFilter? filter = null, HistoryCursor? after = null, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sessions = await MatchingAsync(db, actor, filter, cancellationToken);
+        if (after is not null)
+        {
+            sessions = sessions.Where(session => session.StartedAt < after.StartedAt
+                || (session.StartedAt == after.StartedAt && session.Id.CompareTo(after.Id) < 0));
+        }
+
+        var rows = await sessions
+            .OrderByDescending(session => session.StartedAt).ThenByDescending(session => session.Id)
+            .Take(HistoryPage.Size + 1)
+            .Select(Row(db))
+            .ToListAsync(cancellationToken);
+        if (rows.Count <= HistoryPage.Size)
+        {
+            return new(rows, null);
+        }
+
+        rows.RemoveAt(HistoryPage.Size);
+        return new(rows, new(rows[^1].StartedAt, rows[^1].Id));
+    }
+
+    private async Task<IQueryable<Session>> MatchingAsync(VigorDb db, Actor actor, HistoryFilter? filter, CancellationToken cancellationToken)
+    {
         var sessions = db.SessionsOf(actor).AsNoTracking();
         if (filter?.Exercise is { } slug)
         {
@@ -64,24 +87,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             sessions = sessions.Where(Matches(db, text, await db.CatalogueOfAsync(actor, catalogue, cancellationToken)));
         }
 
-        if (after is not null)
-        {
-            sessions = sessions.Where(session => session.StartedAt < after.StartedAt
-                || (session.StartedAt == after.StartedAt && session.Id.CompareTo(after.Id) < 0));
-        }
-
-        var rows = await sessions
-            .OrderByDescending(session => session.StartedAt).ThenByDescending(session => session.Id)
-            .Take(HistoryPage.Size + 1)
-            .Select(Row(db))
-            .ToListAsync(cancellationToken);
-        if (rows.Count <= HistoryPage.Size)
-        {
-            return new(rows, null);
-        }
-
-        rows.RemoveAt(HistoryPage.Size);
-        return new(rows, new(rows[^1].StartedAt, rows[^1].Id));
+        return sessions;
     }
 
     /// <summary>The workouts of some days, oldest first, at most <see cref="MostOfCalendar"/>.</summary>
@@ -228,10 +234,16 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
     }
 
     // Nobody trained before or after these, whatever was typed into an address.
-    private static DateTimeOffset Noon(DateOnly day) => new(
-        day.Year < 1900 ? new(1900, 1, 1) : day.Year > 2999 ? new(2999, 12, 31) : day,
-        new(12, 0),
-        TimeSpan.Zero);
+    private static DateTimeOffset Noon(DateOnly day)
+    {
+        var likely = day.Year switch
+        {
+            < 1900 => new(1900, 1, 1),
+            > 2999 => new(2999, 12, 31),
+            _ => day,
+        };
+        return new(likely, new(12, 0), TimeSpan.Zero);
+    }
 
     private static Task<List<ExerciseDay>> LatestAsync(VigorDb db, Actor actor, IQueryable<SetEntry> sets, CancellationToken cancellationToken) => sets
         .Join(

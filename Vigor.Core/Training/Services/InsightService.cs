@@ -42,18 +42,9 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
         sets.RemoveAll(set => set.Day > today);
         var felt = await FeltAsync(db, actor, first, cancellationToken);
         var monday = WeekSummary.MondayOf(today);
-        LoggedWeek Week(DateOnly start)
-        {
-            bool IsWithin(DateOnly day) => day >= start && day < start.AddDays(7);
-            return new(
-                start,
-                days.Count(day => IsWithin(day.Day)),
-                sets.Where(set => IsWithin(set.Day) && Volume.Counts(known.Find(set.Slug))).Sum(set => set.Sets),
-                felt.Where(workout => IsWithin(workout.Day)).Average(workout => (decimal?)workout.Intensity));
-        }
-
+        var counted = sets.Where(set => Volume.Counts(known.Find(set.Slug))).ToList();
         var began = WeekSummary.MondayOf(days[0].Day);
-        var full = Enumerable.Range(0, (monday.DayNumber - began.DayNumber) / 7).Select(week => Week(began.AddDays(7 * week)));
+        var full = Enumerable.Range(0, (monday.DayNumber - began.DayNumber) / 7).Select(week => Week(began.AddDays(7 * week), days, counted, felt));
         var lately = monday.AddDays(-7 * VolumeWeeks);
         var recent = sets.Where(set => set.Day >= lately && set.Day < monday).ToList();
         return new()
@@ -64,12 +55,22 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
             Goal = profile.DaysPerWeek,
             Weeks = [.. full],
             CheckIns = [.. felt.Where(workout => workout.Recovery is not null).Select(workout => new CheckIn(workout.Day, workout.Recovery!.Value))],
-            Running = Week(monday),
+            Running = Week(monday, days, counted, felt),
             Lifts = LiftLines.Of(await db.BestsByDayAsync(actor, slugs: null, first, cancellationToken), [], known),
             Volume = recent.Count == 0 ? null : WeeklyVolume.Of(recent, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, lately, today),
             Balance = Balance.Of(recent, known),
             Records = await RecordsAsync(db, actor, known, today.AddDays(1 - RecordNews.Days), cancellationToken),
         };
+    }
+
+    private static LoggedWeek Week(DateOnly start, List<TrainingDay> days, List<ExerciseSets> sets, List<(DateOnly Day, int? Recovery, int? Intensity)> felt)
+    {
+        bool IsWithin(DateOnly day) => day >= start && day < start.AddDays(7);
+        return new(
+            start,
+            days.Count(day => IsWithin(day.Day)),
+            sets.Where(set => IsWithin(set.Day)).Sum(set => set.Sets),
+            felt.Where(workout => IsWithin(workout.Day)).Average(workout => (decimal?)workout.Intensity));
     }
 
     /// <summary>How somebody felt before and during their workouts, where they said so; the newest first.</summary>

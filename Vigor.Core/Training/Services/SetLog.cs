@@ -28,18 +28,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
             return new(stored, stored.Id != draft.Id, SessionProgress.Of(session, others, now));
         }
 
-        if (session.FinishedAt is not null && !draft.IsAfterwards && draft.Age <= TimeSpan.Zero)
-        {
-            throw new Refusal(RefusalCode.Conflict, "This workout is already finished. Open it in the history to add sets.");
-        }
-
-        var planned = PlannedAt(session, draft.Position);
-        if (draft.SetNumber is < 1 or > SetRules.MaxSetNumber)
-        {
-            throw Refusal.Invalid(nameof(SetDraft.SetNumber), $"An exercise has up to {SetRules.MaxSetNumber} sets.");
-        }
-
-        SetRules.Check(draft.Values, planned);
+        var planned = Check(session, draft);
         var completedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : DoneAt(session, draft, now);
         var set = SetEntry.Of(session, draft.Id, planned.Slug, (draft.Position, draft.SetNumber), draft.Values, completedAt);
         set.Beat(await db.BeatenAsync(actor, catalogue, set, draft.Values, cancellationToken));
@@ -52,12 +41,9 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         catch (DbUpdateException)
         {
             // The same set may have arrived from elsewhere in this moment: the index lets one of them through.
-            await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
-            var stands = await AllAsync(fresh, actor, session.Id, cancellationToken);
-            if (Stored(stands, draft) is { } winner)
+            if (await WinnerAsync(actor, draft, now, cancellationToken) is { } winner)
             {
-                var current = await fresh.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
-                return new(winner, winner.Id != draft.Id, SessionProgress.Of(current, [.. stands.Where(other => other.DeletedAt is null).Select(LoggedSet.Of)], now));
+                return winner;
             }
 
             throw;
@@ -124,6 +110,38 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
 
             throw;
         }
+    }
+
+    /// <summary>Refuses what cannot be stored, and returns what was planned in its place.</summary>
+    private static PlannedExercise Check(Session session, SetDraft draft)
+    {
+        if (session.FinishedAt is not null && !draft.IsAfterwards && draft.Age <= TimeSpan.Zero)
+        {
+            throw new Refusal(RefusalCode.Conflict, "This workout is already finished. Open it in the history to add sets.");
+        }
+
+        var planned = PlannedAt(session, draft.Position);
+        if (draft.SetNumber is < 1 or > SetRules.MaxSetNumber)
+        {
+            throw Refusal.Invalid(nameof(SetDraft.SetNumber), $"An exercise has up to {SetRules.MaxSetNumber} sets.");
+        }
+
+        SetRules.Check(draft.Values, planned);
+        return planned;
+    }
+
+    /// <summary>The set that stands in the place of a draft by now, or null.</summary>
+    private async Task<CompletedSet?> WinnerAsync(Actor actor, SetDraft draft, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var stands = await AllAsync(db, actor, draft.SessionId, cancellationToken);
+        if (Stored(stands, draft) is not { } winner)
+        {
+            return null;
+        }
+
+        var session = await db.OwnSessionAsync(actor, draft.SessionId, cancellationToken);
+        return new(winner, winner.Id != draft.Id, SessionProgress.Of(session, [.. stands.Where(other => other.DeletedAt is null).Select(LoggedSet.Of)], now));
     }
 
     /// <summary>A set of somebody, also one that was taken back.</summary>

@@ -37,7 +37,12 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
                 continue;
             }
 
-            weeks = week.IsMet ? weeks + 1 : monday == current ? weeks : 0;
+            weeks = (week.IsMet, IsRunning: monday == current) switch
+            {
+                (true, _) => weeks + 1,
+                (_, true) => weeks,
+                _ => 0,
+            };
             longest = Math.Max(longest, weeks);
         }
 

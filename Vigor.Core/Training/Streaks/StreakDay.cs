@@ -14,17 +14,19 @@ public sealed record StreakDay(DateOnly Day, StreakDayKind Kind, int Minutes)
         [
             .. consistency.Recent
                 .SelectMany(week => Enumerable.Range(week.Monday.DayNumber, 7))
-                .Select(number => (Number: number, Day: DateOnly.FromDayNumber(number)))
-                .Select(day => new StreakDay(
-                    day.Day,
-                    calendar.IsPaused(day.Number) ? StreakDayKind.Paused
-                        : calendar.Counts(day.Number) ? StreakDayKind.Counted
-                        : day.Day > calendar.Today ? StreakDayKind.Ahead
-                        : minutes.ContainsKey(day.Day) ? StreakDayKind.Short
-                        : streak.GraceDays.Contains(day.Day) ? StreakDayKind.Grace
-                        : day.Day == calendar.Today ? StreakDayKind.Ahead
-                        : StreakDayKind.Rest,
-                    minutes.GetValueOrDefault(day.Day))),
+                .Select(DateOnly.FromDayNumber)
+                .Select(day => new StreakDay(day, KindOf(day, calendar, streak, minutes.ContainsKey(day)), minutes.GetValueOrDefault(day))),
         ];
     }
+
+    private static StreakDayKind KindOf(DateOnly day, StreakCalendar calendar, Streak streak, bool wasTrained) => day switch
+    {
+        _ when calendar.IsPaused(day.DayNumber) => StreakDayKind.Paused,
+        _ when calendar.Counts(day.DayNumber) => StreakDayKind.Counted,
+        _ when day > calendar.Today => StreakDayKind.Ahead,
+        _ when wasTrained => StreakDayKind.Short,
+        _ when streak.GraceDays.Contains(day) => StreakDayKind.Grace,
+        _ when day == calendar.Today => StreakDayKind.Ahead,
+        _ => StreakDayKind.Rest,
+    };
 }

@@ -37,8 +37,11 @@ internal static class LoadSteps
     }
 
     /// <summary>What was typed in the other unit goes on with what can be made in this; all else as it is.</summary>
-    private static decimal Loadable(decimal amount, decimal step, UnitSystem units, Func<decimal, decimal> whole) =>
-        amount % (units == UnitSystem.Metric ? SmallestKilograms : SmallestPounds) == 0 ? amount : whole(amount / step) * step;
+    private static decimal Loadable(decimal amount, decimal step, UnitSystem units, Func<decimal, decimal> whole)
+    {
+        var plate = units == UnitSystem.Metric ? SmallestKilograms : SmallestPounds;
+        return amount % plate == 0 ? amount : whole(amount / step) * step;
+    }
 
     /// <summary>The smallest step that can be loaded, in the person's unit.</summary>
     public static decimal Smallest(Exercise? exercise, UnitSystem units) => Of(exercise, units).Least;

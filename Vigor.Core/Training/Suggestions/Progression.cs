@@ -25,9 +25,6 @@ public static class Progression
     /// <summary>Sessions in a row that miss the range at one weight before it is taken down, as linear programmes for beginners count.</summary>
     public const int MissesInARow = 3;
 
-    /// <summary>How far above the aim an exertion must be, in RPE, for an accessory lift to get a step lighter.</summary>
-    private const decimal FarTooHard = 2;
-
     /// <summary>The reason when the plan alone decides.</summary>
     public const string NothingToSay = "As planned.";
 
@@ -64,7 +61,7 @@ public static class Progression
         var loaded = sets.Where(set => set is { Load.Grams: > 0, Reps: not null }).ToList();
         if (loaded.Count > 0)
         {
-            return Loaded(planned, range, exercise, loaded, daysSince, units, scale, before ?? []);
+            return new LoadedLift(planned, range, exercise, loaded, units, scale).Next(daysSince, before ?? []);
         }
 
         if (planned.LoadShare is not null)
@@ -97,83 +94,9 @@ public static class Progression
             : "First time: choose a weight you could lift two or three more times at the end of the set.");
     }
 
-    private static Suggestion Loaded(
-        PlannedExercise planned,
-        RepRange range,
-        Exercise? exercise,
-        List<SetValues> sets,
-        int daysSince,
-        UnitSystem units,
-        EffortScale scale,
-        IReadOnlyList<IReadOnlyList<LoggedSet>> before)
-    {
-        var load = sets.Max(set => set.Load!.Value);
-        var top = sets.Where(set => set.Load == load).ToList();
-        if (ShareAfterBreak(daysSince) is { } share)
-        {
-            return Lighter(range, load, units.Amount(load) * share, exercise, units, $"{daysSince} days since the last time: begin {1 - share:P0} lighter than {units.Text(load)}.");
-        }
-
-        if (planned.LoadShare is { } lighter)
-        {
-            return Lighter(range, load, units.Amount(load) * lighter, exercise, units, $"Recovery week: {1 - lighter:P0} lighter than {units.Text(load)}, and stop well before it gets hard.");
-        }
-
-        var target = planned.TargetRpe ?? UsualRpe;
-        var least = top.Min(set => set.Reps!.Value);
-        var hardest = top.Max(set => set.Rpe);
-        var easy = hardest <= target - 2 && least >= range.Min;
-        var enough = top.Count >= planned.Sets;
-        if (enough && (least >= range.Max || easy) && !(hardest > target))
-        {
-            var next = LoadSteps.Next(units.Amount(load), exercise, units);
-            if (next is { } amount && units.TryLoad(amount, out var heavier))
-            {
-                var why = least >= range.Max
-                    ? $"every set reached {range.Max} reps at {units.Text(load)}"
-                    : $"you did {units.Text(load)} {scale.After(hardest!.Value)}";
-                return new(heavier, range.Min, null, $"More weight: last time {why}.");
-            }
-
-            // The next pair is more than a tenth heavier: earn it with reps beyond the range first.
-            var beyond = range.Max + 2;
-            return least >= beyond && units.TryLoad(LoadSteps.Jump(units.Amount(load), exercise, units), out var jump)
-                ? new(jump, range.Min, null, $"More weight: every set reached {beyond} reps at {units.Text(load)}, two beyond the range.")
-                : new(load, Math.Min(least + 1, beyond), null, $"The next weight is more than a tenth heavier: reach {beyond} reps in every set first.");
-        }
-
-        if (Misses(range, load, top) && before.TakeWhile(session => Misses(range, load, [.. Worked(session)])).Take(MissesInARow - 1).Count() == MissesInARow - 1)
-        {
-            return Lighter(range, load, units.Amount(load) * 0.9m, exercise, units, $"{MissesInARow} times in a row {units.Text(load)} left a set below {range.Min} reps: begin 10 % lighter and build up again.");
-        }
-
-        if (planned.Role == ExerciseRole.Accessory && hardest >= target + FarTooHard && LoadSteps.Smallest(exercise, units) is var step && step <= units.Amount(load) / 10)
-        {
-            return Lighter(range, load, units.Amount(load) - step, exercise, units, $"One step lighter: last time you did {units.Text(load)} {scale.After(hardest.Value)}.");
-        }
-
-        if (top.Average(set => set.Reps!.Value) < range.Min - 1)
-        {
-            return Lighter(range, load, units.Amount(load) * 0.95m, exercise, units, $"A little lighter: last time {units.Text(load)} left you below {range.Min} reps.");
-        }
-
-        return least >= range.Max && enough
-            ? new(load, range.Max, null, $"Same weight: every set reached {range.Max} reps, now the same {scale.After(target)}.")
-            : new(load, Math.Clamp(least + 1, range.Min, range.Max), null, $"Same weight, one more rep: all {planned.Sets} sets at {range.Max} reps earn more weight.");
-    }
-
-    private static IEnumerable<SetValues> Worked(IEnumerable<LoggedSet> sets) =>
+    /// <summary>The sets that count: no warm-ups, no drops.</summary>
+    internal static IEnumerable<SetValues> Worked(IEnumerable<LoggedSet> sets) =>
         sets.Select(set => set.Values).Where(set => set.Kind is SetKind.Working or SetKind.Failure);
-
-    private static bool Misses(RepRange range, Load load, IReadOnlyList<SetValues> sets) =>
-        sets.Max(set => set.Load) == load && sets.Any(set => set.Load == load && set.Reps < range.Min);
-
-    private static Suggestion Lighter(RepRange range, Load load, decimal most, Exercise? exercise, UnitSystem units, string reason)
-    {
-        var step = LoadSteps.Smallest(exercise, units);
-        var amount = Math.Floor(most / step) * step;
-        return new(amount > 0 && units.TryLoad(amount, out var lighter) ? lighter : load, range.Min, null, reason);
-    }
 
     private static Suggestion BodyWeight(PlannedExercise planned, RepRange range, List<SetValues> sets, string? harder)
     {
@@ -199,20 +122,14 @@ public static class Progression
         }
 
         var longest = Math.Max(seconds, LongestHold);
-        return held.Min() < longest
-            ? new(null, null, Math.Min(held.Min() + 5, longest), $"Five seconds more: last time every set lasted {held.Min()} seconds.")
-            : new(null, null, longest, harder is null ? $"You hold {longest} seconds: make it harder, not longer." : $"You hold {longest} seconds: try {harder} next.");
+        if (held.Min() < longest)
+        {
+            return new(null, null, Math.Min(held.Min() + 5, longest), $"Five seconds more: last time every set lasted {held.Min()} seconds.");
+        }
+
+        return new(null, null, longest, harder is null ? $"You hold {longest} seconds: make it harder, not longer." : $"You hold {longest} seconds: try {harder} next.");
     }
 
     private static Suggestion AsPlanned(PlannedExercise planned, string reason) =>
         new(planned.TargetLoad, planned.Reps?.Min, planned.Seconds, reason);
-
-    // A lift done once a week is no break, so the first step begins after ten days.
-    private static decimal? ShareAfterBreak(int days) => days switch
-    {
-        > 28 => 0.6m,
-        > 14 => 0.8m,
-        > 10 => 0.9m,
-        _ => null,
-    };
 }

@@ -88,29 +88,40 @@ public sealed class ProgrammeCalendarTests
                         sessions = With(sessions, next with { State = next.IsToCome ? ProgrammeSessionState.Skipped : next.State });
                         break;
                     case 3 when next.IsToCome:
-                        try
-                        {
-                            sessions = ProgrammeCalendar.Move(sessions, next.Id, today.AddDays(length), days, today);
-                            chosen.Add(today.AddDays(length));
-                        }
-                        catch (Refusal)
-                        {
-                            // Not every day does; then nothing has moved.
-                        }
-
+                        sessions = Moved(sessions, next.Id, today.AddDays(length), days, today, chosen);
                         break;
                 }
 
                 sessions = ProgrammeCalendar.MoveMissed(sessions, days, today);
-                var toCome = sessions.Where(session => session.IsToCome).ToList();
-                var planned = toCome.ConvertAll(session => session.PlannedOn);
-                Assert.Equal(Enumerable.Range(1, 20), sessions.Select(session => session.Number));
-                Assert.Equal(planned.Order().Distinct(), planned);
-                Assert.All(planned, day => Assert.True(day >= today));
-                Assert.Empty(planned.Intersect(sessions.Select(session => session.DoneOn).OfType<DateOnly>()));
-                Assert.All(planned, day => Assert.True(days.Contains(day.DayOfWeek) || chosen.Contains(day)));
+                AssertInOrder(sessions, today, day => days.Contains(day.DayOfWeek) || chosen.Contains(day));
             }
         });
+    }
+
+    private static IReadOnlyList<ScheduledSession> Moved(
+        IReadOnlyList<ScheduledSession> sessions, Guid id, DateOnly day, IReadOnlyList<DayOfWeek> days, DateOnly today, HashSet<DateOnly> chosen)
+    {
+        try
+        {
+            var moved = ProgrammeCalendar.Move(sessions, id, day, days, today);
+            chosen.Add(day);
+            return moved;
+        }
+        catch (Refusal)
+        {
+            // Not every day does; then nothing has moved.
+            return sessions;
+        }
+    }
+
+    private static void AssertInOrder(IReadOnlyList<ScheduledSession> sessions, DateOnly today, Func<DateOnly, bool> isMeant)
+    {
+        var planned = sessions.Where(session => session.IsToCome).Select(session => session.PlannedOn).ToList();
+        Assert.Equal(Enumerable.Range(1, 20), sessions.Select(session => session.Number));
+        Assert.Equal(planned.Order().Distinct(), planned);
+        Assert.All(planned, day => Assert.True(day >= today));
+        Assert.Empty(planned.Intersect(sessions.Select(session => session.DoneOn).OfType<DateOnly>()));
+        Assert.All(planned, day => Assert.True(isMeant(day)));
     }
 
     private static List<ScheduledSession> With(IReadOnlyList<ScheduledSession> sessions, ScheduledSession changed) =>

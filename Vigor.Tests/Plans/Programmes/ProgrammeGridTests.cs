@@ -134,35 +134,23 @@ public sealed class ProgrammeGridTests
             [new(BodyArea.Pregnancy, LimitationSeverity.Moderate)],
             [new(BodyArea.Hypertension, LimitationSeverity.Severe), new(BodyArea.Hip, LimitationSeverity.Moderate)],
         ];
-        var seed = 0;
-        foreach (var limitation in limitations)
-        {
-            foreach (var minutes in (int[])[20, 30, 45, 60, 90])
+        var grid =
+            from limitation in limitations
+            from minutes in (int[])[20, 30, 45, 60, 90]
+            from equipment in Enum.GetValues<EquipmentLevel>()
+            from goal in Enum.GetValues<FitnessGoal>()
+            from level in Enum.GetValues<FitnessLevel>()
+            from days in Enumerable.Range(1, 6)
+            select new PlanBrief
             {
-                foreach (var equipment in Enum.GetValues<EquipmentLevel>())
-                {
-                    foreach (var goal in Enum.GetValues<FitnessGoal>())
-                    {
-                        foreach (var level in Enum.GetValues<FitnessLevel>())
-                        {
-                            for (var days = 1; days <= 6; days++)
-                            {
-                                yield return new()
-                                {
-                                    Goals = [goal],
-                                    Level = level,
-                                    AskedMinutes = minutes,
-                                    Days = days,
-                                    Equipment = EquipmentSet.Of(equipment),
-                                    Limitations = limitation,
-                                    Seed = seed++,
-                                };
-                            }
-                        }
-                    }
-                }
-            }
-        }
+                Goals = [goal],
+                Level = level,
+                AskedMinutes = minutes,
+                Days = days,
+                Equipment = EquipmentSet.Of(equipment),
+                Limitations = limitation,
+            };
+        return grid.Select((brief, seed) => brief with { Seed = seed });
     }
 
     private static string Words((PlanBrief Brief, WrittenWeek Week) pair) =>

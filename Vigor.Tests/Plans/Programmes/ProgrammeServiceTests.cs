@@ -10,7 +10,6 @@ using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Programmes.Blocks;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 

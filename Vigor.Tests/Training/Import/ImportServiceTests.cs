@@ -104,6 +104,22 @@ public sealed class ImportServiceTests
         Assert.Equal([2, 1], (await office.WorkoutsAsync(actor)).Select(workout => workout.Row.Sets));
     }
 
+    [Theory]
+    [InlineData("17:58", 1)]
+    [InlineData("17:59", 0)]
+    [InlineData("18:01", 0)]
+    [InlineData("18:02", 1)]
+    public async Task What_another_application_logged_within_a_minute_is_the_same_workout(string time, int added)
+    {
+        await using var office = await ImportOffice.OpenAsync();
+        var actor = await office.Database.AddPersonAsync();
+        await office.ImportAsync(actor, Header + "Push,2024-03-05 18:00,,Bench Press (Barbell),,0,normal,80,8,\n");
+
+        var run = await office.ImportAsync(actor, Header + $"Evening,2024-03-05 {time},,Squat (Barbell),,0,normal,80,8,\n");
+
+        Assert.Equal((added, 1 - added), (run.WorkoutsAdded, run.WorkoutsKnown));
+    }
+
     [Fact]
     public async Task Lines_that_cannot_be_read_are_told_and_the_others_stored()
     {

@@ -12,8 +12,8 @@ public sealed class DeloadTests
     public void Two_stalled_lifts_ask_for_an_easier_week(int stalled, bool isDue)
     {
         string[] names = ["Squat", "Row", "Press"];
-        var lifts = names.Select((name, index) => index < stalled ? Pictures.Lift(name, 100, 99, 98, 97) : Pictures.Lift(name, 80, 82, 84, 86));
-        Assert.Equal(isDue, Pictures.Of(Pictures.Empty with { Lifts = [.. lifts], Level = FitnessLevel.Beginner }, InsightKind.DeloadDue) is not null);
+        var lifts = names.Select((name, index) => index < stalled ? SampleLog.Lift(name, 100, 99, 98, 97) : SampleLog.Lift(name, 80, 82, 84, 86));
+        Assert.Equal(isDue, SampleLog.Of(SampleLog.Empty with { Lifts = [.. lifts], Level = FitnessLevel.Beginner }, InsightKind.DeloadDue) is not null);
     }
 
     [Theory]
@@ -30,13 +30,13 @@ public sealed class DeloadTests
     [InlineData(6, 0, true)]
     public void Hard_weeks_in_a_row_ask_for_one_the_sooner_the_harder_they_felt(int weeks, double effort, bool isDue)
     {
-        var picture = Pictures.Empty with { Weeks = Hard(weeks, effort == 0 ? null : (decimal)effort) };
-        Assert.Equal(isDue, Pictures.Of(picture, InsightKind.DeloadDue) is not null);
+        var picture = SampleLog.Empty with { Weeks = Hard(weeks, effort == 0 ? null : (decimal)effort) };
+        Assert.Equal(isDue, SampleLog.Of(picture, InsightKind.DeloadDue) is not null);
     }
 
     [Fact]
     public void Beginners_need_none_by_the_calendar() =>
-        Assert.Null(Pictures.Of(Pictures.Empty with { Level = FitnessLevel.Beginner, Weeks = Hard(12, 9) }, InsightKind.DeloadDue));
+        Assert.Null(SampleLog.Of(SampleLog.Empty with { Level = FitnessLevel.Beginner, Weeks = Hard(12, 9) }, InsightKind.DeloadDue));
 
     [Theory]
     [InlineData(true, 2, 2, 2)]
@@ -47,8 +47,8 @@ public sealed class DeloadTests
     [InlineData(false, 3, 2, 2, 2, 2, 1, 1, 1)]
     public void Coming_worn_out_asks_for_one(bool isDue, params int[] newestFirst)
     {
-        var checkIns = newestFirst.Select((recovery, index) => new CheckIn(Pictures.Today.AddDays(-index), recovery));
-        var insight = Pictures.Of(Pictures.Empty with { CheckIns = [.. checkIns], Level = FitnessLevel.Beginner }, InsightKind.DeloadDue);
+        var checkIns = newestFirst.Select((recovery, index) => new CheckIn(SampleLog.Today.AddDays(-index), recovery));
+        var insight = SampleLog.Of(SampleLog.Empty with { CheckIns = [.. checkIns], Level = FitnessLevel.Beginner }, InsightKind.DeloadDue);
         Assert.Equal(isDue, insight is not null);
         Assert.All(insight?.Figures ?? [], figure => Assert.EndsWith(" of 5 recovered", figure.Value, StringComparison.Ordinal));
     }
@@ -58,8 +58,8 @@ public sealed class DeloadTests
     [InlineData(14, false)]
     public void What_was_said_two_weeks_ago_is_over(int daysAgo, bool isDue)
     {
-        CheckIn[] checkIns = [new(Pictures.Today, 1), new(Pictures.Today.AddDays(-1), 1), new(Pictures.Today.AddDays(-daysAgo), 1)];
-        Assert.Equal(isDue, Pictures.Of(Pictures.Empty with { CheckIns = checkIns }, InsightKind.DeloadDue) is not null);
+        CheckIn[] checkIns = [new(SampleLog.Today, 1), new(SampleLog.Today.AddDays(-1), 1), new(SampleLog.Today.AddDays(-daysAgo), 1)];
+        Assert.Equal(isDue, SampleLog.Of(SampleLog.Empty with { CheckIns = checkIns }, InsightKind.DeloadDue) is not null);
     }
 
     [Theory]
@@ -67,19 +67,19 @@ public sealed class DeloadTests
     [InlineData(30)]
     public void An_easy_week_begins_the_count_anew(int easySets)
     {
-        var weeks = Pictures.Weeks([.. Enumerable.Repeat((3, 60, (decimal?)null), 5), (2, easySets, null), .. Enumerable.Repeat((3, 60, (decimal?)null), 5)]);
+        var weeks = SampleLog.Weeks([.. Enumerable.Repeat((3, 60, (decimal?)null), 5), (2, easySets, null), .. Enumerable.Repeat((3, 60, (decimal?)null), 5)]);
         Assert.Equal(5, Deload.HardWeeks(weeks).Count);
-        Assert.Null(Pictures.Of(Pictures.Empty with { Weeks = weeks }, InsightKind.DeloadDue));
+        Assert.Null(SampleLog.Of(SampleLog.Empty with { Weeks = weeks }, InsightKind.DeloadDue));
     }
 
     [Fact]
     public void Hard_weeks_are_the_last_ones_and_none_of_them_is_easy() =>
         Gen.Int[0, 100].List[0, 13].Sample(sets =>
         {
-            var weeks = Pictures.Weeks([.. sets.Select(count => (3, count, (decimal?)null))]);
+            var weeks = SampleLog.Weeks([.. sets.Select(count => (3, count, (decimal?)null))]);
             var hard = Deload.HardWeeks(weeks);
             return hard.SequenceEqual(weeks.TakeLast(hard.Count)) && hard.All(week => week.Sets > 0);
         });
 
-    private static IReadOnlyList<LoggedWeek> Hard(int weeks, decimal? effort) => Pictures.Weeks([.. Enumerable.Repeat((4, 60, effort), weeks)]);
+    private static IReadOnlyList<LoggedWeek> Hard(int weeks, decimal? effort) => SampleLog.Weeks([.. Enumerable.Repeat((4, 60, effort), weeks)]);
 }

@@ -10,32 +10,32 @@ namespace Vigor.Tests.Training.Insights;
 public sealed class RuleTests
 {
     [Fact]
-    public void An_empty_log_says_nothing() => Assert.Empty(InsightRules.Apply(Pictures.Empty));
+    public void An_empty_log_says_nothing() => Assert.Empty(InsightRules.Apply(SampleLog.Empty));
 
     [Fact]
     public void The_most_important_comes_first()
     {
-        var picture = Pictures.Empty with
+        var picture = SampleLog.Empty with
         {
-            Weeks = Pictures.Weeks((3, 40, null), (3, 40, null), (3, 40, null)),
-            Lifts = [Pictures.Lift("Squat", 100, 99, 98, 97), Pictures.Lift("Row", 80, 80, 80, 80), Pictures.Lift("Press", 40, 41, 42, 43, 44, 45, 46, 47)],
-            Records = [new("Press", Pictures.Today, RecordKinds.EstimatedMax, Gym.Reps(5, 40))],
+            Weeks = SampleLog.Weeks((3, 40, null), (3, 40, null), (3, 40, null)),
+            Lifts = [SampleLog.Lift("Squat", 100, 99, 98, 97), SampleLog.Lift("Row", 80, 80, 80, 80), SampleLog.Lift("Press", 40, 41, 42, 43, 44, 45, 46, 47)],
+            Records = [new("Press", SampleLog.Today, RecordKinds.EstimatedMax, Gym.Reps(5, 40))],
             Balance = new(20, 4, 24, 10),
             Volume = Volume(9, 4),
         };
         Assert.Equal(
             [InsightKind.DeloadDue, InsightKind.Stall, InsightKind.Stall, InsightKind.Record, InsightKind.Consistency, InsightKind.Imbalance, InsightKind.Undertrained, InsightKind.Trend],
-            Pictures.Kinds(picture));
+            SampleLog.Kinds(picture));
     }
 
     [Fact]
     public void Every_insight_has_its_figures_its_rule_and_a_question_that_the_coach_takes() =>
         Gen.Select(Gen.Int[20, 200].List[0, 14].List[0, 5], Gen.Select(Gen.Int[0, 7], Gen.Int[0, 90], Gen.Int[1, 10]).List[0, 12], Gen.Int[0, 40], Gen.Int[0, 40]).Sample((lifts, weeks, push, pull) =>
         {
-            var picture = Pictures.Empty with
+            var picture = SampleLog.Empty with
             {
-                Lifts = [.. lifts.Where(lift => lift.Count > 0).Select((lift, index) => Pictures.Lift($"Lift {index}", [.. lift]))],
-                Weeks = Pictures.Weeks([.. weeks.Select(week => (week.Item1, week.Item2, (decimal?)week.Item3))]),
+                Lifts = [.. lifts.Where(lift => lift.Count > 0).Select((lift, index) => SampleLog.Lift($"Lift {index}", [.. lift]))],
+                Weeks = SampleLog.Weeks([.. weeks.Select(week => (week.Item1, week.Item2, (decimal?)week.Item3))]),
                 Balance = new(push, pull, 0, 0),
             };
             var insights = InsightRules.Apply(picture);
@@ -50,20 +50,20 @@ public sealed class RuleTests
     [InlineData(-1, false)]
     public void A_record_is_news_for_seven_days(int daysAgo, bool isNews)
     {
-        var picture = Pictures.Empty with { Records = [new("Squat", Pictures.Today.AddDays(-daysAgo), RecordKinds.HeaviestLoad, Gym.Reps(5, 100))] };
-        Assert.Equal(isNews, Pictures.Of(picture, InsightKind.Record) is not null);
+        var picture = SampleLog.Empty with { Records = [new("Squat", SampleLog.Today.AddDays(-daysAgo), RecordKinds.HeaviestLoad, Gym.Reps(5, 100))] };
+        Assert.Equal(isNews, SampleLog.Of(picture, InsightKind.Record) is not null);
     }
 
     [Fact]
     public void Of_the_records_of_an_exercise_the_weightiest_is_told()
     {
-        var picture = Pictures.Empty with
+        var picture = SampleLog.Empty with
         {
             Records =
             [
-                new("Squat", Pictures.Today, RecordKinds.MostReps, Gym.Reps(20)),
-                new("Squat", Pictures.Today.AddDays(-2), RecordKinds.EstimatedMax | RecordKinds.HeaviestLoad, Gym.Reps(5, 100)),
-                new("Plank", Pictures.Today, RecordKinds.LongestTime, Gym.Held(75)),
+                new("Squat", SampleLog.Today, RecordKinds.MostReps, Gym.Reps(20)),
+                new("Squat", SampleLog.Today.AddDays(-2), RecordKinds.EstimatedMax | RecordKinds.HeaviestLoad, Gym.Reps(5, 100)),
+                new("Plank", SampleLog.Today, RecordKinds.LongestTime, Gym.Held(75)),
             ],
         };
         var insights = InsightRules.Apply(picture);
@@ -78,12 +78,12 @@ public sealed class RuleTests
     [InlineData(3, 2, "3 weeks in a row with your 3 days of training.")]
     public void Three_weeks_in_a_row_are_worth_a_word(int weeks, int daysThisWeek, string? sentence)
     {
-        var picture = Pictures.Empty with
+        var picture = SampleLog.Empty with
         {
-            Weeks = Pictures.Weeks([(1, 10, null), .. Enumerable.Repeat((3, 40, (decimal?)null), weeks)]),
-            Running = new(Pictures.Monday, daysThisWeek, 0, null),
+            Weeks = SampleLog.Weeks([(1, 10, null), .. Enumerable.Repeat((3, 40, (decimal?)null), weeks)]),
+            Running = new(SampleLog.Monday, daysThisWeek, 0, null),
         };
-        Assert.Equal(sentence, Pictures.Of(picture, InsightKind.Consistency)?.Sentence);
+        Assert.Equal(sentence, SampleLog.Of(picture, InsightKind.Consistency)?.Sentence);
     }
 
     [Theory]
@@ -94,8 +94,8 @@ public sealed class RuleTests
     [InlineData(new[] { 0, 0, 0, 0 }, null)]
     public void A_goal_that_is_rarely_reached_is_named_without_blame(int[] days, string? sentence)
     {
-        var picture = Pictures.Empty with { Goal = 4, Weeks = Pictures.Weeks([.. days.Select(count => (count, 10 * count, (decimal?)null))]) };
-        Assert.Equal(sentence, Pictures.Of(picture, InsightKind.Consistency)?.Sentence);
+        var picture = SampleLog.Empty with { Goal = 4, Weeks = SampleLog.Weeks([.. days.Select(count => (count, 10 * count, (decimal?)null))]) };
+        Assert.Equal(sentence, SampleLog.Of(picture, InsightKind.Consistency)?.Sentence);
     }
 
     [Theory]
@@ -108,40 +108,40 @@ public sealed class RuleTests
     [InlineData(67, 100, false)]
     [InlineData(66, 100, true)]
     public void Pushing_and_pulling_are_balanced_within_two_thirds_and_one_and_a_half(int push, int pull, bool isTold) =>
-        Assert.Equal(isTold, Pictures.Of(Pictures.Empty with { Balance = new(push, pull, 0, 0) }, InsightKind.Imbalance) is not null);
+        Assert.Equal(isTold, SampleLog.Of(SampleLog.Empty with { Balance = new(push, pull, 0, 0) }, InsightKind.Imbalance) is not null);
 
     [Theory]
     [InlineData(10, 4, false)]
     [InlineData(9.5, 4, true)]
     [InlineData(9.5, 1, false)]
     public void A_major_muscle_below_its_band_is_named_after_two_full_weeks(double chestSets, int weeks, bool isTold) =>
-        Assert.Equal(isTold, Pictures.Of(Pictures.Empty with { Volume = Volume((decimal)chestSets, weeks) }, InsightKind.Undertrained) is not null);
+        Assert.Equal(isTold, SampleLog.Of(SampleLog.Empty with { Volume = Volume((decimal)chestSets, weeks) }, InsightKind.Undertrained) is not null);
 
     [Fact]
     public void What_is_undertrained_is_named_with_its_band() => Assert.Equal(
         "Chest: 9.5 sets a week, and 10 to 20 are worth aiming for.",
-        Pictures.Of(Pictures.Empty with { Volume = Volume(9.5m, 4) }, InsightKind.Undertrained)!.Sentence);
+        SampleLog.Of(SampleLog.Empty with { Volume = Volume(9.5m, 4) }, InsightKind.Undertrained)!.Sentence);
 
     [Theory]
     [InlineData(new[] { 100, 100, 101, 102, 103, 103, 103, 104 }, true)]
     [InlineData(new[] { 100, 100, 101, 101, 101, 102, 102, 102 }, false)]
     [InlineData(new[] { 100, 105, 110, 115 }, false)]
     public void A_rise_is_told_from_three_weeks_and_a_fortieth_on(int[] kilograms, bool isTold) =>
-        Assert.Equal(isTold, Pictures.Of(Pictures.Empty with { Lifts = [Pictures.Lift("Squat", kilograms)] }, InsightKind.Trend) is not null);
+        Assert.Equal(isTold, SampleLog.Of(SampleLog.Empty with { Lifts = [SampleLog.Lift("Squat", kilograms)] }, InsightKind.Trend) is not null);
 
     [Fact]
     public void Of_several_rises_the_steepest_is_told()
     {
-        var picture = Pictures.Empty with
+        var picture = SampleLog.Empty with
         {
-            Lifts = [Pictures.Lift("Squat", 100, 100, 102, 104, 106, 108, 110, 110), Pictures.Lift("Press", 40, 40, 42, 44, 46, 48, 50, 50)],
+            Lifts = [SampleLog.Lift("Squat", 100, 100, 102, 104, 106, 108, 110, 110), SampleLog.Lift("Press", 40, 40, 42, 44, 46, 48, 50, 50)],
         };
-        Assert.Equal("Press is up 10 kg in 3 weeks.", Pictures.Of(picture, InsightKind.Trend)!.Sentence);
+        Assert.Equal("Press is up 10 kg in 3 weeks.", SampleLog.Of(picture, InsightKind.Trend)!.Sentence);
     }
 
     private static WeeklyVolume Volume(decimal chest, int weeks) => new(
-        Pictures.Monday.AddDays(-7 * weeks),
-        Pictures.Monday.AddDays(-1),
+        SampleLog.Monday.AddDays(-7 * weeks),
+        SampleLog.Monday.AddDays(-1),
         [new(VolumeGroup.Chest, chest, 0, 10, 20), new(VolumeGroup.Calves, 0, 0, 6, 12), new(VolumeGroup.Back, 12, 0, 10, 22)],
         [new(Muscle.Chest, chest)]);
 }

@@ -9,6 +9,22 @@ public sealed class StreakServiceTests
 {
     private static readonly DateOnly Day = new(2026, 5, 4);
 
+    [Fact]
+    public async Task Minutes_of_four_weeks_are_those_of_28_days()
+    {
+        await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
+        var actor = await gym.Database.AddPersonAsync();
+        await gym.TrainAsync(actor);
+        var minutes = (await gym.Today.GetAsync(actor)).MinutesInFourWeeks;
+        Assert.True(minutes > 0);
+
+        gym.Time.Advance(TimeSpan.FromDays(27));
+        Assert.Equal(minutes, (await gym.Today.GetAsync(actor)).MinutesInFourWeeks);
+
+        gym.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, (await gym.Today.GetAsync(actor)).MinutesInFourWeeks);
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]

@@ -43,9 +43,12 @@ internal static class DoseWave
         }
 
         var steady = capped || brief.IsGentle || brief.Level == FitnessLevel.Beginner;
-        var change = steady
-            ? week is { Wave: 0, Step: 0 } ? -0.5m : 0
-            : (week.Third - 1) * 0.5m;
+        var change = (steady, week) switch
+        {
+            (true, { Wave: 0, Step: 0 }) => -0.5m,
+            (true, _) => 0,
+            _ => (week.Third - 1) * 0.5m,
+        };
         return Math.Clamp(usual + change, LeastEffort, MostEffort);
     }
 

@@ -10,12 +10,14 @@ public static class ProgrammeWords
     /// <summary>What a programme is called until its owner gives it another name: "8 weeks of strength".</summary>
     public static string Name(PlanBrief brief, int weeks)
     {
-        var what = brief.Readiness == ReadinessOutcome.Red ? "easy movement" : brief.IsCardioOnly ? "cardio" : brief.LeadGoal switch
+        var what = brief switch
         {
-            FitnessGoal.Strength => "strength",
-            FitnessGoal.MuscleGain => "muscle",
-            FitnessGoal.WeightLoss => "conditioning",
-            FitnessGoal.Endurance => "endurance",
+            { Readiness: ReadinessOutcome.Red } => "easy movement",
+            { IsCardioOnly: true } => "cardio",
+            { LeadGoal: FitnessGoal.Strength } => "strength",
+            { LeadGoal: FitnessGoal.MuscleGain } => "muscle",
+            { LeadGoal: FitnessGoal.WeightLoss } => "conditioning",
+            { LeadGoal: FitnessGoal.Endurance } => "endurance",
             _ => "fitness",
         };
         return string.Create(CultureInfo.InvariantCulture, $"{weeks} weeks of {what}");
@@ -33,9 +35,7 @@ public static class ProgrammeWords
         }
         else if (brief.IsCardioOnly)
         {
-            parts.Add(before is null ? "A start you can finish with ease."
-                : week.Minutes > before.Minutes ? $"{InWords.Count(week.Minutes - before.Minutes, "minute")} more than in week {before.Number}, never more than a tenth."
-                : "The same minutes; let them get easier.");
+            parts.Add(Cardio(week, before));
         }
         else
         {
@@ -69,6 +69,18 @@ public static class ProgrammeWords
         return $"{ease} {TrainingBreak.Advice}";
     }
 
+    private static string Cardio(ProgrammeWeek week, ProgrammeWeek? before)
+    {
+        if (before is null)
+        {
+            return "A start you can finish with ease.";
+        }
+
+        return week.Minutes > before.Minutes
+            ? $"{InWords.Count(week.Minutes - before.Minutes, "minute")} more than in week {before.Number}, never more than a tenth."
+            : "The same minutes; let them get easier.";
+    }
+
     private static string Strength(PlanBrief brief, BlockWeek place, ProgrammeWeek week, ProgrammeWeek? before, bool fromHistory)
     {
         var effort = week.Effort is { } rpe ? string.Create(CultureInfo.InvariantCulture, $"RPE {rpe:0.#}") : "the effort asked for";
@@ -86,10 +98,18 @@ public static class ProgrammeWords
             0 => "The same sets",
             _ => $"A new start with {week.Sets} sets and the weights of week {before.Number}",
         };
-        var change = more < 0 ? $"at {effort}" : week.Effort > before.Effort ? $"effort up to {effort}" : $"effort stays at {effort}";
-        var aim = more > 0 || week.Effort > before.Effort || more < 0
-            ? ""
-            : brief.IsGentle ? " Add a rep where it feels easy." : " Add weight where every set reached the upper number.";
+        var change = (more, IsHarder: week.Effort > before.Effort) switch
+        {
+            ( < 0, _) => $"at {effort}",
+            (_, true) => $"effort up to {effort}",
+            _ => $"effort stays at {effort}",
+        };
+        var aim = (more, IsHarder: week.Effort > before.Effort, brief.IsGentle) switch
+        {
+            (0, false, true) => " Add a rep where it feels easy.",
+            (0, false, false) => " Add weight where every set reached the upper number.",
+            _ => "",
+        };
         var peak = place.IsPeak && brief.Level != FitnessLevel.Beginner ? " The hardest week of the wave; recovery comes next." : "";
         return $"{sets}, {change}.{aim}{peak}";
     }
@@ -100,5 +120,4 @@ public static class ProgrammeWords
         < 1 => $"{week.Sets} instead of {before.Sets} sets and",
         _ => "effort kept low and",
     };
-
 }

@@ -44,9 +44,12 @@ internal static class SetRamp
             var top = Math.Max(low, peak * (1 - (WaveStep * (waves - 1 - week.Wave))));
             var start = Math.Max(low, top * Math.Max(LeastStart, Math.Pow(MostGrowth, 1 - week.Steps)));
             var wanted = (int)Math.Round(start * Math.Pow(top / start, week.Share));
-            var most = before is { } last ? MostGrowth * last
-                : recent is { } mean ? MostStart * mean
-                : double.MaxValue;
+            var most = (before, recent) switch
+            {
+                ({ } last, _) => MostGrowth * last,
+                (_, { } mean) => MostStart * mean,
+                _ => double.MaxValue,
+            };
             sets[index] = Math.Clamp((int)Math.Min(wanted, most), least, peak);
             before = sets[index];
         }

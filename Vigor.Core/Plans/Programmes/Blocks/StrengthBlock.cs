@@ -66,7 +66,7 @@ internal sealed class StrengthBlock
             exercise.Sets = sets[index];
         }
 
-        double[] wanted = [.. cardio.Select(seconds => seconds < CardioBlocks.LeastSeconds ? 0 : Math.Max(CardioBlocks.LeastSeconds, seconds * cardioShare))];
+        double[] wanted = [.. cardio.Select(seconds => seconds < CardioBouts.LeastSeconds ? 0 : Math.Max(CardioBouts.LeastSeconds, seconds * cardioShare))];
         int[] minutes = [.. days.Select((day, number) =>
             (int)Math.Ceiling((day.StrengthSeconds + wanted[number] + day.WarmupSeconds + day.CooldownSeconds) / 60))];
         var most = isShort ? Math.Clamp(minutes.Max(), Math.Min(PlanLimits.MinMinutes, brief.Minutes), brief.Minutes) : brief.Minutes;

@@ -146,7 +146,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
             Slug = slug,
             Role = known.Find(slug)?.Pattern switch { MovementPattern.Cardio => ExerciseRole.Cardio, MovementPattern.Mobility => ExerciseRole.Mobility, _ => ExerciseRole.Main },
             Sets = Math.Min(block.Count, PlanLimits.Sets),
-            Reps = isTimed ? null : reps.Count == 0 ? new(1, 1) : new(reps.Min(), reps.Max()),
+            Reps = isTimed ? null : new(reps.DefaultIfEmpty(1).Min(), reps.DefaultIfEmpty(1).Max()),
             Seconds = isTimed ? block.Max(set => set.Seconds) ?? 60 : null,
             Superset = int.TryParse(block[0].Superset, CultureInfo.InvariantCulture, out var group) ? group : null,
         };
@@ -155,8 +155,11 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
     private DateTimeOffset Instant(ImportedWorkout workout)
     {
         var wall = DateTime.SpecifyKind(workout.Start, DateTimeKind.Unspecified);
-        return workout.Offset is { } offset
-            ? new DateTimeOffset(wall, offset).ToUniversalTime()
-            : new(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall, zone), TimeSpan.Zero);
+        if (workout.Offset is { } offset)
+        {
+            return new DateTimeOffset(wall, offset).ToUniversalTime();
+        }
+
+        return new(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall, zone), TimeSpan.Zero);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class FitNotesForIos : LogFormat
             Minutes = minutes > 0 ? minutes : null,
             Exercise = equipment.Length == 0 || row.Text("exercise").Contains(equipment, StringComparison.OrdinalIgnoreCase) ? row.Text("exercise") : $"{row.Text("exercise")} ({equipment})",
             Notes = row.Given("note"),
-            Kind = row.Text("iswarmup").ToLowerInvariant() is "true" or "1" or "yes" ? SetKind.WarmUp : row.Text("status").Equals("failed", StringComparison.OrdinalIgnoreCase) ? SetKind.Failure : SetKind.Working,
+            Kind = Kind(row),
             Weight = Positive(weight),
             Units = units,
             Reps = Positive(Cells.Whole(row.Text("reps"), "reps")),
@@ -48,6 +48,13 @@ internal sealed class FitNotesForIos : LogFormat
             yield return set;
         }
     }
+
+    private static SetKind Kind(LogRow row) => (row.Text("iswarmup").ToLowerInvariant(), row.Text("status").ToLowerInvariant()) switch
+    {
+        ("true" or "1" or "yes", _) => SetKind.WarmUp,
+        (_, "failed") => SetKind.Failure,
+        _ => SetKind.Working,
+    };
 
     // "80 kg", or a bare number in the unit of the phone.
     private static (decimal? Weight, UnitSystem? Units) Weight(string text)

@@ -5,7 +5,12 @@ namespace Vigor.Core.Training.Import.Formats;
 /// <summary>Strong, in the shapes its versions for Android and iOS have written over the years.</summary>
 internal sealed class Strong(LogColumns columns) : LogFormat
 {
-    private readonly UnitSystem? units = columns.Have("weight (kg)") ? UnitSystem.Metric : columns.Have("weight (lb)") || columns.Have("weight (lbs)") ? UnitSystem.Imperial : null;
+    private readonly UnitSystem? units = (columns.Have("weight (kg)"), columns.Have("weight (lb)") || columns.Have("weight (lbs)")) switch
+    {
+        (true, _) => UnitSystem.Metric,
+        (_, true) => UnitSystem.Imperial,
+        _ => null,
+    };
 
     private readonly string distanceUnit = columns.Names.FirstOrDefault(name => name.StartsWith("distance (", StringComparison.Ordinal)) is { } name ? name[10..^1] : "";
 
@@ -25,13 +30,27 @@ internal sealed class Strong(LogColumns columns) : LogFormat
             yield break;
         }
 
-        var isNote = order.StartsWith("not", StringComparison.OrdinalIgnoreCase);
+        var set = Set(row, order);
+        if (set is { IsNote: true, Notes: not null })
+        {
+            yield return set with { Weight = null, Reps = null, Seconds = null, Metres = null, SilentDistance = null, Rpe = null };
+        }
+
+        // A set that was planned and not done stands there with nothing in it.
+        if (set is { IsNote: false } and not { Reps: null, Seconds: null, Metres: null, SilentDistance: null })
+        {
+            yield return set;
+        }
+    }
+
+    private ImportedSet Set(LogRow row, string order)
+    {
         var distance = Cells.Number(row.Text("distance", "distance (meters)", "distance (km)", "distance (miles)"), "distance");
         var (metres, silent) = Cells.Distance(distance, row.Given("distance unit") ?? distanceUnit);
-        var set = new ImportedSet
+        return new()
         {
             Line = row.Line,
-            IsNote = isNote,
+            IsNote = order.StartsWith("not", StringComparison.OrdinalIgnoreCase),
             Start = Cells.Moment(row.Text("date")),
             Offset = Cells.Offset(row.Text("date")),
             Workout = row.Given("workout name") ?? "Workout",
@@ -49,19 +68,6 @@ internal sealed class Strong(LogColumns columns) : LogFormat
             SilentDistance = silent,
             Rpe = Cells.Rpe(Cells.Number(row.Text("rpe"), "RPE")),
         };
-
-        // A set that was planned and not done stands there with nothing in it.
-        if (isNote)
-        {
-            if (set.Notes is not null)
-            {
-                yield return set with { Weight = null, Reps = null, Seconds = null, Metres = null, SilentDistance = null, Rpe = null };
-            }
-        }
-        else if (set is not { Reps: null, Seconds: null, Metres: null, SilentDistance: null })
-        {
-            yield return set;
-        }
     }
 
     private static int? Minutes(LogRow row) => row.Given("duration (sec)") is { } seconds

@@ -40,7 +40,7 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
                     Start = start,
                     Minutes = minutes,
                     Session = row.Given("workout"),
-                    Workout = row.Given("workout name", "workout") is { } name ? (name.Length <= 2 ? $"Workout {name}" : name) : "Workout",
+                    Workout = Workout(row),
                     Exercise = row.Text("exercise"),
                     Notes = row.Given("note", "notes"),
                     Weight = Positive(Cells.Number(row.Text($"{prefix}(kg)", $"{prefix}(lb)", $"{prefix}(lbs)"), "weight")),
@@ -50,6 +50,13 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
             }
         }
     }
+
+    private static string Workout(LogRow row) => row.Given("workout name", "workout") switch
+    {
+        null => "Workout",
+        { Length: <= 2 } name => $"Workout {name}",
+        var name => name,
+    };
 
     /// <summary>A time of day; the name of its column goes on with how it is written.</summary>
     private TimeSpan? Clock(LogRow row, string column) =>

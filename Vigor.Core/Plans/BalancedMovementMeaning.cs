@@ -3,7 +3,7 @@ using Vigor.Core.Exercises;
 namespace Vigor.Core.Plans;
 
 /// <summary>Which movement pattern stands for which balanced movement.</summary>
-internal static class BalancedMovements
+internal static class BalancedMovementMeaning
 {
     /// <summary>The balanced movement of a pattern; null for isolation, power, cardio and mobility.</summary>
     public static BalancedMovement? Of(MovementPattern pattern) => pattern switch

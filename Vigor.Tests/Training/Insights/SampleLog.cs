@@ -5,7 +5,7 @@ using Vigor.Core.Training.Insights;
 namespace Vigor.Tests.Training.Insights;
 
 /// <summary>Pictures of a log for the rules, as of Wednesday 6 May 2026.</summary>
-internal static class Pictures
+internal static class SampleLog
 {
     public static readonly DateOnly Today = new(2026, 5, 6);
 

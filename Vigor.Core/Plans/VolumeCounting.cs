@@ -6,7 +6,7 @@ namespace Vigor.Core.Plans;
 /// Counts sets by muscle group: a set counts in full for the groups it trains first and half for those that help
 /// (fractional counting, Pelland 2024: 67 studies, 2,058 people).
 /// </summary>
-internal static class VolumeGroups
+internal static class VolumeCounting
 {
     /// <summary>How many groups there are.</summary>
     public const int Count = 11;

@@ -1,7 +1,7 @@
 namespace Vigor.Core.Exercises.Poses;
 
 /// <summary>The movements that the catalogue's exercises are variants of.</summary>
-internal static class Movements
+internal static class BasicMovements
 {
     private static readonly Pose Stand = new(-90, 94, 86, 91, 89);
     private static readonly Pose Deep = new(-58, 0, 0, 5, 115);

@@ -6,7 +6,7 @@ using Vigor.Core.Plans.Dosing;
 namespace Vigor.Core.Plans.Composing;
 
 /// <summary>Writes cardio: easy or steady bouts no longer than the level bears, and short hard intervals for who may have them.</summary>
-internal sealed class CardioBlocks(ExercisePool pool, SeededChoice choice)
+internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
 {
     /// <summary>Less than this is not worth changing over for.</summary>
     public const int LeastSeconds = 330;
@@ -128,7 +128,7 @@ internal sealed class CardioBlocks(ExercisePool pool, SeededChoice choice)
             var goesSomewhere = exercise.MetCode[..2] is "12" or "17";
             var points = -Math.Abs(Compendium.Met(exercise.MetCode) - wanted)
                 + (exercise.Equipment.Count > 0 ? Tool : 0)
-                + (candidate.IsCapped ? Capped : candidate.Concern is null ? 0 : Warned)
+                + OfConcern(candidate)
                 + (exercise.Tags.Contains(RiskTag.Impact) && pool.Brief.Level == FitnessLevel.Beginner ? Jarring : 0)
                 + (seconds > LongestOnTheSpot && !goesSomewhere && exercise.Equipment.Count == 0 ? TooLongOnTheSpot : 0)
                 + (Chance * choice.Next());
@@ -139,5 +139,15 @@ internal sealed class CardioBlocks(ExercisePool pool, SeededChoice choice)
         }
 
         return best;
+    }
+
+    private static double OfConcern(ExerciseCandidate candidate)
+    {
+        if (candidate.IsCapped)
+        {
+            return Capped;
+        }
+
+        return candidate.Concern is null ? 0 : Warned;
     }
 }

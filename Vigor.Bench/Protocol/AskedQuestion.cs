@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Vigor.Bench.Protocol;
 
 /// <summary>Finds what was asked last in a request of any protocol.</summary>
-internal static class Questions
+internal static class AskedQuestion
 {
     public static string Last(Wire wire, JsonElement request) => wire switch
     {
@@ -18,7 +18,9 @@ internal static class Questions
             ? turns.EnumerateArray().Where(turn => !turn.TryGetProperty("role", out var role) || role.ValueEquals("user"))
             : [];
 
-    private static string Text(JsonElement turn, string name) => !turn.TryGetProperty(name, out var content) ? "" : content.ValueKind switch
+    private static string Text(JsonElement turn, string name) => turn.TryGetProperty(name, out var content) ? Text(content) : "";
+
+    private static string Text(JsonElement content) => content.ValueKind switch
     {
         JsonValueKind.String => content.GetString()!,
         JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(TextOf)),
