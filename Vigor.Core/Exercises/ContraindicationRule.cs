@@ -1,6 +1,6 @@
 namespace Vigor.Core.Exercises;
 
-/// <summary>One line of the table in <see cref="Contraindications"/>. Exactly one of <paramref name="Tag"/> and <paramref name="Pattern"/> is set.</summary>
+/// <summary>One line of the table in <see cref="ContraindicationTable"/>. Exactly one of <paramref name="Tag"/> and <paramref name="Pattern"/> is set.</summary>
 /// <param name="Area">What is limited.</param>
 /// <param name="MinimumSeverity">The mildest limitation the rule speaks about; it goes on to hold for every worse one.</param>
 /// <param name="Tag">The risk an exercise must carry for the rule to apply.</param>

@@ -27,7 +27,7 @@ internal static class Suitability
         {
             var found = Known.GetOrAdd(
                 (exercise.Slug, limitation),
-                static (key, exercise) => Contraindications.For(exercise, key.Limitation.Area, key.Limitation.Severity),
+                static (key, exercise) => ContraindicationTable.For(exercise, key.Limitation.Area, key.Limitation.Severity),
                 exercise);
             if (found is not null && (strictest is null || found.Action > strictest.Action))
             {

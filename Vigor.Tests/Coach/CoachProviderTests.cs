@@ -103,7 +103,7 @@ public sealed class CoachProviderTests : CoachWithProvider
         var plan = await Office.Plans.GetAsync(actor, Assert.Single((await Office.Plans.ListAsync(actor)).Plans).Id);
         Assert.All(plan.Workout.Exercises, planned => Assert.NotEqual(
             ContraindicationAction.Exclude,
-            Contraindications.For(ExerciseCatalogue.Default.Get(planned.Slug), BodyArea.Knee, LimitationSeverity.Severe)?.Action));
+            ContraindicationTable.For(ExerciseCatalogue.Default.Get(planned.Slug), BodyArea.Knee, LimitationSeverity.Severe)?.Action));
     }
 
     [Fact]

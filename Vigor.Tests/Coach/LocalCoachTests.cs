@@ -123,7 +123,7 @@ public sealed class LocalCoachTests
         Assert.All(named, exercise =>
         {
             Assert.True(exercise.CanBeDoneWith(facts.Profile.Equipment), exercise.Slug);
-            Assert.NotEqual(ContraindicationAction.Exclude, Contraindications.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action);
+            Assert.NotEqual(ContraindicationAction.Exclude, ContraindicationTable.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action);
         });
     }
 

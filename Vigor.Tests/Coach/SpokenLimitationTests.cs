@@ -90,7 +90,7 @@ public sealed class SpokenLimitationTests
         var plan = await office.Plans.GetAsync(actor, Assert.Single(page.Plans).Id);
         Assert.All(plan.Workout.Exercises, planned => Assert.NotEqual(
             ContraindicationAction.Exclude,
-            Contraindications.For(ExerciseCatalogue.Default.Get(planned.Slug), BodyArea.Knee, LimitationSeverity.Severe)?.Action));
+            ContraindicationTable.For(ExerciseCatalogue.Default.Get(planned.Slug), BodyArea.Knee, LimitationSeverity.Severe)?.Action));
     }
 
     [Theory]
@@ -115,6 +115,6 @@ public sealed class SpokenLimitationTests
         var named = ExerciseCatalogue.Default.All.Where(exercise => answer.Text.Contains($"/exercises/{exercise.Slug})", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(named);
         Assert.All(named, exercise => Assert.NotEqual(
-            ContraindicationAction.Exclude, Contraindications.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action));
+            ContraindicationAction.Exclude, ContraindicationTable.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action));
     }
 }

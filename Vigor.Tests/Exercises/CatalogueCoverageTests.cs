@@ -47,7 +47,7 @@ public sealed class CatalogueCoverageTests
             from pattern in Balanced
             where !Exceptions.Contains((area, severity, level, pattern))
             let left = ForBeginners(level).Count(exercise => exercise.Pattern == pattern
-                && Contraindications.For(exercise, area, severity)?.Action != ContraindicationAction.Exclude)
+                && ContraindicationTable.For(exercise, area, severity)?.Action != ContraindicationAction.Exclude)
             where left < 2
             select $"{level} {pattern}: {left}";
         Assert.Empty(unreachable);
@@ -58,7 +58,7 @@ public sealed class CatalogueCoverageTests
     public void WarmUpCoolDownAndCardioStayPossibleWithoutKit(BodyArea area, LimitationSeverity severity)
     {
         var allowed = ForBeginners(EquipmentLevel.None)
-            .Where(exercise => Contraindications.For(exercise, area, severity)?.Action != ContraindicationAction.Exclude)
+            .Where(exercise => ContraindicationTable.For(exercise, area, severity)?.Action != ContraindicationAction.Exclude)
             .ToList();
         Assert.True(allowed.Count(exercise => exercise.Pattern == MovementPattern.Mobility) >= 12);
         Assert.True(allowed.Count(exercise => exercise.Pattern == MovementPattern.Cardio) >= 5);

@@ -50,7 +50,7 @@ public sealed class PlanWriterTests : IAsyncLifetime
         {
             var exercise = Briefs.Catalogue.Get(planned.Slug);
             Assert.True(exercise.CanBeDoneWith(EquipmentSet.Of(EquipmentLevel.Basic)), planned.Slug);
-            Assert.NotEqual(ContraindicationAction.Exclude, Contraindications.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action);
+            Assert.NotEqual(ContraindicationAction.Exclude, ContraindicationTable.For(exercise, BodyArea.Knee, LimitationSeverity.Severe)?.Action);
         });
         Assert.NotNull(plan.PromptVersion);
         Assert.True(plan.Cost.Value > 0);

@@ -30,7 +30,7 @@ public sealed class RulesPlannerTests
             Assert.True(exercise.Level <= brief.Level, exercise.Name);
             foreach (var limitation in brief.Limitations)
             {
-                var action = Contraindications.For(exercise, limitation.Area, limitation.Severity)?.Action;
+                var action = ContraindicationTable.For(exercise, limitation.Area, limitation.Severity)?.Action;
                 Assert.NotEqual(ContraindicationAction.Exclude, action);
                 Assert.False(action == ContraindicationAction.Cap && planned.Modification is null, $"{exercise.Name} says nothing about the {limitation.Area}.");
                 Assert.False(action == ContraindicationAction.Cap && planned.TargetRpe > 6 && planned.Role != ExerciseRole.Cardio, $"{exercise.Name} is not light.");
@@ -238,7 +238,7 @@ public sealed class RulesPlannerTests
                 Assert.DoesNotContain(
                     Planner.Write(Usual with { Limitations = [limitation], Seed = seed }).Exercises,
                     planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory
-                        && Contraindications.For(Catalogue.Get(planned.Slug), area, LimitationSeverity.Mild)?.Action == ContraindicationAction.Cap);
+                        && ContraindicationTable.For(Catalogue.Get(planned.Slug), area, LimitationSeverity.Mild)?.Action == ContraindicationAction.Cap);
             }
         }
     }

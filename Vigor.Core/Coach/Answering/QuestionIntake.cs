@@ -16,7 +16,7 @@ public sealed partial class QuestionIntake(
     IDbContextFactory<VigorDb> contexts,
     CoachRate rate,
     ProfileService profiles,
-    LiveAnswers live,
+    AnswersUnderWay live,
     AnswerPreparation preparation,
     AnswerWriter writer,
     TimeProvider time,
@@ -142,22 +142,9 @@ public sealed partial class QuestionIntake(
             conversation.Title = Conversation.TitleOf(text);
         }
 
-        Message Said(Guid id, MessageRole role, string said, MessageStatus status, SafetyTier? safety) => new()
-        {
-            Id = id,
-            ConversationId = conversation.Id,
-            UserId = actor.UserId,
-            Branch = conversation.Branch,
-            Number = ++conversation.LastNumber,
-            Role = role,
-            Text = said,
-            Status = status,
-            Safety = safety,
-            CreatedAt = now,
-        };
-
-        var question = Said(messageId, MessageRole.Person, text, MessageStatus.Complete, null);
-        var answer = Said(Guid.CreateVersion7(now), MessageRole.Coach, finding?.Text ?? "", finding is null ? MessageStatus.Streaming : MessageStatus.Complete, finding?.Tier);
+        var question = Said(conversation, messageId, MessageRole.Person, text, now);
+        var answer = Said(conversation, Guid.CreateVersion7(now), MessageRole.Coach, finding?.Text ?? "", now, finding?.Tier);
+        answer.Status = finding is null ? MessageStatus.Streaming : MessageStatus.Complete;
         conversation.UpdatedAt = now;
         db.Messages.AddRange(question, answer);
         db.Deeds.Add(new() { UserId = actor.UserId, Deed = Deed.CoachMessage, Occurrence = messageId });
@@ -174,6 +161,20 @@ public sealed partial class QuestionIntake(
 
         return (new(conversation.Id, MessageView.Of(question), MessageView.Of(answer)), writing);
     }
+
+    private static Message Said(Conversation conversation, Guid id, MessageRole role, string text, DateTimeOffset now, SafetyTier? safety = null) => new()
+    {
+        Id = id,
+        ConversationId = conversation.Id,
+        UserId = conversation.UserId,
+        Branch = conversation.Branch,
+        Number = ++conversation.LastNumber,
+        Role = role,
+        Text = text,
+        Status = MessageStatus.Complete,
+        Safety = safety,
+        CreatedAt = now,
+    };
 
     // Not awaited: the answer belongs to the server, and the writer handles its own failures.
     private void Begin(AnswerOrder order) =>

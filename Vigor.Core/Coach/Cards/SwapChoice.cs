@@ -55,5 +55,5 @@ public sealed class SwapChoice(PlanService plans, TrainingService training)
 
     private static bool Suits(Exercise exercise, Profile profile) =>
         exercise.CanBeDoneWith(profile.Equipment)
-        && profile.Limitations.All(limitation => Contraindications.For(exercise, limitation.Area, limitation.Severity)?.Action != ContraindicationAction.Exclude);
+        && profile.Limitations.All(limitation => ContraindicationTable.For(exercise, limitation.Area, limitation.Severity)?.Action != ContraindicationAction.Exclude);
 }

@@ -125,38 +125,44 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
                 continue;
             }
 
-            if (FollowUps.IsDetail(question))
-            {
-                return Noted(said);
-            }
-
-            if (FollowUps.AsksWhy(question) && topics.Named(said.About)?.Why is { } reason)
-            {
-                return new(said.About, reason);
-            }
-
-            if (FollowUps.AsksForMore(question))
-            {
-                return MoreOf(said, earlier);
-            }
-
-            var reply = await FirstAsync(followUps.Meant(question, earlier), facts);
-            if (reply is not null && reply.About != said.About)
-            {
-                return reply;
-            }
-
-            // "How many sets for the chest?" and then "and legs?": the same knowledge, of another muscle.
-            if (reply is not null && MuscleNames.Find(PlainWords.Of(question)) is { } muscle)
-            {
-                return reply with { Text = $"The same goes for {muscle.Name}.\n\n{reply.Text}" };
-            }
-
-            // "And as a vegan?" is a question of its own when it leads somewhere else.
-            return !FollowUps.Points(question) && await FindAsync(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
+            return Again(question, earlier, said) ?? await LeadingOnAsync(question, facts, earlier, said);
         }
 
         return await FindAsync(question, facts);
+    }
+
+    /// <summary>What is said to somebody who goes on about the same; null when they lead on.</summary>
+    private LocalReply? Again(string question, string earlier, LocalReply said)
+    {
+        if (FollowUps.IsDetail(question))
+        {
+            return Noted(said);
+        }
+
+        if (FollowUps.AsksWhy(question) && topics.Named(said.About)?.Why is { } reason)
+        {
+            return new(said.About, reason);
+        }
+
+        return FollowUps.AsksForMore(question) ? MoreOf(said, earlier) : null;
+    }
+
+    private async ValueTask<LocalReply> LeadingOnAsync(string question, CoachFacts facts, string earlier, LocalReply said)
+    {
+        var reply = await FirstAsync(followUps.Meant(question, earlier), facts);
+        if (reply is not null && reply.About != said.About)
+        {
+            return reply;
+        }
+
+        // "How many sets for the chest?" and then "and legs?": the same knowledge, of another muscle.
+        if (reply is not null && MuscleNames.Find(PlainWords.Of(question)) is { } muscle)
+        {
+            return reply with { Text = $"The same goes for {muscle.Name}.\n\n{reply.Text}" };
+        }
+
+        // "And as a vegan?" is a question of its own when it leads somewhere else.
+        return !FollowUps.Points(question) && await FindAsync(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
     }
 
     private async ValueTask<LocalReply?> FirstAsync(IEnumerable<string> questions, CoachFacts facts)

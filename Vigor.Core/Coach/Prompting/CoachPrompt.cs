@@ -113,12 +113,7 @@ public sealed class CoachPrompt(ExerciseCatalogue catalogue)
         text.Append("LIMITATIONS: ").AppendLine(profile.Limitations.Count == 0
             ? "none stated"
             : string.Join("; ", profile.Limitations.Select(limitation => $"{limitation.Area} ({limitation.Severity})")));
-        text.Append("READINESS: ").AppendLine(profile.Readiness.On(facts.Day) switch
-        {
-            ReadinessOutcome.Red => "red: nothing vigorous before a doctor has cleared it",
-            ReadinessOutcome.Amber => "amber: light to moderate training only",
-            _ => "green",
-        });
+        text.Append("READINESS: ").AppendLine(Readiness(profile.Readiness.On(facts.Day)));
         if (profile.Readiness.Flag is { } flag)
         {
             var ask = flag.IsSelfHarm ? "be gentle, ask how they are, and name a crisis line" : "ask whether it has been looked at";
@@ -147,6 +142,13 @@ public sealed class CoachPrompt(ExerciseCatalogue catalogue)
 
         return text.ToString();
     }
+
+    private static string Readiness(ReadinessOutcome outcome) => outcome switch
+    {
+        ReadinessOutcome.Red => "red: nothing vigorous before a doctor has cleared it",
+        ReadinessOutcome.Amber => "amber: light to moderate training only",
+        _ => "green",
+    };
 
     private static string Remembered(CoachFacts facts) => facts.Remembered.Count == 0
         ? ""

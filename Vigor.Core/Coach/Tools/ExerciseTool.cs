@@ -18,7 +18,7 @@ internal sealed class ExerciseTool(CoachFacts facts, ExerciseFinder finder)
 
         var profile = facts.Profile;
         var against = profile.Limitations
-            .Select(limitation => (limitation.Area, Rule: Contraindications.For(found, limitation.Area, limitation.Severity)))
+            .Select(limitation => (limitation.Area, Rule: ContraindicationTable.For(found, limitation.Area, limitation.Severity)))
             .Where(pair => pair.Rule is not null)
             .Select(pair => $"{pair.Area}: {pair.Rule!.Action}");
         return ToolText.Data(

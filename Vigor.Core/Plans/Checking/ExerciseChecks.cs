@@ -21,7 +21,7 @@ internal static class ExerciseChecks
             : "Everything needed is at hand.");
     }
 
-    public static PlanCheck Contraindications(CheckedWeek week)
+    public static PlanCheck ContraindicationTable(CheckedWeek week)
     {
         var hits = week.Exercises.Where(item => item.IsHit).Select(item => item.Name).ToList();
         return Scorecard.Of("Limitations respected", 14, 1 - (hits.Count / 3.0), hits.Count > 0

@@ -10,11 +10,11 @@ namespace Vigor.Core.Exercises;
 /// BJSM network meta-analysis 2020; pregnancy – ACOG Committee Opinion 804; hypertension – American Heart
 /// Association advisory; wrist, elbow, hip, ankle and neck – trainers' practice, without a guideline behind it.
 /// </summary>
-public static class Contraindications
+public static class ContraindicationTable
 {
     private static readonly ILookup<BodyArea, ContraindicationRule> ByArea;
 
-    static Contraindications()
+    static ContraindicationTable()
     {
         Rules = [.. Table().SelectMany(rules => rules)];
         ByArea = Rules.ToLookup(rule => rule.Area);
@@ -33,6 +33,7 @@ public static class Contraindications
         return strictest is null ? null : new(strictest.Action, strictest.Reason);
     }
 
+    // Long because it is the table itself, a rule a line.
     private static IEnumerable<IEnumerable<ContraindicationRule>> Table() =>
     [
         Rule(Knee, RiskTag.DeepKneeFlexion, Cap, Exclude, Exclude, "Bending the knee deeply under load presses hard behind the kneecap."),

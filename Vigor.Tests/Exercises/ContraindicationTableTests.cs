@@ -2,7 +2,7 @@ using Vigor.Core.Exercises;
 
 namespace Vigor.Tests.Exercises;
 
-public sealed class ContraindicationsTests
+public sealed class ContraindicationTableTests
 {
     [Theory]
     [InlineData("squat-jump", BodyArea.Knee)]
@@ -67,7 +67,7 @@ public sealed class ContraindicationsTests
 
     [Fact]
     public void ExercisesFreeOfConcernHaveNoContraindication() =>
-        Assert.Null(Contraindications.For(ExerciseCatalogue.Default.Get("band-curl"), BodyArea.Knee, LimitationSeverity.Severe));
+        Assert.Null(ContraindicationTable.For(ExerciseCatalogue.Default.Get("band-curl"), BodyArea.Knee, LimitationSeverity.Severe));
 
     [Fact]
     public void WorseLimitationsAreNeverTreatedMoreLeniently()
@@ -76,7 +76,7 @@ public sealed class ContraindicationsTests
             from exercise in ExerciseCatalogue.Default.All
             from area in Enum.GetValues<BodyArea>()
             let actions = Enum.GetValues<LimitationSeverity>()
-                .Select(severity => (int?)Contraindications.For(exercise, area, severity)?.Action ?? -1)
+                .Select(severity => (int?)ContraindicationTable.For(exercise, area, severity)?.Action ?? -1)
                 .ToArray()
             where !actions.SequenceEqual(actions.Order())
             select $"{exercise.Slug} {area}";
@@ -86,8 +86,8 @@ public sealed class ContraindicationsTests
     [Fact]
     public void EveryAreaHasRulesAndEveryRuleOneTriggerAndAReason()
     {
-        Assert.Equal(Enum.GetValues<BodyArea>(), Contraindications.Rules.Select(rule => rule.Area).Distinct());
-        Assert.All(Contraindications.Rules, rule =>
+        Assert.Equal(Enum.GetValues<BodyArea>(), ContraindicationTable.Rules.Select(rule => rule.Area).Distinct());
+        Assert.All(ContraindicationTable.Rules, rule =>
         {
             Assert.True(rule.Tag is null != rule.Pattern is null);
             Assert.EndsWith(".", rule.Reason, StringComparison.Ordinal);
@@ -96,8 +96,8 @@ public sealed class ContraindicationsTests
 
     [Fact]
     public void EveryTagMattersToSomebody() =>
-        Assert.Empty(Enum.GetValues<RiskTag>().Except(Contraindications.Rules.Select(rule => rule.Tag).OfType<RiskTag>()));
+        Assert.Empty(Enum.GetValues<RiskTag>().Except(ContraindicationTable.Rules.Select(rule => rule.Tag).OfType<RiskTag>()));
 
     private static ContraindicationAction? ActionFor(string slug, BodyArea area, LimitationSeverity severity) =>
-        Contraindications.For(ExerciseCatalogue.Default.Get(slug), area, severity)?.Action;
+        ContraindicationTable.For(ExerciseCatalogue.Default.Get(slug), area, severity)?.Action;
 }
