@@ -13,7 +13,7 @@ namespace Vigor.Core.Coach.Answering;
 public sealed partial class AnswerWriter(
     IDbContextFactory<VigorDb> contexts,
     AiGateway gateway,
-    LiveAnswers live,
+    AnswersUnderWay live,
     DeedBook deeds,
     AiConfiguration configuration,
     TimeProvider time,

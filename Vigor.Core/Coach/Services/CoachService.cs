@@ -9,7 +9,7 @@ namespace Vigor.Core.Coach.Services;
 
 /// <summary>The door to conversations with the coach: what was said. <see cref="QuestionIntake"/> takes the questions.</summary>
 public sealed class CoachService(
-    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, LiveAnswers live, AiGateway gateway, AiStatus status)
+    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, AnswersUnderWay live, AiGateway gateway, AiStatus status)
 {
     private const int MaxSearch = 80;
 
