@@ -1,4 +1,3 @@
-using Vigor.Core.Training.Services;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,9 +10,10 @@ using Vigor.Core.Exercises.Services;
 using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans.Services;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Coaching;
 

@@ -24,9 +24,6 @@ public sealed record AiReceipt
     /// <summary>What was charged, over all attempts.</summary>
     public MicroUsd Cost { get; init; }
 
-    /// <summary>Time to the first piece of text.</summary>
-    public TimeSpan FirstToken { get; init; }
-
     /// <summary>Time to the end.</summary>
     public TimeSpan Total { get; init; }
 

@@ -1,5 +1,3 @@
-using Vigor.Core.Training;
-
 namespace Vigor.Core.Ai;
 
 /// <summary>One call to a provider and what it cost. Rows are only ever added; their sum is what the budgets say was spent.</summary>

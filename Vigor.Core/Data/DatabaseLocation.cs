@@ -10,7 +10,9 @@ namespace Vigor.Core.Data;
 /// <param name="Directory">Folder of the SQLite file and of what else Vigor writes.</param>
 public sealed record DatabaseLocation(bool IsPostgres, string ConnectionString, string Directory)
 {
-    private const string ConnectionKey = "ConnectionStrings:Vigor";
+    /// <summary>Key of the connection string.</summary>
+    public const string ConnectionKey = "ConnectionStrings:Vigor";
+
     private const string DirectoryKey = "Vigor:DataDirectory";
 
     /// <summary>Reads the location from the configuration and makes the data folder.</summary>

@@ -8,8 +8,8 @@ using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Services;
-using Vigor.Core.Operations.Services;
 using Vigor.Core.Operations;
+using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Vigor.Core.Ai.Routing;
+using Vigor.Core.Ai.Asking;
 
 namespace Vigor.Tests.Ai;
 

@@ -5,7 +5,7 @@ using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core;
 using Vigor.Core.Ai;
-using Vigor.Core.Ai.Routing;
+using Vigor.Core.Ai.Asking;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Ai;

@@ -104,6 +104,24 @@ public sealed class CoachServiceTests
     }
 
     [Theory]
+    [InlineData(MessageRating.NotHelpful, RatingReason.Wrong, RatingReason.Wrong)]
+    [InlineData(MessageRating.NotHelpful, null, null)]
+    [InlineData(MessageRating.Helpful, RatingReason.Wrong, null)]
+    [InlineData(null, RatingReason.Wrong, null)]
+    public async Task Only_an_answer_that_did_not_help_keeps_a_reason(MessageRating? rating, RatingReason? said, RatingReason? kept)
+    {
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
+        var actor = await office.Database.AddPersonAsync();
+        var answer = await office.AnswerAsync(actor, Question);
+        await office.Coach.RateAsync(actor, answer.Id, MessageRating.NotHelpful, RatingReason.TooLong);
+
+        await office.Coach.RateAsync(actor, answer.Id, rating, said);
+
+        var rated = (await office.Coach.GetAsync(actor, answer.ConversationId)).Messages[1];
+        Assert.Equal((rating, kept), (rated.Rating, rated.RatingReason));
+    }
+
+    [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_long_conversation_is_read_from_its_end(DatabaseKind kind)

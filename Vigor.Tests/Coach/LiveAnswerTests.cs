@@ -13,6 +13,8 @@ public sealed class LiveAnswerTests
 {
     private const string Question = "How do I break a plateau?";
 
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
@@ -151,25 +153,72 @@ public sealed class LiveAnswerTests
         Assert.False(await db.Messages.AnyAsync());
     }
 
+    [Fact]
+    public void Whoever_stops_an_answer_that_is_over_changes_nothing()
+    {
+        var live = new LiveAnswers(time);
+        var answer = Announced(live);
+
+        live.Withdraw(answer);
+        answer.Stop();
+
+        Assert.True(answer.Ended.IsCompletedSuccessfully);
+        Assert.False(live.IsWriting(answer.ConversationId));
+    }
+
+    [Fact]
+    public async Task An_answer_can_be_stopped_at_the_moment_in_which_it_ends()
+    {
+        const int Times = 2_000;
+        var live = new LiveAnswers(time);
+        for (var again = 0; again < Times; again++)
+        {
+            var answer = Announced(live);
+            using var start = new Barrier(3);
+            Task Run(Action act) => Task.Run(() =>
+            {
+                start.SignalAndWait(Limit);
+                act();
+            });
+
+            await Task.WhenAll(
+                Run(() => live.Withdraw(answer)),
+                Run(answer.Stop),
+                Run(() => _ = answer.Stopping.IsCancellationRequested)).WaitAsync(Limit);
+
+            Assert.True(answer.Ended.IsCompletedSuccessfully);
+        }
+    }
+
+    private LiveAnswer Announced(LiveAnswers live)
+    {
+        var message = new MessageView(Guid.NewGuid(), Guid.NewGuid(), 2, MessageRole.Coach, "", MessageStatus.Streaming, time.GetUtcNow());
+        var answer = new LiveAnswer(message, Guid.NewGuid(), time);
+        Assert.True(live.TryAdd(answer));
+        return answer;
+    }
+
     private static async Task FirstWordsAsync(CoachOffice office, Actor actor, MessageView answer)
     {
-        while ((await office.Coach.GetAsync(actor, answer.ConversationId)).Messages[1].Text.Length == 0)
+        using var limit = new CancellationTokenSource(Limit);
+        while ((await office.Coach.GetAsync(actor, answer.ConversationId, cancellationToken: limit.Token)).Messages[1].Text.Length == 0)
         {
-            await Task.Delay(5);
+            await Task.Delay(5, limit.Token);
         }
     }
 
     private static async Task StoredTextAsync(CoachOffice office, Guid answerId)
     {
+        using var limit = new CancellationTokenSource(Limit);
         while (true)
         {
-            await using var db = await office.Database.Contexts.CreateDbContextAsync();
-            if ((await db.Messages.AsNoTracking().SingleAsync(message => message.Id == answerId)).Text.Length > 0)
+            await using var db = await office.Database.Contexts.CreateDbContextAsync(limit.Token);
+            if ((await db.Messages.AsNoTracking().SingleAsync(message => message.Id == answerId, limit.Token)).Text.Length > 0)
             {
                 return;
             }
 
-            await Task.Delay(5);
+            await Task.Delay(5, limit.Token);
         }
     }
 }

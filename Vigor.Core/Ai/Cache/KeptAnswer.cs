@@ -18,4 +18,19 @@ internal sealed record KeptAnswer(
     long Cost,
     IReadOnlyList<AiSource> Sources,
     Guid RequestId,
-    DateTimeOffset Until);
+    DateTimeOffset Until)
+{
+    /// <summary>The receipt of whoever is given it again.</summary>
+    /// <param name="key">The key under which it is kept.</param>
+    public AiReceipt Receipt(string key) => new()
+    {
+        RequestId = RequestId,
+        Providers = Providers,
+        Model = Model,
+        IsLocal = false,
+        FromCache = true,
+        Saved = new(Cost),
+        Sources = Sources,
+        CacheKey = key,
+    };
+}

@@ -35,9 +35,12 @@ internal static class ConfiguredValues
     public static bool Switch(this IConfiguration configuration, string key, bool usual)
     {
         var text = configuration[key];
-        return string.IsNullOrEmpty(text)
-            ? usual
-            : bool.TryParse(text, out var value) ? value : throw new ConfigurationMistake(configuration.PathOf(key), "must be true or false.");
+        if (string.IsNullOrEmpty(text))
+        {
+            return usual;
+        }
+
+        return bool.TryParse(text, out var value) ? value : throw new ConfigurationMistake(configuration.PathOf(key), "must be true or false.");
     }
 
     /// <summary>A UTC day such as 2026-07-02; null when there is none.</summary>
@@ -45,11 +48,14 @@ internal static class ConfiguredValues
     public static DateOnly? Day(this IConfiguration configuration, string key)
     {
         var text = configuration[key];
-        return string.IsNullOrEmpty(text)
-            ? null
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : throw new ConfigurationMistake(configuration.PathOf(key), "must be a day such as 2026-07-02.");
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new ConfigurationMistake(configuration.PathOf(key), "must be a day such as 2026-07-02.");
     }
 
     private static string PathOf(this IConfiguration configuration, string key) => configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key;

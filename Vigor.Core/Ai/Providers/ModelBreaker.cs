@@ -53,9 +53,15 @@ public sealed class ModelBreaker
     public Task ResetAsync() => control.CloseAsync();
 
     /// <summary>Leave to make one call; null while calls are kept away or another call probes. Disposing gives it back.</summary>
-    internal Permit? TryEnter() => state.CircuitState == CircuitState.Closed
-        ? new Permit(this, isProbe: false)
-        : !IsOpen && Interlocked.CompareExchange(ref probing, 1, 0) == 0 ? new Permit(this, isProbe: true) : null;
+    internal Permit? TryEnter()
+    {
+        if (state.CircuitState == CircuitState.Closed)
+        {
+            return new(this, isProbe: false);
+        }
+
+        return !IsOpen && Interlocked.CompareExchange(ref probing, 1, 0) == 0 ? new(this, isProbe: true) : null;
+    }
 
     private TimeSpan BreakAfter(int failedProbes)
     {

@@ -69,8 +69,7 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
     };
 
     /// <summary>A time to be left alone, within reason; null when it is none.</summary>
-    public static TimeSpan? Reasonable(TimeSpan? wait) =>
-        wait is not { } given || given <= TimeSpan.Zero ? null : given < LongestRest ? given : LongestRest;
+    public static TimeSpan? Reasonable(TimeSpan? wait) => wait > TimeSpan.Zero ? TimeSpan.FromTicks(Math.Min(wait.Value.Ticks, LongestRest.Ticks)) : null;
 
     private static TimeSpan? Rest(Func<string, string?> header, DateTimeOffset now)
     {
@@ -80,9 +79,12 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
         }
 
         var text = header("Retry-After");
-        return Number(text) is { } seconds
-            ? Reasonable(TimeSpan.FromSeconds(seconds))
-            : RetryConditionHeaderValue.TryParse(text, out var said) && said.Date is { } date ? Reasonable(date - now) : null;
+        if (Number(text) is { } seconds)
+        {
+            return Reasonable(TimeSpan.FromSeconds(seconds));
+        }
+
+        return RetryConditionHeaderValue.TryParse(text, out var said) ? Reasonable(said.Date - now) : null;
     }
 
     // Larger figures are no waits but points in time, or mistakes.

@@ -64,14 +64,16 @@ public sealed class ProviderModel(AiProvider provider, ModelClass modelClass, st
     /// <param name="mayCall">Whether it may still call them; they stay described, because the messages speak of them.</param>
     public ChatOptions Options(int maxOutputTokens, ChatResponseFormat? format, IReadOnlyList<AIFunction> tools, bool mayCall)
     {
-        var offered = TakesTools && tools.Count > 0;
-        return new()
+        var options = new ChatOptions { ModelId = Model, MaxOutputTokens = maxOutputTokens, ResponseFormat = format };
+        if (Searches)
         {
-            ModelId = Model,
-            MaxOutputTokens = maxOutputTokens,
-            ResponseFormat = format,
-            Tools = Searches ? [new HostedWebSearchTool()] : offered ? [.. tools] : null,
-            ToolMode = Searches ? ChatToolMode.RequireAny : offered && !mayCall ? ChatToolMode.None : null,
-        };
+            (options.Tools, options.ToolMode) = ([new HostedWebSearchTool()], ChatToolMode.RequireAny);
+        }
+        else if (TakesTools && tools.Count > 0)
+        {
+            (options.Tools, options.ToolMode) = ([.. tools], mayCall ? null : ChatToolMode.None);
+        }
+
+        return options;
     }
 }

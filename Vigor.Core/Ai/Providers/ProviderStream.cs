@@ -25,7 +25,7 @@ internal sealed class ProviderStream : IAsyncDisposable
     private readonly int mostCharacters;
     private readonly bool isContinued;
     private readonly SentCall call;
-    private readonly long started = Environment.TickCount64;
+    private readonly long started;
     private readonly StringBuilder text = new();
     private readonly List<FunctionCallContent> calls = [];
     private readonly bool mayCall;
@@ -40,6 +40,7 @@ internal sealed class ProviderStream : IAsyncDisposable
     {
         (this.limits, this.time, this.isContinued, callers) = (limits, time, isContinued, cancellationToken);
         firstToken = limits.FirstToken(task);
+        started = time.GetTimestamp();
         mayCall = options.Tools?.OfType<AIFunction>().Any() == true && options.ToolMode is not NoneChatToolMode;
         mostCharacters = (options.MaxOutputTokens.GetValueOrDefault() * MostCharactersAToken) + 1_000;
         limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -151,7 +152,12 @@ internal sealed class ProviderStream : IAsyncDisposable
         }
 
         shown = !string.IsNullOrWhiteSpace(piece);
-        return !shown ? null : isContinued ? Text : Text.TrimStart();
+        if (!shown)
+        {
+            return null;
+        }
+
+        return isContinued ? Text : Text.TrimStart();
     }
 
     private string Read(ChatResponseUpdate update)
@@ -209,7 +215,7 @@ internal sealed class ProviderStream : IAsyncDisposable
     private TimeSpan Patience()
     {
         var step = shown ? limits.BetweenTokens : firstToken;
-        var left = limits.Whole - TimeSpan.FromMilliseconds(Environment.TickCount64 - started);
+        var left = limits.Whole - time.GetElapsedTime(started);
         return TimeSpan.FromMilliseconds(Math.Max(1, Math.Min(step.TotalMilliseconds, left.TotalMilliseconds)));
     }
 }

@@ -35,9 +35,12 @@ internal static class RawUpdate
         update.RawRepresentation is StreamingChatCompletionUpdate { RefusalUpdate.Length: > 0 } or StreamingResponseRefusalDeltaUpdate or StreamingResponseRefusalDoneUpdate;
 
     /// <summary>Why an answer ended before it was complete; null for every other update.</summary>
-    public static ChatFinishReason? IncompleteOf(ChatResponseUpdate update) => update.RawRepresentation is StreamingResponseIncompleteUpdate incomplete
-        ? incomplete.Response?.IncompleteStatusDetails?.Reason == ResponseIncompleteStatusReason.ContentFilter ? ChatFinishReason.ContentFilter : ChatFinishReason.Length
-        : null;
+    public static ChatFinishReason? IncompleteOf(ChatResponseUpdate update) => update.RawRepresentation switch
+    {
+        StreamingResponseIncompleteUpdate { Response.IncompleteStatusDetails.Reason: var reason } when reason == ResponseIncompleteStatusReason.ContentFilter => ChatFinishReason.ContentFilter,
+        StreamingResponseIncompleteUpdate => ChatFinishReason.Length,
+        _ => null,
+    };
 
     /// <summary>
     /// The tokens that the common shape leaves out: those of an answer that ended before it was complete, and those written to
@@ -99,7 +102,8 @@ internal static class RawUpdate
             return FaultKind.RateLimited;
         }
 
-        return KindOf(error.TryGetValue("$.error.code"u8, out string? code) ? code : error.TryGetValue("$.error.type"u8, out string? type) ? type : null);
+        var isNamed = error.TryGetValue("$.error.code"u8, out string? name) || error.TryGetValue("$.error.type"u8, out name);
+        return KindOf(isNamed ? name : null);
     }
 
     private static FaultKind KindOf(string? code) => code switch
@@ -118,11 +122,12 @@ internal static class RawUpdate
             : null;
 
     private static AiSource? Source(JsonElement found) =>
-        found.ValueKind == JsonValueKind.Object
-        && found.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String
-        && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? new(found.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString()! : address.Host, address)
+        Text(found, "url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new(Text(found, "title") ?? address.Host, address)
             : null;
+
+    private static string? Text(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private static bool Is(JsonElement item, string type) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var named) && named.ValueEquals(type);

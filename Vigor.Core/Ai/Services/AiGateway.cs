@@ -1,55 +1,41 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
+using System.Text;
+using Vigor.Core.Ai.Asking;
 using Vigor.Core.Ai.Cache;
-using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Ledger;
-using Vigor.Core.Ai.Providers;
-using Vigor.Core.Ai.Routing;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Ai.Telemetry;
 
 namespace Vigor.Core.Ai.Services;
 
 /// <summary>
-/// The one door to every AI provider. A question is answered from what is kept, or together with the same question asked at
-/// the same time, or by the candidates of its route: each gets money reserved, is called through its breaker, streamed and
-/// settled. The last candidate is local, free and never refused, so an answer always comes.
+/// The one door to every AI provider. The last candidate is local, free and never refused, so an answer always comes. The way
+/// of a question, each step a class of its own; who may ask and how often, and what must not be asked at all, is for those who
+/// know the person and the subject, and was decided before it comes here:
+/// <list type="number">
+/// <item>admit: <see cref="AiRequest.Check"/>;</item>
+/// <item>cache: <see cref="AnswerCache"/>;</item>
+/// <item>one flight for identical questions: <see cref="FlightBoard"/>, in which <see cref="AnswerMaker"/> writes;</item>
+/// <item>each candidate of the route: <see cref="ProviderRound"/>, and with each as long as <see cref="StepCaller"/> says;</item>
+/// <item>reserve, call through the breaker, settle: <see cref="PaidCall"/> with <see cref="CallMoney"/>;</item>
+/// <item>stream: <see cref="Attempt"/>; record: <see cref="Bill"/>;</item>
+/// <item>the local candidate: <see cref="LocalAnswer"/>.</item>
+/// </list>
 /// </summary>
-public sealed partial class AiGateway
+public sealed class AiGateway
 {
     /// <summary>An answer that is worth less is not given again.</summary>
     private const int GoodScore = 50;
 
-    private const string LocalSeam = "\n\n*The connection broke off here. The answer goes on without it.*\n\n";
-    private const string DeclinedText = "The AI provider declined to answer this. Try to put it another way.";
-    private const string NothingToSay = "I cannot answer this right now. Try again in a moment.";
-
-    private readonly AiRoutes routes;
-    private readonly StepCaller caller;
     private readonly LiveSettings settings;
     private readonly AnswerCache cache;
     private readonly FlightBoard flights;
-    private readonly QualityBook quality;
+    private readonly AnswerMaker maker;
     private readonly RatingBook ratings;
-    private readonly AiConfiguration configuration;
     private readonly TimeProvider time;
-    private readonly ILogger<AiGateway> log;
 
-    internal AiGateway(
-        AiRoutes routes,
-        StepCaller caller,
-        LiveSettings settings,
-        AnswerCache cache,
-        FlightBoard flights,
-        QualityBook quality,
-        RatingBook ratings,
-        AiConfiguration configuration,
-        TimeProvider time,
-        ILogger<AiGateway> log)
-    {
-        (this.routes, this.caller, this.settings, this.cache, this.flights) = (routes, caller, settings, cache, flights);
-        (this.quality, this.ratings, this.configuration, this.time, this.log) = (quality, ratings, configuration, time, log);
-    }
+    internal AiGateway(LiveSettings settings, AnswerCache cache, FlightBoard flights, AnswerMaker maker, RatingBook ratings, TimeProvider time) =>
+        (this.settings, this.cache, this.flights, this.maker, this.ratings, this.time) = (settings, cache, flights, maker, ratings, time);
 
     /// <summary>Streams an answer; it always ends with <see cref="AiEvent.Completed"/> unless cancelled.</summary>
     /// <exception cref="ArgumentException">The question has no message or an impossible length.</exception>
@@ -68,7 +54,7 @@ public sealed partial class AiGateway
 
         // Local answers cost nothing and may know what the messages do not tell: nobody shares them.
         var flightKey = request.LocalOnly is null ? key : Guid.NewGuid().ToString("N");
-        await foreach (var happened in flights.JoinAsync(flightKey, (flight, token) => AnswerAsync(request, policy, flight, mayKeep ? key : null, token), cancellationToken))
+        await foreach (var happened in flights.JoinAsync(flightKey, (flight, token) => maker.MakeAsync(request, policy, flight.Tell, mayKeep ? key : null, token), cancellationToken))
         {
             yield return happened;
         }
@@ -78,7 +64,7 @@ public sealed partial class AiGateway
     /// <exception cref="ArgumentException">The question has no message or an impossible length.</exception>
     public async Task<(string Text, AiReceipt Receipt)> AnswerAsync(AiRequest request, CancellationToken cancellationToken = default)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         AiReceipt? receipt = null;
         await foreach (var happened in StreamAsync(request, cancellationToken))
         {
@@ -119,144 +105,11 @@ public sealed partial class AiGateway
         await ratings.RateAsync(requestId, score, cancellationToken);
     }
 
-    private async Task AnswerAsync(AiRequest request, AiPolicy policy, Flight flight, string? keepAs, CancellationToken cancellationToken)
+    private static AiReceipt Again(AiRequest request, KeptAnswer kept, string key)
     {
-        var answer = new Transcript(Guid.CreateVersion7(time.GetUtcNow()), flight.Tell);
-        using var span = AiTelemetry.StartRequest(request, answer.RequestId);
-        var reason = request.LocalOnly ?? await TryProvidersAsync(request, policy, answer, cancellationToken);
-        if (reason is { } local)
-        {
-            await AnswerLocallyAsync(request, answer, cancellationToken);
-            AiTelemetry.EndRequest(span, request, answer.Complete(local, declined: false, null));
-            return;
-        }
-
-        // What tools said is not in the key: it may be another tomorrow, and an offer is made once.
-        var isKept = keepAs is not null && answer.Rounds == 0 && answer.Economy is null or EconomyReason.OffPeak;
-        var receipt = answer.Complete(null, answer.IsDeclined, isKept ? keepAs : null);
-        AiTelemetry.EndRequest(span, request, receipt);
-        LogContent(request, answer);
-        if (isKept)
-        {
-            await cache.KeepAsync(keepAs!, request, answer.Text, receipt);
-        }
-    }
-
-    // An answer comes although something breaks that nobody thought of.
-    private async Task<LocalReason?> TryProvidersAsync(AiRequest request, AiPolicy policy, Transcript answer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await AskProvidersAsync(request, policy, answer, cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Its message may quote the question or the answer, which no log is to hold.
-            AskingFailed(exception.GetType().Name, exception.StackTrace);
-            return LocalReason.ProvidersFailed;
-        }
-    }
-
-    /// <summary>Asks one provider after the other. Null when one of them answered or declined, else why nobody did.</summary>
-    private async Task<LocalReason?> AskProvidersAsync(AiRequest request, AiPolicy policy, Transcript answer, CancellationToken cancellationToken)
-    {
-        if (policy.Settings.QualitySteering)
-        {
-            await quality.RefreshAsync(routes.All.Select(provider => provider.Name), cancellationToken);
-        }
-
-        LocalReason? reason = null;
-        var failed = new HashSet<ProviderModel>();
-        foreach (var stop in routes.For(request.Task, policy, request.Prefer))
-        {
-            var outcome = await caller.CallAsync(request, stop, policy, answer, failed, cancellationToken);
-            switch (outcome)
-            {
-                case CallOutcome.Answered:
-                    return null;
-                case CallOutcome.Declined when request.IsDocument:
-                    return LocalReason.Declined;
-                case CallOutcome.Declined:
-                    answer.IsDeclined = true;
-                    answer.Show(answer.IsEmpty ? DeclinedText : $"\n\n{DeclinedText}", stop.Provider.Options.DisplayName, null);
-                    return null;
-                case CallOutcome.StoreUnavailable:
-                    return LocalReason.BudgetUnknown;
-                case CallOutcome.NoRoom:
-                    reason ??= LocalReason.BudgetExhausted;
-                    break;
-                case CallOutcome.Failed:
-                    reason = LocalReason.ProvidersFailed;
-                    break;
-                default:
-                    reason ??= LocalReason.ProvidersFailed;
-                    break;
-            }
-        }
-
-        return reason ?? (routes.All.Count == 0 ? LocalReason.NotConfigured : LocalReason.SwitchedOff);
-    }
-
-    private async Task AnswerLocallyAsync(AiRequest request, Transcript answer, CancellationToken cancellationToken)
-    {
-        if (request.IsDocument)
-        {
-            answer.Restart();
-        }
-        else if (!answer.IsEmpty)
-        {
-            answer.Show(LocalSeam, Transcript.Local, null);
-        }
-
-        try
-        {
-            await foreach (var update in request.Local.GetStreamingResponseAsync(request.Messages, cancellationToken: cancellationToken))
-            {
-                if (update.Text is { Length: > 0 } piece)
-                {
-                    answer.Show(piece, Transcript.Local, null);
-                }
-            }
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            LocalFailed(exception);
-            answer.Show(answer.IsEmpty ? NothingToSay : $"\n\n{NothingToSay}", Transcript.Local, null);
-        }
-    }
-
-    private AiReceipt Again(AiRequest request, KeptAnswer kept, string key)
-    {
-        var receipt = new AiReceipt
-        {
-            RequestId = kept.RequestId,
-            Providers = kept.Providers,
-            Model = kept.Model,
-            IsLocal = false,
-            FromCache = true,
-            Saved = new(kept.Cost),
-            Sources = kept.Sources,
-            CacheKey = key,
-        };
+        var receipt = kept.Receipt(key);
         using var span = AiTelemetry.StartRequest(request, kept.RequestId);
         AiTelemetry.EndRequest(span, request, receipt);
         return receipt;
     }
-
-    private void LogContent(AiRequest request, Transcript answer)
-    {
-        if (configuration.LogContent)
-        {
-            Said(answer.RequestId, string.Join('\n', request.Messages.Select(message => $"{message.Role}: {message.Text}")), answer.Text);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Question {RequestId}: {Question} Answer: {Answer}")]
-    private partial void Said(Guid requestId, string question, string answer);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Asking the providers failed with {Failure}; answering locally. {Stack}")]
-    private partial void AskingFailed(string failure, string? stack);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The local candidate failed.")]
-    private partial void LocalFailed(Exception exception);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
+using Vigor.Core.Ai.Asking;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Cache;
 using Vigor.Core.Ai.Configuration;
@@ -61,18 +61,19 @@ public static class AiRegistration
                 ActivatorUtilities.CreateInstance<ProviderFactory>(provider).Make(),
                 provider.GetRequiredService<QualityBook>(),
                 provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<CallMoney>()
+            .AddSingleton<PaidCall>()
             .AddSingleton<StepCaller>()
+            .AddSingleton<ProviderRound>()
+            .AddSingleton<LocalAnswer>()
+            .AddSingleton<AnswerMaker>()
             .AddSingleton(provider => new AiGateway(
-                provider.GetRequiredService<AiRoutes>(),
-                provider.GetRequiredService<StepCaller>(),
                 provider.GetRequiredService<LiveSettings>(),
                 provider.GetRequiredService<AnswerCache>(),
                 provider.GetRequiredService<FlightBoard>(),
-                provider.GetRequiredService<QualityBook>(),
+                provider.GetRequiredService<AnswerMaker>(),
                 provider.GetRequiredService<RatingBook>(),
-                ai,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<AiGateway>>()))
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<AiStatus>()
             .AddHostedService<ReservationSweeper>();
     }

@@ -55,7 +55,12 @@ internal static class AiTelemetry
 
     public static void EndRequest(Activity? span, AiRequest request, AiReceipt receipt)
     {
-        var by = receipt.FromCache ? "cache" : receipt.IsLocal ? "local" : "provider";
+        var by = receipt switch
+        {
+            { FromCache: true } => "cache",
+            { IsLocal: true } => "local",
+            _ => "provider",
+        };
         Answers.Add(1, new("vigor.answer.by", by), new("vigor.task", request.Task.ToString()));
         if (receipt.FromCache)
         {

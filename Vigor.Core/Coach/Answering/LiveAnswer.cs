@@ -9,14 +9,18 @@ namespace Vigor.Core.Coach.Answering;
 /// An answer while it is written. It belongs to the server: pages look at it and go away again, and it goes on. Safe
 /// for one writer and any number of readers.
 /// </summary>
-internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider time) : IDisposable
+internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider time)
 {
     // Ten looks a second read as flowing text, and a circuit renders at most that often.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock gate = new();
     private readonly StringBuilder text = new();
+
+    // Never disposed: it has neither a timer nor a parent, so nothing is held by it, and Stop may come at any time, also
+    // while the answer ends.
     private readonly CancellationTokenSource stopping = new();
+
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MessageView message = message;
@@ -96,6 +100,7 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
         }
     }
 
+    /// <summary>Asks the writer to stop; nothing happens when the answer is over.</summary>
     public void Stop() => stopping.Cancel();
 
     /// <summary>
@@ -131,8 +136,6 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
-
-    public void Dispose() => stopping.Dispose();
 
     private void Signal()
     {

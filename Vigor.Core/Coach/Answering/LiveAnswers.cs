@@ -35,12 +35,9 @@ public sealed class LiveAnswers(TimeProvider time) : IHostedService
     /// <summary>Ends an answer that nobody will write.</summary>
     internal void Withdraw(LiveAnswer answer)
     {
-        Remove(answer);
+        byConversation.TryRemove(new(answer.ConversationId, answer));
         answer.End();
-        answer.Dispose();
     }
-
-    internal void Remove(LiveAnswer answer) => byConversation.TryRemove(new(answer.ConversationId, answer));
 
     /// <summary>The answer being written in a conversation of the actor.</summary>
     internal LiveAnswer? Find(Actor actor, Guid conversationId) =>

@@ -1,5 +1,5 @@
-using Vigor.Core.Ai.Settings;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Settings;
 
 namespace Vigor.Core.Coach.Limits;
 

@@ -113,7 +113,7 @@ public sealed class CoachPrompt(
         var room = DigestTokens;
         var kept = older
             .Reverse()
-            .Select(text => Data(text.ReplaceLineEndings(" ")))
+            .Select(text => text.ReplaceLineEndings(" ").Fenced())
             .Select(text => text.Length > DigestCharacters ? $"{text.Cut(DigestCharacters)} …" : text)
             .TakeWhile(text => (room -= Tokens(text)) >= 0)
             .Reverse()
@@ -193,9 +193,9 @@ public sealed class CoachPrompt(
 
     private static string Remembered(CoachFacts facts) => facts.Remembered.Count == 0
         ? ""
-        : $"Remembered, in the person's words: {string.Join("; ", facts.Remembered.Select(fact => Data(fact.Text)))}\n";
+        : $"Remembered, in the person's words: {string.Join("; ", facts.Remembered.Select(fact => fact.Text.Fenced()))}\n";
 
-    private static string Offers(IReadOnlyList<string> offers) => offers.Count == 0 ? "" : $"OFFERED: {string.Join("; ", offers.Select(Data))}\n";
+    private static string Offers(IReadOnlyList<string> offers) => offers.Count == 0 ? "" : $"OFFERED: {string.Join("; ", offers.Select(offer => offer.Fenced()))}\n";
 
     private static string Now(CoachFacts facts)
     {
@@ -205,7 +205,7 @@ public sealed class CoachPrompt(
         text.Append(CultureInfo.InvariantCulture, $"This week: {week.Days} of {week.Goal} days, {week.Minutes} minutes, {week.Sets} sets. Streak: {facts.Today.Streak.Days} days. Workouts in all: {facts.Today.Workouts}\n");
         if (facts.Today.Active is { } active)
         {
-            text.Append(CultureInfo.InvariantCulture, $"In a workout right now: {Data(active.Name)}, {active.SetsDone} of {active.SetsPlanned} sets done. Answer in three sentences at most.\n");
+            text.Append(CultureInfo.InvariantCulture, $"In a workout right now: {active.Name.Fenced()}, {active.SetsDone} of {active.SetsPlanned} sets done. Answer in three sentences at most.\n");
             text.Append(Live(facts.Session));
         }
 
@@ -221,10 +221,10 @@ public sealed class CoachPrompt(
 
         var due = session.FilledIn(current.Position);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"On now: {Data(current.Name)}, set {session.DueSet(current.Position)} of {current.Planned.Sets}, suggested {SetText(due, current.Units)}. {current.Next.Reason}\n");
+        text.Append(CultureInfo.InvariantCulture, $"On now: {current.Name.Fenced()}, set {session.DueSet(current.Position)} of {current.Planned.Sets}, suggested {SetText(due, current.Units)}. {current.Next.Reason}\n");
         foreach (var exercise in session.Shown.Where(exercise => session.SetsOf(exercise.Position).Any()))
         {
-            text.Append(CultureInfo.InvariantCulture, $"Logged just now: {Data(exercise.Name)}: {string.Join(", ", session.SetsOf(exercise.Position).Select(set => SetText(set.Values, exercise.Units)))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Logged just now: {exercise.Name.Fenced()}: {string.Join(", ", session.SetsOf(exercise.Position).Select(set => SetText(set.Values, exercise.Units)))}\n");
         }
 
         return text.ToString();
@@ -237,7 +237,7 @@ public sealed class CoachPrompt(
             return "Current plan: none yet\n";
         }
 
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Current plan: {Data(plan.Name)}, {plan.Minutes} minutes\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Current plan: {plan.Name.Fenced()}, {plan.Minutes} minutes\n");
         foreach (var planned in plan.Workout.Exercises)
         {
             var dose = planned.Reps is { } reps ? $"{planned.Sets} x {reps}" : $"{planned.Sets} x {planned.Seconds} s";
@@ -254,7 +254,7 @@ public sealed class CoachPrompt(
             return "";
         }
 
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Last workout, {last.Row.Day:yyyy-MM-dd}: {Data(last.Row.Name)}, {last.Row.Minutes} minutes{(last.Row.Intensity is { } felt ? $", felt {felt} of 10" : "")}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Last workout, {last.Row.Day:yyyy-MM-dd}: {last.Row.Name.Fenced()}, {last.Row.Minutes} minutes{(last.Row.Intensity is { } felt ? $", felt {felt} of 10" : "")}\n");
         foreach (var exercise in last.Exercises)
         {
             text.Append(CultureInfo.InvariantCulture, $"- {exercise.Name}: {string.Join(", ", exercise.Sets.Select(set => SetText(set.Values, last.Units)))}\n");
@@ -265,7 +265,7 @@ public sealed class CoachPrompt(
 
     private static string RecentWorkouts(CoachFacts facts) => facts.Recent.Count < 2
         ? ""
-        : $"Before that: {string.Join("; ", facts.Recent.Skip(1).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Day:yyyy-MM-dd} {Data(row.Name)} {row.Minutes} min")))}\n";
+        : $"Before that: {string.Join("; ", facts.Recent.Skip(1).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Day:yyyy-MM-dd} {row.Name.Fenced()} {row.Minutes} min")))}\n";
 
     private static string Records(CoachFacts facts) => facts.Records.Count == 0
         ? ""
@@ -273,7 +273,7 @@ public sealed class CoachPrompt(
 
     private static string Seen(CoachFacts facts) => facts.Insights.Count == 0
         ? ""
-        : $"What the log says: {string.Join(" ", facts.Insights.Select(insight => Data(insight.Sentence)))}\n";
+        : $"What the log says: {string.Join(" ", facts.Insights.Select(insight => insight.Sentence.Fenced()))}\n";
 
     internal static string SetText(SetValues set, UnitSystem units) => (set.Load, set.Reps, set.Seconds) switch
     {
@@ -284,7 +284,4 @@ public sealed class CoachPrompt(
     };
 
     private string NameOf(string slug) => catalogue.Find(slug)?.Name ?? slug.Replace('-', ' ');
-
-    // Names are typed by people or written by a model: they must not end the data block or begin a line of their own.
-    internal static string Data(string name) => new([.. name.Where(letter => letter is not ('<' or '>') && !char.IsControl(letter))]);
 }

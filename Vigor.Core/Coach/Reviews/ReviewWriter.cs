@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
-using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
@@ -110,7 +109,7 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
             {
                 Task = AiTask.Chat,
                 Caller = new(actor.UserId, actor.Tier.ToString()),
-                Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(CoachPrompt.Data))}\n</data>"), new(ChatRole.User, "Write my review.")],
+                Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(line => line.Fenced()))}\n</data>"), new(ChatRole.User, "Write my review.")],
                 MaxOutputTokens = LongestAnswer,
                 PromptVersion = "review-2",
                 Local = new FixedTextClient(figures.Text),

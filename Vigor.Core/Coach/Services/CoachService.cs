@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Ai.Services;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Answering;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Prompting;

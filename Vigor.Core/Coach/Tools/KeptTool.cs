@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Vigor.Core.Ai.Routing;
+using Vigor.Core.Ai.Asking;
 
 namespace Vigor.Core.Coach.Tools;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Vigor.Core.Coach.Prompting;
 
 namespace Vigor.Core.Coach.Tools;
 
@@ -9,7 +8,7 @@ internal sealed class RememberTool(Func<CardAction, CancellationToken, Task<stri
     [Description("Offers to remember a lasting fact that the person just told about themselves and their training. Not for symptoms or for anything they did not say.")]
     public Task<string> OfferAsync([Description("The fact, in the person's words")] string fact, CancellationToken cancellationToken = default)
     {
-        var text = CoachPrompt.Data(fact).Trim();
+        var text = fact.Fenced().Trim();
         return text.Length is > 2 and <= RememberedFact.MaxText
             ? offer(new CardAction.Remember(text), cancellationToken)
             : Task.FromResult($"A fact has 3 to {RememberedFact.MaxText} characters.");

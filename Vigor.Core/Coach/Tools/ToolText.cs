@@ -11,7 +11,7 @@ internal static class ToolText
     private const int MostMatches = 2;
 
     /// <summary>Lines as data, which nothing in them can leave.</summary>
-    public static string Data(params IEnumerable<string> lines) => $"<data>\n{string.Join('\n', lines.Select(CoachPrompt.Data))}\n</data>";
+    public static string Data(params IEnumerable<string> lines) => $"<data>\n{string.Join('\n', lines.Select(line => line.Fenced()))}\n</data>";
 
     /// <summary>The exercises somebody has done whose names hold all the words that are asked for, most telling first.</summary>
     public static IReadOnlyList<ExerciseBests> Named(IEnumerable<ExerciseBests> done, string exercise)

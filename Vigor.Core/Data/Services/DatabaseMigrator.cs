@@ -13,10 +13,18 @@ public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts
     /// Runs the migrations that are missing. Several processes may call it at once: the database's own lock lets one
     /// of them work. With nothing missing the lock is not taken, so a lock left by a killed process cannot stop a start.
     /// </summary>
+    /// <exception cref="ConfigurationMistake">Another version made the database; nothing in it was changed.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var missing = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Except(known).FirstOrDefault() is { } foreign)
+        {
+            throw MadeByAnother(db, foreign);
+        }
+
+        var missing = known.Except(applied).ToList();
         if (missing.Count == 0)
         {
             return;
@@ -25,6 +33,18 @@ public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts
         Migrating(missing.Count, missing[^1]);
         db.Database.SetCommandTimeout(Patience);
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static ConfigurationMistake MadeByAnother(VigorDb db, string migration)
+    {
+        var connection = db.Database.GetDbConnection();
+        var (name, remedy) = db is SqliteVigorDb
+            ? ($"'{Path.GetFullPath(connection.DataSource)}'", "move that file away or name another")
+            : ($"'{connection.Database}'", "name another database");
+        return new(
+            DatabaseLocation.ConnectionKey,
+            $"leads to the database {name}, which another version of Vigor made (its migration '{migration}' is not known here): "
+            + $"{remedy}, or start the version that made it.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Running {Count} database migrations, up to {Last}.")]

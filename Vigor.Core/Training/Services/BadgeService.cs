@@ -1,9 +1,9 @@
-using Vigor.Core.Training.Badges;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Challenges;
 using Vigor.Core.Training.Streaks;
 

@@ -1,7 +1,7 @@
-using Vigor.Core.Training.Badges;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.People;
+using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Training.Services;
 

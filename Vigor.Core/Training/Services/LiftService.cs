@@ -1,9 +1,9 @@
-using Vigor.Core.Training.Charts;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Training.Charts;
 
 namespace Vigor.Core.Training.Services;
 

@@ -1,7 +1,7 @@
-using Vigor.Core.Training.Streaks;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.People;
+using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Core.Training.Services;
 

@@ -1,5 +1,4 @@
 using Vigor.Core;
-using Vigor.Core.Ai.Routing;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training.Badges;

@@ -2,8 +2,8 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Records;
-using Vigor.Web.Components.Text;
 using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Progress;
 

@@ -1,8 +1,8 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
-using Vigor.Web.Components.Text;
 using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Sessions;
 

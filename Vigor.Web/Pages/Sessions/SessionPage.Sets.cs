@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components.Web;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
-using Vigor.Web.Components.Text;
 using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 using Vigor.Web.Offline;
 
 namespace Vigor.Web.Pages.Sessions;

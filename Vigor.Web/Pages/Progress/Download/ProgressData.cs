@@ -7,8 +7,8 @@ using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Components.Text;
 using Vigor.Web.Components;
+using Vigor.Web.Components.Text;
 using Vigor.Web.Pages.Progress.Charts;
 
 namespace Vigor.Web.Pages.Progress.Download;

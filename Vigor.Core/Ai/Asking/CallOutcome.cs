@@ -1,4 +1,4 @@
-namespace Vigor.Core.Ai.Routing;
+namespace Vigor.Core.Ai.Asking;
 
 /// <summary>What became of a stop on the way of a question.</summary>
 internal enum CallOutcome

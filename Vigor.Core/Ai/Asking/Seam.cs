@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Vigor.Core.Ai.Routing;
+namespace Vigor.Core.Ai.Asking;
 
 /// <summary>
 /// Joins the text of a provider that goes on to text that was shown already. Told to continue, models repeat the last word,
@@ -67,9 +67,12 @@ internal sealed class Seam(string shown)
         }
 
         var (repeated, repeatedTrimmed) = (Repeated(text), Repeated(trimmed));
-        return repeatedTrimmed > repeated && (repeatedTrimmed >= Sure || repeatedTrimmed == shown.Length) ? trimmed[repeatedTrimmed..]
-            : repeated > 0 || !NeedsSpace(text) ? text[repeated..]
-            : $" {text}";
+        if (repeatedTrimmed > repeated && (repeatedTrimmed >= Sure || repeatedTrimmed == shown.Length))
+        {
+            return trimmed[repeatedTrimmed..];
+        }
+
+        return repeated > 0 || !NeedsSpace(text) ? text[repeated..] : $" {text}";
     }
 
     // How many characters at the beginning repeat the end of what was shown.
@@ -100,6 +103,15 @@ internal sealed class Seam(string shown)
     }
 
     // A capital begins no rest of a word, and no word goes on after the end of a clause.
-    private bool NeedsSpace(string text) =>
-        text.Length > 0 && (char.IsUpper(text[0]) ? char.IsLower(shown[^1]) || shown[^1] is '.' or ',' or ';' or ':' or '!' or '?' : char.IsLower(text[0]) && shown[^1] is ',' or ';' or '!' or '?');
+    private bool NeedsSpace(string text)
+    {
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        return char.IsUpper(text[0])
+            ? char.IsLower(shown[^1]) || shown[^1] is '.' or ',' or ';' or ':' or '!' or '?'
+            : char.IsLower(text[0]) && shown[^1] is ',' or ';' or '!' or '?';
+    }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai.Telemetry;
 
-namespace Vigor.Core.Ai.Routing;
+namespace Vigor.Core.Ai.Asking;
 
 /// <summary>Calls the tools that a model asks for. Whatever goes wrong with one is a sentence for the model, never an end of the answer.</summary>
 internal static partial class ToolRound

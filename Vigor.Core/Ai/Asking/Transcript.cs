@@ -1,13 +1,13 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.AI;
 
-namespace Vigor.Core.Ai.Routing;
+namespace Vigor.Core.Ai.Asking;
 
 /// <summary>An answer in the making: what was shown so far, by whom and at what cost.</summary>
 /// <param name="requestId">The question.</param>
 /// <param name="tell">Told of everything that happens.</param>
-internal sealed class Transcript(Guid requestId, Action<AiEvent> tell)
+/// <param name="time">Measures how long it takes.</param>
+internal sealed class Transcript(Guid requestId, Action<AiEvent> tell, TimeProvider time)
 {
     /// <summary>Name of the local candidate.</summary>
     public const string Local = "Vigor";
@@ -15,8 +15,7 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell)
     private readonly StringBuilder text = new();
     private readonly List<string> providers = [];
     private readonly List<ChatMessage> exchange = [];
-    private readonly long started = Stopwatch.GetTimestamp();
-    private TimeSpan? firstToken;
+    private readonly long started = time.GetTimestamp();
     private int told;
     private string? model;
     private long input;
@@ -45,7 +44,7 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell)
     public bool IsTruncated { get; set; }
 
     /// <summary>Whether a provider declined to write it or its end.</summary>
-    public bool IsDeclined { get; set; }
+    public bool IsDeclined { get; private set; }
 
     /// <summary>Where it is from.</summary>
     public IReadOnlyList<AiSource> Sources { get; set; } = [];
@@ -56,7 +55,6 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell)
     /// <summary>Shows a piece.</summary>
     public void Show(string piece, string provider, string? byModel)
     {
-        firstToken ??= Stopwatch.GetElapsedTime(started);
         if (told > 0 && told == text.Length)
         {
             piece = $"\n\n{piece}";
@@ -101,8 +99,17 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell)
         cost += entry.Cost;
     }
 
+    /// <summary>Says that a provider declined to write it or its end.</summary>
+    public void Decline(string words, string provider)
+    {
+        IsDeclined = true;
+        Show(IsEmpty ? words : $"\n\n{words}", provider, null);
+    }
+
     /// <summary>Ends it.</summary>
-    public AiReceipt Complete(LocalReason? local, bool declined, string? cacheKey)
+    /// <param name="local">Why the local candidate wrote it or its end; null when it did not.</param>
+    /// <param name="cacheKey">Key under which it is kept; null when it is not.</param>
+    public AiReceipt Complete(LocalReason? local, string? cacheKey)
     {
         var receipt = new AiReceipt
         {
@@ -114,9 +121,8 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell)
             InputTokens = (int)Math.Min(input, int.MaxValue),
             OutputTokens = (int)Math.Min(output, int.MaxValue),
             Cost = cost,
-            FirstToken = firstToken ?? TimeSpan.Zero,
-            Total = Stopwatch.GetElapsedTime(started),
-            Declined = declined,
+            Total = time.GetElapsedTime(started),
+            Declined = IsDeclined && local is null,
             IsTruncated = IsTruncated && local is null,
             Economy = local is null ? Economy : null,
             Sources = Sources,
