@@ -22,6 +22,15 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Listens on a port of its own, for a browser that brings circuits up, and tells where. Its clock begins at the browser's, which judges cookies by it.</summary>
+    public Uri Listen()
+    {
+        Time.SetUtcNow(TimeProvider.System.GetUtcNow());
+        UseKestrel(Ports.Next());
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     /// <summary>A browser of somebody new: own cookies, follows no redirect.</summary>
     public FormClient Browse() => new(CreateClient(new() { AllowAutoRedirect = false }));
 

@@ -14,6 +14,7 @@ public abstract class ActingComponent : ComponentBase, IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource leaving = new();
     private int changes;
+    private string? actedOn;
 
     /// <summary>What went wrong with the last thing that was done.</summary>
     protected Failure? Failure { get; set; }
@@ -23,6 +24,12 @@ public abstract class ActingComponent : ComponentBase, IDisposable
 
     /// <summary>Something is being done.</summary>
     protected bool IsBusy => turn.CurrentCount == 0;
+
+    /// <summary>What the page is about, where its address can change that: what was done to something else is not told of this.</summary>
+    protected virtual string? Subject => null;
+
+    /// <summary>Whether the page is still about what the thing that is being done is done to.</summary>
+    protected bool IsStillShown => !IsBusy || actedOn == Subject;
 
     /// <summary>Ends with the page. For what is only looked at: what is stored is stored although its page is left.</summary>
     protected CancellationToken Leaving { get; }
@@ -65,16 +72,17 @@ public abstract class ActingComponent : ComponentBase, IDisposable
     {
         await turn.WaitAsync();
         var before = changes;
-        (Failure, Said) = (null, null);
+        (Failure, Said, actedOn) = (null, null, Subject);
         try
         {
             await work(await ActorAsync());
-            Said ??= before == changes ? said : null;
+            Said ??= before == changes && IsStillShown ? said : null;
             return true;
         }
         catch (Exception exception)
         {
-            Failure = FailureOf(exception);
+            var failure = FailureOf(exception);
+            Failure = IsStillShown ? failure : Failure;
             return false;
         }
         finally

@@ -31,6 +31,9 @@ public abstract class ReadingComponent<TView> : ActingComponent
     /// <summary>All that the answer depends on, in a few characters; null while there is nothing to be read.</summary>
     protected virtual string? Question => "";
 
+    /// <inheritdoc/>
+    protected override string? Subject => Question;
+
     /// <summary>Whether what is shown stays until the answer to another question is there: right for a list, wrong for a thing that can be changed.</summary>
     protected virtual bool StaysMeanwhile => false;
 
@@ -40,8 +43,12 @@ public abstract class ReadingComponent<TView> : ActingComponent
     /// </summary>
     protected virtual bool IsPrerendered => true;
 
-    /// <summary>Reads again what is asked now.</summary>
-    internal Task RetryAsync() => ReadAsync();
+    /// <summary>Reads again what is asked now. What went wrong with the last thing that was done is over with it.</summary>
+    internal Task RetryAsync()
+    {
+        Failure = null;
+        return ReadAsync();
+    }
 
     /// <summary>Reads what is asked.</summary>
     protected abstract Task<TView> ReadAsync(Actor actor, CancellationToken cancellationToken);
@@ -52,7 +59,10 @@ public abstract class ReadingComponent<TView> : ActingComponent
     }
 
     /// <inheritdoc/>
-    protected override Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => AskAsync();
+
+    /// <summary>Reads what is asked now, unless it is there already or on its way.</summary>
+    protected Task AskAsync()
     {
         if (asked is null && Answer is { } kept && kept.Question == Question)
         {
@@ -64,15 +74,16 @@ public abstract class ReadingComponent<TView> : ActingComponent
         return asked == Question ? Task.CompletedTask : ReadAsync();
     }
 
-    /// <summary>Reads what is asked now, if it has changed or was changed.</summary>
+    /// <summary>Reads what is asked now, also when it is there already.</summary>
     protected async Task ReadAsync()
     {
+        Overtake();
         if (Question is not { } question || (!IsPrerendered && !RendererInfo.IsInteractive))
         {
+            (reading, asked, Answer, Unread, IsReading) = (null, null, null, null, false);
             return;
         }
 
-        Overtake();
         var mine = reading = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
         Answer = asked == question || StaysMeanwhile ? Answer : null;
         (asked, Unread, IsReading) = (question, null, true);
@@ -87,7 +98,14 @@ public abstract class ReadingComponent<TView> : ActingComponent
         }
         catch (Exception exception)
         {
-            Unread = mine == reading ? FailureOf(exception) : Unread;
+            // Nobody waits for what was overtaken, whatever became of it.
+            if (mine == reading)
+            {
+                Unread = FailureOf(exception);
+
+                // The answer to another question would pass for one to this.
+                Answer = Answer?.Question == question ? Answer : null;
+            }
         }
 
         if (mine == reading)
@@ -100,6 +118,11 @@ public abstract class ReadingComponent<TView> : ActingComponent
     /// <summary>Shows what the person has just changed. It is newer than what a read that began before it brings.</summary>
     protected void Show(TView view)
     {
+        if (!IsStillShown)
+        {
+            return;
+        }
+
         Overtake();
         (reading, IsReading, Unread) = (null, false, null);
         Answer = new(asked ?? "", view);

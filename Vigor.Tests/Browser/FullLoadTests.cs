@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Vigor.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vigor.Tests.Browser;
+
+/// <summary>A page that is loaded whole is read once: the circuit takes over what was read for the first drawing.</summary>
+public sealed partial class FullLoadTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_circuit_reads_nothing_again_and_shows_the_same(DatabaseKind kind)
+    {
+        await using var person = await TrainedPerson.OpenAsync(kind);
+        string[] addresses = ["/dashboard"];
+        foreach (var address in addresses)
+        {
+            await AssertReadOnceAsync(person, address);
+        }
+    }
+
+    private static async Task AssertReadOnceAsync(TrainedPerson person, string address)
+    {
+        var (page, statements) = (person.Page, person.Vigor.Statements);
+        var circuit = new TaskCompletionSource();
+        await page.RouteAsync("**/_framework/blazor.web*.js", async route =>
+        {
+            await circuit.Task;
+            await route.ContinueAsync();
+        });
+        statements.Forget();
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("#main h1").WaitForAsync();
+        await Expect(page.Locator("[data-circuit]")).ToHaveAttributeAsync("data-circuit", "coming");
+        var first = await ShownAsync(page);
+        var read = statements.Statements;
+        statements.Forget();
+
+        circuit.SetResult();
+        await page.InteractiveAsync();
+
+        Assert.True(statements.Count == 0, $"{address} sends again:\n\n{string.Join("\n\n", statements.Statements)}");
+        Assert.Equal(first, await ShownAsync(page));
+        Console.WriteLine($"{address}: {read.Count}");
+        Console.WriteLine(first);
+        await page.UnrouteAllAsync();
+    }
+
+    private static async Task<string> ShownAsync(IPage page) => Spaces().Replace(await page.Locator("#main").InnerTextAsync(), " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
