@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Vigor.Tests.Hosting;
+using Vigor.Web;
 using static Microsoft.Playwright.Assertions;
 
 namespace Vigor.Tests.Browser;
@@ -14,7 +15,29 @@ public sealed partial class FullLoadTests
     public async Task The_circuit_reads_nothing_again_and_shows_the_same(DatabaseKind kind)
     {
         await using var person = await TrainedPerson.OpenAsync(kind);
-        string[] addresses = ["/dashboard"];
+        string[] addresses =
+        [
+            Links.Dashboard,
+            Links.Plans,
+            Links.NewPlan,
+            Links.Plan(person.Plan),
+            Links.NewProgramme,
+            Links.Programme(person.Programme),
+            Links.History,
+            Links.Calendar(new(2026, 1, 1)),
+            Links.NewWorkout,
+            Links.Workout(person.Workout),
+            Links.Progress,
+            Links.ProgressReport,
+            Links.Badges,
+            Links.Exercises,
+            Links.Exercise("goblet-squat"),
+            Links.NewExercise,
+            Links.Profile,
+            Links.Import,
+            Links.Coach,
+            Links.Conversation(person.Conversation),
+        ];
         foreach (var address in addresses)
         {
             await AssertReadOnceAsync(person, address);
@@ -35,16 +58,22 @@ public sealed partial class FullLoadTests
         await page.Locator("#main h1").WaitForAsync();
         await Expect(page.Locator("[data-circuit]")).ToHaveAttributeAsync("data-circuit", "coming");
         var first = await ShownAsync(page);
+        var isThere = await page.Locator("#main .loading").CountAsync() == 0;
         var read = statements.Statements;
         statements.Forget();
 
         circuit.SetResult();
         await page.InteractiveAsync();
+        await Expect(page.Locator("#main .loading")).ToHaveCountAsync(0);
 
-        Assert.True(statements.Count == 0, $"{address} sends again:\n\n{string.Join("\n\n", statements.Statements)}");
-        Assert.Equal(first, await ShownAsync(page));
-        Console.WriteLine($"{address}: {read.Count}");
-        Console.WriteLine(first);
+        Console.WriteLine($"{address}: {isThere} {read.Count} {statements.Count}");
+        var again = statements.Statements.Intersect(read).ToList();
+        Assert.True(again.Count == 0, $"{address} sends again:\n\n{string.Join("\n\n", again)}");
+        if (isThere)
+        {
+            Assert.Equal(first, await ShownAsync(page));
+        }
+
         await page.UnrouteAllAsync();
     }
 
