@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core.Data;
@@ -19,6 +20,9 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
 
     /// <summary>What the application's contexts have sent.</summary>
     public StatementCounter Statements { get; } = new();
+
+    /// <summary>What else stands between the application and its database.</summary>
+    public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
@@ -55,7 +59,7 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
 
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Time)
-            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(Statements))
-            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(Statements)));
+            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors]))
+            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors])));
     }
 }

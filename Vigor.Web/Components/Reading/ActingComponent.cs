@@ -35,7 +35,7 @@ public abstract class ActingComponent : ComponentBase, IDisposable
     protected CancellationToken Leaving { get; }
 
     [Inject]
-    private CurrentActor Current { get; set; } = default!;
+    private CurrentActor WhoActs { get; set; } = default!;
 
     [Inject]
     private ILoggerFactory Logs { get; set; } = default!;
@@ -102,7 +102,7 @@ public abstract class ActingComponent : ComponentBase, IDisposable
     }
 
     /// <summary>The person who acts.</summary>
-    protected Task<Actor> ActorAsync() => Current.GetAsync();
+    protected Task<Actor> ActorAsync() => WhoActs.GetAsync();
 
     /// <summary>What to show for an exception; nothing when the page or its browser is gone.</summary>
     protected Failure? FailureOf(Exception exception) =>
