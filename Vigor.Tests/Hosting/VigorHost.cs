@@ -24,6 +24,9 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
     /// <summary>What else stands between the application and its database.</summary>
     public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
 
+    /// <summary>Whether time goes by itself, for people who wait in a browser.</summary>
+    public bool HasRealClock { get; init; }
+
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>Listens on a port of its own, for a browser that brings circuits up, and tells where. Its clock begins at the browser's, which judges cookies by it.</summary>
@@ -58,7 +61,7 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
         }
 
         builder.ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<TimeProvider>(HasRealClock ? TimeProvider.System : Time)
             .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors]))
             .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors])));
     }

@@ -13,6 +13,8 @@ public sealed class ReadingComponentTests : IAsyncDisposable
     private readonly BunitContext context = new();
     private readonly List<Reading> readings = [];
 
+    static ReadingComponentTests() => BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     public ReadingComponentTests()
     {
         context.AddAuthorization().SetAuthorized("Ada").SetClaims(new Claim(ClaimTypes.NameIdentifier, $"{Guid.CreateVersion7()}"));

@@ -21,6 +21,8 @@ public sealed class StandingTests(TrainedHost host) : IClassFixture<TrainedHost>
 {
     private static readonly DateOnly Today = new(2026, 5, 5);
 
+    static StandingTests() => BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     public static TheoryData<string> Readers => [.. ReadingRules.Readers.Select(type => type.FullName!)];
 
     [Theory]
@@ -52,7 +54,7 @@ public sealed class StandingTests(TrainedHost host) : IClassFixture<TrainedHost>
         host.Disturbance.Fails = false;
         again.Click();
 
-        shown.WaitForAssertion(() => Assert.Empty(shown.FindAll(".problem, .loading")), TimeSpan.FromSeconds(20));
+        shown.WaitForAssertion(() => Assert.Empty(shown.FindAll(".problem, .loading")));
     }
 
     private BunitContext Context()
