@@ -67,16 +67,16 @@ public static class SetDrill
         var people = await LogFill.AddPeopleAsync(contexts, 1, sessions);
         await using var db = await contexts.CreateDbContextAsync();
         var now = DateTimeOffset.UtcNow;
-        var workouts = people.Select((actor, number) => new Drilled(number, actor, Guid.CreateVersion7(now), Workout(random))).ToList();
-        db.Sessions.AddRange(workouts.Select(workout => new Session
+        LocalStart start = new(now, DateOnly.FromDateTime(now.UtcDateTime), "UTC");
+        var workouts = new List<Drilled>(people.Count);
+        foreach (var (number, actor) in people.Index())
         {
-            Id = workout.SessionId,
-            UserId = workout.Actor.UserId,
-            Name = workout.Workout.Name,
-            Workout = workout.Workout,
-            StartedAt = now,
-            LocalDay = DateOnly.FromDateTime(now.UtcDateTime),
-        }));
+            var workout = Workout(random);
+            var session = Session.Start(actor.UserId, workout.Name, workout, start);
+            db.Sessions.Add(session);
+            workouts.Add(new(number, actor, session.Id, workout));
+        }
+
         await db.SaveChangesAsync();
         return workouts;
     }

@@ -20,6 +20,9 @@ public sealed record PlannedExercise
     /// <summary>Seconds a set, 5 to 5400, a side where the exercise is done one side at a time.</summary>
     public int? Seconds { get; init; }
 
+    /// <summary>Sets that lead up to the load of the working sets, lightest first; absent where none are planned.</summary>
+    public IReadOnlyList<RampSet>? Ramp { get; init; }
+
     /// <summary>Rest after each set in seconds, 30 to 300; 0 in warm-up, steady cardio, mobility and cool-down.</summary>
     public int RestSeconds { get; init; }
 

@@ -40,6 +40,7 @@ public sealed record LoggedSet
         {
             Kind = set.Kind,
             Load = set.LoadGrams == null ? null : new Load(set.LoadGrams.Value),
+            Help = set.HelpGrams == null ? null : new Load(set.HelpGrams.Value),
             Reps = set.Reps,
             Seconds = set.Seconds,
             Metres = set.Metres,

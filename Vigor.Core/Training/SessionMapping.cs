@@ -29,6 +29,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
             .HasDatabaseName("ix_sessions_open")
             .HasFilter("finished_at IS NULL AND deleted_at IS NULL")
             .IsUnique();
+        builder.Property(session => session.Zone).HasMaxLength(LocalStart.MaxZone);
         builder.Property(session => session.Name).HasMaxLength(Session.MaxName);
         builder.Property(session => session.Notes).HasMaxLength(Session.MaxNotes);
         builder.Property(session => session.Workout).IsJsonDocument(PlansJson.Default.Workout);

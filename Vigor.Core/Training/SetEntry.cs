@@ -1,58 +1,107 @@
+using Vigor.Core.Plans;
+
 namespace Vigor.Core.Training;
 
 /// <summary>One set as it was done. A row of its own: sets are counted, and two devices that log different sets never overwrite each other.</summary>
 public sealed class SetEntry
 {
+    private SetEntry()
+    {
+    }
+
     /// <summary>Id made by the client before it is sent, so that a retry is recognised.</summary>
-    public required Guid Id { get; init; }
+    public Guid Id { get; private init; }
 
     /// <summary>The session it belongs to.</summary>
-    public required Guid SessionId { get; init; }
+    public Guid SessionId { get; private init; }
 
     /// <summary>Who did it.</summary>
-    public required Guid UserId { get; init; }
+    public Guid UserId { get; private init; }
 
     /// <summary>Slug of the exercise in the catalogue.</summary>
-    public required string ExerciseSlug { get; init; }
+    public string ExerciseSlug { get; private init; } = "";
 
     /// <summary>The exercise's place in the workout, counted from 0.</summary>
-    public required int Position { get; init; }
+    public int Position { get; private init; }
 
     /// <summary>Number of the set within the exercise, counted from 1.</summary>
-    public required int SetNumber { get; init; }
+    public int SetNumber { get; private init; }
 
     /// <summary>What it was for.</summary>
-    public SetKind Kind { get; set; }
+    public SetKind Kind { get; private set; }
 
-    /// <summary>Load in grams, 0 to 1,360 kg; absent without one.</summary>
-    public int? LoadGrams { get; set; }
+    /// <summary>Load in grams; absent without one.</summary>
+    public int? LoadGrams { get; private set; }
 
-    /// <summary>Reps, 0 to 1,000, each side where the exercise is done one side at a time.</summary>
-    public int? Reps { get; set; }
+    /// <summary>What a machine, a band or a partner carried of the body, in grams; absent without help.</summary>
+    public int? HelpGrams { get; private set; }
 
-    /// <summary>Seconds, 1 to 86,400, each side where the exercise is done one side at a time.</summary>
-    public int? Seconds { get; set; }
+    /// <summary>Reps, each side where the exercise is done one side at a time.</summary>
+    public int? Reps { get; private set; }
 
-    /// <summary>Metres, 1 to 1,000,000.</summary>
-    public int? Metres { get; set; }
+    /// <summary>Seconds, each side where the exercise is done one side at a time.</summary>
+    public int? Seconds { get; private set; }
 
-    /// <summary>Perceived exertion, 5 to 10 in halves: 10 less the reps that were left.</summary>
-    public decimal? Rpe { get; set; }
+    /// <summary>Metres.</summary>
+    public int? Metres { get; private set; }
+
+    /// <summary>Perceived exertion, in halves: 10 less the reps that were left.</summary>
+    public decimal? Rpe { get; private set; }
 
     /// <summary>When it was completed, by the server's clock.</summary>
-    public required DateTimeOffset CompletedAt { get; init; }
+    public DateTimeOffset CompletedAt { get; private init; }
 
     /// <summary>What it beat when it was completed.</summary>
-    public RecordKinds Records { get; set; }
+    public RecordKinds Records { get; private set; }
 
     /// <summary>When it was taken back; it can be restored until the session is finished.</summary>
-    public DateTimeOffset? DeletedAt { get; set; }
+    public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Takes the values over.</summary>
-    internal void Take(SetValues values)
+    /// <summary>A set of a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The client's id.</param>
+    /// <param name="slug">The exercise.</param>
+    /// <param name="place">The exercise's place in the workout from 0, and the set's number within it from 1.</param>
+    /// <param name="values">What was done; checked by who takes it in.</param>
+    /// <param name="completedAt">When.</param>
+    public static SetEntry Of(Session session, Guid id, string slug, (int Position, int Number) place, SetValues values, DateTimeOffset completedAt)
+    {
+        var set = new SetEntry
+        {
+            Id = id,
+            SessionId = session.Id,
+            UserId = session.UserId,
+            ExerciseSlug = slug,
+            Position = place.Position,
+            SetNumber = place.Number,
+            CompletedAt = completedAt,
+        };
+        set.Take(values);
+        return set;
+    }
+
+    /// <summary>Corrects what was done.</summary>
+    /// <exception cref="Refusal">A value is missing or out of range; names its field.</exception>
+    public void Correct(SetValues values, PlannedExercise planned)
+    {
+        SetRules.Check(values, planned);
+        Take(values);
+    }
+
+    /// <summary>Notes what it beats.</summary>
+    public void Beat(RecordKinds records) => Records = records;
+
+    /// <summary>Takes it back.</summary>
+    public void TakeBack(DateTimeOffset now) => DeletedAt = now;
+
+    /// <summary>Brings it back.</summary>
+    public void BringBack() => DeletedAt = null;
+
+    private void Take(SetValues values)
     {
         Kind = values.Kind;
         LoadGrams = values.Load?.Grams;
+        HelpGrams = values.Help?.Grams;
         Reps = values.Reps;
         Seconds = values.Seconds;
         Metres = values.Metres;

@@ -11,6 +11,9 @@ public sealed record SetValues
     /// <summary>Load; absent without one or when it is not known.</summary>
     public Load? Load { get; init; }
 
+    /// <summary>What a machine, a band or a partner carried of the body; absent without help.</summary>
+    public Load? Help { get; init; }
+
     /// <summary>Reps, 0 to 1,000; 0 is an attempt that failed.</summary>
     public int? Reps { get; init; }
 

@@ -46,7 +46,7 @@ public sealed record TrainedLife(Actor Actor, Guid Plan, Guid Programme, Guid Co
         var plan = await services.GetRequiredService<PlanService>().CreateAsync(actor, new PlanRequest());
         var programme = await services.GetRequiredService<ProgrammeService>().CreateAsync(actor, new ProgrammeRequest { Weekdays = [DayOfWeek.Tuesday, DayOfWeek.Friday] });
         var exercise = await services.GetRequiredService<OwnExerciseService>().CreateAsync(
-            actor, new OwnExerciseDraft { Name = "Wall walk", Pattern = MovementPattern.IsolationUpper, LoadType = LoadType.BodyWeight, Primary = [Muscle.Chest] });
+            actor, new OwnExerciseDraft { Name = "Sofa lift", Pattern = MovementPattern.IsolationUpper, LoadType = LoadType.BodyWeight, Primary = [Muscle.Chest] });
         var coach = services.GetRequiredService<CoachService>();
         var asked = await coach.AskAsync(actor, null, "How long should I rest between sets?", Guid.CreateVersion7());
 

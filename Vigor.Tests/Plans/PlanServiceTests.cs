@@ -152,8 +152,10 @@ public sealed class PlanServiceTests : IAsyncDisposable
         await using var other = await database.Contexts.CreateDbContextAsync();
         var mine = await one.Plans.SingleAsync(stored => stored.Id == plan.Id);
         var theirs = await other.Plans.SingleAsync(stored => stored.Id == plan.Id);
-        mine.Revision++;
-        theirs.Revision++;
+        foreach (var read in (Plan[])[mine, theirs])
+        {
+            read.Change(read.Request, read.Workout, read.Report, read.Minutes, "Changed.");
+        }
 
         await one.SaveChangesAsync();
 

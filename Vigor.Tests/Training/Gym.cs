@@ -116,19 +116,9 @@ public sealed class Gym : IAsyncDisposable
 
     public async Task<Guid> AddPlanAsync(Actor actor, string name = "Push day", Workout? workout = null)
     {
-        var plan = new Plan
-        {
-            Id = Guid.CreateVersion7(),
-            UserId = actor.UserId,
-            Name = name,
-            Workout = workout ?? Workout,
-            Request = new(),
-            Report = new(100, [], [], []),
-            Minutes = 30,
-            Score = 100,
-            WrittenBy = "Vigor",
-            CreatedAt = Time.GetUtcNow(),
-        };
+        var written = new WrittenPlan(workout ?? Workout, new(100, [], [], []), "Vigor");
+        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, new(), written, minutes: 30, seed: 0, Time.GetUtcNow());
+        plan.Rename(name);
         await using var db = await Database.Contexts.CreateDbContextAsync();
         db.Plans.Add(plan);
         await db.SaveChangesAsync();

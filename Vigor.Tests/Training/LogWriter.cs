@@ -37,18 +37,14 @@ public static class LogWriter
     private static void AddWorkout(VigorDb db, Guid userId, DateOnly day, int week, int setsEach)
     {
         var start = new DateTimeOffset(day.ToDateTime(new(17, 0)), TimeSpan.Zero);
-        var session = new Session
-        {
-            Id = Guid.CreateVersion7(start),
-            UserId = userId,
-            Name = "Full body",
-            Workout = new Workout { Name = "Full body", Description = "Logged.", Exercises = [] },
-            StartedAt = start,
-            LocalDay = day,
-            FinishedAt = start.AddMinutes(50),
-            Minutes = 35 + (10 * ((week + day.DayNumber) % 4)),
-            Intensity = 6 + (day.DayNumber % 3),
-        };
+        var session = Session.Past(
+            userId,
+            "Full body",
+            new() { Name = "Full body", Description = "Logged.", Exercises = [] },
+            new(start, day, "UTC"),
+            minutes: 35 + (10 * ((week + day.DayNumber) % 4)),
+            finishedAt: start.AddMinutes(50));
+        session.Remark(6 + (day.DayNumber % 3), notes: null);
         db.Sessions.Add(session);
         var position = 0;
         foreach (var (slug, kilograms, step) in Lifts)
@@ -65,19 +61,13 @@ public static class LogWriter
     {
         for (var number = 1; number <= sets; number++)
         {
-            db.SetEntries.Add(new()
-            {
-                Id = Guid.CreateVersion7(session.StartedAt),
-                SessionId = session.Id,
-                UserId = session.UserId,
-                ExerciseSlug = slug,
-                Position = position,
-                SetNumber = number,
-                LoadGrams = values.Load?.Grams,
-                Reps = values.Reps is { } reps && number == sets ? reps - 1 : values.Reps,
-                Seconds = values.Seconds,
-                CompletedAt = session.StartedAt.AddMinutes((position * 8) + number),
-            });
+            db.SetEntries.Add(SetEntry.Of(
+                session,
+                Guid.CreateVersion7(session.StartedAt),
+                slug,
+                (position, number),
+                values.Reps is { } reps && number == sets ? values with { Reps = reps - 1 } : values,
+                session.StartedAt.AddMinutes((position * 8) + number)));
         }
     }
 }

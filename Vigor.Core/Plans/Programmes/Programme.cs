@@ -10,7 +10,7 @@ public sealed class Programme
     public required Guid UserId { get; init; }
 
     /// <summary>Name, 1 to 80 characters; the owner may change it.</summary>
-    public required string Name { get; set; }
+    public required string Name { get; init; }
 
     /// <summary>What was asked for.</summary>
     public required ProgrammeRequest Request { get; init; }
@@ -28,11 +28,11 @@ public sealed class Programme
     public int Seed { get; init; }
 
     /// <summary>Counts the changes of dates and states, so that two windows never overwrite each other unseen.</summary>
-    public int Revision { get; set; }
+    public int Revision { get; private set; }
 
     /// <summary>When it was written.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it was put away; absent while it is in use.</summary>
-    public DateTimeOffset? ArchivedAt { get; set; }
+    public DateTimeOffset? ArchivedAt { get; private set; }
 }

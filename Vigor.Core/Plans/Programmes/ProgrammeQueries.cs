@@ -26,11 +26,7 @@ public static class ProgrammeQueries
 
             var session = await db.ProgrammeSessions
                 .FirstOrDefaultAsync(session => session.UserId == actor.UserId && session.PlanId == planId, cancellationToken);
-            if (session is { State: not ProgrammeSessionState.Done })
-            {
-                session.State = ProgrammeSessionState.Done;
-                session.DoneOn = day;
-            }
+            session?.Finish(day);
         }
 
         /// <summary>A person's plans that were made from sessions of a recovery week.</summary>

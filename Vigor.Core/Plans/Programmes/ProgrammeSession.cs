@@ -31,14 +31,23 @@ public sealed class ProgrammeSession
     public required Workout Workout { get; init; }
 
     /// <summary>The day it is planned for, in the person's time zone.</summary>
-    public required DateOnly PlannedOn { get; set; }
+    public required DateOnly PlannedOn { get; init; }
 
     /// <summary>Whether it is still to come.</summary>
-    public ProgrammeSessionState State { get; set; }
+    public ProgrammeSessionState State { get; private set; }
 
     /// <summary>The day it was done, in the person's time zone.</summary>
-    public DateOnly? DoneOn { get; set; }
+    public DateOnly? DoneOn { get; private set; }
 
     /// <summary>The plan it became when it was started.</summary>
-    public Guid? PlanId { get; set; }
+    public Guid? PlanId { get; init; }
+
+    /// <summary>Marks it as done on a day; one that is done already stays as it is.</summary>
+    public void Finish(DateOnly day)
+    {
+        if (State != ProgrammeSessionState.Done)
+        {
+            (State, DoneOn) = (ProgrammeSessionState.Done, day);
+        }
+    }
 }

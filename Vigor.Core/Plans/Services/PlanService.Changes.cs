@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
@@ -15,9 +14,6 @@ public sealed partial class PlanService
 {
     /// <summary>Field of the refusal that a deliberate yes overcomes.</summary>
     public const string Confirmation = PlanEditor.Confirmation;
-
-    /// <summary>Changes that are remembered in words; older ones are forgotten.</summary>
-    private const int MostChanges = 30;
 
     /// <summary>Up to four exercises that can stand in a place of a plan: same pattern and main muscle, own kit, nothing ruled out.</summary>
     /// <param name="actor">Whose plan.</param>
@@ -54,9 +50,7 @@ public sealed partial class PlanService
                 PlanLimits.Check(request);
                 var brief = BriefOf(profile, request, plan.Seed);
                 var (workout, change) = new PlanEditor(known, planner).Apply(plan.Workout, edit, brief, isConfirmed);
-                plan.Before = new(plan.Workout, plan.Request, plan.Report.Changes);
-                plan.Request = request;
-                Revise(plan, workout, brief, known, [.. plan.Report.Changes.Append(change).TakeLast(MostChanges)]);
+                plan.Change(request, workout, new PlanChecker(known).Check(brief, workout), WorkoutMinutes.Of(workout, known), change);
             },
             cancellationToken);
 
@@ -70,9 +64,8 @@ public sealed partial class PlanService
             (plan, profile, known) =>
             {
                 var before = plan.Before ?? throw new Refusal(RefusalCode.Conflict, "There is nothing to take back.");
-                plan.Request = before.Request;
-                plan.Before = null;
-                Revise(plan, before.Workout, BriefOf(profile, before.Request, plan.Seed), known, before.Changes);
+                var brief = BriefOf(profile, before.Request, plan.Seed);
+                plan.TakeBack(new PlanChecker(known).Check(brief, before.Workout), WorkoutMinutes.Of(before.Workout, known));
             },
             cancellationToken);
 
@@ -89,7 +82,6 @@ public sealed partial class PlanService
         }
 
         revise(plan, profile, known);
-        plan.Revision++;
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -100,24 +92,6 @@ public sealed partial class PlanService
         }
 
         return plan;
-    }
-
-    private static void Revise(Plan plan, Workout workout, PlanBrief brief, ExerciseCatalogue known, IReadOnlyList<string> changes)
-    {
-        var report = new PlanChecker(known).Check(brief, workout);
-        var minutes = WorkoutMinutes.Of(workout, known);
-        plan.Name = Renamed(plan.Name, plan.Minutes, minutes);
-        plan.Workout = workout;
-        plan.Report = report with { Changes = changes, Violations = plan.Report.Violations };
-        plan.Score = report.Score;
-        plan.Minutes = minutes;
-    }
-
-    // A name that tells the minutes goes on telling the right ones.
-    private static string Renamed(string name, int before, int after)
-    {
-        var claim = string.Create(CultureInfo.InvariantCulture, $", {before} min");
-        return name.EndsWith(claim, StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{name[..^claim.Length]}, {after} min") : name;
     }
 
     private static Refusal ChangedMeanwhile() =>

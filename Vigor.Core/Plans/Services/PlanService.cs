@@ -30,6 +30,8 @@ public sealed partial class PlanService(
     /// <summary>Stands for the rules planner where a provider's name may stand.</summary>
     public const string OwnPlanner = "vigor";
 
+    private const int MostTries = 5;
+
     /// <summary>Who can write a plan: name and display name, the rules planner last.</summary>
     public IReadOnlyList<(string Name, string DisplayName)> Writers => [.. ai.Providers, (OwnPlanner, RulesPlanner.Name)];
 
@@ -113,21 +115,7 @@ public sealed partial class PlanService(
     public async Task<Plan> DuplicateAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
     {
         var plan = await GetAsync(actor, planId, cancellationToken);
-        const string Suffix = " (copy)";
-        var copy = new Plan
-        {
-            Id = Guid.CreateVersion7(),
-            UserId = actor.UserId,
-            Name = plan.Name.Cut(PlanLimits.Name - Suffix.Length) + Suffix,
-            Workout = plan.Workout,
-            Request = plan.Request,
-            Report = plan.Report,
-            Minutes = plan.Minutes,
-            Score = plan.Score,
-            WrittenBy = plan.WrittenBy,
-            Seed = plan.Seed,
-            CreatedAt = time.GetUtcNow(),
-        };
+        var copy = plan.Copy(time.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.Plans.Add(copy);
         await db.SaveChangesAsync(cancellationToken);
@@ -136,48 +124,54 @@ public sealed partial class PlanService(
 
     /// <summary>Marks a plan, or takes the mark away.</summary>
     /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
-    public Task MarkAsync(Actor actor, Guid planId, bool isFavourite, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.IsFavourite, isFavourite), cancellationToken), cancellationToken);
+    public Task<Plan> MarkAsync(Actor actor, Guid planId, bool isFavourite, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plan => plan.Favour(isFavourite), cancellationToken);
 
     /// <summary>Gives a plan another name.</summary>
     /// <exception cref="Refusal">Empty or too long, or there is no such plan that is theirs.</exception>
-    public Task RenameAsync(Actor actor, Guid planId, string name, CancellationToken cancellationToken = default)
-    {
-        var kept = PlanLimits.CheckedName(name);
-        return ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Name, kept), cancellationToken), cancellationToken);
-    }
+    public Task<Plan> RenameAsync(Actor actor, Guid planId, string name, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plan => plan.Rename(name), cancellationToken);
 
     /// <summary>Keeps the owner's rating.</summary>
     /// <exception cref="Refusal">Not 1 to 5, or there is no such plan that is theirs.</exception>
-    public async Task RateAsync(Actor actor, Guid planId, int rating, CancellationToken cancellationToken = default)
+    public async Task<Plan> RateAsync(Actor actor, Guid planId, int rating, CancellationToken cancellationToken = default)
     {
-        PlanLimits.CheckRating(rating);
-        await ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Rating, rating), cancellationToken), cancellationToken);
-        if (await GetAsync(actor, planId, cancellationToken) is { Model: not null, RequestId: { } requestId })
+        var plan = await ChangeAsync(actor, planId, plan => plan.Rate(rating), cancellationToken);
+        if (plan is { Model: not null, RequestId: { } requestId })
         {
             await gateway.RateAsync(requestId, (rating - 1) * 25, cacheKey: null, cancellationToken);
         }
+
+        return plan;
     }
 
     /// <summary>Puts a plan away: it leaves the list, its sessions stay.</summary>
     /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
-    public Task ArchiveAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default)
-    {
-        var now = time.GetUtcNow();
-        return ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.ArchivedAt, now), cancellationToken), cancellationToken);
-    }
+    public Task<Plan> ArchiveAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plan => plan.Archive(time.GetUtcNow()), cancellationToken);
 
     /// <summary>Takes a plan out again that was put away.</summary>
     /// <exception cref="Refusal">There is no such plan that is theirs.</exception>
-    public Task RestoreAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, planId, plans => plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.ArchivedAt, (DateTimeOffset?)null), cancellationToken), cancellationToken);
+    public Task<Plan> RestoreAsync(Actor actor, Guid planId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(actor, planId, plan => plan.TakeOut(), cancellationToken);
 
-    private async Task ChangeAsync(Actor actor, Guid planId, Func<IQueryable<Plan>, Task<int>> change, CancellationToken cancellationToken)
+    private async Task<Plan> ChangeAsync(Actor actor, Guid planId, Action<Plan> change, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await change(db.Plans.Where(plan => plan.Id == planId && plan.UserId == actor.UserId)) == 0)
+        for (var attempt = 1; ; attempt++)
         {
-            throw Refusal.NotFound("plan");
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var plan = await db.Plans.SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
+                ?? throw Refusal.NotFound("plan");
+            change(plan);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return plan;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
+            {
+                // Its exercises were changed in this moment; name, mark and rating go with any of them.
+            }
         }
     }
 
@@ -212,26 +206,7 @@ public sealed partial class PlanService(
 
     private async Task<Plan> KeepAsync(Actor actor, PlanRequest request, PlanBrief brief, WrittenPlan written, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var plan = new Plan
-        {
-            Id = Guid.CreateVersion7(now),
-            UserId = actor.UserId,
-            Name = written.Workout.Name,
-            Workout = written.Workout,
-            Request = request,
-            Report = written.Report,
-            Minutes = WorkoutMinutes.Of(written.Workout, catalogue),
-            Score = written.Report.Score,
-            WrittenBy = written.WrittenBy,
-            Model = written.Model,
-            Cost = written.Cost,
-            PromptVersion = written.PromptVersion,
-            RequestId = written.RequestId,
-            LocalReason = written.LocalReason,
-            Seed = brief.Seed,
-            CreatedAt = now,
-        };
+        var plan = Plan.Keep(actor.UserId, PlanOrigin.Request, request, written, WorkoutMinutes.Of(written.Workout, catalogue), brief.Seed, time.GetUtcNow());
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             db.Plans.Add(plan);

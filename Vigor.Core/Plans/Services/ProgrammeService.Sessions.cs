@@ -110,20 +110,16 @@ public sealed partial class ProgrammeService
             reviewed = review.Review(brief with { Days = 1, Focus = focus }, session.Workout);
         }
 
-        return new()
-        {
-            Id = Guid.CreateVersion7(),
-            UserId = actor.UserId,
-            Name = $"{session.Name}, week {session.Week}",
-            Workout = reviewed.Workout,
-            Request = programme.Request.Session with { Minutes = week.SessionMinutes, Focus = focus },
-            Report = reviewed.Report,
-            Minutes = WorkoutMinutes.Of(reviewed.Workout, catalogue),
-            Score = reviewed.Report.Score,
-            WrittenBy = RulesPlanner.Name,
-            Seed = programme.Seed,
-            CreatedAt = now,
-        };
+        var plan = Plan.Keep(
+            actor.UserId,
+            PlanOrigin.Programme,
+            programme.Request.Session with { Minutes = week.SessionMinutes, Focus = focus },
+            new(reviewed.Workout, reviewed.Report, RulesPlanner.Name),
+            WorkoutMinutes.Of(reviewed.Workout, catalogue),
+            programme.Seed,
+            now);
+        plan.Rename($"{session.Name}, week {session.Week}");
+        return plan;
     }
 
     private async Task<bool> RescheduleAsync(

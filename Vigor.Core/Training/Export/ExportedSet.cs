@@ -18,6 +18,9 @@ public sealed record ExportedSet
     /// <summary>Load in grams.</summary>
     public int? Grams { get; init; }
 
+    /// <summary>Help in grams; absent without any.</summary>
+    public int? HelpGrams { get; init; }
+
     /// <summary>Reps.</summary>
     public int? Reps { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record ExportedWorkout
     /// <summary>The person's calendar day.</summary>
     public required DateOnly LocalDay { get; init; }
 
+    /// <summary>IANA id of the zone it was done in; absent when it is not known.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>When it was finished.</summary>
     public required DateTimeOffset FinishedAt { get; init; }
 

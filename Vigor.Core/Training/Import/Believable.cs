@@ -31,6 +31,10 @@ internal static class Believable
     /// <summary>How hard a workout felt; nothing where it is not 1 to 10.</summary>
     public static int? Intensity(int? intensity) => intensity is >= 1 and <= 10 ? intensity : null;
 
+    /// <summary>IANA id of a zone; nothing where there is no such zone.</summary>
+    public static string? Zone(string? zone) =>
+        zone is { Length: > 0 and <= LocalStart.MaxZone } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
+
     private static string Cut(string name)
     {
         var line = name.ReplaceLineEndings(" ").Trim();

@@ -67,21 +67,24 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
             (StartedAt - startedAt).Duration() <= SameTime && Sets == sets && (!workout.IsOnlyADay || string.Equals(Name, workout.Name, StringComparison.OrdinalIgnoreCase));
     }
 
-    private Session SessionOf(ImportedWorkout workout, List<ImportedSet> sets, DateTimeOffset startedAt) => new()
+    private Session SessionOf(ImportedWorkout workout, List<ImportedSet> sets, DateTimeOffset startedAt)
     {
-        Id = Guid.CreateVersion7(startedAt),
-        UserId = actor.UserId,
-        Name = workout.Name,
-        Workout = new() { Name = workout.Name, Description = "", Exercises = [.. Blocks(sets).Select(Planned)] },
-        StartedAt = startedAt,
-        LocalDay = DateOnly.FromDateTime(workout.Offset is null ? workout.Start : TimeZoneInfo.ConvertTime(startedAt, zone).DateTime),
-        FinishedAt = startedAt.AddMinutes(workout.Minutes),
-        Minutes = workout.Minutes,
-        Recovery = workout.Sets[0].Recovery,
-        Intensity = workout.Sets[0].Intensity,
-        Notes = Notes(workout, sets),
-        ImportKey = workout.Key,
-    };
+        var day = DateOnly.FromDateTime(workout.Offset is null ? workout.Start : TimeZoneInfo.ConvertTime(startedAt, zone).DateTime);
+        var session = Session.Past(
+            actor.UserId,
+            workout.Name,
+            new() { Name = workout.Name, Description = "", Exercises = [.. Blocks(sets).Select(Planned)] },
+            new(startedAt, day, Zone: null),
+            workout.Minutes,
+            workout.Key);
+        session.Remark(workout.Sets[0].Intensity, Notes(workout, sets));
+        if (workout.Sets[0].Recovery is { } recovery)
+        {
+            session.CheckIn(recovery);
+        }
+
+        return session;
+    }
 
     private string? Notes(ImportedWorkout workout, List<ImportedSet> sets)
     {
@@ -98,22 +101,16 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         {
             foreach (var (set, number) in block.Select((set, index) => (set, index + 1)))
             {
-                yield return new()
+                var values = new SetValues
                 {
-                    Id = Guid.CreateVersion7(),
-                    SessionId = session.Id,
-                    UserId = actor.UserId,
-                    ExerciseSlug = slugs[set.Exercise],
-                    Position = position,
-                    SetNumber = number,
                     Kind = set.Kind,
-                    LoadGrams = LoadOf(set)?.Grams,
+                    Load = LoadOf(set),
                     Reps = set.Reps,
                     Seconds = set.Seconds,
                     Metres = set.Metres ?? Cells.Metres(set.SilentDistance, (set.Units ?? units) == UnitSystem.Metric ? "km" : "mi"),
                     Rpe = set.Rpe,
-                    CompletedAt = session.StartedAt.AddSeconds(++done * spacing),
                 };
+                yield return SetEntry.Of(session, Guid.CreateVersion7(), slugs[set.Exercise], (position, number), values, session.StartedAt.AddSeconds(++done * spacing));
             }
         }
     }

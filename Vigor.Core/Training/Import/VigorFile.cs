@@ -166,38 +166,47 @@ internal sealed class VigorFile(string path)
 
     private static string KeyOf(ExportedWorkout workout) => workout.ImportKey ?? $"vigor:{workout.Id:N}";
 
-    private static Session SessionOf(ExportedWorkout workout, Actor actor, Dictionary<string, string> slugs) => new()
+    private static Session SessionOf(ExportedWorkout workout, Actor actor, Dictionary<string, string> slugs)
     {
-        Id = Guid.CreateVersion7(workout.StartedAt),
-        UserId = actor.UserId,
-        Name = workout.Name.Length is >= 1 and <= Session.MaxName ? workout.Name : "Workout",
-        Workout = workout.Planned with { Exercises = [.. workout.Planned.Exercises.Select(planned => planned with { Slug = slugs.GetValueOrDefault(planned.Slug, planned.Slug) })] },
-        Order = workout.Order,
-        StartedAt = workout.StartedAt.ToUniversalTime(),
-        LocalDay = workout.LocalDay,
-        FinishedAt = workout.FinishedAt.ToUniversalTime(),
-        Minutes = Math.Clamp(workout.Minutes, 1, Session.MaxMinutes),
-        Recovery = Believable.Recovery(workout.Recovery),
-        Intensity = Believable.Intensity(workout.Intensity),
-        Notes = workout.Notes is { Length: <= Session.MaxNotes } ? workout.Notes : null,
-        ImportKey = KeyOf(workout),
-    };
+        var session = Session.Past(
+            actor.UserId,
+            workout.Name.Length is >= 1 and <= Session.MaxName ? workout.Name : "Workout",
+            workout.Planned with { Exercises = [.. workout.Planned.Exercises.Select(planned => planned with { Slug = slugs.GetValueOrDefault(planned.Slug, planned.Slug) })] },
+            new(workout.StartedAt.ToUniversalTime(), workout.LocalDay, Believable.Zone(workout.Zone)),
+            Math.Clamp(workout.Minutes, 1, Session.MaxMinutes),
+            KeyOf(workout),
+            workout.FinishedAt.ToUniversalTime());
+        session.Remark(Believable.Intensity(workout.Intensity), workout.Notes is { Length: <= Session.MaxNotes } ? workout.Notes : null);
+        if (Believable.Recovery(workout.Recovery) is { } recovery)
+        {
+            session.CheckIn(recovery);
+        }
 
-    private static SetEntry SetOf(ExportedSet set, Session session, Dictionary<string, string> slugs) => new()
+        if (workout.Order is { } order)
+        {
+            session.Revise(session.Workout, order, position: 0);
+        }
+
+        return session;
+    }
+
+    private static SetEntry SetOf(ExportedSet set, Session session, Dictionary<string, string> slugs)
     {
-        Id = Guid.CreateVersion7(),
-        SessionId = session.Id,
-        UserId = session.UserId,
-        ExerciseSlug = slugs.GetValueOrDefault(set.Exercise, set.Exercise),
-        Position = set.Position,
-        SetNumber = set.Number,
-        Kind = set.Kind,
-        LoadGrams = set.Grams is >= 0 and <= Load.MaximumGrams ? set.Grams : null,
-        Reps = set.Reps is >= 0 and <= SetRules.MaxReps ? set.Reps : null,
-        Seconds = set.Seconds is >= 1 and <= SetRules.MaxSeconds ? set.Seconds : null,
-        Metres = set.Metres is >= 1 and <= SetRules.MaxMetres ? set.Metres : null,
-        Rpe = Cells.Rpe(set.Rpe),
-        CompletedAt = set.CompletedAt.ToUniversalTime(),
-        Records = set.Records,
-    };
+        var values = new SetValues
+        {
+            Kind = set.Kind,
+            Load = LoadOf(set.Grams),
+            Help = LoadOf(set.HelpGrams),
+            Reps = set.Reps is >= 0 and <= SetRules.MaxReps ? set.Reps : null,
+            Seconds = set.Seconds is >= 1 and <= SetRules.MaxSeconds ? set.Seconds : null,
+            Metres = set.Metres is >= 1 and <= SetRules.MaxMetres ? set.Metres : null,
+            Rpe = Cells.Rpe(set.Rpe),
+        };
+        var slug = slugs.GetValueOrDefault(set.Exercise, set.Exercise);
+        var entry = SetEntry.Of(session, Guid.CreateVersion7(), slug, (set.Position, set.Number), values, set.CompletedAt.ToUniversalTime());
+        entry.Beat(set.Records);
+        return entry;
+    }
+
+    private static Load? LoadOf(int? grams) => grams is >= 0 and <= Load.MaximumGrams ? new Load(grams.Value) : null;
 }

@@ -13,7 +13,7 @@ public sealed record SessionProgress(IReadOnlyList<LoggedSet> Sets, int Position
     internal static SessionProgress Of(Session session, IReadOnlyList<LoggedSet> sets, DateTimeOffset now) => new(
         sets,
         session.CurrentPosition,
-        RestTimer.Of(session.RestEndsAt, session.RestPausedAt, session.RestSeconds, now),
+        session.Rest(now),
         session.FinishedAt,
         session.Revision,
         session.Recovery);

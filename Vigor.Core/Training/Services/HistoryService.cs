@@ -150,7 +150,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         var now = time.GetUtcNow();
         var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        session.DeletedAt = now;
+        session.Delete(now);
         await db.SaveChangesAsync(cancellationToken);
         await db.SetsOf(actor)
             .Where(set => set.SessionId == sessionId)
@@ -183,7 +183,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        session.DeletedAt = null;
+        session.BringBack();
         await db.SaveChangesAsync(cancellationToken);
         await db.SetEntries
             .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId && set.DeletedAt == deletedAt)

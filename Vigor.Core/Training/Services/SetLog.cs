@@ -40,19 +40,10 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         }
 
         SetRules.Check(draft.Values, planned);
-        var set = new SetEntry
-        {
-            Id = draft.Id,
-            SessionId = session.Id,
-            UserId = actor.UserId,
-            ExerciseSlug = planned.Slug,
-            Position = draft.Position,
-            SetNumber = draft.SetNumber,
-            CompletedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : DoneAt(session, draft, now),
-        };
-        set.Take(draft.Values);
-        set.Records = await db.BeatenAsync(actor, catalogue, set, draft.Values, cancellationToken);
-        GoOn(session, others, draft, set.CompletedAt, now);
+        var completedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : DoneAt(session, draft, now);
+        var set = SetEntry.Of(session, draft.Id, planned.Slug, (draft.Position, draft.SetNumber), draft.Values, completedAt);
+        set.Beat(await db.BeatenAsync(actor, catalogue, set, draft.Values, cancellationToken));
+        GoOn(session, others, draft, completedAt, now);
         db.SetEntries.Add(set);
         try
         {
@@ -83,9 +74,8 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await db.SetsOf(actor).SingleOrDefaultAsync(set => set.Id == setId, cancellationToken) ?? throw Refusal.NotFound("set");
         var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
-        SetRules.Check(values, PlannedAt(session, set.Position));
-        set.Take(values);
-        set.Records = await db.BeatenAsync(actor, catalogue, set, values, cancellationToken);
+        set.Correct(values, PlannedAt(session, set.Position));
+        set.Beat(await db.BeatenAsync(actor, catalogue, set, values, cancellationToken));
         return await SaveAsync(db, actor, session, cancellationToken);
     }
 
@@ -101,10 +91,9 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
         if (set.DeletedAt is null)
         {
-            set.DeletedAt = time.GetUtcNow();
-            session.CurrentPosition = set.Position;
-            session.RestEndsAt = null;
-            session.RestPausedAt = null;
+            set.TakeBack(time.GetUtcNow());
+            session.TurnTo(set.Position);
+            session.SkipRest();
         }
 
         return await SaveAsync(db, actor, session, cancellationToken);
@@ -117,7 +106,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var set = await AnyAsync(db, actor, setId, cancellationToken);
         var session = await db.OwnSessionAsync(actor, set.SessionId, cancellationToken);
-        set.DeletedAt = null;
+        set.BringBack();
         try
         {
             return await SaveAsync(db, actor, session, cancellationToken);
@@ -190,10 +179,11 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
 
         var taken = others.Select(set => (set.Position, set.SetNumber)).Append((draft.Position, draft.SetNumber)).ToLookup(set => set.Item1, set => set.Item2);
         var flow = SessionFlow.After(session.Workout.Exercises, session.Shown(), taken, draft.Position);
-        session.CurrentPosition = flow.Position ?? draft.Position;
-        session.RestPausedAt = null;
-        session.RestSeconds = flow.RestSeconds;
-        var restEndsAt = completedAt.AddSeconds(flow.RestSeconds);
-        session.RestEndsAt = restEndsAt > now && !draft.IsAfterwards && session.FinishedAt is null ? restEndsAt : null;
+        session.TurnTo(flow.Position ?? draft.Position);
+        session.StartRest(flow.RestSeconds, completedAt, now);
+        if (draft.IsAfterwards)
+        {
+            session.SkipRest();
+        }
     }
 }

@@ -55,7 +55,7 @@ public sealed class StreakService(IDbContextFactory<VigorDb> contexts, TimeProvi
         }
         else
         {
-            pause.To = today.AddDays(-1);
+            pause.EndOn(today.AddDays(-1));
         }
 
         await db.SaveChangesAsync(cancellationToken);

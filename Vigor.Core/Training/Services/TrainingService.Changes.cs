@@ -42,7 +42,7 @@ public sealed partial class TrainingService
         }
 
         profile.Readiness.RequireNoFlag();
-        var session = New(actor, FreeWorkout, Guid.CreateVersion7(now), now, today);
+        var session = Session.Start(actor.UserId, FreeWorkout, Empty(FreeWorkout), LocalStart.In(profile, now));
         db.Sessions.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         return session.Id;
@@ -55,8 +55,7 @@ public sealed partial class TrainingService
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        var name = CheckedName(past.Name);
-        CheckMinutes(past.Minutes);
+        var name = Session.CheckedName(past.Name);
         var local = past.Day.ToDateTime(past.Time);
 
         // A time that daylight saving skips is read as the hour after it.
@@ -71,9 +70,7 @@ public sealed partial class TrainingService
             throw Refusal.Invalid(nameof(PastWorkout.Day), "This is in the future. Choose a day and time that have been.");
         }
 
-        var session = New(actor, name, Guid.CreateVersion7(), startedAt, past.Day);
-        session.Minutes = past.Minutes;
-        session.FinishedAt = startedAt.AddMinutes(past.Minutes);
+        var session = Session.Past(actor.UserId, name, Empty(name), new(startedAt, past.Day, profile.TimeZone), past.Minutes);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         return session.Id;
@@ -83,23 +80,11 @@ public sealed partial class TrainingService
     /// <exception cref="Refusal">There is no such finished workout that is theirs, or a value is out of range.</exception>
     public async Task UpdateAsync(Actor actor, Guid sessionId, string name, int minutes, int? intensity, string? notes, CancellationToken cancellationToken = default)
     {
-        var kept = CheckedName(name);
-        CheckMinutes(minutes);
-        var text = CheckedNotes(intensity, notes);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var changed = await db.SessionsOf(actor)
-            .Where(session => session.Id == sessionId && session.FinishedAt != null)
-            .ExecuteUpdateAsync(
-                change => change
-                    .SetProperty(session => session.Name, kept)
-                    .SetProperty(session => session.Minutes, minutes)
-                    .SetProperty(session => session.Intensity, intensity)
-                    .SetProperty(session => session.Notes, text),
-                cancellationToken);
-        if (changed == 0)
-        {
-            throw Refusal.NotFound("workout");
-        }
+        var session = await db.SessionsOf(actor).SingleOrDefaultAsync(session => session.Id == sessionId && session.FinishedAt != null, cancellationToken)
+            ?? throw Refusal.NotFound("workout");
+        session.Describe(name, minutes, intensity, notes);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Changes what a workout consists of. Two devices that change it at once both get their way: the later edit is made on what the earlier one left.</summary>
@@ -117,15 +102,16 @@ public sealed partial class TrainingService
                 ? (await PreviousSets.ReadAsync(db, actor, sessionId, [add.Slug], cancellationToken)).GetValueOrDefault(add.Slug, []).FirstOrDefault([]).Count
                 : 0;
             var (workout, order) = SessionEditor.Apply(session.Workout, session.Shown(), edit, known, position => sets.Count(set => set.Position == position), lastSets);
-            var current = Current(session, order, edit, workout);
+            var seen = session.Revision;
+            session.Revise(workout, order, Current(session, order, edit, workout));
             var changed = await db.SessionsOf(actor)
-                .Where(other => other.Id == sessionId && other.Revision == session.Revision)
+                .Where(other => other.Id == sessionId && other.Revision == seen)
                 .ExecuteUpdateAsync(
                     change => change
-                        .SetProperty(other => other.Workout, workout)
-                        .SetProperty(other => other.Order, order)
-                        .SetProperty(other => other.CurrentPosition, current)
-                        .SetProperty(other => other.Revision, session.Revision + 1),
+                        .SetProperty(other => other.Workout, session.Workout)
+                        .SetProperty(other => other.Order, session.Order)
+                        .SetProperty(other => other.CurrentPosition, session.CurrentPosition)
+                        .SetProperty(other => other.Revision, session.Revision),
                     cancellationToken);
             if (changed == 1)
             {
@@ -164,42 +150,5 @@ public sealed partial class TrainingService
         _ => session.CurrentPosition,
     };
 
-    private static Session New(Actor actor, string name, Guid id, DateTimeOffset startedAt, DateOnly day) => new()
-    {
-        Id = id,
-        UserId = actor.UserId,
-        Name = name,
-        Workout = new() { Name = name, Description = "", Exercises = [] },
-        StartedAt = startedAt,
-        LocalDay = day,
-    };
-
-    private static string CheckedName(string name)
-    {
-        var kept = name.Trim();
-        return kept.Length is >= 1 and <= Session.MaxName && !kept.Any(char.IsControl)
-            ? kept
-            : throw Refusal.Invalid(nameof(Session.Name), $"Give it a name of 1 to {Session.MaxName} characters.");
-    }
-
-    private static void CheckMinutes(int minutes)
-    {
-        if (minutes is < 1 or > Session.MaxMinutes)
-        {
-            throw Refusal.Invalid(nameof(Session.Minutes), $"A workout lasts 1 to {Session.MaxMinutes} minutes.");
-        }
-    }
-
-    private static string? CheckedNotes(int? intensity, string? notes)
-    {
-        if (intensity is < 1 or > 10)
-        {
-            throw Refusal.Invalid(nameof(Session.Intensity), "Intensity goes from 1 to 10.");
-        }
-
-        var text = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
-        return text is null or { Length: <= Session.MaxNotes }
-            ? text
-            : throw Refusal.Invalid(nameof(Session.Notes), "Notes can be up to 2,000 characters long.");
-    }
+    private static Workout Empty(string name) => new() { Name = name, Description = "", Exercises = [] };
 }

@@ -16,9 +16,6 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
     /// <summary>How long an unfinished workout of the same plan is gone on with rather than begun anew, when midnight lies between.</summary>
     public static readonly TimeSpan ResumeWindow = TimeSpan.FromHours(12);
 
-    /// <summary>Longest pause after the last set that still counts as training when the workout is finished.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
-
     /// <summary>Starts a workout from a plan, or goes on with the one that was started from it and is not finished.</summary>
     /// <returns>The session's id.</returns>
     /// <exception cref="Refusal">There is no plan with this id that is theirs, or a warning sign is open and nothing is being done yet.</exception>
@@ -42,16 +39,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
 
         profile.Readiness.RequireNoFlag();
 
-        var session = new Session
-        {
-            Id = Guid.CreateVersion7(now),
-            UserId = actor.UserId,
-            PlanId = planId,
-            Name = plan.Name,
-            Workout = plan.Workout,
-            StartedAt = now,
-            LocalDay = today,
-        };
+        var session = Session.Start(actor.UserId, plan.Name, plan.Workout, LocalStart.In(profile, now), planId);
         db.Sessions.Add(session);
         try
         {
@@ -101,15 +89,10 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
     /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
     public async Task MoveToAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(position);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var moved = await db.SessionsOf(actor)
-            .Where(session => session.Id == sessionId)
-            .ExecuteUpdateAsync(change => change.SetProperty(session => session.CurrentPosition, position), cancellationToken);
-        if (moved == 0)
-        {
-            throw Refusal.NotFound("workout");
-        }
+        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
+        session.TurnTo(position);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Notes how recovered somebody feels at the start of a workout.</summary>
@@ -120,25 +103,15 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
     /// <exception cref="Refusal">There is no such session, or the value is out of range.</exception>
     public async Task CheckInAsync(Actor actor, Guid sessionId, int recovery, CancellationToken cancellationToken = default)
     {
-        if (recovery is < Session.MinRecovery or > Session.MaxRecovery)
-        {
-            throw Refusal.Invalid(nameof(Session.Recovery), $"Say it with {Session.MinRecovery} to {Session.MaxRecovery}.");
-        }
-
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var noted = await db.SessionsOf(actor)
-            .Where(session => session.Id == sessionId)
-            .ExecuteUpdateAsync(change => change.SetProperty(session => session.Recovery, recovery), cancellationToken);
-        if (noted == 0)
-        {
-            throw Refusal.NotFound("workout");
-        }
+        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
+        session.CheckIn(recovery);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Finishes a workout. The first call fixes its time; a further one only writes intensity and notes, and what it leaves
-    /// out stays. Minutes run to the last set and at most <see cref="LongestPause"/> beyond it, so a workout that is
-    /// finished the next morning is not a night long.
+    /// Finishes a workout. The first call fixes its time, see <see cref="Session.Finish"/>; a further one only writes
+    /// intensity and notes, and what it leaves out stays.
     /// </summary>
     /// <param name="actor">Who trains.</param>
     /// <param name="sessionId">The session.</param>
@@ -148,11 +121,9 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
     /// <exception cref="Refusal">There is no such session, it has no set, or a value is out of range.</exception>
     public async Task FinishAsync(Actor actor, Guid sessionId, int? intensity, string? notes, CancellationToken cancellationToken = default)
     {
-        var text = CheckedNotes(intensity, notes);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
-        session.Intensity = intensity ?? session.Intensity;
-        session.Notes = text ?? session.Notes;
+        session.Remark(intensity, notes);
         var isFinishedNow = session.FinishedAt is null;
         if (isFinishedNow)
         {
@@ -160,12 +131,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
                 .Where(set => set.SessionId == sessionId)
                 .MaxAsync(set => (DateTimeOffset?)set.CompletedAt, cancellationToken)
                 ?? throw new Refusal(RefusalCode.Conflict, "There is no set in this workout yet. Complete one, or discard the workout.");
-            var now = time.GetUtcNow();
-            var end = now - lastSet > LongestPause ? lastSet + LongestPause : now;
-            session.Minutes = Math.Clamp((int)Math.Ceiling((end - session.StartedAt).TotalMinutes), 1, Session.MaxMinutes);
-            session.FinishedAt = now;
-            session.RestEndsAt = null;
-            session.RestPausedAt = null;
+            session.Finish(lastSet, time.GetUtcNow());
             await db.MarkProgrammeSessionDoneAsync(actor, session.PlanId, session.LocalDay, cancellationToken);
         }
 

@@ -10,5 +10,5 @@ public sealed class WeeklyTarget
     public required DateOnly FromMonday { get; init; }
 
     /// <summary>Days, <see cref="TargetHistory.Least"/> to <see cref="TargetHistory.Most"/>.</summary>
-    public required int Days { get; set; }
+    public required int Days { get; init; }
 }

@@ -49,6 +49,26 @@ public sealed class ExportTests
         Assert.Equal(mine.Select(Told), (await office.WorkoutsAsync(third)).Select(Told));
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Help_and_the_zone_of_a_workout_come_back(DatabaseKind kind)
+    {
+        await using var office = await ImportOffice.OpenAsync(kind);
+        var (actor, other) = (await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Asia/Tokyo"), await office.Database.AddPersonAsync());
+        var log = new SetLog(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
+        var session = await office.Training.WriteDownAsync(actor, new("Pull", new(2024, 5, 1), new(18, 0), 40));
+        await office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("pull-up"));
+        await log.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, new() { Reps = 5, Help = Load.FromKilograms(17.5m) }, IsAfterwards: true));
+
+        Assert.Equal((1, 0), await ImportedAsync(office, other, await WriteAsync(office, actor)));
+
+        await using var db = await office.Database.Contexts.CreateDbContextAsync();
+        var copy = Assert.Single(db.Sessions.Where(copy => copy.UserId == other.UserId));
+        Assert.Equal("Asia/Tokyo", copy.Zone);
+        Assert.Equal(17_500, Assert.Single(db.SetEntries.Where(set => set.SessionId == copy.Id)).HelpGrams);
+    }
+
     [Fact]
     public async Task A_file_that_was_cut_off_or_is_another_json_gets_a_sentence()
     {

@@ -21,17 +21,13 @@ public sealed class HistoryServiceTests
         await using (var db = await gym.Database.Contexts.CreateDbContextAsync())
         {
             // Seven begin at the same instant, so that pages must be cut within equals.
-            db.Sessions.AddRange(Enumerable.Range(0, total).Select(number => new Session
-            {
-                Id = Guid.CreateVersion7(),
-                UserId = actor.UserId,
-                Name = $"Workout {number}",
-                Workout = Gym.Workout,
-                StartedAt = gym.Time.GetUtcNow().AddHours(number / 7),
-                LocalDay = new(2026, 5, 4),
-                FinishedAt = gym.Time.GetUtcNow().AddHours(number),
-                Minutes = 30,
-            }));
+            db.Sessions.AddRange(Enumerable.Range(0, total).Select(number => Session.Past(
+                actor.UserId,
+                $"Workout {number}",
+                Gym.Workout,
+                new(gym.Time.GetUtcNow().AddHours(number / 7), new(2026, 5, 4), "UTC"),
+                minutes: 30,
+                finishedAt: gym.Time.GetUtcNow().AddHours(number))));
             await db.SaveChangesAsync();
         }
 

@@ -106,7 +106,7 @@ public sealed class SessionStartTests
         var session = await gym.Training.StartAsync(actor, plan);
         await using (var db = await gym.Database.Contexts.CreateDbContextAsync())
         {
-            (await db.Plans.SingleAsync(stored => stored.Id == plan)).Workout = Gym.Workout;
+            (await db.Plans.SingleAsync(stored => stored.Id == plan)).Change(new(), Gym.Workout, new(100, [], [], []), 30, "Changed.");
             await db.SaveChangesAsync();
         }
 

@@ -23,7 +23,7 @@ public sealed partial class PlanDetail(
     NavigationManager navigation)
 {
     private ExerciseCatalogue catalogue = ExerciseCatalogue.Default;
-    private Guid shown;
+    private Plan? shown;
     private EquipmentSet equipment;
     private int? swapping;
     private IReadOnlyList<Exercise> options = [];
@@ -51,12 +51,13 @@ public sealed partial class PlanDetail(
 
     protected override void OnRead(Plan view)
     {
-        if (view.Id != shown)
+        if (view.Id != shown?.Id)
         {
-            (shown, isRegenerating, isEditing, unconfirmed, Failure) = (view.Id, false, false, null, null);
+            (isRegenerating, isEditing, unconfirmed, Failure) = (false, false, null, null);
         }
 
-        swapping = null;
+        swapping = view.Revision == shown?.Revision ? swapping : null;
+        shown = view;
         equipment = view.Workout.Exercises
             .Select(planned => catalogue.Find(planned.Slug)?.Requires ?? default)
             .Aggregate(default(EquipmentSet), (all, some) => all.Union(some));
@@ -149,31 +150,19 @@ public sealed partial class PlanDetail(
 
     private Task UndoAsync() => OnceAsync(async actor => Show(await plans.UndoAsync(actor, Id, View!.Revision)));
 
-    private Task MarkAsync() => OnceAsync(async actor =>
-    {
-        await plans.MarkAsync(actor, Id, !View!.IsFavourite);
-        View.IsFavourite = !View.IsFavourite;
-    });
+    private Task MarkAsync() => OnceAsync(async actor => Show(await plans.MarkAsync(actor, Id, !View!.IsFavourite)));
 
-    private Task RenameAsync(string name) => OnceAsync(async actor =>
-    {
-        await plans.RenameAsync(actor, Id, name);
-        View!.Name = name.Trim();
-    });
+    private Task RenameAsync(string name) => OnceAsync(async actor => Show(await plans.RenameAsync(actor, Id, name)));
 
     private Task DuplicateAsync() => OnceAsync(async actor => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
 
     private Task PutAwayAsync() => OnceAsync(async actor =>
     {
-        await (View!.ArchivedAt is null ? plans.ArchiveAsync(actor, Id) : plans.RestoreAsync(actor, Id));
-        Show(await plans.GetAsync(actor, Id));
+        var isPutAway = View!.ArchivedAt is not null;
+        Show(await (isPutAway ? plans.RestoreAsync(actor, Id) : plans.ArchiveAsync(actor, Id)));
     });
 
-    private Task RateAsync(int rating) => OnceAsync(async actor =>
-    {
-        await plans.RateAsync(actor, Id, rating);
-        View!.Rating = rating;
-    });
+    private Task RateAsync(int rating) => OnceAsync(async actor => Show(await plans.RateAsync(actor, Id, rating)));
 
     private void Regenerate(string? by) => (writer, isRegenerating) = (by, true);
 

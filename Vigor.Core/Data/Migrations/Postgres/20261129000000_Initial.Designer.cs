@@ -1208,6 +1208,12 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
                     b.Property<string>("PromptVersion")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1582,6 +1588,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnName("workout")
                         .HasAnnotation("Vigor:JsonDocument", true);
 
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("zone");
+
                     b.HasKey("Id")
                         .HasName("pk_sessions");
 
@@ -1625,6 +1636,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("exercise_slug");
+
+                    b.Property<int?>("HelpGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("help_grams");
 
                     b.Property<string>("Kind")
                         .IsRequired()

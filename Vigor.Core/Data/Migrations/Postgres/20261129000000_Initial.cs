@@ -381,6 +381,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     workout = table.Column<string>(type: "jsonb", nullable: false),
                     request = table.Column<string>(type: "jsonb", nullable: false),
@@ -623,6 +624,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     revision = table.Column<int>(type: "integer", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     local_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     current_position = table.Column<int>(type: "integer", nullable: false),
@@ -774,6 +776,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     set_number = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     load_grams = table.Column<int>(type: "integer", nullable: true),
+                    help_grams = table.Column<int>(type: "integer", nullable: true),
                     reps = table.Column<int>(type: "integer", nullable: true),
                     seconds = table.Column<int>(type: "integer", nullable: true),
                     metres = table.Column<int>(type: "integer", nullable: true),

@@ -1199,6 +1199,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("PromptVersion")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1573,6 +1579,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnName("workout")
                         .HasAnnotation("Vigor:JsonDocument", true);
 
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
                     b.HasKey("Id")
                         .HasName("pk_sessions");
 
@@ -1616,6 +1627,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("exercise_slug");
+
+                    b.Property<int?>("HelpGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("help_grams");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -380,6 +380,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     workout = table.Column<string>(type: "TEXT", nullable: false),
                     request = table.Column<string>(type: "TEXT", nullable: false),
@@ -622,6 +623,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     local_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     finished_at = table.Column<long>(type: "INTEGER", nullable: true),
                     minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     current_position = table.Column<int>(type: "INTEGER", nullable: false),
@@ -773,6 +775,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     set_number = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     load_grams = table.Column<int>(type: "INTEGER", nullable: true),
+                    help_grams = table.Column<int>(type: "INTEGER", nullable: true),
                     reps = table.Column<int>(type: "INTEGER", nullable: true),
                     seconds = table.Column<int>(type: "INTEGER", nullable: true),
                     metres = table.Column<int>(type: "INTEGER", nullable: true),

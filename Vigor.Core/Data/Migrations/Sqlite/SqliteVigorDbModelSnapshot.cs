@@ -1196,6 +1196,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("PromptVersion")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1570,6 +1576,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnName("workout")
                         .HasAnnotation("Vigor:JsonDocument", true);
 
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
                     b.HasKey("Id")
                         .HasName("pk_sessions");
 
@@ -1613,6 +1624,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("exercise_slug");
+
+                    b.Property<int?>("HelpGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("help_grams");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -1,6 +1,6 @@
 using Vigor.Core.Ai;
 
-namespace Vigor.Core.Plans.Writing;
+namespace Vigor.Core.Plans;
 
 /// <summary>A plan that was written and checked but is not kept yet.</summary>
 /// <param name="Workout">What it consists of.</param>
