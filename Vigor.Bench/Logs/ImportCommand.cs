@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using CsvHelper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Bench.Gateway;
 using Vigor.Core.Exercises;
-using Vigor.Core.Training.Import;
+using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Logs;
 
@@ -66,16 +67,15 @@ internal static class ImportCommand
 
     private static async Task WriteAsync(string path, int sets)
     {
-        await using var file = new StreamWriter(path);
-        await file.WriteLineAsync("Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE");
+        await using var file = CsvWriter.ToFile(path);
+        file.WriteRecord("Date", "Workout Name", "Duration", "Exercise Name", "Set Order", "Weight", "Reps", "Distance", "Seconds", "Notes", "Workout Notes", "RPE");
         string[] names = [.. LogFill.Exercises.Select(slug => ExerciseCatalogue.Default.Find(slug)!.Name)];
         var start = DateTime.Today.AddDays(-(sets / SetsAWorkout)).AddHours(17);
         for (var set = 0; set < sets; set++)
         {
             var (workout, place) = (set / SetsAWorkout, set % SetsAWorkout);
-            await file.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{start.AddDays(workout):yyyy-MM-dd HH:mm:ss},\"Day {workout % 4}\",1h,\"{names[((workout % 4) + (place / 5)) % names.Length]}\",{(place % 5) + 1},{40 + (workout % 60)},{6 + (place % 5)},0,0,\"\",\"\",8"));
+            object?[] values = [start.AddDays(workout).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), $"Day {workout % 4}", "1h", names[((workout % 4) + (place / 5)) % names.Length], (place % 5) + 1, 40 + (workout % 60), 6 + (place % 5), 0, 0, "", "", 8];
+            await file.WriteRecordAsync(Array.ConvertAll(values, value => Convert.ToString(value, CultureInfo.InvariantCulture)!));
         }
     }
 

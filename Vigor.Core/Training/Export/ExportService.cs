@@ -23,7 +23,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     /// <summary>One line a set. What a spreadsheet would run as a formula is written as text.</summary>
     public async Task WriteSetsAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
     {
-        await using var writer = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape, WriteByteOrderMark = true }, leaveOpen: true);
+        await using var writer = SpreadsheetCsv.Create(output);
         writer.WriteRecord(Columns);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
@@ -32,33 +32,38 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
         {
             foreach (var set in workout.Sets)
             {
-                Load? load = set.Grams is { } grams ? new Load(grams) : null;
-                writer.WriteField(workout.LocalDay);
-                writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
-                writer.WriteField(workout.Name);
-                writer.WriteField(workout.Minutes);
-                writer.WriteField(workout.Recovery);
-                writer.WriteField(workout.Intensity);
-                writer.WriteField(workout.Notes ?? "");
-                writer.WriteField(known.NameOf(set.Exercise));
-                writer.WriteField(set.Exercise);
-                writer.WriteField(set.Position + 1);
-                writer.WriteField(set.Number);
-                writer.WriteField(set.Kind.ToString());
-                writer.WriteField(load?.Kilograms);
-                writer.WriteField(load?.Pounds);
-                writer.WriteField(set.Reps);
-                writer.WriteField(set.Seconds);
-                writer.WriteField(set.Metres);
-                writer.WriteField(set.Rpe);
-                writer.WriteField(set.CompletedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-                writer.EndRecord();
+                Write(writer, workout, set, known, zone);
             }
 
             await writer.FlushAsync(cancellationToken);
         }
 
         await writer.FlushAsync(cancellationToken);
+    }
+
+    private static void Write(CsvWriter writer, ExportedWorkout workout, ExportedSet set, ExerciseCatalogue known, TimeZoneInfo zone)
+    {
+        Load? load = set.Grams is { } grams ? new Load(grams) : null;
+        writer.WriteField(workout.LocalDay);
+        writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
+        writer.WriteField(workout.Name);
+        writer.WriteField(workout.Minutes);
+        writer.WriteField(workout.Recovery);
+        writer.WriteField(workout.Intensity);
+        writer.WriteField(workout.Notes ?? "");
+        writer.WriteField(known.NameOf(set.Exercise));
+        writer.WriteField(set.Exercise);
+        writer.WriteField(set.Position + 1);
+        writer.WriteField(set.Number);
+        writer.WriteField(set.Kind.ToString());
+        writer.WriteField(load?.Kilograms);
+        writer.WriteField(load?.Pounds);
+        writer.WriteField(set.Reps);
+        writer.WriteField(set.Seconds);
+        writer.WriteField(set.Metres);
+        writer.WriteField(set.Rpe);
+        writer.WriteField(set.CompletedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+        writer.EndRecord();
     }
 
     /// <summary>Everything, so that reading it back loses nothing.</summary>

@@ -1,5 +1,6 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 
 namespace Vigor.Core.Training.Import;
 
@@ -11,18 +12,30 @@ internal static class Believable
     private static readonly DateTime Earliest = new(2000, 1, 1);
 
     /// <summary>The set, with names cut to what is stored.</summary>
+    /// <param name="set">What the file says.</param>
+    /// <param name="latest">Tomorrow.</param>
     /// <exception cref="UnreadableLineException">A value is past belief.</exception>
-    public static ImportedSet Check(ImportedSet set)
+    public static ImportedSet Check(ImportedSet set, DateTime latest)
     {
         Require(set.Exercise.Length > 0, "There is no exercise in this line.");
         Require(set.Start >= Earliest, $"{set.Start:yyyy-MM-dd} is too long ago to be true.");
-        Require(set.Start <= DateTime.UtcNow.AddDays(1), $"{set.Start:yyyy-MM-dd} is in the future.");
+        Require(set.Start <= latest, $"{set.Start:yyyy-MM-dd} is in the future.");
         var most = set.Units == UnitSystem.Imperial ? Load.MaximumGrams / Load.GramsPerPound : Load.MaximumGrams / 1000m;
         Require(set.Weight is null || (set.Weight <= most && set.Weight >= (Assistance.IsHelp(set.Exercise, exercise: null) ? -most : 0)), "This weight is past belief: 0 to 1,360 kg are read.");
         Require(set.Reps is null or (>= 0 and <= SetRules.MaxReps), "These reps are past belief: 0 to 1,000 are read.");
         Require(set.Seconds is null or (>= 1 and <= SetRules.MaxSeconds), "This time is past belief: a day at most is read.");
         Require(set.Metres is null or (>= 1 and <= SetRules.MaxMetres), "This distance is past belief: 1,000 km at most are read.");
         return set with { Exercise = Cut(set.Exercise), Workout = Cut(set.Workout) };
+    }
+
+    /// <summary>The body weight as it is.</summary>
+    /// <param name="weight">What the file says.</param>
+    /// <param name="latest">Tomorrow.</param>
+    /// <exception cref="UnreadableLineException">Its day is past belief.</exception>
+    public static BodyWeight Check(BodyWeight weight, DateOnly latest)
+    {
+        Require(weight.Day >= BodyWeightService.Earliest && weight.Day <= latest, $"{weight.Day:yyyy-MM-dd} is not a day of the years 2000 to now.");
+        return weight;
     }
 
     /// <summary>How recovered somebody felt; nothing where it is not 1 to 5.</summary>

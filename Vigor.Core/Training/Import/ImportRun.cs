@@ -5,7 +5,7 @@ public sealed class ImportRun
 {
     private readonly CancellationTokenSource stop = new();
 
-    internal ImportRun(string path, ImportPreview preview) => (Path, Preview) = (path, preview);
+    internal ImportRun(ImportPreview preview) => Preview = preview;
 
     /// <summary>What the file holds.</summary>
     public ImportPreview Preview { get; }
@@ -14,16 +14,16 @@ public sealed class ImportRun
     public ImportStatus Status { get; internal set; }
 
     /// <summary>Workouts that are dealt with.</summary>
-    public int WorkoutsDone { get; internal set; }
+    public int WorkoutsDone { get; private set; }
 
     /// <summary>Workouts that are new in the log.</summary>
-    public int WorkoutsAdded { get; internal set; }
+    public int WorkoutsAdded { get; private set; }
 
     /// <summary>Sets that are new in the log.</summary>
-    public int SetsAdded { get; internal set; }
+    public int SetsAdded { get; private set; }
 
     /// <summary>Workouts that were in the log already.</summary>
-    public int WorkoutsKnown { get; internal set; }
+    public int WorkoutsKnown { get; private set; }
 
     /// <summary>Body weights that are new.</summary>
     public int WeightsAdded { get; internal set; }
@@ -31,11 +31,24 @@ public sealed class ImportRun
     /// <summary>Called when any of it changes, from another thread.</summary>
     public event Action? Changed;
 
-    internal string Path { get; }
-
     internal CancellationToken Stopped => stop.Token;
 
     internal void Stop() => stop.Cancel();
 
-    internal void Tell() => Changed?.Invoke();
+    /// <summary>Counts workouts that were dealt with.</summary>
+    internal void Add(int workouts, int added, int sets)
+    {
+        WorkoutsDone += workouts;
+        WorkoutsAdded += added;
+        SetsAdded += sets;
+        WorkoutsKnown += workouts - added;
+        Changed?.Invoke();
+    }
+
+    /// <summary>It came to its end, by itself or not.</summary>
+    internal void End(ImportStatus status)
+    {
+        Status = status;
+        Changed?.Invoke();
+    }
 }

@@ -11,10 +11,17 @@ internal abstract class LogFormat
     /// <summary>Whether a table with these columns is one of its own.</summary>
     public abstract bool Fits(LogColumns columns);
 
-    /// <summary>Looks at a line before any is read, for what only the whole file can tell.</summary>
-    public virtual void Survey(LogRow row)
-    {
-    }
+    /// <summary>Days whose order of numbers only the whole file can tell; null where the file is plain.</summary>
+    public virtual OrderOfDates? Dates => null;
+
+    /// <summary>Looks at a line when the file is read for the first time, for what only the whole of it can tell.</summary>
+    public virtual void Survey(LogRow row) => Dates?.Survey(row.Text("date"));
+
+    /// <summary>The file was read for the first time: from now on lines are read with what it told.</summary>
+    public virtual void Settle() => Dates?.Settle();
+
+    /// <summary>When the workout began in which there was a set at some time; that time itself where each line tells the beginning.</summary>
+    public virtual DateTime StartOf(DateTime time) => time;
 
     /// <summary>The sets of a line: none for a line that is no set, such as a rest.</summary>
     /// <exception cref="UnreadableLineException">A cell cannot be read.</exception>
@@ -26,13 +33,6 @@ internal abstract class LogFormat
     /// <summary>The body weight of a line; null for a line that tells something else.</summary>
     /// <exception cref="UnreadableLineException">A cell cannot be read, or is past belief.</exception>
     public virtual BodyWeight? Weight(LogRow row) => null;
-
-    /// <summary>A fresh format for a table, or null when no application that is known writes such a one.</summary>
-    public static LogFormat? Of(LogColumns columns)
-    {
-        LogFormat[] all = [new Formats.VigorTable(), new Formats.Strong(columns), new Formats.Hevy(columns), new Formats.FitNotes(columns), new Formats.FitNotesForIos(), new Formats.Fitbod(columns), new Formats.StrongLifts(columns), new Formats.EarlyStrongLifts(columns), new Formats.Liftosaur(), new Formats.BodyMeasurements(columns)];
-        return Array.Find(all, format => format.Fits(columns));
-    }
 
     /// <summary>0 stands for "not given" in most exports.</summary>
     protected static T? Positive<T>(T? number)

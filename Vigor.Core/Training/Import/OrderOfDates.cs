@@ -8,17 +8,26 @@ internal sealed class OrderOfDates
     private const int MostDays = 31, MostMonths = 12, Century = 2000;
 
     /// <summary>Whether somewhere in the file the first, or the second, of the numbers can only be a day.</summary>
-    private bool isDayFirst, isMonthFirst;
+    private bool hasLateFirst, hasLateSecond;
 
-    /// <summary>Looks at a day before any is read.</summary>
+    /// <summary>Whether what was looked at so far can be written with the month first.</summary>
+    public bool MayBeMonthFirst => !hasLateFirst;
+
+    /// <summary>Whether the month is taken to stand first. Where nothing in the whole file decides it, most of the world writes the day first.</summary>
+    public bool IsMonthFirst { get; set; }
+
+    /// <summary>Looks at a day of the file.</summary>
     public void Survey(string text)
     {
         if (Parts(text) is { } parts && parts[0] <= MostDays)
         {
-            isDayFirst |= parts[0] > MostMonths;
-            isMonthFirst |= parts[1] > MostMonths;
+            hasLateFirst |= parts[0] > MostMonths;
+            hasLateSecond |= parts[1] > MostMonths;
         }
     }
+
+    /// <summary>Decides the order when all days were looked at.</summary>
+    public void Settle() => IsMonthFirst = hasLateSecond && !hasLateFirst;
 
     /// <summary>The day, which may also stand before a time or in another way of writing.</summary>
     /// <exception cref="UnreadableLineException">It is not one.</exception>
@@ -29,8 +38,7 @@ internal sealed class OrderOfDates
             return DateOnly.FromDateTime(Cells.Moment(text));
         }
 
-        // Where nothing in the whole file decides it, most of the world writes the day first.
-        var (day, month) = isMonthFirst && !isDayFirst ? (parts[1], parts[0]) : (parts[0], parts[1]);
+        var (day, month) = IsMonthFirst ? (parts[1], parts[0]) : (parts[0], parts[1]);
         var year = parts[2] < 100 ? Century + parts[2] : parts[2];
         return month is >= 1 and <= MostMonths && year is >= 1 and <= 9999 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new(year, month, day)

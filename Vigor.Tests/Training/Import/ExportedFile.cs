@@ -1,5 +1,6 @@
 using System.Text;
 using Vigor.Core.Training.Import;
+using Vigor.Core.Training.Import.Files;
 
 namespace Vigor.Tests.Training.Import;
 
@@ -11,7 +12,7 @@ internal static class ExportedFile
     {
         var read = Open(text, file =>
         {
-            Assert.Equal(application, file.Application);
+            Assert.Equal(application, file.Format.Name);
             return file.Sets().ToList();
         });
         Assert.All(read, line => Assert.Null(line.Problem));
@@ -21,17 +22,11 @@ internal static class ExportedFile
     /// <summary>Its sets and what is wrong with its lines.</summary>
     public static List<(ImportedSet? Set, LineProblem? Problem)> All(string text) => Open(text, file => file.Sets().ToList());
 
-    private static T Open<T>(string text, Func<LogFile, T> read)
+    private static T Open<T>(string text, Func<SetsFile, T> read)
     {
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, text, new UTF8Encoding(false));
-            return read(LogFile.Open(path));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var bytes = new UTF8Encoding(false).GetBytes(text);
+        var file = Assert.IsType<SetsFile>(ImportFile.Of(FileHead.Of(new MemoryStream(bytes)), () => new MemoryStream(bytes), TimeProvider.System));
+        file.LookThrough(() => 0, (_, _) => { });
+        return read(file);
     }
 }

@@ -46,6 +46,7 @@ public sealed class ImportOffice : IAsyncDisposable
         new OwnExerciseService(Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System),
         new BodyWeightService(Database.Contexts, TimeProvider.System),
         new DatabaseLocation(false, "", folder),
+        TimeProvider.System,
         NullLogger<ImportService>.Instance);
 
     public Task<ImportRun> ReadAsync(Actor actor, string text, Encoding? encoding = null) =>

@@ -7,8 +7,6 @@ internal sealed class EarlyStrongLifts : LogFormat
 {
     private const int Noon = 12;
 
-    private readonly OrderOfDates dates = new();
-
     private readonly List<Block> blocks = [];
 
     public EarlyStrongLifts(LogColumns columns)
@@ -33,12 +31,12 @@ internal sealed class EarlyStrongLifts : LogFormat
     public override bool Fits(LogColumns columns) => columns.Have("date", "exercise 1", "set 1");
 
     /// <inheritdoc/>
-    public override void Survey(LogRow row) => dates.Survey(row.Text("date"));
+    public override OrderOfDates Dates { get; } = new();
 
     /// <inheritdoc/>
     public override IEnumerable<ImportedSet> Read(LogRow row)
     {
-        var start = dates.Day(row.Text("date")).ToDateTime(new TimeOnly(Noon, 0));
+        var start = Dates.Day(row.Text("date")).ToDateTime(new TimeOnly(Noon, 0));
         var workout = row.Given("workout");
 
         // Both units stand there, one of them rounded; the body weight is in the one that the person uses.

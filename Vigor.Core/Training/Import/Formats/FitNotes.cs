@@ -14,8 +14,6 @@ internal sealed class FitNotes(LogColumns columns) : LogFormat
 
     private readonly bool isTold = columns.Have("weight (kgs)") || columns.Have("weight (kg)") || columns.Have("weight (lbs)") || columns.Have("weight (lb)");
 
-    private readonly OrderOfDates dates = new();
-
     /// <inheritdoc/>
     public override string Name => "FitNotes";
 
@@ -23,7 +21,7 @@ internal sealed class FitNotes(LogColumns columns) : LogFormat
     public override bool Fits(LogColumns columns) => columns.Have("date", "exercise", "category", "reps") && (columns.Have("weight") || isTold);
 
     /// <inheritdoc/>
-    public override void Survey(LogRow row) => dates.Survey(row.Text("date"));
+    public override OrderOfDates Dates { get; } = new();
 
     /// <inheritdoc/>
     public override IEnumerable<ImportedSet> Read(LogRow row)
@@ -32,7 +30,7 @@ internal sealed class FitNotes(LogColumns columns) : LogFormat
         var set = new ImportedSet
         {
             Line = row.Line,
-            Start = dates.Day(row.Text("date")).ToDateTime(new TimeOnly(Noon, 0)),
+            Start = Dates.Day(row.Text("date")).ToDateTime(new TimeOnly(Noon, 0)),
             Workout = row.Given("category") ?? "Workout",
             Exercise = row.Text("exercise"),
             Notes = row.Given("comment", "notes"),

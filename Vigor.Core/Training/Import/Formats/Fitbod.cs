@@ -40,10 +40,16 @@ internal sealed class Fitbod(LogColumns columns) : LogFormat
     }
 
     /// <inheritdoc/>
+    public override void Settle() => workouts = Workouts();
+
+    /// <inheritdoc/>
+    public override DateTime StartOf(DateTime time) => workouts![time].Start;
+
+    /// <inheritdoc/>
     public override IEnumerable<ImportedSet> Read(LogRow row)
     {
-        workouts ??= Workouts();
-        var (start, minutes) = workouts[Cells.Moment(row.Text("date"))];
+        var time = Cells.Moment(row.Text("date"));
+        var (start, minutes) = workouts?[time] ?? (time, null);
         var set = new ImportedSet
         {
             Line = row.Line,

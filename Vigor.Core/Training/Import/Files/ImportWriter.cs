@@ -4,7 +4,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 
-namespace Vigor.Core.Training.Import;
+namespace Vigor.Core.Training.Import.Files;
 
 /// <summary>Stores the workouts of a file for one person, some at a time; each is in the log as a whole or not at all.</summary>
 internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor actor, TimeZoneInfo zone, UnitSystem units, IReadOnlyDictionary<string, string> slugs, ExerciseCatalogue known)

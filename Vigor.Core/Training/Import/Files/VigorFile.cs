@@ -1,40 +1,21 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
-using Vigor.Core.People.Services;
 using Vigor.Core.Training.Export;
 
-namespace Vigor.Core.Training.Import;
+namespace Vigor.Core.Training.Import.Files;
 
 /// <summary>Vigor's own file, read element by element.</summary>
-internal sealed class VigorFile(string path)
+internal sealed class VigorFile(Func<Stream> open) : ImportFile
 {
     private const string Application = "Vigor";
 
     private const string Unreadable = "This JSON is not one that Vigor has exported, or it was cut off.";
 
-    /// <summary>Whether a file begins like one.</summary>
-    public static bool Is(string path)
-    {
-        using var reader = new StreamReader(path);
-        int letter;
-        while ((letter = reader.Read()) >= 0)
-        {
-            if (!char.IsWhiteSpace((char)letter) && letter != '\uFEFF')
-            {
-                return letter is '[' or '{';
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Looks the whole file through.</summary>
-    /// <exception cref="Refusal">It is no file of Vigor's, or a later one's.</exception>
-    public async Task<ImportPreview> ScanAsync(ExerciseCatalogue known, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<ImportPreview> PreviewAsync(ExerciseCatalogue known, UnitSystem usual, CancellationToken cancellationToken)
     {
         var exercises = new Dictionary<string, int>(StringComparer.Ordinal);
         var (workouts, sets, first, last) = (0, 0, DateOnly.MaxValue, DateOnly.MinValue);
@@ -61,17 +42,33 @@ internal sealed class VigorFile(string path)
             throw Refusal.Invalid("file", "There is no workout in this file.");
         }
 
-        var matches = exercises.Select(exercise => known.Find(exercise.Key) is { } found
-            ? new ExerciseMatch(found.Name, exercise.Value, found.Slug, 1)
-            : new ExerciseMatch(own.GetValueOrDefault(exercise.Key)?.Name ?? exercise.Key, exercise.Value, known.Named(own.GetValueOrDefault(exercise.Key)?.Name ?? "")?.Slug, 1));
-        return new(Application, workouts, sets, first, last, [.. matches.OrderBy(match => match.Slug is not null).ThenByDescending(match => match.Sets)], null, [], 0);
+        return new(Application, workouts, sets, first, last, Matches(known, exercises, own), null, [], 0);
+    }
+
+    /// <inheritdoc/>
+    public override Task<Func<ImportRun, Task>> PrepareAsync(ImportTarget target, ImportDecisions decisions, CancellationToken cancellationToken) =>
+        Task.FromResult<Func<ImportRun, Task>>(run => StoreAsync(run, target));
+
+    private static IReadOnlyList<ExerciseMatch> Matches(ExerciseCatalogue known, Dictionary<string, int> exercises, IReadOnlyDictionary<string, OwnExerciseDraft> own)
+    {
+        var matches = exercises.Select(exercise =>
+        {
+            if (known.Find(exercise.Key) is { } found)
+            {
+                return new ExerciseMatch(found.Name, exercise.Value, found.Slug, 1);
+            }
+
+            var name = own.GetValueOrDefault(exercise.Key)?.Name;
+            return new ExerciseMatch(name ?? exercise.Key, exercise.Value, known.Named(name ?? "")?.Slug, 1);
+        });
+        return [.. matches.OrderBy(match => match.Slug is not null).ThenByDescending(match => match.Sets)];
     }
 
     /// <summary>Each element after the first, which says that it is one of these files.</summary>
     /// <exception cref="Refusal">It is no file of Vigor's, or a later one's.</exception>
-    public async IAsyncEnumerable<ExportedItem> ItemsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ExportedItem> ItemsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(path);
+        await using var file = open();
         await using var items = JsonSerializer.DeserializeAsyncEnumerable(file, ExportJson.Default.ExportedItem, cancellationToken).GetAsyncEnumerator(cancellationToken);
         var isFirst = true;
         while (true)
@@ -106,12 +103,8 @@ internal sealed class VigorFile(string path)
         }
     }
 
-    /// <summary>Stores the workouts that a person does not have yet.</summary>
-    /// <param name="run">Where to tell how far it is.</param>
-    /// <param name="contexts">The database.</param>
-    /// <param name="actor">Whose log it becomes.</param>
-    /// <param name="own">Makes exercises of the file's own that the person does not have.</param>
-    public async Task StoreAsync(ImportRun run, IDbContextFactory<VigorDb> contexts, Actor actor, OwnExerciseService own)
+    /// <summary>Stores the workouts that the person does not have yet.</summary>
+    private async Task StoreAsync(ImportRun run, ImportTarget target)
     {
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         var batch = new List<ExportedWorkout>(ImportWriter.BatchSize);
@@ -119,8 +112,8 @@ internal sealed class VigorFile(string path)
         {
             foreach (var (slug, draft) in item.OwnExercises ?? new Dictionary<string, OwnExerciseDraft>())
             {
-                var known = await own.CatalogueAsync(actor, CancellationToken.None);
-                slugs[slug] = known.Find(slug)?.Slug ?? known.Named(draft.Name)?.Slug ?? (await own.CreateAsync(actor, draft, CancellationToken.None)).Slug;
+                var known = await target.OwnExercises.CatalogueAsync(target.Actor, CancellationToken.None);
+                slugs[slug] = known.Find(slug)?.Slug ?? known.Named(draft.Name)?.Slug ?? (await target.OwnExercises.CreateAsync(target.Actor, draft, CancellationToken.None)).Slug;
             }
 
             if (item.Workout is { } workout)
@@ -128,40 +121,36 @@ internal sealed class VigorFile(string path)
                 batch.Add(workout);
                 if (batch.Count == ImportWriter.BatchSize)
                 {
-                    await StoreAsync(run, contexts, actor, batch, slugs);
+                    await StoreAsync(run, target, batch, slugs);
                 }
             }
         }
 
-        await StoreAsync(run, contexts, actor, batch, slugs);
+        await StoreAsync(run, target, batch, slugs);
     }
 
-    private static async Task StoreAsync(ImportRun run, IDbContextFactory<VigorDb> contexts, Actor actor, List<ExportedWorkout> batch, Dictionary<string, string> slugs)
+    private static async Task StoreAsync(ImportRun run, ImportTarget target, List<ExportedWorkout> batch, Dictionary<string, string> slugs)
     {
         run.Stopped.ThrowIfCancellationRequested();
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var db = await target.Contexts.CreateDbContextAsync(CancellationToken.None);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var (ids, keys) = (batch.ConvertAll(workout => workout.Id), batch.ConvertAll(KeyOf));
         var there = (await db.Sessions.AsNoTracking()
-            .Where(session => session.UserId == actor.UserId && (ids.Contains(session.Id) || (session.ImportKey != null && keys.Contains(session.ImportKey))))
+            .Where(session => session.UserId == target.Actor.UserId && (ids.Contains(session.Id) || (session.ImportKey != null && keys.Contains(session.ImportKey))))
             .Select(session => new { session.Id, session.ImportKey })
             .ToListAsync(CancellationToken.None)).SelectMany(session => new[] { session.Id.ToString(), session.ImportKey }).ToHashSet(StringComparer.Ordinal);
         var (added, sets) = (0, 0);
         foreach (var workout in batch.Where(workout => !there.Contains(workout.Id.ToString()) && there.Add(KeyOf(workout))))
         {
-            var session = SessionOf(workout, actor, slugs);
+            var session = SessionOf(workout, target.Actor, slugs);
             db.Sessions.Add(session);
             db.SetEntries.AddRange(workout.Sets.Select(set => SetOf(set, session, slugs)));
             (added, sets) = (added + 1, sets + workout.Sets.Count);
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-        run.WorkoutsDone += batch.Count;
-        run.WorkoutsAdded += added;
-        run.SetsAdded += sets;
-        run.WorkoutsKnown += batch.Count - added;
+        run.Add(batch.Count, added, sets);
         batch.Clear();
-        run.Tell();
     }
 
     private static string KeyOf(ExportedWorkout workout) => workout.ImportKey ?? $"vigor:{workout.Id:N}";

@@ -1,0 +1,113 @@
+using System.Text;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
+
+namespace Vigor.Core.Training.Import.Files;
+
+/// <summary>A table of sets.</summary>
+internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separator, LogFormat format, TimeProvider time)
+    : TableFile(open, encoding, separator, format)
+{
+    private readonly DateTime latest = time.GetUtcNow().UtcDateTime.AddDays(1);
+
+    /// <summary>Whether the sets of each workout stand together; known when the file was looked through.</summary>
+    private bool standTogether;
+
+    /// <inheritdoc/>
+    public override Task<ImportPreview> PreviewAsync(ExerciseCatalogue known, UnitSystem usual, CancellationToken cancellationToken) =>
+        Task.Run(() => Preview(known, usual), cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<Func<ImportRun, Task>> PrepareAsync(ImportTarget target, ImportDecisions decisions, CancellationToken cancellationToken)
+    {
+        var slugs = await SlugsAsync(target, decisions.Matches, cancellationToken);
+        await using var db = await target.Contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(target.Actor, cancellationToken);
+        var known = await db.CatalogueOfAsync(target.Actor, target.Shipped, cancellationToken);
+        var writer = new ImportWriter(target.Contexts, target.Actor, profile.Zone, decisions.Units, slugs, known);
+        return run => StoreAsync(run, writer);
+    }
+
+    /// <summary>Each set of the file in its order, or what is wrong with a line.</summary>
+    public IEnumerable<(ImportedSet? Set, LineProblem? Problem)> Sets() => Rows().SelectMany(SetsOf);
+
+    private IEnumerable<(ImportedSet? Set, LineProblem? Problem)> SetsOf(LogRow row) => Read<List<(ImportedSet?, LineProblem?)>>(
+        row,
+        () => [.. Format.Read(row).Select(set => ((ImportedSet?)Believable.Check(set, latest), default(LineProblem)))],
+        problem => [(null, problem)]);
+
+    private ImportPreview Preview(ExerciseCatalogue known, UnitSystem usual)
+    {
+        var tally = LookThrough(() => new SetsTally(), (tally, row) =>
+        {
+            foreach (var (set, problem) in SetsOf(row))
+            {
+                tally.Add(set, problem);
+            }
+        });
+        RequireReadable(tally.Sets, 0, tally.ProblemCount, tally.Problems.FirstOrDefault(), "There is no set in this file.");
+        (var starts, standTogether) = tally.Workouts(Format.StartOf);
+        return new(
+            Format.Name,
+            starts.Count,
+            tally.Sets,
+            DateOnly.FromDateTime(starts.Min(workout => workout.Start)),
+            DateOnly.FromDateTime(starts.Max(workout => workout.Start)),
+            tally.Matches(new(known)),
+            tally.SilentUnits(usual),
+            tally.Problems,
+            tally.ProblemCount);
+    }
+
+    private async Task StoreAsync(ImportRun run, ImportWriter writer)
+    {
+        var sets = Sets().Select(read => read.Set).OfType<ImportedSet>();
+        foreach (var batch in ImportedWorkout.Of(sets, standTogether).Chunk(ImportWriter.BatchSize))
+        {
+            run.Stopped.ThrowIfCancellationRequested();
+            var (workouts, added) = await writer.StoreAsync(batch, CancellationToken.None);
+            run.Add(batch.Length, workouts, added);
+        }
+    }
+
+    /// <summary>The slug of each exercise that is imported; what the catalogue does not have becomes the person's own.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> SlugsAsync(ImportTarget target, IReadOnlyList<ExerciseMatch> matches, CancellationToken cancellationToken)
+    {
+        var known = await target.OwnExercises.CatalogueAsync(target.Actor, cancellationToken);
+        var matcher = new ExerciseMatcher(known);
+        var slugs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var match in matches.Where(match => !match.IsLeftOut))
+        {
+            slugs[match.Name] = match.Slug is { } slug
+                ? known.Find(slug)?.Slug ?? throw Refusal.Invalid("slug", "An exercise that was chosen is not in the library any more.")
+                : known.Named(match.Name)?.Slug ?? (await target.OwnExercises.CreateAsync(target.Actor, Draft(match, matcher), cancellationToken)).Slug;
+        }
+
+        return slugs;
+    }
+
+    /// <summary>An exercise that the library does not have: what it trains is what one trains in which the body does the same.</summary>
+    private static OwnExerciseDraft Draft(ExerciseMatch match, ExerciseMatcher matcher)
+    {
+        if (match.IsTimed)
+        {
+            return new() { Name = match.Name, LoadType = LoadType.Timed };
+        }
+
+        var draft = new OwnExerciseDraft
+        {
+            Name = match.Name,
+            LoadType = Assistance.IsHelp(match.Name, exercise: null) ? LoadType.BodyWeight : LoadType.External,
+        };
+        return matcher.Relative(match.Name) is { } relative
+            ? draft with
+            {
+                Pattern = relative.Pattern,
+                Primary = [.. relative.Primary.Take(OwnExerciseDraft.MaxMuscles)],
+                Secondary = [.. relative.Secondary.Take(OwnExerciseDraft.MaxMuscles)],
+                PerSide = relative.PerSide,
+            }
+            : draft;
+    }
+}

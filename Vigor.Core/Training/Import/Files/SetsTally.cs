@@ -1,0 +1,88 @@
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Import.Files;
+
+/// <summary>What is counted of the sets of a file while it is looked through.</summary>
+internal sealed class SetsTally
+{
+    private readonly List<LineProblem> problems = [];
+    private readonly Dictionary<string, (int Sets, bool IsTimed)> exercises = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>When workouts begin, in the order of the file, without those that are the same as the one before.</summary>
+    private readonly List<(DateTime Start, string? Session)> starts = [];
+
+    private readonly UnitGuess weights = new();
+
+    private bool isSilent;
+
+    /// <summary>Sets that can be read.</summary>
+    public int Sets { get; private set; }
+
+    /// <summary>Lines that cannot be read.</summary>
+    public int ProblemCount { get; private set; }
+
+    /// <summary>The first <see cref="ImportPreview.MostProblems"/> of them.</summary>
+    public IReadOnlyList<LineProblem> Problems => problems;
+
+    /// <summary>Counts a set, or a line that cannot be read.</summary>
+    public void Add(ImportedSet? set, LineProblem? problem)
+    {
+        if (problem is not null)
+        {
+            ProblemCount++;
+            if (problems.Count < ImportPreview.MostProblems)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        if (set is null or { IsNote: true })
+        {
+            return;
+        }
+
+        Sets++;
+        if (starts.Count == 0 || starts[^1] != (set.Start, set.Session))
+        {
+            starts.Add((set.Start, set.Session));
+        }
+
+        var (count, isTimed) = exercises.GetValueOrDefault(set.Exercise, (0, true));
+        exercises[set.Exercise] = (count + 1, isTimed && set.Reps is null);
+        isSilent |= set is { Units: null, Weight: not null } or { SilentDistance: not null };
+        if (set is { Weight: { } weight, Units: null })
+        {
+            weights.Add(Math.Abs(weight));
+        }
+    }
+
+    /// <summary>The workouts, and whether the sets of each stand together.</summary>
+    /// <param name="startOf">When the workout began in which there was a set at some time.</param>
+    public (IReadOnlySet<(DateTime Start, string? Session)> Workouts, bool StandTogether) Workouts(Func<DateTime, DateTime> startOf)
+    {
+        var workouts = new HashSet<(DateTime Start, string? Session)>();
+        var (standTogether, last) = (true, default((DateTime, string?)?));
+        foreach (var (time, session) in starts)
+        {
+            var workout = (startOf(time), session);
+            standTogether &= workouts.Add(workout) || last == workout;
+            last = workout;
+        }
+
+        return (workouts, standTogether);
+    }
+
+    /// <summary>What the exercises are taken for, questions first.</summary>
+    public IReadOnlyList<ExerciseMatch> Matches(ExerciseMatcher matcher)
+    {
+        var matches = exercises.Select(exercise =>
+        {
+            var found = matcher.Find(exercise.Key);
+            return new ExerciseMatch(exercise.Key, exercise.Value.Sets, found?.Exercise.Slug, found?.Certainty ?? 0, IsTimed: exercise.Value.IsTimed);
+        });
+        return [.. matches.OrderByDescending(match => match.IsQuestion).ThenBy(match => match.Slug is not null).ThenByDescending(match => match.Sets)];
+    }
+
+    /// <summary>The unit that the loads are probably in; null when the file says it.</summary>
+    public UnitSystem? SilentUnits(UnitSystem usual) => isSilent ? weights.Guess(usual) : null;
+}
