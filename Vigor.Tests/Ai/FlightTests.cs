@@ -92,7 +92,7 @@ public sealed class FlightTests
         var watching = new[] { WatchAsync(), WatchAsync() };
         while (vigor.Provider.Calls.Count == 0)
         {
-            await Task.Delay(10);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
         await leave.CancelAsync();

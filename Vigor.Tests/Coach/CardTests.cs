@@ -31,7 +31,7 @@ public sealed class CardTests
         await office.Cards.ApplyAsync(actor, card.Id);
         Assert.Equal("I train before breakfast", Assert.Single(await office.Memory.ListAsync(actor)).Text);
         Assert.Equal(CardState.Applied, (await office.Coach.GetAsync(actor, answer.ConversationId)).Messages[1].Cards[0].State);
-        Assert.Contains("I train before breakfast", office.Context.Messages(await office.Context.ReadAsync(actor), [], "Hello")[0].Text, StringComparison.Ordinal);
+        Assert.Contains("I train before breakfast", (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "Hello"))[0].Text, StringComparison.Ordinal);
         Assert.Contains("I train before breakfast", (await office.AnswerAsync(actor, "What do you remember about me?")).Text, StringComparison.Ordinal);
 
         Assert.Equal(CardState.Undone, (await office.Cards.UndoAsync(actor, card.Id)).State);
@@ -129,10 +129,10 @@ public sealed class CardTests
 
         var card = Assert.Single((await office.AnswerAsync(actor, "My left knee hurts a bit in lunges")).Cards);
         await office.Cards.ApplyAsync(actor, card.Id);
-        Assert.Contains("LIMITATIONS: Knee (Moderate)", office.Context.Messages(await office.Context.ReadAsync(actor), [], "Hello")[0].Text, StringComparison.Ordinal);
+        Assert.Contains("LIMITATIONS: Knee (Moderate)", (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "Hello"))[0].Text, StringComparison.Ordinal);
         Assert.Empty((await office.AnswerAsync(actor, "my knee hurts again")).Cards);
         await office.Cards.UndoAsync(actor, card.Id);
-        Assert.Contains("LIMITATIONS: none stated", office.Context.Messages(await office.Context.ReadAsync(actor), [], "Hello")[0].Text, StringComparison.Ordinal);
+        Assert.Contains("LIMITATIONS: none stated", (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "Hello"))[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Answering;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Limits;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Memory;
@@ -60,6 +62,8 @@ public sealed class CoachOffice : IAsyncDisposable
             .AddTraining()
             .AddCoach()
             .AddOperations()
+            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(database.Statements))
+            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(database.Statements))
             .BuildServiceProvider();
     }
 
@@ -71,7 +75,9 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public MemoryService Memory => services.GetRequiredService<MemoryService>();
 
-    public CoachPrompt Context => services.GetRequiredService<CoachPrompt>();
+    public CoachPrompt Prompt => services.GetRequiredService<CoachPrompt>();
+
+    public FactReader Facts => services.GetRequiredService<FactReader>();
 
     public ImportService Imports => services.GetRequiredService<ImportService>();
 

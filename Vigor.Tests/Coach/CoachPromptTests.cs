@@ -40,7 +40,7 @@ public sealed class CoachPromptTests
         var earlier = Enumerable.Range(1, 60).Select(number => new MessageView(
             Guid.NewGuid(), Guid.Empty, number, number % 2 == 1 ? MessageRole.Person : MessageRole.Coach, $"turn {number} {new string('x', 900)}", MessageStatus.Complete, default)).ToList();
 
-        var messages = office.Context.Messages(await office.Context.ReadAsync(actor), earlier, "What now?");
+        var messages = await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), earlier, "What now?");
 
         Assert.Equal(ChatRole.System, messages[0].Role);
         Assert.Contains("LIMITATIONS: Knee", messages[0].Text, StringComparison.Ordinal);
@@ -80,5 +80,5 @@ public sealed class CoachPromptTests
     };
 
     private static async Task<string> SystemTextAsync(CoachOffice office, Actor actor) =>
-        office.Context.Messages(await office.Context.ReadAsync(actor), [], "Hello")[0].Text;
+        (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "Hello"))[0].Text;
 }

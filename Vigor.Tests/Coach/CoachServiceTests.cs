@@ -128,9 +128,10 @@ public sealed class CoachServiceTests
     {
         await using var office = await CoachOffice.OpenAsync(kind);
         var actor = await office.Database.AddPersonAsync();
-        var id = await office.Coach.CreateAsync(actor);
+        var id = Guid.CreateVersion7();
         await using (var db = await office.Database.Contexts.CreateDbContextAsync())
         {
+            db.Conversations.Add(new() { Id = id, UserId = actor.UserId, CreatedAt = DateTimeOffset.UnixEpoch });
             db.Messages.AddRange(Enumerable.Range(1, ConversationView.MostMessages + 5).Select(number => new Message
             {
                 Id = Guid.CreateVersion7(),

@@ -5,7 +5,7 @@ namespace Vigor.Tests.Coach;
 
 public sealed class FollowUpTests
 {
-    private static readonly LocalKnowledge Knowledge = new(ExerciseCatalogue.Default);
+    private static readonly LocalKnowledge Knowledge = new(ExerciseCatalogue.Default, TimeProvider.System);
 
     [Theory]
     [InlineData("best exercises for chest", "and for the glutes?", "for: the glutes")]
@@ -25,26 +25,29 @@ public sealed class FollowUpTests
     [InlineData("how many sets for chest per week", "and legs?", "Sets and volume a week")]
     [InlineData("how much protein do I need", "is that not too much?", "Protein")]
     [InlineData("How should I warm up?", "who won the football game", LocalKnowledge.Nothing)]
-    public void A_question_is_understood_with_the_one_before(string before, string question, string about) =>
-        Assert.Equal(about, Knowledge.Answer(question, LocalCoachTests.Facts(), [before]).About);
+    public async Task A_question_is_understood_with_the_one_before(string before, string question, string about) =>
+        Assert.Equal(about, (await Knowledge.AnswerAsync(question, LocalCoachTests.Facts(), [before])).About);
 
     [Fact]
-    public void Why_is_not_answered_with_the_same_words_again()
+    public async Task Why_is_not_answered_with_the_same_words_again()
     {
-        var said = Knowledge.Answer("How should I warm up?", LocalCoachTests.Facts());
-        var more = Knowledge.Answer("why?", LocalCoachTests.Facts(), ["How should I warm up?"]);
+        var said = await Knowledge.AnswerAsync("How should I warm up?", LocalCoachTests.Facts());
+        var more = await Knowledge.AnswerAsync("why?", LocalCoachTests.Facts(), ["How should I warm up?"]);
 
         Assert.Equal(said.About, more.About);
         Assert.NotEqual(said.Text, more.Text);
     }
 
     [Fact]
-    public void What_it_suggests_to_ask_it_can_answer()
+    public async Task What_it_suggests_to_ask_it_can_answer()
     {
-        var more = Knowledge.Answer("tell me more", LocalCoachTests.Facts(), ["How long should I rest between sets?"]);
+        var more = await Knowledge.AnswerAsync("tell me more", LocalCoachTests.Facts(), ["How long should I rest between sets?"]);
         var suggested = more.Text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]).ToList();
 
         Assert.NotEmpty(suggested);
-        Assert.All(suggested, question => Assert.NotEqual(LocalKnowledge.Nothing, Knowledge.Answer(question, LocalCoachTests.Facts()).About));
+        foreach (var question in suggested)
+        {
+            Assert.NotEqual(LocalKnowledge.Nothing, (await Knowledge.AnswerAsync(question, LocalCoachTests.Facts())).About);
+        }
     }
 }

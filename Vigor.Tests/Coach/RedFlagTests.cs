@@ -47,8 +47,8 @@ public sealed class RedFlagTests
         Assert.StartsWith("**Training waits.** On ", later.Text, StringComparison.Ordinal);
         Assert.Equal(RefusalCode.Conflict, refusal.Code);
         Assert.Contains("chest pain", refusal.Message, StringComparison.Ordinal);
-        var facts = await office.Context.ReadAsync(actor);
-        Assert.Contains("RED FLAG, open since", office.Context.Messages(facts, [], "And now?")[0].Text, StringComparison.Ordinal);
+        var facts = await office.Facts.ReadAsync(actor);
+        Assert.Contains("RED FLAG, open since", (await office.Prompt.MessagesAsync(facts, [], "And now?"))[0].Text, StringComparison.Ordinal);
         Assert.NotNull(await office.Plans.CreateAsync(other, new PlanRequest { Minutes = 30 }));
 
         await office.Profiles.ResolveRedFlagAsync(actor);

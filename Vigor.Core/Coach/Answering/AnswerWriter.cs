@@ -11,7 +11,7 @@ using Vigor.Core.Training.Services;
 namespace Vigor.Core.Coach.Answering;
 
 /// <summary>Writes one answer to its end, whoever looks on, and stores what has arrived: every few seconds, on stop, and at the end.</summary>
-internal sealed partial class AnswerWriter(
+public sealed partial class AnswerWriter(
     IDbContextFactory<VigorDb> contexts,
     AiGateway gateway,
     LiveAnswers live,
@@ -24,12 +24,14 @@ internal sealed partial class AnswerWriter(
     private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(2);
 
     /// <summary>Never throws: a failure ends the answer as stopped, with what has arrived.</summary>
-    public async Task WriteAsync(LiveAnswer answer, AiRequest request)
+    /// <param name="answer">The answer.</param>
+    /// <param name="prepare">Puts together what it is written from; whoever stops the answer stops this, too.</param>
+    internal async Task WriteAsync(LiveAnswer answer, Func<CancellationToken, Task<AiRequest>> prepare)
     {
         var started = time.GetTimestamp();
         using var storing = new CancellationTokenSource();
         var stored = StoreNowAndThenAsync(answer, storing.Token);
-        var (status, receipt) = await ReadAsync(answer, request);
+        var (status, receipt) = await ReadAsync(answer, prepare);
         await storing.CancelAsync();
         await stored;
         answer.Settle(status, receipt);
@@ -49,10 +51,11 @@ internal sealed partial class AnswerWriter(
         live.Withdraw(answer);
     }
 
-    private async Task<(MessageStatus Status, AiReceipt? Receipt)> ReadAsync(LiveAnswer answer, AiRequest request)
+    private async Task<(MessageStatus Status, AiReceipt? Receipt)> ReadAsync(LiveAnswer answer, Func<CancellationToken, Task<AiRequest>> prepare)
     {
         try
         {
+            var request = await prepare(answer.Stopping);
             await foreach (var happened in gateway.StreamAsync(request, answer.Stopping))
             {
                 switch (happened)

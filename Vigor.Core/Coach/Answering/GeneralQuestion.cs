@@ -42,8 +42,8 @@ internal static partial class GeneralQuestion
         && question.Length <= MostCharacters
         && facts.Profile.AnswerLanguage is null
         && facts.Profile.Limitations.Count == 0
-        && facts.Profile.Readiness.On(facts.Today.Day) == ReadinessOutcome.Green
-        && facts.Today.Active is null
+        && facts.Profile.Readiness.On(facts.Day) == ReadinessOutcome.Green
+        && facts.Session is null
         && IsGeneral(question);
 
     /// <summary>Whether the words alone are about nobody.</summary>

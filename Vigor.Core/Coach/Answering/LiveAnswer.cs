@@ -46,12 +46,13 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
         }
     }
 
-    /// <summary>Puts offers under the answer.</summary>
+    /// <summary>Sets the offers under the answer.</summary>
     public void Offer(IReadOnlyList<CardView> cards)
     {
         lock (gate)
         {
             message = message with { Cards = cards };
+            Signal();
         }
     }
 
@@ -61,6 +62,7 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
         lock (gate)
         {
             message = message with { Cards = [.. message.Cards, card] };
+            Signal();
         }
     }
 

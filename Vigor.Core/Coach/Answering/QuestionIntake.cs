@@ -6,6 +6,7 @@ using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;
 using Vigor.Core.People.Services;
+using Vigor.Core.Training;
 using Vigor.Core.Training.Badges;
 
 namespace Vigor.Core.Coach.Answering;
@@ -16,7 +17,8 @@ public sealed partial class QuestionIntake(
     CoachRate rate,
     ProfileService profiles,
     LiveAnswers live,
-    AnswerStarter starter,
+    AnswerPreparation preparation,
+    AnswerWriter writer,
     TimeProvider time,
     ILogger<QuestionIntake> log)
 {
@@ -81,7 +83,7 @@ public sealed partial class QuestionIntake(
         answer.Status = MessageStatus.Streaming;
         var writing = Announce(actor, MessageView.Of(answer));
         await SaveOrEndAsync(db, writing, cancellationToken);
-        await starter.StartAsync(actor, conversation, MessageView.Of(question), writing, prefer: null, cancellationToken);
+        Begin(new(actor, conversation, MessageView.Of(question), writing) { IsSecondTry = true });
         return MessageView.Of(answer);
     }
 
@@ -109,7 +111,8 @@ public sealed partial class QuestionIntake(
         conversation.Stated = SpokenLimitations.After(conversation.Stated, question);
 
         // A question that is stored is never screened again, so a flag has to be there before it.
-        var finding = await profiles.ScreenAsync(actor, question, conversation.Stated, cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var finding = await profiles.ScreenAsync(actor, profile, question, conversation.Stated);
         if (finding is not null)
         {
             LogRedFlag(log, finding.Tier, finding.Rule);
@@ -118,7 +121,7 @@ public sealed partial class QuestionIntake(
         var (asked, writing) = await StoreAsync(db, actor, conversation, question, messageId, finding, cancellationToken);
         if (writing is not null)
         {
-            await starter.StartAsync(actor, conversation, asked.Question, writing, prefer, cancellationToken);
+            Begin(new(actor, conversation, asked.Question, writing) { Prefer = prefer, Profile = profile });
         }
 
         return asked;
@@ -171,6 +174,10 @@ public sealed partial class QuestionIntake(
 
         return (new(conversation.Id, MessageView.Of(question), MessageView.Of(answer)), writing);
     }
+
+    // Not awaited: the answer belongs to the server, and the writer handles its own failures.
+    private void Begin(AnswerOrder order) =>
+        _ = Task.Run(() => writer.WriteAsync(order.Writing, stopping => preparation.RequestAsync(order, stopping)), CancellationToken.None);
 
     // Announced before the row is stored: whoever reads the row finds somebody writing it.
     private LiveAnswer Announce(Actor actor, MessageView answer)

@@ -4,6 +4,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.History;
+using Vigor.Core.Training.Records;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -14,7 +15,7 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
     private static readonly string[] Last = ["did i", "i did", "my last", "last time", "last week", "have i been", "was i", "i used"];
 
     /// <summary>The answer when the question is about one exercise of their own; else null.</summary>
-    public LocalReply? Answer(string question, CoachFacts facts)
+    public async ValueTask<LocalReply?> AnswerAsync(string question, CoachFacts facts)
     {
         var text = $" {string.Join(' ', PlainWords.Of(question))} ";
         bool Says(string phrase) => text.Contains($" {phrase} ", StringComparison.Ordinal);
@@ -24,7 +25,8 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
             return null;
         }
 
-        return isBest ? OfBest(question, asked, facts) : OfLast(question, asked, facts);
+        var units = facts.Profile.Units;
+        return isBest ? OfBest(question, asked, await facts.Log.RecordsAsync(), units) : OfLast(question, asked, await facts.Log.WorkoutsAsync(), units);
     }
 
     /// <summary>A workout's exercises, a line each, with the sets and the heaviest of them.</summary>
@@ -37,22 +39,21 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
         return units.Text(units == UnitSystem.Metric ? new Load((estimate.Grams + (HalfAKilogram / 2)) / HalfAKilogram * HalfAKilogram) : Load.FromPounds(Math.Round(estimate.Pounds)));
     }
 
-    private LocalReply OfLast(string question, Exercise asked, CoachFacts facts)
+    private LocalReply OfLast(string question, Exercise asked, IReadOnlyList<WorkoutDetail> workouts, UnitSystem units)
     {
-        var found = facts.Workouts
+        var found = workouts
             .SelectMany(workout => workout.Exercises, (workout, exercise) => (workout.Row, Exercise: exercise))
             .FirstOrDefault(done => IsMeant(question, asked, done.Exercise.Slug, done.Exercise.Name));
         return new(
             $"last: {asked.Slug}",
             found.Exercise is { } done
-                ? string.Create(CultureInfo.InvariantCulture, $"Last time, on {InWords.Day(found.Row.Day)} in **{found.Row.Name}**, you did **{done.Name}**: {string.Join(", ", done.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}.")
+                ? string.Create(CultureInfo.InvariantCulture, $"Last time, on {InWords.Day(found.Row.Day)} in **{found.Row.Name}**, you did **{done.Name}**: {string.Join(", ", done.Sets.Select(set => SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, units)))}.")
                 : $"I find no **{asked.Name}** in your last workouts. Your [history](/history) can be filtered by exercise, however long ago it was.");
     }
 
-    private LocalReply OfBest(string question, Exercise asked, CoachFacts facts)
+    private LocalReply OfBest(string question, Exercise asked, IReadOnlyList<ExerciseBests> records, UnitSystem units)
     {
-        var units = facts.Profile.Units;
-        var record = facts.Records.FirstOrDefault(record => IsMeant(question, asked, record.Slug, record.Name));
+        var record = records.FirstOrDefault(record => IsMeant(question, asked, record.Slug, record.Name));
         return new("records", record switch
         {
             { EstimatedMax: { EstimatedMax: { } max } best, Heaviest: var heaviest } => string.Create(

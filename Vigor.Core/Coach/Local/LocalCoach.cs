@@ -22,8 +22,8 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
 
     private const string Offered = "What I can do for you stands below. Nothing changes before you tap **Apply**, and you can undo it.";
 
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Answer(messages))) { FinishReason = ChatFinishReason.Stop });
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        new(new ChatMessage(ChatRole.Assistant, await AnswerAsync(messages))) { FinishReason = ChatFinishReason.Stop };
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages,
@@ -31,7 +31,7 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var isFirst = true;
-        foreach (Match group in WordGroup().Matches(Answer(messages)))
+        foreach (Match group in WordGroup().Matches(await AnswerAsync(messages)))
         {
             if (!isFirst)
             {
@@ -51,13 +51,13 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
     {
     }
 
-    private string Answer(IEnumerable<ChatMessage> messages)
+    private async ValueTask<string> AnswerAsync(IEnumerable<ChatMessage> messages)
     {
         var asked = earlier.Where(message => message.Role == MessageRole.Person).Select(message => message.Text);
 
         // In a session "it" is the exercise that is on.
         var on = facts.Session?.Current is { } current ? asked.Append($"How do I do the {current.Name}") : asked;
-        var reply = knowledge.Answer(messages.Last(message => message.Role == ChatRole.User).Text, facts, [.. on]);
+        var reply = await knowledge.AnswerAsync(messages.Last(message => message.Role == ChatRole.User).Text, facts, [.. on]);
         var text = facts.Session is null ? reply.Text : Brevity.Of(reply.Text);
         if (facts.Profile.Readiness.Flag is { } flag)
         {
@@ -65,9 +65,13 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
             text = $"**{waiting.Title}.** {waiting.Says} {waiting.Then}\n\n{text}";
         }
 
-        return cards.Count == 0 ? text
-            : reply.About == LocalKnowledge.Nothing || cards.All(card => card.Action.IsAll || (card.Action is CardAction.ShortenPlan && reply.About != ShortOfTime)) ? Offered
-            : $"{text}\n\n{Offered}";
+        if (cards.Count == 0)
+        {
+            return text;
+        }
+
+        var isAll = reply.About == LocalKnowledge.Nothing || cards.All(card => card.Action.IsAll || (card.Action is CardAction.ShortenPlan && reply.About != ShortOfTime));
+        return isAll ? Offered : $"{text}\n\n{Offered}";
     }
 
     [GeneratedRegex(@"(?:\S+\s*){1,3}|\s+")]

@@ -10,7 +10,7 @@ namespace Vigor.Core.Coach.Local;
 /// All that Vigor's own coach can answer from: the person's own data, the catalogue and a base of questions. Each part
 /// answers or passes; the first that answers is taken, the most specific one first.
 /// </summary>
-public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
+public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProvider time)
 {
     /// <summary>What an answer is about when nothing was found.</summary>
     public const string Nothing = "nothing";
@@ -23,32 +23,52 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
     private readonly FollowUps followUps = new(new(catalogue));
     private readonly IReadOnlyDictionary<string, Glossary> glossaries = Glossary.ReadAll();
 
+    /// <summary>The coach that answers one question of one person.</summary>
+    /// <param name="facts">What is known of the person.</param>
+    /// <param name="earlier">What was said before.</param>
+    /// <param name="cards">What stands under the answer.</param>
+    internal LocalCoach Coach(CoachFacts facts, IReadOnlyList<MessageView> earlier, IReadOnlyList<CoachCard> cards) => new(this, facts, earlier, cards, time);
+
     /// <summary>The answer to a question; always one, and the same for the same question, facts and talk before it.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="facts">What is known of the person.</param>
     /// <param name="before">What they asked before, oldest first.</param>
-    public LocalReply Answer(string question, CoachFacts facts, IReadOnlyList<string>? before = null) =>
-        Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null
-            ? Foreign(question, facts, before ?? [], glossaries[language])
-            : facts.Profile.AnswerLanguage is { } wanted && glossaries.TryGetValue(wanted.Code, out var theirs)
-                ? English(question, facts, before) is var reply && reply.About == Nothing ? reply with { Text = theirs.Nothing } : reply with { Text = $"{theirs.Before}\n\n{reply.Text}" }
-                : English(question, facts, before);
+    public async ValueTask<LocalReply> AnswerAsync(string question, CoachFacts facts, IReadOnlyList<string>? before = null)
+    {
+        if (Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null)
+        {
+            return await ForeignAsync(question, facts, before ?? [], glossaries[language]);
+        }
 
-    private LocalReply English(string question, CoachFacts facts, IReadOnlyList<string>? before) =>
-        (before is { Count: > 0 } && followUps.Leans(question) ? InContext(question, facts, before) : Asked(question, facts) ?? Find(question, facts)) ?? new(Nothing,
+        var reply = await EnglishAsync(question, facts, before ?? []);
+        if (facts.Profile.AnswerLanguage is not { } wanted || !glossaries.TryGetValue(wanted.Code, out var theirs))
+        {
+            return reply;
+        }
+
+        return reply with { Text = reply.About == Nothing ? theirs.Nothing : $"{theirs.Before}\n\n{reply.Text}" };
+    }
+
+    private async ValueTask<LocalReply> EnglishAsync(string question, CoachFacts facts, IReadOnlyList<string> before)
+    {
+        var reply = before.Count > 0 && followUps.Leans(question)
+            ? await InContextAsync(question, facts, before)
+            : await AskedAsync(question, facts) ?? await FindAsync(question, facts);
+        return reply ?? new(Nothing,
             """
             I don't know that well enough to answer, and I would rather not guess.
 
             What I am good at: **how to do an exercise** and what to do instead of it, **sets, rest and progress**, **soreness and warming up**, **food and sleep basics**, and **your own plan, week and records**. Ask me in other words, or try one of the suggestions below.
             """);
+    }
 
     // Among several sentences the one that asks is the question, and "no fever" is not about fever.
-    private LocalReply? Asked(string message, CoachFacts facts)
+    private async ValueTask<LocalReply?> AskedAsync(string message, CoachFacts facts)
     {
         var sentences = Sentence().Matches(message).Select(sentence => sentence.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
         var asking = sentences.Where(sentence => sentence.EndsWith('?')).ToList();
         var question = Denied().Replace(sentences.Count > 1 && asking is [var one] && !followUps.Leans(one) && Terms.Of(one).Length > 1 ? one : message, "");
-        return question == message ? null : Find(question, facts);
+        return question == message ? null : await FindAsync(question, facts);
     }
 
     [GeneratedRegex(@"[^.!?\n]+[.!?]*")]
@@ -61,43 +81,46 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
     /// An answer to a question in another language. What is known by heart is in English, so that is said first, in the
     /// language of the question.
     /// </summary>
-    private LocalReply Foreign(string question, CoachFacts facts, IReadOnlyList<string> before, Glossary glossary)
+    private async ValueTask<LocalReply> ForeignAsync(string question, CoachFacts facts, IReadOnlyList<string> before, Glossary glossary)
     {
         var about = glossary.InEnglish(question);
-        var found = about.Length > 0 ? Find(about, facts, question) : null;
+        var found = about.Length > 0 ? await FindAsync(about, facts, question) : null;
         if (found is null && before.Count > 0)
         {
-            found = Find($"{about} {glossary.InEnglish(before[^1])}", facts);
+            found = await FindAsync($"{about} {glossary.InEnglish(before[^1])}", facts);
         }
 
-        return found is null ? new(Nothing, glossary.Nothing)
-            : facts.Profile.AnswerLanguage == AnswerLanguage.English ? found
-            : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
+        if (found is null)
+        {
+            return new(Nothing, glossary.Nothing);
+        }
+
+        return facts.Profile.AnswerLanguage == AnswerLanguage.English ? found : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
     }
 
     /// <summary>An answer to a question as it stands.</summary>
     /// <param name="question">The question, in English.</param>
     /// <param name="facts">What is known of the person.</param>
     /// <param name="said">Their own words, when those were others.</param>
-    private LocalReply? Find(string question, CoachFacts facts, string? said = null) =>
+    private async ValueTask<LocalReply?> FindAsync(string question, CoachFacts facts, string? said = null) =>
         SmallTalk.Answer(question)
         ?? Known(topics.Listed(question))
-        ?? own.Answer(question, facts)
+        ?? await own.AnswerAsync(question, facts)
         ?? exercises.Answer(question, facts.Profile)
         ?? ByHeart(question, said ?? question)
         ?? exercises.Named(question, facts.Profile);
 
-    private LocalReply? InContext(string question, CoachFacts facts, IReadOnlyList<string> before)
+    private async ValueTask<LocalReply?> InContextAsync(string question, CoachFacts facts, IReadOnlyList<string> before)
     {
         // A whole question with a small word in it is answered as it stands, before anything is read into it.
-        if (Find(question, facts) is { } whole && !IsThin(question))
+        if (!IsThin(question) && await FindAsync(question, facts) is { } whole)
         {
             return whole;
         }
 
         foreach (var earlier in before.TakeLast(LooksBack).Reverse())
         {
-            if ((followUps.Leans(earlier) && IsThin(earlier) && earlier != before[0]) || Find(earlier, facts) is not { } said)
+            if ((followUps.Leans(earlier) && IsThin(earlier) && earlier != before[0]) || await FindAsync(earlier, facts) is not { } said)
             {
                 continue;
             }
@@ -117,7 +140,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
                 return MoreOf(said, earlier);
             }
 
-            var reply = followUps.Meant(question, earlier).Select(meant => Find(meant, facts)).FirstOrDefault(found => found is not null);
+            var reply = await FirstAsync(followUps.Meant(question, earlier), facts);
             if (reply is not null && reply.About != said.About)
             {
                 return reply;
@@ -130,10 +153,23 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue)
             }
 
             // "And as a vegan?" is a question of its own when it leads somewhere else.
-            return !FollowUps.Points(question) && Find(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
+            return !FollowUps.Points(question) && await FindAsync(FollowUps.Rest(question), facts) is { } own && own.About != said.About ? own : MoreOf(said, earlier);
         }
 
-        return Find(question, facts);
+        return await FindAsync(question, facts);
+    }
+
+    private async ValueTask<LocalReply?> FirstAsync(IEnumerable<string> questions, CoachFacts facts)
+    {
+        foreach (var question in questions)
+        {
+            if (await FindAsync(question, facts) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A reply to when, where or how often, which changes nothing in what was said but what it may turn into.</summary>

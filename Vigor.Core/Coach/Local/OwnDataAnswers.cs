@@ -7,7 +7,11 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Dashboard;
+using Vigor.Core.Training.History;
+using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Playing;
+using Vigor.Core.Training.Records;
+using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -42,7 +46,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     ];
 
     /// <summary>The answer when the question is about one's own data; else null.</summary>
-    public LocalReply? Answer(string question, CoachFacts facts)
+    public async ValueTask<LocalReply?> AnswerAsync(string question, CoachFacts facts)
     {
         var text = $" {string.Join(' ', PlainWords.Of(question))} ";
 
@@ -70,31 +74,32 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
             return null;
         }
 
-        if (lifts.Answer(question, facts) is { } lift)
+        if (await lifts.AnswerAsync(question, facts) is { } lift)
         {
             return lift;
         }
 
         var about = Intents.FirstOrDefault(intent => intent.Phrases.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal))).About;
-        return about switch
-        {
-            "memory" => new(about, Memory(facts)),
-            "last week" => new(about, LastWeek(facts)),
-            "insights" => new(about, Insights(facts)),
-            "stronger" => new(about, Stronger(facts)),
-            "streak" => new(about, Streak(facts)),
-            "records" => new(about, Records(facts)),
-            "last workout" => new(about, LastWorkout(facts)),
-            "week" => new(about, Week(facts)),
-            "plan" => new(about, PlanText(facts)),
-            "profile" => new(about, Profile(facts)),
-            _ => null,
-        };
+        return about is not null && await TextAsync(about, facts) is { } said ? new(about, said) : null;
     }
 
-    private static string Streak(CoachFacts facts)
+    private async ValueTask<string?> TextAsync(string about, CoachFacts facts) => about switch
     {
-        var streak = facts.Today.Streak;
+        "memory" => Memory(facts),
+        "last week" => LastWeek(await facts.Log.TodayAsync(), await facts.Log.WorkoutsAsync(), facts.Profile.Units),
+        "insights" => Insights(await facts.Log.InsightsAsync()),
+        "stronger" => Stronger(facts.Day, await facts.Log.RecordsAsync()),
+        "streak" => Streak((await facts.Log.TodayAsync()).Streak),
+        "records" => Records(await facts.Log.RecordsAsync(), facts.Profile.Units),
+        "last workout" => LastWorkout(await facts.Log.WorkoutsAsync(), facts.Profile.Units),
+        "week" => Week((await facts.Log.TodayAsync()).Week),
+        "plan" => PlanText(facts, facts.Session is null ? null : (await facts.Log.TodayAsync()).Active),
+        "profile" => Profile(facts),
+        _ => null,
+    };
+
+    private static string Streak(Streak streak)
+    {
         return streak.Days switch
         {
             0 => "No streak is running at the moment. A day counts with 15 minutes of training, so a short session today starts one.",
@@ -102,10 +107,9 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         };
     }
 
-    private static string Records(CoachFacts facts)
+    private static string Records(IReadOnlyList<ExerciseBests> records, UnitSystem units)
     {
-        var units = facts.Profile.Units;
-        var lines = facts.Records.Select(record => record switch
+        var lines = records.Select(record => record switch
         {
             { EstimatedMax: { EstimatedMax: { } max } best } => $"- **{record.Name}:** estimated 1RM {LiftAnswers.About(max, units)}, from {LiftAnswers.SetText(best.Load, best.Reps, best.Seconds, units)} on {InWords.DayOfYear(best.Day)}",
             { MostReps: { } best } => $"- **{record.Name}:** {InWords.Count(best.Reps ?? 0, "rep")} on {InWords.DayOfYear(best.Day)}",
@@ -118,15 +122,15 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
             : $"Your newest records:\n\n{string.Join('\n', lines)}\n\nAll of them are on your [progress page](/progress).";
     }
 
-    private static string Insights(CoachFacts facts) => facts.Insights.Count == 0
+    private static string Insights(IReadOnlyList<Insight> insights) => insights.Count == 0
         ? "Your log is still too short for me to say. After about four weeks the [progress page](/progress) names muscles that get less than their share, and lifts that stand still."
-        : $"This is what stands out in your log:\n\n{string.Join('\n', facts.Insights.Select(insight => $"- {insight.Sentence}"))}\n\nThe body map on your [progress page](/progress) shows every muscle.";
+        : $"This is what stands out in your log:\n\n{string.Join('\n', insights.Select(insight => $"- {insight.Sentence}"))}\n\nThe body map on your [progress page](/progress) shows every muscle.";
 
-    private static string Stronger(CoachFacts facts)
+    private static string Stronger(DateOnly today, IReadOnlyList<ExerciseBests> records)
     {
         const int Lately = 28;
-        var risen = facts.Records.Where(record => record.Newest > facts.Today.Day.AddDays(-Lately)).ToList();
-        return (risen.Count, facts.Records.Count) switch
+        var risen = records.Where(record => record.Newest > today.AddDays(-Lately)).ToList();
+        return (risen.Count, records.Count) switch
         {
             (0, 0) => "I cannot tell yet: nothing is logged that could be compared. A few workouts with weights and reps, and I can.",
             (0, _) => "There has been no new record in the last four weeks. That happens after a break, on a diet or in a busy spell; the lines on your [progress page](/progress) show each lift. Ask me about a plateau if a lift has stood still for a month.",
@@ -134,9 +138,9 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         };
     }
 
-    private static string LastWorkout(CoachFacts facts)
+    private static string LastWorkout(IReadOnlyList<WorkoutDetail> workouts, UnitSystem units)
     {
-        if (facts.Last is not { } last)
+        if (workouts is not [var last, ..])
         {
             return "You have not finished a workout in Vigor yet. When you have, I can tell you every set of it.";
         }
@@ -145,15 +149,14 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         text.Append(CultureInfo.InvariantCulture, $"Your last workout was **{last.Row.Name}** on {InWords.DayOfYear(last.Row.Day)}: {InWords.Count(last.Row.Minutes, "minute")}, {InWords.Count(last.Row.Sets, "set")}.\n\n");
         foreach (var exercise in last.Exercises)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => LiftAnswers.SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, facts.Profile.Units)))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{exercise.Name}:** {string.Join(", ", exercise.Sets.Select(set => LiftAnswers.SetText(set.Values.Load, set.Values.Reps, set.Values.Seconds, units)))}\n");
         }
 
         return text.Append(last.Row.Records > 0 ? string.Create(CultureInfo.InvariantCulture, $"\nIt holds {InWords.Count(last.Row.Records, "record")}.") : "").ToString().TrimEnd();
     }
 
-    private static string Week(CoachFacts facts)
+    private static string Week(WeekSummary week)
     {
-        var week = facts.Today.Week;
         var left = week.Goal - week.Days;
         var outlook = week.IsReached
             ? "You have reached your goal for the week. Anything more is a bonus; rest is welcome, too."
@@ -177,12 +180,12 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
             : $"Set {due} of {current.Planned.Sets}, **{current.Name}**: {LiftAnswers.SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
     }
 
-    private static string LastWeek(CoachFacts facts)
+    private static string LastWeek(Today today, IReadOnlyList<WorkoutDetail> workouts, UnitSystem units)
     {
-        var monday = facts.Today.Week.Monday.AddDays(-7);
-        var done = facts.Workouts.Where(workout => workout.Row.Day >= monday && workout.Row.Day < facts.Today.Week.Monday).ToList();
-        var told = done.Count == 0 ? "" : $"\n\n{string.Join("\n\n", done.Select(workout => $"**{workout.Row.Name}**, {InWords.DayOfYear(workout.Row.Day)}:\n{LiftAnswers.Lines(workout, facts.Profile.Units)}"))}";
-        return facts.Today.Consistency.Recent.FirstOrDefault(week => week.Monday == monday) switch
+        var monday = today.Week.Monday.AddDays(-7);
+        var done = workouts.Where(workout => workout.Row.Day >= monday && workout.Row.Day < today.Week.Monday).ToList();
+        var told = done.Count == 0 ? "" : $"\n\n{string.Join("\n\n", done.Select(workout => $"**{workout.Row.Name}**, {InWords.DayOfYear(workout.Row.Day)}:\n{LiftAnswers.Lines(workout, units)}"))}";
+        return today.Consistency.Recent.FirstOrDefault(week => week.Monday == monday) switch
         {
             null => "I know of no training last week. Your [history](/history) holds everything that is logged.",
             { IsPaused: true } => "Last week was paused, so it neither counts nor breaks anything.",
@@ -191,9 +194,9 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         };
     }
 
-    private string PlanText(CoachFacts facts)
+    private string PlanText(CoachFacts facts, ActiveSession? active)
     {
-        if (facts.Today.Active is { } active)
+        if (active is not null)
         {
             return $"You are in the middle of **{active.Name}**: {active.SetsDone} of {active.SetsPlanned} sets are done. [Go on with it](/sessions/{active.Id}).";
         }

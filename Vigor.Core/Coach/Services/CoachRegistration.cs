@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Coach.Answering;
 using Vigor.Core.Coach.Cards;
+using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Limits;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Memory;
@@ -25,7 +26,12 @@ public static class CoachRegistration
         .AddSingleton<SwapChoice>()
         .AddSingleton<CoachTools>()
         .AddSingleton<CardService>()
-        .AddSingleton<AnswerStarter>()
+        .AddSingleton<LogReader>()
+        .AddSingleton<FactReader>()
+        .AddSingleton<AnswerCards>()
+        .AddSingleton<ProviderBriefing>()
+        .AddSingleton<AnswerPreparation>()
+        .AddSingleton<AnswerWriter>()
         .AddSingleton<QuestionIntake>()
         .AddSingleton<CoachService>()
         .AddSingleton<ReviewService>()

@@ -3,7 +3,6 @@ using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Answering;
 using Vigor.Core.Coach.Cards;
-using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Coach.Suggestions;
 using Vigor.Core.Data;
 using Vigor.Core.People;
@@ -12,7 +11,7 @@ namespace Vigor.Core.Coach.Services;
 
 /// <summary>The door to conversations with the coach: what was said. <see cref="QuestionIntake"/> takes the questions.</summary>
 public sealed class CoachService(
-    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, CoachPrompt context, LiveAnswers live, AiGateway gateway, AiStatus status, TimeProvider time)
+    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, LiveAnswers live, AiGateway gateway, AiStatus status)
 {
     private const int MaxSearch = 80;
 
@@ -43,17 +42,6 @@ public sealed class CoachService(
             .Select(conversation => new ConversationSummary(conversation.Id, conversation.Title, conversation.UpdatedAt))
             .ToListAsync(cancellationToken);
         return new([.. rows.Take(ConversationPage.Size)], rows.Count > ConversationPage.Size);
-    }
-
-    /// <summary>Begins a conversation in which nothing has been said.</summary>
-    public async Task<Guid> CreateAsync(Actor actor, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var conversation = new Conversation { Id = Guid.CreateVersion7(now), UserId = actor.UserId, CreatedAt = now, UpdatedAt = now };
-        db.Conversations.Add(conversation);
-        await db.SaveChangesAsync(cancellationToken);
-        return conversation.Id;
     }
 
     /// <summary>A conversation with its newest messages, or with those before a given one.</summary>
@@ -269,6 +257,14 @@ public sealed class CoachService(
     /// <param name="actor">Who would ask them.</param>
     /// <param name="last">The last message of the conversation; absent at its beginning.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<IReadOnlyList<string>> QuickRepliesAsync(Actor actor, MessageView? last, CancellationToken cancellationToken = default) =>
-        QuickReplies.For(await context.ReadAsync(actor, cancellationToken), last);
+    public async Task<IReadOnlyList<string>> QuickRepliesAsync(Actor actor, MessageView? last, CancellationToken cancellationToken = default)
+    {
+        if (last?.Safety is not null)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return QuickReplies.For(await Moment.ReadAsync(db, actor, cancellationToken), last);
+    }
 }

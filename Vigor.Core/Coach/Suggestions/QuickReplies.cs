@@ -1,4 +1,3 @@
-using Vigor.Core.Coach.Facts;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Suggestions;
@@ -8,28 +7,20 @@ public static class QuickReplies
 {
     private const int Most = 4;
 
-    /// <summary>Questions that fit what is known of the person and the last answer, at most four.</summary>
-    /// <param name="facts">What is known of the person.</param>
+    /// <summary>Questions that fit where the person stands and the last answer, at most four.</summary>
+    /// <param name="moment">Where the person stands.</param>
     /// <param name="last">The last message of the conversation; absent at its beginning.</param>
-    public static IReadOnlyList<string> For(CoachFacts facts, MessageView? last)
-    {
-        if (last?.Safety is not null)
-        {
-            return [];
-        }
+    public static IReadOnlyList<string> For(Moment moment, MessageView? last) => [.. Fitting(moment, last).Distinct().Take(Most)];
 
-        return [.. Fitting(facts, last).Distinct().Take(Most)];
-    }
-
-    private static IEnumerable<string> Fitting(CoachFacts facts, MessageView? last)
+    private static IEnumerable<string> Fitting(Moment moment, MessageView? last)
     {
-        if (facts.Today.Active is not null)
+        if (moment.IsTraining)
         {
             yield return "How long should I rest between sets?";
             yield return "How hard should a set feel?";
             yield return "I only have 20 minutes, what should I do?";
         }
-        else if (facts.Plan is null)
+        else if (!moment.HasPlan)
         {
             yield return "Where do I start as a beginner?";
             yield return "How many days a week should I train?";
@@ -39,23 +30,23 @@ public static class QuickReplies
             yield return "What is my workout today?";
         }
 
-        if (last is not null && facts.Today.Workouts > 0)
+        if (last is not null && moment.HasTrained)
         {
             yield return "When should I increase the weight?";
         }
 
-        if (facts.Today.Workouts > 0)
+        if (moment.HasTrained)
         {
             yield return "How was my week?";
             yield return "What are my records?";
         }
 
-        if (facts.Profile.Limitations.Count > 0)
+        if (moment.Profile.Limitations.Count > 0)
         {
             yield return "How do I tell pain from soreness?";
         }
 
-        yield return facts.Profile.Goals.Contains(FitnessGoal.WeightLoss) ? "How do I lose weight?" : "How do I build muscle?";
+        yield return moment.Profile.Goals.Contains(FitnessGoal.WeightLoss) ? "How do I lose weight?" : "How do I build muscle?";
         yield return "How should I warm up?";
         yield return "How much protein do I need?";
         yield return "What can you do?";

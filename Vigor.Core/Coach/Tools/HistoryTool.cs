@@ -19,7 +19,7 @@ internal sealed class HistoryTool(Actor actor, CoachFacts facts, HistoryService 
         [Description("How many days back, 1 to 365")] int days = 60,
         CancellationToken cancellationToken = default)
     {
-        var from = facts.Today.Day.AddDays(-Math.Clamp(days, 1, LongestDays));
+        var from = facts.Day.AddDays(-Math.Clamp(days, 1, LongestDays));
         if (string.IsNullOrWhiteSpace(exercise))
         {
             var rows = (await history.PageAsync(actor, new() { From = from }, cancellationToken: cancellationToken)).Rows

@@ -107,17 +107,21 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var own = db.SessionsOf(actor).AsNoTracking().Where(session => session.Id == sessionId);
-        var row = await own.Select(Row(db)).SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("workout");
-        var notes = await own.Select(session => session.Notes).SingleOrDefaultAsync(cancellationToken);
-        var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
-        var known = await db.CatalogueOfAsync(actor, catalogue, sets.Select(set => set.ExerciseSlug), cancellationToken);
-        var exercises = sets
-            .GroupBy(set => (set.Position, set.ExerciseSlug))
-            .Select(done => new DoneExercise(done.Key.ExerciseSlug, known.NameOf(done.Key.ExerciseSlug), [.. done]));
-        List<Exercise> done = [.. sets.CountBy(set => set.ExerciseSlug).OrderByDescending(count => count.Value).Select(count => known.Find(count.Key)).OfType<Exercise>()];
-        var calories = row.FinishedAt is null ? null : WorkoutCalories.NetOfDone(row.Minutes, row.Intensity, profile.BodyWeightGrams, done);
-        return new(row, notes, profile.Units, profile.EffortScale, profile.Zone, calories, [.. exercises]);
+        return await WithSetsAsync(db, actor, own, cancellationToken) is [var workout] ? workout : throw Refusal.NotFound("workout");
+    }
+
+    /// <summary>The last finished workouts with their sets, newest first.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="count">At most so many.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<WorkoutDetail>> LastAsync(Actor actor, int count, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var last = db.SessionsOf(actor).AsNoTracking()
+            .Where(session => session.FinishedAt != null)
+            .OrderByDescending(session => session.StartedAt).ThenByDescending(session => session.Id)
+            .Take(count);
+        return await WithSetsAsync(db, actor, last, cancellationToken);
     }
 
     /// <summary>The last finished workouts with an exercise, newest first, at most <see cref="DaysOfExercise"/>.</summary>
@@ -189,6 +193,39 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId && set.DeletedAt == deletedAt)
             .ExecuteUpdateAsync(change => change.SetProperty(set => set.DeletedAt, (DateTimeOffset?)null), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<WorkoutDetail>> WithSetsAsync(VigorDb db, Actor actor, IQueryable<Session> sessions, CancellationToken cancellationToken)
+    {
+        var rows = await sessions.Select(Row(db)).ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        Guid[] ids = [.. rows.Select(row => row.Id)];
+        var notes = await db.SessionsOf(actor).AsNoTracking()
+            .Where(session => ids.Contains(session.Id) && session.Notes != null)
+            .Select(session => new { session.Id, session.Notes })
+            .ToDictionaryAsync(session => session.Id, session => session.Notes, cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var sets = await db.SetsOf(actor).AsNoTracking()
+            .Where(set => ids.Contains(set.SessionId))
+            .OrderBy(set => set.Position).ThenBy(set => set.SetNumber)
+            .ToListAsync(cancellationToken);
+        var known = await db.CatalogueOfAsync(actor, catalogue, sets.Select(set => set.ExerciseSlug), cancellationToken);
+        var bySession = sets.ToLookup(set => set.SessionId, LoggedSet.Of);
+        return [.. rows.Select(row => Detail(row, notes.GetValueOrDefault(row.Id), profile, [.. bySession[row.Id]], known))];
+    }
+
+    private static WorkoutDetail Detail(HistoryRow row, string? notes, Profile profile, IReadOnlyList<LoggedSet> sets, ExerciseCatalogue known)
+    {
+        var exercises = sets
+            .GroupBy(set => (set.Position, set.ExerciseSlug))
+            .Select(done => new DoneExercise(done.Key.ExerciseSlug, known.NameOf(done.Key.ExerciseSlug), [.. done]));
+        List<Exercise> done = [.. sets.CountBy(set => set.ExerciseSlug).OrderByDescending(count => count.Value).Select(count => known.Find(count.Key)).OfType<Exercise>()];
+        var calories = row.FinishedAt is null ? null : WorkoutCalories.NetOfDone(row.Minutes, row.Intensity, profile.BodyWeightGrams, done);
+        return new(row, notes, profile.Units, profile.EffortScale, profile.Zone, calories, [.. exercises]);
     }
 
     // Nobody trained before or after these, whatever was typed into an address.
