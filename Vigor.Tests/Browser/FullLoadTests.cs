@@ -9,12 +9,10 @@ namespace Vigor.Tests.Browser;
 /// <summary>A page that is loaded whole is read once: the circuit takes over what was read for the first drawing.</summary>
 public sealed partial class FullLoadTests
 {
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task The_circuit_reads_nothing_again_and_shows_the_same(DatabaseKind kind)
+    [Fact]
+    public async Task Every_page_is_read_once()
     {
-        await using var person = await TrainedPerson.OpenAsync(kind);
+        await using var person = await TrainedPerson.OpenAsync(DatabaseKind.Sqlite);
         string[] addresses =
         [
             Links.Dashboard,
@@ -46,6 +44,13 @@ public sealed partial class FullLoadTests
         }
     }
 
+    [Fact]
+    public async Task The_day_is_read_once_from_a_server_too()
+    {
+        await using var person = await TrainedPerson.OpenAsync(DatabaseKind.Postgres);
+        await AssertReadOnceAsync(person, Links.Dashboard);
+    }
+
     private static async Task AssertReadOnceAsync(TrainedPerson person, string address)
     {
         var (page, statements) = (person.Page, person.Vigor.Statements);
@@ -57,10 +62,9 @@ public sealed partial class FullLoadTests
         });
         statements.Forget();
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
-        await page.Locator("#main h1").WaitForAsync();
+        await page.Locator("#main h1").First.WaitForAsync();
         await Expect(page.Locator("[data-circuit]")).ToHaveAttributeAsync("data-circuit", "coming");
         var first = await ShownAsync(page);
-        var isThere = await page.Locator("#main .loading").CountAsync() == 0;
         var read = statements.Statements;
         statements.Forget();
 
@@ -68,10 +72,11 @@ public sealed partial class FullLoadTests
         await page.InteractiveAsync();
         await Expect(page.Locator("#main .loading")).ToHaveCountAsync(0);
 
-        Console.WriteLine($"{address}: {isThere} {read.Count} {statements.Count}");
         var again = statements.Statements.Intersect(read).ToList();
         Assert.True(again.Count == 0, $"{address} sends again:\n\n{string.Join("\n\n", again)}");
-        if (isThere)
+
+        // What the circuit was left nothing to read of stands there as it was drawn first.
+        if (read.Count > 0 && statements.Count == 0)
         {
             Assert.Equal(first, await ShownAsync(page));
         }

@@ -14,7 +14,7 @@ public abstract class ReadingComponent<TView> : ActingComponent
 
     /// <summary>
     /// What was read. Kept from prerendering, so that the circuit neither reads it again nor flickers; a circuit that comes
-    /// back after a long while reads anew, as its figures are old.
+    /// back after a long while reads anew, as its figures are old. Two of one type beside each other need a key of their own.
     /// </summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
     public Answer<TView>? Answer { get; set; }
