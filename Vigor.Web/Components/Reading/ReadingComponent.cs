@@ -17,10 +17,10 @@ public abstract class ReadingComponent<TView> : ActingComponent
     /// back after a long while reads anew, as its figures are old. Two of one type beside each other need a key of their own.
     /// </summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
-    public Answer<TView>? Answer { get; set; }
+    public Kept<TView>? Kept { get; set; }
 
     /// <summary>What was read; nothing before.</summary>
-    internal TView? View => Answer is null ? default : Answer.View;
+    internal TView? View => Kept is null ? default : Kept.View;
 
     /// <summary>Why it could not be read.</summary>
     internal Failure? Unread { get; private set; }
@@ -64,7 +64,7 @@ public abstract class ReadingComponent<TView> : ActingComponent
     /// <summary>Reads what is asked now, unless it is there already or on its way.</summary>
     protected Task AskAsync()
     {
-        if (asked is null && Answer is { } kept && kept.Question == Question)
+        if (asked is null && Kept is { } kept && kept.Question == Question)
         {
             asked = kept.Question;
             OnRead(kept.View);
@@ -80,19 +80,19 @@ public abstract class ReadingComponent<TView> : ActingComponent
         Overtake();
         if (Question is not { } question || (!IsPrerendered && !RendererInfo.IsInteractive))
         {
-            (reading, asked, Answer, Unread, IsReading) = (null, null, null, null, false);
+            (reading, asked, Kept, Unread, IsReading) = (null, null, null, null, false);
             return;
         }
 
         var mine = reading = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
-        Answer = asked == question || StaysMeanwhile ? Answer : null;
+        Kept = asked == question || StaysMeanwhile ? Kept : null;
         (asked, Unread, IsReading) = (question, null, true);
         try
         {
             var view = await ReadAsync(await ActorAsync(), mine.Token);
             if (mine == reading)
             {
-                Answer = new(question, view);
+                Kept = new(question, view);
                 OnRead(view);
             }
         }
@@ -104,7 +104,7 @@ public abstract class ReadingComponent<TView> : ActingComponent
                 Unread = FailureOf(exception);
 
                 // The answer to another question would pass for one to this.
-                Answer = Answer?.Question == question ? Answer : null;
+                Kept = Kept?.Question == question ? Kept : null;
             }
         }
 
@@ -125,7 +125,7 @@ public abstract class ReadingComponent<TView> : ActingComponent
 
         Overtake();
         (reading, IsReading, Unread) = (null, false, null);
-        Answer = new(asked ?? "", view);
+        Kept = new(asked ?? "", view);
         OnRead(view);
     }
 

@@ -96,14 +96,14 @@ public sealed partial class CoachPage(
         }
     }
 
-    protected override async Task<Talk> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    protected override async Task<ShownTalk> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
         var read = Id is { } id ? await coach.GetAsync(actor, id, cancellationToken: cancellationToken) : null;
         var open = (await profiles.GetAsync(actor, cancellationToken)).Readiness.Flag;
         return new(read, open, await coach.QuickRepliesAsync(actor, read?.Messages.LastOrDefault(), cancellationToken));
     }
 
-    protected override void OnRead(Talk view)
+    protected override void OnRead(ShownTalk view)
     {
         (conversation, hasOlder, flag, replies) = (view.Conversation, view.Conversation?.HasOlder ?? false, view.Flag, view.Replies);
         messages.Clear();
@@ -228,5 +228,5 @@ public sealed partial class CoachPage(
     });
 
     /// <summary>What is read of a conversation: none before the first question.</summary>
-    public sealed record Talk(ConversationView? Conversation, RedFlag? Flag, IReadOnlyList<string> Replies);
+    public sealed record ShownTalk(ConversationView? Conversation, RedFlag? Flag, IReadOnlyList<string> Replies);
 }

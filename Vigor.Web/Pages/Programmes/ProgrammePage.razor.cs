@@ -37,14 +37,14 @@ public sealed partial class ProgrammePage(
     // Weeks of workouts are too much to travel twice.
     protected override bool IsPrerendered => false;
 
-    protected override async Task<Opened> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    protected override async Task<ShownProgramme> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
         var programme = await programmes.GetAsync(actor, Id, cancellationToken);
         var week = WeekNumber ?? programme.CurrentWeek;
         return new(programme, await programmes.WeekAsync(actor, Id, week, cancellationToken), week);
     }
 
-    protected override void OnRead(Opened view) => (moving, name) = (null, view.Programme.Name);
+    protected override void OnRead(ShownProgramme view) => (moving, name) = (null, view.Programme.Name);
 
     private static string Facts(ProgrammeDetail programme)
     {
@@ -91,5 +91,5 @@ public sealed partial class ProgrammePage(
     /// <param name="Programme">The programme.</param>
     /// <param name="Workouts">The workouts of the open week.</param>
     /// <param name="Week">Number of the open week; 0 when none is.</param>
-    public sealed record Opened(ProgrammeDetail Programme, IReadOnlyList<ProgrammeWorkout> Workouts, int Week);
+    public sealed record ShownProgramme(ProgrammeDetail Programme, IReadOnlyList<ProgrammeWorkout> Workouts, int Week);
 }

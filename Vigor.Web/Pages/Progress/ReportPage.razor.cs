@@ -37,7 +37,7 @@ public sealed partial class ReportPage(
     // As for the page of the charts: too large to travel twice.
     protected override bool IsPrerendered => false;
 
-    protected override async Task<Sheet> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    protected override async Task<ReportSheet> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
         var (range, exercise) = (Range, Exercise);
         var report = await progress.GetAsync(actor, range, cancellationToken);
@@ -55,5 +55,5 @@ public sealed partial class ReportPage(
     private static string Long(DateOnly day) => InWords.DayOfYear(day);
 
     /// <summary>What is printed: the charts' figures, and records, the newest first.</summary>
-    public sealed record Sheet(ProgressView View, IReadOnlyList<ExerciseBests> Records);
+    public sealed record ReportSheet(ProgressView View, IReadOnlyList<ExerciseBests> Records);
 }
