@@ -14,7 +14,7 @@ return args switch
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["import", .. var options] => await ImportCommand.RunAsync(options),
     ["plans", .. var options] => await PlansCommand.RunAsync(options),
-    ["planner", .. var options] => await PlannerBenchmark.RunAsync(options),
+    ["planner", ..] => await PlannerBenchmark.RunAsync(),
     ["budget", .. var options] => await BudgetCommand.RunAsync(options),
     ["budget-worker", .. var options] => await BudgetWorker.RunAsync(options),
     ["sets", .. var options] => await SetsCommand.RunAsync(options),

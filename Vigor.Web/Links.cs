@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Vigor.Core.Training;
-using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.History;
 
 namespace Vigor.Web;

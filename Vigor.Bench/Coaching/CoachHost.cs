@@ -10,9 +10,7 @@ using Vigor.Core.Exercises.Services;
 using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Coaching;

@@ -87,6 +87,7 @@ public sealed class BudgetDrill
 
     private static Process Worker(string connection, ProviderDouble provider, int questions, int seed, string tier) => Process.Start(new ProcessStartInfo("dotnet")
     {
+        UseShellExecute = false,
         ArgumentList =
         {
             typeof(BudgetDrill).Assembly.Location,

@@ -25,8 +25,8 @@ internal static class GatewayBenchmark
         try
         {
             var connection = options.Connection ?? $"Data Source={Path.Combine(directory.FullName, "vigor.db")}";
-            using var alone = new Setting(connection, words: 200, pauseMilliseconds: 0);
-            using var crowd = new Setting(connection, words: 40, pauseMilliseconds: 10);
+            await using var alone = new Setting(connection, words: 200, pauseMilliseconds: 0);
+            await using var crowd = new Setting(connection, words: 40, pauseMilliseconds: 10);
             await alone.Services.MigrateAsync();
             await MeasureAsync(alone, crowd, options, "empty ledger");
             if (options.Rows > 0)

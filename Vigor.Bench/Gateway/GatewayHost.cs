@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
-using Vigor.Core.Data;
 using Vigor.Core.Data.Services;
-using Vigor.Core.Operations;
 using Vigor.Core.Operations.Services;
 
 namespace Vigor.Bench.Gateway;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Vigor.Core.Data;
 
 namespace Vigor.Bench.Gateway;

@@ -8,7 +8,7 @@ using Vigor.Core.Data;
 namespace Vigor.Bench.Gateway;
 
 /// <summary>A protocol server of its own and the routes to it.</summary>
-internal sealed class Setting : IDisposable
+internal sealed class Setting : IAsyncDisposable
 {
     private const string Model = "gpt-4o-mini";
     private const int MaxOutputTokens = 600;
@@ -22,6 +22,7 @@ internal sealed class Setting : IDisposable
         (Words, PauseMilliseconds) = (words, pauseMilliseconds);
         server = Process.Start(new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             ArgumentList =
             {
                 typeof(Setting).Assembly.Location,
@@ -60,11 +61,11 @@ internal sealed class Setting : IDisposable
 
     public IReadOnlyList<TimedRoute> Routes { get; }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         server.Kill();
         server.Dispose();
-        Services.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await Services.DisposeAsync();
         http.Dispose();
     }
 

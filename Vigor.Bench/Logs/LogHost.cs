@@ -5,13 +5,9 @@ using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 using Vigor.Core.Data.Services;
-using Vigor.Core.Exercises;
 using Vigor.Core.Exercises.Services;
-using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Logs;

@@ -21,11 +21,13 @@ internal static class SetServer
             under.Add(Task.Run(async () =>
             {
                 var answer = JsonSerializer.Serialize(await HandleAsync(services, request));
+#pragma warning disable VSTHRD103 // A line goes out as a whole, and nothing is awaited while the others are kept waiting.
                 lock (speaking)
                 {
                     Console.Out.WriteLine(answer);
                     Console.Out.Flush();
                 }
+#pragma warning restore VSTHRD103
             }));
         }
 

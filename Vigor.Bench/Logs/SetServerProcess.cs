@@ -20,6 +20,7 @@ internal sealed class SetServerProcess(string connection) : IDisposable
     {
         var started = Process.Start(new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             ArgumentList = { typeof(SetServerProcess).Assembly.Location, "set-server", connection },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

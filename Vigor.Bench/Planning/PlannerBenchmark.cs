@@ -19,7 +19,7 @@ public static class PlannerBenchmark
     private const int People = 500, Warmups = 2, Rounds = 7;
 
     /// <summary>Prints plans a second and latencies.</summary>
-    public static Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync()
     {
         var catalogue = ExerciseCatalogue.Default;
         var (planner, checker) = (new RulesPlanner(catalogue), new PlanChecker(catalogue));

@@ -36,7 +36,7 @@ internal static class PlansCommand
             Print(written.ConvertAll(plan => plan.Score), written.Sum(plan => plan.Caps.Count));
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or ArgumentException or InvalidOperationException)
         {
             await Console.Error.WriteLineAsync($"The profiles cannot be planned. {exception.Message}");
             return 2;

@@ -39,12 +39,12 @@ internal sealed record ReviewProfile
     public IReadOnlyList<FocusArea>? Focus { get; init; }
 
     /// <summary>The brief of this person.</summary>
-    /// <exception cref="ArgumentException">Days or minutes are out of range.</exception>
+    /// <exception cref="InvalidOperationException">Days or minutes are out of range.</exception>
     public PlanBrief ToBrief(int seed)
     {
         if (Days is < 1 or > 6 || Minutes is < PlanLimits.MinMinutes or > PlanLimits.MaxMinutes)
         {
-            throw new ArgumentException($"Profile {Id}: days are 1 to 6, minutes {PlanLimits.MinMinutes} to {PlanLimits.MaxMinutes}.");
+            throw new InvalidOperationException($"Profile {Id}: days are 1 to 6, minutes {PlanLimits.MinMinutes} to {PlanLimits.MaxMinutes}.");
         }
 
         return new()

@@ -23,7 +23,9 @@ internal static class AskedQuestion
     private static string Text(JsonElement content) => content.ValueKind switch
     {
         JsonValueKind.String => content.GetString()!,
-        JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(part => part.TryGetProperty("text", out var text) ? text.GetString() : "")),
+        JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(TextOf)),
         _ => "",
     };
+
+    private static string? TextOf(JsonElement part) => part.TryGetProperty("text", out var text) ? text.GetString() : "";
 }

@@ -57,15 +57,17 @@ public sealed record AiRequest
     public bool IsDocument => Format is ChatResponseFormatJson;
 
     /// <summary>Refuses what cannot be asked.</summary>
-    /// <exception cref="ArgumentException">There is no message, or the length is out of range.</exception>
+    /// <exception cref="InvalidOperationException">There is no message, or the length is out of range.</exception>
     internal void Check()
     {
         if (Messages.Count == 0)
         {
-            throw new ArgumentException("A question has at least one message.", nameof(Messages));
+            throw new InvalidOperationException("A question has at least one message.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutputTokens, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutputTokens, LongestAnswer);
+        if (MaxOutputTokens is < 1 or > LongestAnswer)
+        {
+            throw new InvalidOperationException($"An answer has 1 to {LongestAnswer} tokens, not {MaxOutputTokens}.");
+        }
     }
 }

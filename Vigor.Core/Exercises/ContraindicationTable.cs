@@ -33,7 +33,7 @@ public static class ContraindicationTable
         return strictest is null ? null : new(strictest.Action, strictest.Reason);
     }
 
-    // Long because it is a table: a rule in each line.
+    // Long because it is the table itself, a rule a line.
     private static IEnumerable<IEnumerable<ContraindicationRule>> Table() =>
     [
         Rule(Knee, RiskTag.DeepKneeFlexion, Cap, Exclude, Exclude, "Bending the knee deeply under load presses hard behind the kneecap."),

@@ -29,7 +29,7 @@ public enum AnswerLanguage
 }
 
 /// <summary>What languages are called.</summary>
-public static class AnswerLanguages
+public static class LanguageNames
 {
     extension(AnswerLanguage language)
     {

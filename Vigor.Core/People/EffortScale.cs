@@ -15,7 +15,7 @@ public enum EffortScale
 }
 
 /// <summary>What a scale says of an exertion.</summary>
-public static class EffortScales
+public static class EffortWords
 {
     private const decimal MostRpe = 10;
 

@@ -1,4 +1,3 @@
-using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.People;
 

@@ -86,6 +86,7 @@ public sealed class BudgetModelTests
         await vigor.AssertSettledAsync();
     }
 
+    // Long because the model stands beside the book that it is compared with, step by step.
     private static async Task RunAsync(DatabaseKind kind, Step[] steps)
     {
         var time = new FakeTimeProvider(new(2026, 11, 28, 22, 0, 0, TimeSpan.Zero));

@@ -72,11 +72,7 @@ public sealed class FaultMatrixTests
         }
         else if (fault != nameof(Fault.AbsurdUsage))
         {
-            var tries = Retried.Contains(fault) ? 2 : 1;
-            Assert.All(result.Rows.Take(tries), row => Assert.Equal(AttemptOutcome.Failed, row.Outcome));
-            Assert.Equal(tries + (result.Scenario.HasBackup ? 1 : 0), result.Rows.Count);
-            Assert.Equal(result.Scenario.HasBackup ? 1 : 0, result.Calls.Backup);
-            Assert.Equal(!result.Scenario.HasBackup, result.Receipt.IsLocal);
+            AssertFailedAndPassedOn(result, tries: Retried.Contains(fault) ? 2 : 1);
             if (Is(WithinText) && !isPlan)
             {
                 Assert.Equal(2, result.Receipt.Providers.Count);
@@ -85,6 +81,14 @@ public sealed class FaultMatrixTests
         }
 
         bool Is(Fault[] kinds) => Enum.TryParse<Fault>(fault, out var played) && kinds.Contains(played);
+    }
+
+    private static void AssertFailedAndPassedOn(ScenarioResult result, int tries)
+    {
+        Assert.All(result.Rows.Take(tries), row => Assert.Equal(AttemptOutcome.Failed, row.Outcome));
+        Assert.Equal(tries + (result.Scenario.HasBackup ? 1 : 0), result.Rows.Count);
+        Assert.Equal(result.Scenario.HasBackup ? 1 : 0, result.Calls.Backup);
+        Assert.Equal(!result.Scenario.HasBackup, result.Receipt.IsLocal);
     }
 
     [Theory]

@@ -28,5 +28,14 @@ public sealed class FloorTests
         Rule.AssertKept(FloorRules.Uses(House.Built, pages, "Vigor.Core.Data", "Microsoft.EntityFrameworkCore"));
 
     [Fact]
+    public void No_namespaces_use_each_other() => Rule.AssertKept(FloorRules.Circles(House.Built, House.Core));
+
+    [Fact]
+    public void The_words_of_a_feature_use_none_of_its_rooms() => Rule.AssertKept(FloorRules.VocabularyThatUsesRooms(House.Built, House.Core));
+
+    [Fact]
     public void The_doors_of_a_feature_are_for_those_outside() => Rule.AssertKept(FloorRules.UsersOfOwnDoors(House.Built, House.Core));
+
+    [Fact]
+    public void A_folder_of_pages_uses_no_other() => Rule.AssertKept(FloorRules.Neighbours(House.Built, House.Pages));
 }

@@ -4,6 +4,9 @@ public sealed class FolderTests
 {
     private static readonly string[] Written = [".cs", ".razor", ".js", ".css"];
 
+    [Fact]
+    public void No_folder_is_too_full() => Rule.AssertKept(FolderRules.FullFolders(Sources.Paths));
+
     /// <summary>Migrations are made, and what lies under <c>lib</c> was written by others.</summary>
     [Fact]
     public void No_file_is_too_long() => Rule.AssertKept(FolderRules.LongFiles(Sources.Paths

@@ -134,6 +134,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await Expect(page.Locator("[data-sets-logged='1']")).ToBeVisibleAsync();
     }
 
+    // Long because a journey is walked from its beginning to its end.
     [Fact]
     public async Task A_red_flag_holds_back_workouts_until_the_person_says_that_it_was_looked_at()
     {

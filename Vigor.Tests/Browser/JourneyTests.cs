@@ -8,6 +8,7 @@ namespace Vigor.Tests.Browser;
 /// <summary>From a fresh database to the first logged workout and an answer of the coach, on a phone.</summary>
 public sealed class JourneyTests
 {
+    // Long because a journey is walked from its beginning to its end.
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]

@@ -8,6 +8,7 @@ namespace Vigor.Tests.Browser;
 /// <summary>What needs the server is wished for without it: taking back, finishing, saving.</summary>
 public sealed class OfflineFinishTests
 {
+    // Long because a journey is walked from its beginning to its end.
     [Fact]
     public async Task Undo_and_finish_wait_for_a_dead_server_and_go_on_by_themselves()
     {

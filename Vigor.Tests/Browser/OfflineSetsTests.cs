@@ -10,6 +10,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
 {
     internal const string Waiting = ".player[data-offline] [data-waiting]";
 
+    // Long because a journey is walked from its beginning to its end.
     [Fact]
     public async Task Sets_done_without_network_wait_and_are_sent_once_in_order()
     {

@@ -9,6 +9,7 @@ namespace Vigor.Tests.Browser;
 /// <summary>A workout of a provider that appears while it is written, and what its owner does with it.</summary>
 public sealed class PlanJourneyTests
 {
+    // Long because a journey is walked from its beginning to its end.
     [Fact]
     public async Task A_provider_writes_a_workout_that_its_owner_changes_and_takes_back()
     {

@@ -6,6 +6,7 @@ namespace Vigor.Tests.Browser;
 /// <summary>From the form to the first finished session of a programme, on a phone.</summary>
 public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 {
+    // Long because a journey is walked from its beginning to its end.
     [Fact]
     public async Task Somebody_creates_a_programme_and_trains_its_first_session()
     {

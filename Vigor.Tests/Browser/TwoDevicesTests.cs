@@ -6,6 +6,7 @@ namespace Vigor.Tests.Browser;
 /// <summary>One workout on two tabs and two devices at once: every set once, and the screen on while somebody trains.</summary>
 public sealed class TwoDevicesTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 {
+    // Long because a journey is walked from its beginning to its end.
     [Fact]
     public async Task Two_tabs_and_two_devices_log_one_workout_without_a_set_lost_or_doubled()
     {

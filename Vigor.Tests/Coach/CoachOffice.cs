@@ -83,7 +83,7 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public CoachQuota Quota => services.GetRequiredService<CoachQuota>();
 
-    public LiveAnswers Live => services.GetRequiredService<LiveAnswers>();
+    public AnswersUnderWay Live => services.GetRequiredService<AnswersUnderWay>();
 
     public LocalKnowledge Knowledge => services.GetRequiredService<LocalKnowledge>();
 

@@ -86,7 +86,7 @@ public sealed class CoachStatementTests
         var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7()).WaitAsync(Limit);
 
         var stopping = office.Live.StopAsync(CancellationToken.None);
-        time.Advance(LiveAnswers.Grace);
+        time.Advance(AnswersUnderWay.Grace);
         await stopping.WaitAsync(Limit);
 
         await transaction.RollbackAsync();

@@ -132,7 +132,7 @@ public sealed class LiveAnswerTests
         await FirstWordsAsync(office, actor, asked.Answer);
 
         var stopping = office.Live.StopAsync(CancellationToken.None);
-        time.Advance(LiveAnswers.Grace);
+        time.Advance(AnswersUnderWay.Grace);
         await stopping;
 
         await using var restarted = office.Neighbour();
@@ -156,7 +156,7 @@ public sealed class LiveAnswerTests
     [Fact]
     public void Whoever_stops_an_answer_that_is_over_changes_nothing()
     {
-        var live = new LiveAnswers(time);
+        var live = new AnswersUnderWay(time);
         var answer = Announced(live);
 
         live.Withdraw(answer);
@@ -170,7 +170,7 @@ public sealed class LiveAnswerTests
     public async Task An_answer_can_be_stopped_at_the_moment_in_which_it_ends()
     {
         const int Times = 2_000;
-        var live = new LiveAnswers(time);
+        var live = new AnswersUnderWay(time);
         for (var again = 0; again < Times; again++)
         {
             var answer = Announced(live);
@@ -190,7 +190,7 @@ public sealed class LiveAnswerTests
         }
     }
 
-    private LiveAnswer Announced(LiveAnswers live)
+    private LiveAnswer Announced(AnswersUnderWay live)
     {
         var message = new MessageView(Guid.NewGuid(), Guid.NewGuid(), 2, MessageRole.Coach, "", MessageStatus.Streaming, time.GetUtcNow());
         var answer = new LiveAnswer(message, Guid.NewGuid(), time);

@@ -34,20 +34,7 @@ internal static class AccountHosting
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddIdentityCore<Core.People.Account>(identity =>
-            {
-                // Length is what makes a password strong (NIST SP 800-63B); composition rules make it written down.
-                identity.Password.RequiredLength = MinPassword;
-                identity.Password.RequireDigit = false;
-                identity.Password.RequireLowercase = false;
-                identity.Password.RequireNonAlphanumeric = false;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequiredUniqueChars = MinDistinct;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                identity.User.RequireUniqueEmail = true;
-                identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
-            })
+        services.AddIdentityCore<Core.People.Account>(Rule)
             .AddEntityFrameworkStores<VigorDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
@@ -64,6 +51,21 @@ internal static class AccountHosting
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
         return services;
+    }
+
+    private static void Rule(IdentityOptions identity)
+    {
+        // Length is what makes a password strong (NIST SP 800-63B); composition rules make it written down.
+        identity.Password.RequiredLength = MinPassword;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequiredUniqueChars = MinDistinct;
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        identity.User.RequireUniqueEmail = true;
+        identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
     }
 
     /// <summary>Maps signing out, which must be a post so that no link and no picture can do it.</summary>

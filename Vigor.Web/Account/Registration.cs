@@ -44,7 +44,9 @@ internal sealed class Registration(
 
             throw new InvalidOperationException($"The form let through what the account rules refuse: {result}");
         }
+#pragma warning disable VSTHRD103 // A filter cannot await.
         catch (DbUpdateException) when (accounts.Users.Any(other => other.NormalizedEmail == account.NormalizedEmail || other.NormalizedUserName == account.NormalizedUserName))
+#pragma warning restore VSTHRD103
         {
             // Two people asked at the same moment, and the unique index let one through.
             return false;

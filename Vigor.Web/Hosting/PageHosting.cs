@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Server;
 using Vigor.Web.Components;
 
 namespace Vigor.Web.Hosting;

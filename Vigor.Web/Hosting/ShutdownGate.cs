@@ -11,7 +11,7 @@ internal static class ShutdownGate
     {
         var stopping = app.Lifetime.ApplicationStopping;
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/_blazor"),
+            context => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
             branch => branch.Use(async (context, next) =>
             {
                 if (stopping.IsCancellationRequested)

@@ -80,7 +80,7 @@ internal static class TelemetryHosting
 
     // No page has a dot in its last segment, and every asset has. A circuit's connection would be a span of hours.
     private static bool IsWorthASpan(PathString path) =>
-        !path.StartsWithSegments("/health")
-        && !path.StartsWithSegments("/_blazor")
+        !path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
         && !Path.HasExtension(path.Value);
 }

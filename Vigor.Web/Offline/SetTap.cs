@@ -75,7 +75,12 @@ public sealed record SetTap
         new()
         {
             Kind = Kind,
-            Load = Weight is not { } weight ? null : Grams is >= 0 and <= Load.MaximumGrams and var grams ? new Load(grams) : Units.ToLoad(weight),
+            Load = (Weight, Grams) switch
+            {
+                (null, _) => null,
+                (_, >= 0 and <= Load.MaximumGrams and var grams) => new Load(grams),
+                ({ } weight, _) => Units.ToLoad(weight),
+            },
             Reps = Whole(Reps, nameof(Reps)),
             Seconds = Whole(Seconds, nameof(Seconds)),
             Metres = Whole(Metres, nameof(Metres)),

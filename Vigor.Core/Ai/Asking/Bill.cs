@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.AI;
 using Vigor.Core.Ai.Providers;
 
 namespace Vigor.Core.Ai.Asking;

@@ -165,6 +165,6 @@ internal sealed class PostgresBudgetStore : BudgetStore
     {
         await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
         await reader.ReadAsync(CancellationToken.None);
-        return (reader.GetBoolean(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
+        return (reader.GetBoolean(0), await reader.IsDBNullAsync(1, CancellationToken.None) ? null : reader.GetInt64(1));
     }
 }

@@ -66,31 +66,7 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
                 var held = Run(release, db, ("@id", reservation.Id)) == 1 ? reservation.Amount : 0;
                 var (room, _) = Room(db, scopes, 100);
                 var cost = entry.Cost.Value <= reservation.Amount || entry.Cost.Value <= room + held ? entry.Cost.Value : reservation.Amount;
-                enter ??= Command(
-                    $"INSERT INTO ai_ledger ({LedgerColumns}, cost, owed) VALUES (@id, @request, @userId, @tier, @task, @provider, @model, @input, @cached, @written, @output, @reasoning, @started, @milliseconds, @outcome, @fault, @first, @cost, @owed) ON CONFLICT (id) DO NOTHING");
-                var isNew = Run(
-                    enter,
-                    db,
-                    ("@id", entry.Id),
-                    ("@request", entry.RequestId),
-                    ("@userId", entry.UserId),
-                    ("@tier", entry.Tier),
-                    ("@task", entry.Task.ToString()),
-                    ("@provider", entry.Provider),
-                    ("@model", entry.Model),
-                    ("@input", entry.InputTokens),
-                    ("@cached", entry.CachedTokens),
-                    ("@written", entry.CacheWriteTokens),
-                    ("@output", entry.OutputTokens),
-                    ("@reasoning", entry.ReasoningTokens),
-                    ("@started", InstantConverter.Stored(entry.StartedAt)),
-                    ("@milliseconds", entry.Milliseconds),
-                    ("@outcome", entry.Outcome.ToString()),
-                    ("@fault", entry.Fault?.ToString()),
-                    ("@first", entry.FirstTokenMilliseconds),
-                    ("@cost", cost),
-                    ("@owed", cost == entry.Cost.Value ? null : entry.Cost.Value)) == 1;
-                if (!isNew)
+                if (!Enter(db, entry, cost))
                 {
                     return null;
                 }
@@ -126,7 +102,9 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
             // Immediate: what is read here cannot change before it is written, in any process.
             using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
             var result = work(transaction);
+#pragma warning disable VSTHRD103 // SQLite has no asynchronous work; all of this is one short piece of it.
             transaction.Commit();
+#pragma warning restore VSTHRD103
             return result;
         }
         finally

@@ -24,7 +24,7 @@ internal static class UnstreamedBody
         whole.Position = 0;
         try
         {
-            var events = Events(JsonNode.Parse(whole)).Select(data => $"data: {data.ToJsonString()}\n\n");
+            var events = Events(await JsonNode.ParseAsync(whole, cancellationToken: cancellationToken)).Select(data => $"data: {data.ToJsonString()}\n\n");
             return new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(events)));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -48,6 +48,14 @@ public static class AiRegistration
             .AddSingleton<RatingBook>()
             .AddSingleton<AnswerCache>()
             .AddSingleton<FlightBoard>()
+            .AddBudget(ai)
+            .AddWayOfRequest()
+            .AddSingleton<AiStatus>()
+            .AddHostedService<ReservationSweeper>();
+    }
+
+    private static IServiceCollection AddBudget(this IServiceCollection services, AiConfiguration ai) =>
+        services
             .AddSingleton<BudgetStore>(provider => provider.GetRequiredService<DatabaseLocation>() is { IsPostgres: true } location
                 ? new PostgresBudgetStore(location)
                 : new SqliteBudgetStore(provider.GetRequiredService<DatabaseLocation>()))
@@ -56,7 +64,10 @@ public static class AiRegistration
                 provider.GetRequiredService<BudgetStore>(),
                 provider.GetRequiredService<LiveSettings>(),
                 ai.Limits,
-                provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<TimeProvider>()));
+
+    private static IServiceCollection AddWayOfRequest(this IServiceCollection services) =>
+        services
             .AddSingleton(provider => new AiRoutes(
                 ActivatorUtilities.CreateInstance<ProviderFactory>(provider).Make(),
                 provider.GetRequiredService<QualityBook>(),
@@ -73,8 +84,5 @@ public static class AiRegistration
                 provider.GetRequiredService<FlightBoard>(),
                 provider.GetRequiredService<AnswerMaker>(),
                 provider.GetRequiredService<RatingBook>(),
-                provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<AiStatus>()
-            .AddHostedService<ReservationSweeper>();
-    }
+                provider.GetRequiredService<TimeProvider>()));
 }

@@ -102,6 +102,25 @@ internal static class AiTelemetry
 
     public static void EndAttempt(Activity? span, AiRequest request, Offer offer, LedgerEntry entry, ProviderStream stream)
     {
+        Measure(span, request, offer, entry);
+        span?.SetTag("gen_ai.usage.input_tokens", entry.InputTokens);
+        span?.SetTag("gen_ai.usage.output_tokens", entry.OutputTokens);
+        span?.SetTag("gen_ai.usage.cache_read.input_tokens", entry.CachedTokens);
+        span?.SetTag("vigor.cost", entry.Cost.Value);
+        span?.SetTag("vigor.outcome", entry.Outcome.ToString());
+        span?.SetTag("vigor.answer.characters", stream.Text.Length);
+        span?.SetTag("gen_ai.usage.reasoning.output_tokens", entry.ReasoningTokens);
+        span?.SetTag("gen_ai.response.model", stream.Model);
+        span?.SetTag("gen_ai.response.id", stream.ResponseId);
+        if (stream.Finish is { } finish)
+        {
+            span?.SetTag("gen_ai.response.finish_reasons", new[] { finish.Value });
+        }
+    }
+
+    /// <summary>Records the figures of an attempt; the span is told only of an error, which the figures carry as well.</summary>
+    private static void Measure(Activity? span, AiRequest request, Offer offer, LedgerEntry entry)
+    {
         var tags = new TagList
         {
             { OperationTag, "chat" },
@@ -127,19 +146,6 @@ internal static class AiTelemetry
         }
 
         Duration.Record(entry.Milliseconds / 1000.0, tags);
-        span?.SetTag("gen_ai.usage.input_tokens", entry.InputTokens);
-        span?.SetTag("gen_ai.usage.output_tokens", entry.OutputTokens);
-        span?.SetTag("gen_ai.usage.cache_read.input_tokens", entry.CachedTokens);
-        span?.SetTag("vigor.cost", entry.Cost.Value);
-        span?.SetTag("vigor.outcome", entry.Outcome.ToString());
-        span?.SetTag("vigor.answer.characters", stream.Text.Length);
-        span?.SetTag("gen_ai.usage.reasoning.output_tokens", entry.ReasoningTokens);
-        span?.SetTag("gen_ai.response.model", stream.Model);
-        span?.SetTag("gen_ai.response.id", stream.ResponseId);
-        if (stream.Finish is { } finish)
-        {
-            span?.SetTag("gen_ai.response.finish_reasons", new[] { finish.Value });
-        }
     }
 
     private static string SystemOf(ProviderKind kind) => kind switch

@@ -5,7 +5,6 @@ using Vigor.Core.Ai;
 using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
-using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Answering;
@@ -14,7 +13,7 @@ namespace Vigor.Core.Coach.Answering;
 public sealed partial class AnswerWriter(
     IDbContextFactory<VigorDb> contexts,
     AiGateway gateway,
-    LiveAnswers live,
+    AnswersUnderWay live,
     DeedBook deeds,
     AiConfiguration configuration,
     TimeProvider time,

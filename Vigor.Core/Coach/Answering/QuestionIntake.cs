@@ -16,7 +16,7 @@ public sealed partial class QuestionIntake(
     IDbContextFactory<VigorDb> contexts,
     CoachRate rate,
     ProfileService profiles,
-    LiveAnswers live,
+    AnswersUnderWay live,
     AnswerPreparation preparation,
     AnswerWriter writer,
     TimeProvider time,
@@ -143,8 +143,8 @@ public sealed partial class QuestionIntake(
         }
 
         var question = Said(conversation, messageId, MessageRole.Person, text, now);
-        var answer = Said(conversation, Guid.CreateVersion7(now), MessageRole.Coach, finding?.Text ?? "", now);
-        (answer.Status, answer.Safety) = finding is null ? (MessageStatus.Streaming, null) : (MessageStatus.Complete, finding.Tier);
+        var answer = Said(conversation, Guid.CreateVersion7(now), MessageRole.Coach, finding?.Text ?? "", now, finding?.Tier);
+        answer.Status = finding is null ? MessageStatus.Streaming : MessageStatus.Complete;
         conversation.UpdatedAt = now;
         db.Messages.AddRange(question, answer);
         db.Deeds.Add(new() { UserId = actor.UserId, Deed = Deed.CoachMessage, Occurrence = messageId });
@@ -162,7 +162,7 @@ public sealed partial class QuestionIntake(
         return (new(conversation.Id, MessageView.Of(question), MessageView.Of(answer)), writing);
     }
 
-    private static Message Said(Conversation conversation, Guid id, MessageRole role, string text, DateTimeOffset now) => new()
+    private static Message Said(Conversation conversation, Guid id, MessageRole role, string text, DateTimeOffset now, SafetyTier? safety = null) => new()
     {
         Id = id,
         ConversationId = conversation.Id,
@@ -172,6 +172,7 @@ public sealed partial class QuestionIntake(
         Role = role,
         Text = text,
         Status = MessageStatus.Complete,
+        Safety = safety,
         CreatedAt = now,
     };
 

@@ -124,10 +124,15 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
         (FocusArea.Cardio, ["cardio", "conditioning"]),
     ];
 
-    private static int? MinutesOf(string text) =>
-        Minutes().Match(text) is { Success: true } match && int.TryParse(match.Groups["minutes"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes
-        : HalfHour().IsMatch(text) ? 30
-        : null;
+    private static int? MinutesOf(string text)
+    {
+        if (Minutes().Match(text) is { Success: true } match && int.TryParse(match.Groups["minutes"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
+        {
+            return minutes;
+        }
+
+        return HalfHour().IsMatch(text) ? 30 : null;
+    }
 
     [GeneratedRegex(@"^\W*(?:(?:please|can you|could you|hey|coach)\W+)*(?:remember|note|keep in mind|don'?t forget|merk dir|merke dir|souviens-toi|recuerda|ricorda|lembra|onthoud)\b\W*(?:that\b|dass\b|que\b|che\b|dat\b)?\W*(?<what>[^?\n]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex RememberThat();

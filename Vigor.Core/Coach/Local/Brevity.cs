@@ -29,7 +29,7 @@ internal static partial class Brevity
             var isItem = Item().IsMatch(line);
             var parts = isItem ? [line] : Sentence().Matches(line).Select(match => match.Value).Take(left).ToArray();
             result.AppendJoin("", parts).Append('\n');
-            left -= line.TrimEnd().EndsWith(':') || line.Length == 0 ? 0 : isItem ? 1 : parts.Length;
+            left -= line.TrimEnd().EndsWith(':') ? 0 : parts.Length;
         }
 
         return result.ToString().Trim();

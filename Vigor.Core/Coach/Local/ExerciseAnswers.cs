@@ -91,10 +91,13 @@ internal sealed class ExerciseAnswers
         }
 
         var about = $"allowed: {exercise.Slug}";
-        return Caution(exercise, profile) is not { } caution
-            ? new(about, $"Nothing in your limitations speaks against the **{Lower(exercise.Name)}**. Begin lighter than usual, keep to a range that feels fine, and stop when it hurts.")
-            : Suits(exercise, profile) ? new(about, $"{caution}\n\nBegin much lighter than usual, and stop when it hurts.")
-            : new(about, $"{caution}\n\n{Alternatives(exercise, profile).Text}");
+        if (Caution(exercise, profile) is not { } caution)
+        {
+            return new(about, $"Nothing in your limitations speaks against the **{Lower(exercise.Name)}**. Begin lighter than usual, keep to a range that feels fine, and stop when it hurts.");
+        }
+
+        var then = Suits(exercise, profile) ? "Begin much lighter than usual, and stop when it hurts." : Alternatives(exercise, profile).Text;
+        return new(about, $"{caution}\n\n{then}");
     }
 
     private static LocalReply Compared(Exercise first, Exercise second, Profile profile)
@@ -148,11 +151,12 @@ internal sealed class ExerciseAnswers
     {
         var found = slugs.Select(catalogue.Find).OfType<Exercise>().Where(other => Suits(other, profile)).Take(Suggestions).ToList();
         var about = $"{kind}: {exercise.Slug}";
-        return found.Count > 0
-            ? new(about, $"A step {kind} than the **{Lower(exercise.Name)}**:\n\n{Lines(found)}")
-            : new(about, kind == "easier"
-                ? $"To make the **{Lower(exercise.Name)}** easier, shorten the range, lower the weight or hold on to something, and do fewer reps with a pause in between."
-                : $"To make the **{Lower(exercise.Name)}** harder, lower for three seconds, pause for two where it is hardest, then add reps or weight.");
+        return new(about, (found.Count, kind) switch
+        {
+            (> 0, _) => $"A step {kind} than the **{Lower(exercise.Name)}**:\n\n{Lines(found)}",
+            (_, "easier") => $"To make the **{Lower(exercise.Name)}** easier, shorten the range, lower the weight or hold on to something, and do fewer reps with a pause in between.",
+            _ => $"To make the **{Lower(exercise.Name)}** harder, lower for three seconds, pause for two where it is hardest, then add reps or weight.",
+        });
     }
 
     private LocalReply ForMuscles((string Name, IReadOnlyList<Muscle> Muscles) wanted, Profile profile)

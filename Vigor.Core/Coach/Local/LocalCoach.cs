@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
-using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.People;
-using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach.Local;
 

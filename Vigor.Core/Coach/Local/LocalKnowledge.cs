@@ -125,14 +125,14 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
                 continue;
             }
 
-            return Said(question, earlier, said) ?? await LeadingOnAsync(question, facts, earlier, said);
+            return Again(question, earlier, said) ?? await LeadingOnAsync(question, facts, earlier, said);
         }
 
         return await FindAsync(question, facts);
     }
 
-    /// <summary>What is said to a question that asks nothing new; null when it does.</summary>
-    private LocalReply? Said(string question, string earlier, LocalReply said)
+    /// <summary>What is said to somebody who goes on about the same; null when they lead on.</summary>
+    private LocalReply? Again(string question, string earlier, LocalReply said)
     {
         if (FollowUps.IsDetail(question))
         {

@@ -175,8 +175,9 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         var due = session.DueSet(current.Position);
         var values = session.FilledIn(current.Position);
         var left = session.SetsPlanned - session.Progress.Sets.Count;
+        var then = left > 0 ? $"{InWords.Count(left, "set")} of the workout are left." : "The workout is complete; finish it when you like.";
         return due > current.Planned.Sets
-            ? $"All sets of **{current.Name}** are done. {(left > 0 ? $"{InWords.Count(left, "set")} of the workout are left." : "The workout is complete; finish it when you like.")}"
+            ? $"All sets of **{current.Name}** are done. {then}"
             : $"Set {due} of {current.Planned.Sets}, **{current.Name}**: {LiftAnswers.SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
     }
 

@@ -43,9 +43,12 @@ public sealed partial record ReviewFigures(WeekSummary Week, WeekSummary Before,
         var less => $"{-less} fewer than the week before",
     };
 
-    private string Next => Insights.Any(insight => insight.Kind == InsightKind.DeloadDue) ? "This week: the same exercises, about half the sets."
-        : Week.Days >= Week.Goal ? "This week: the same again is a good plan."
-        : "This week: put one more session on a day that suits you, even a short one.";
+    private string Next => (NeedsRest: Insights.Any(insight => insight.Kind == InsightKind.DeloadDue), IsReached: Week.Days >= Week.Goal) switch
+    {
+        { NeedsRest: true } => "This week: the same exercises, about half the sets.",
+        { IsReached: true } => "This week: the same again is a good plan.",
+        _ => "This week: put one more session on a day that suits you, even a short one.",
+    };
 
     /// <summary>Whether a text names no figure that is not among these.</summary>
     public bool Covers(string text)

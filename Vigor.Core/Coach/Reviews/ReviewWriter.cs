@@ -104,23 +104,28 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
         var before = weeks.FirstOrDefault(other => other.Monday == monday.AddDays(-7)) ?? new(monday.AddDays(-7), 0, 0, 0, 0, week.Goal);
         var figures = new ReviewFigures(week, before, await insights.ListAsync(actor, cancellationToken));
         var isNight = age == 0 && now.Hour < NightEnds;
-        var (text, receipt) = await gateway.AnswerAsync(
-            new()
-            {
-                Task = AiTask.Chat,
-                Caller = new(actor.UserId, actor.Tier.ToString()),
-                Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(line => line.Fenced()))}\n</data>"), new(ChatRole.User, "Write my review.")],
-                MaxOutputTokens = LongestAnswer,
-                PromptVersion = "review-2",
-                Local = new FixedTextClient(figures.Text),
-                LocalOnly = !profile.ShareWithProviders ? LocalReason.PrivacyChoice : isNight ? null : LocalReason.Chosen,
-            },
-            cancellationToken);
+        var (text, receipt) = await gateway.AnswerAsync(Request(actor, profile, figures, isNight), cancellationToken);
         var isWorded = !receipt.IsLocal && receipt is { Declined: false, IsTruncated: false } && text.Length <= WeeklyReview.MaxText
             && figures.Covers(text) && UnsafeSentences.Apply(text) == text;
         await StoreAsync(actor, monday, isWorded ? text : figures.Text, isWorded ? receipt.Providers[^1] : null, receipt.Cost, cancellationToken);
         return true;
     }
+
+    private static AiRequest Request(Actor actor, Profile profile, ReviewFigures figures, bool isNight) => new()
+    {
+        Task = AiTask.Chat,
+        Caller = new(actor.UserId, actor.Tier.ToString()),
+        Messages = [new(ChatRole.System, $"{Rules}\nLanguage: {profile.AnswerLanguage ?? AnswerLanguage.English}\n<data>\n{string.Join('\n', figures.Lines.Select(line => line.Fenced()))}\n</data>"), new(ChatRole.User, "Write my review.")],
+        MaxOutputTokens = LongestAnswer,
+        PromptVersion = "review-2",
+        Local = new FixedTextClient(figures.Text),
+        LocalOnly = (profile.ShareWithProviders, isNight) switch
+        {
+            (false, _) => LocalReason.PrivacyChoice,
+            (true, true) => null,
+            _ => LocalReason.Chosen,
+        },
+    };
 
     // Whoever inserts the row, or takes over one that was left, writes it; a second process finds it taken.
     private async Task<bool> ClaimAsync(Actor actor, DateOnly monday, CancellationToken cancellationToken)

@@ -43,17 +43,19 @@ public static partial class UnsafeSentences
         return result.ToString();
     }
 
-    private static string? Instead(ReadOnlySpan<char> sentence) =>
-        Dose().IsMatch(sentence) ? InsteadOfDose
-        : Denied().IsMatch(sentence) ? null
-        : ThroughPain().IsMatch(sentence) ? InsteadOfPain
-        : ExtremeDiet().IsMatch(sentence) ? InsteadOfDiet
-        : NoDoctor().IsMatch(sentence) ? InsteadOfDoctor
-        : null;
+    private static string? Instead(ReadOnlySpan<char> sentence) => sentence switch
+    {
+        _ when Dose().IsMatch(sentence) => InsteadOfDose,
+        _ when Denied().IsMatch(sentence) => null,
+        _ when ThroughPain().IsMatch(sentence) => InsteadOfPain,
+        _ when ExtremeDiet().IsMatch(sentence) => InsteadOfDiet,
+        _ when NoDoctor().IsMatch(sentence) => InsteadOfDoctor,
+        _ => null,
+    };
 
     [GeneratedRegex(
         @"\b(mg|mcg|µg|iu|ml|cc|units|tablets?|pills?|through|ignor\w+|despite|trotz|k?cal|calories|kalorien|fast\w*|eat\w*|laxatives?|diuretics?|yourself|doctors?|physicians?|physio\w*|medic\w+|insulin|hurts?|weakness)\b",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Suspicious();
 
     // A sentence ends with its mark before a space, or with the line; "1.5 mg" has no space after the point.

@@ -8,7 +8,6 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Services;
 
@@ -88,16 +87,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                 await memory.ForgetAsync(actor, forget.FactId, cancellationToken);
                 return null;
             case CardAction.Limit limit:
-                LimitationSeverity? before = null;
-                await profiles.UpdateAsync(
-                    actor,
-                    profile =>
-                    {
-                        before = profile.Limitations.FirstOrDefault(known => known.Area == limit.Area)?.Severity;
-                        profile.Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)];
-                    },
-                    cancellationToken);
-                return new(Before: before);
+                return await LimitAsync(actor, limit, cancellationToken);
             case CardAction.WritePlan write:
                 return new((await plans.CreateAsync(actor, new() { Minutes = write.Minutes, Focus = write.Focus, Limitations = write.Spared ?? [] }, cancellationToken: cancellationToken)).Id);
             case CardAction.ShortenPlan shorten:
@@ -119,6 +109,20 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             default:
                 throw new ArgumentOutOfRangeException(nameof(action));
         }
+    }
+
+    private async Task<CardTrace> LimitAsync(Actor actor, CardAction.Limit limit, CancellationToken cancellationToken)
+    {
+        LimitationSeverity? before = null;
+        await profiles.UpdateAsync(
+            actor,
+            profile =>
+            {
+                before = profile.Limitations.FirstOrDefault(known => known.Area == limit.Area)?.Severity;
+                profile.Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)];
+            },
+            cancellationToken);
+        return new(Before: before);
     }
 
     private async Task TakeBackAsync(Actor actor, CardAction action, CardTrace trace, CancellationToken cancellationToken)

@@ -37,6 +37,6 @@ public static class CoachRegistration
         .AddSingleton<ReviewService>()
         .AddSingleton<ReviewWriter>()
         .AddHostedService<ReviewClock>()
-        .AddSingleton<LiveAnswers>()
-        .AddHostedService(provider => provider.GetRequiredService<LiveAnswers>());
+        .AddSingleton<AnswersUnderWay>()
+        .AddHostedService(provider => provider.GetRequiredService<AnswersUnderWay>());
 }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Answering;
-using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Suggestions;
 using Vigor.Core.Data;
 using Vigor.Core.People;
@@ -11,7 +9,7 @@ namespace Vigor.Core.Coach.Services;
 
 /// <summary>The door to conversations with the coach: what was said. <see cref="QuestionIntake"/> takes the questions.</summary>
 public sealed class CoachService(
-    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, LiveAnswers live, AiGateway gateway, AiStatus status)
+    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, AnswersUnderWay live, AiGateway gateway, AiStatus status)
 {
     private const int MaxSearch = 80;
 
@@ -29,10 +27,10 @@ public sealed class CoachService(
         {
             var text = typed.Cut(MaxSearch).ToLowerInvariant();
             var messages = db.Messages;
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL, which knows neither cultures nor comparisons.
             own = own.Where(conversation => conversation.Title.ToLower().Contains(text)
                 || messages.Any(message => message.ConversationId == conversation.Id && message.Text.ToLower().Contains(text)));
-#pragma warning restore CA1304, CA1311, CA1862
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         var rows = await own

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Coach.Reviews;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Training;

@@ -4,7 +4,6 @@ using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Tools;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Vigor.Core.Coach.Cards;
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
@@ -30,7 +31,8 @@ internal sealed class LogSetTool(SessionState session, Func<CardAction, Cancella
         }
 
         var units = unit.StartsWith("lb", StringComparison.OrdinalIgnoreCase) ? UnitSystem.Imperial : UnitSystem.Metric;
-        return SpokenSet.For(session, on, reps, load is { } amount ? units.ToLoad(amount) : null, seconds, rpe) is { } log
+        Load? lifted = load is { } amount ? units.ToLoad(amount) : null;
+        return SpokenSet.For(session, on, reps, lifted, seconds, rpe) is { } log
             ? offer(log, cancellationToken)
             : Task.FromResult("That is no set: reps or seconds are missing, or a figure is out of range.");
     }

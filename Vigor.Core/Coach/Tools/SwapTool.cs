@@ -21,7 +21,8 @@ internal sealed class SwapTool(Actor actor, CoachFacts facts, SwapChoice swaps, 
             return "That exercise is not in it.";
         }
 
-        return await swaps.ForAsync(actor, facts, slug, to is null ? null : finder.Find(to), cancellationToken) is { } swap
+        var wanted = to is null ? null : finder.Find(to);
+        return await swaps.ForAsync(actor, facts, slug, wanted, cancellationToken) is { } swap
             ? await offer(swap, cancellationToken)
             : "Nothing else suits this person there.";
     }

@@ -1,7 +1,5 @@
 using Vigor.Core.Coach.Local;
-using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Training.Records;
-using Vigor.Core.Training;
 
 namespace Vigor.Core.Coach.Tools;
 

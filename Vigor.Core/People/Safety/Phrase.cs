@@ -107,40 +107,40 @@ internal sealed class Phrase
 
         foreach (var alternative in step.Alternatives)
         {
-            if (alternative[0] == '*')
-            {
-                if (word.AsSpan().EndsWith(alternative.AsSpan(1)))
-                {
-                    return true;
-                }
-
-                continue;
-            }
-
-            if (alternative[0] != word[0])
-            {
-                continue;
-            }
-
-            var isStem = alternative[^1] == '*';
-            var wanted = isStem ? alternative.AsSpan(0, alternative.Length - 1) : alternative;
-            if (isStem ? word.AsSpan().StartsWith(wanted) : word.AsSpan().SequenceEqual(wanted))
-            {
-                return true;
-            }
-
-            if (wanted.Length >= ShortestForgiven && !neverMisspelled.Contains(word) && IsSlipOf(word, wanted, isStem))
-            {
-                return true;
-            }
-
-            if (wanted.Length == StumbleForgiven && !isStem && !neverMisspelled.Contains(word) && Slips.IsStumbleOf(word, wanted))
+            if (Matches(alternative, word))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool Matches(string alternative, string word)
+    {
+        if (alternative[0] == '*')
+        {
+            return word.AsSpan().EndsWith(alternative.AsSpan(1));
+        }
+
+        if (alternative[0] != word[0])
+        {
+            return false;
+        }
+
+        var isStem = alternative[^1] == '*';
+        var wanted = isStem ? alternative.AsSpan(0, alternative.Length - 1) : alternative;
+        if (isStem ? word.AsSpan().StartsWith(wanted) : word.AsSpan().SequenceEqual(wanted))
+        {
+            return true;
+        }
+
+        if (wanted.Length >= ShortestForgiven && !neverMisspelled.Contains(word) && IsSlipOf(word, wanted, isStem))
+        {
+            return true;
+        }
+
+        return wanted.Length == StumbleForgiven && !isStem && !neverMisspelled.Contains(word) && Slips.IsStumbleOf(word, wanted);
     }
 
     // Every way to match but an ending keeps the first letter, so most words are told apart by it.

@@ -60,7 +60,7 @@ public sealed partial class SafetyScreen
     public SafetyFinding? Look(string text, bool isPregnant = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = PlainWords.Sentences(Amount().Replace(text, "$1 $2"));
+        var words = PlainWords.Sentences(Amount().Replace(text, "${amount} ${unit}"));
         var context = isPregnant ? [.. words, (PregnancyContext, int.MaxValue)] : words;
         var goesOn = present.Any(phrase => phrase.Find(words).Any());
         foreach (var rule in rules)
@@ -87,7 +87,7 @@ public sealed partial class SafetyScreen
         && !IsOfSomebodyElse(words, hit);
 
     // "10kg" is "10 kg".
-    [GeneratedRegex(@"\b(\d+)(kgs?|kilos?|lbs?|kcal|cals?|mg|k)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<amount>\d+)(?<unit>kgs?|kilos?|lbs?|kcal|cals?|mg|k)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     private bool IsOfSomebodyElse(IReadOnlyList<(string Word, int Sentence)> words, (int Start, int End) hit) =>

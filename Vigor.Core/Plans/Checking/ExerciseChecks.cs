@@ -1,4 +1,3 @@
-using Vigor.Core.Exercises;
 
 namespace Vigor.Core.Plans.Checking;
 
@@ -21,7 +20,7 @@ internal static class ExerciseChecks
             : "Everything needed is at hand.");
     }
 
-    public static PlanCheck Contraindications(CheckedWeek week)
+    public static PlanCheck ContraindicationTable(CheckedWeek week)
     {
         var hits = week.Exercises.Where(item => item.IsHit).Select(item => item.Name).ToList();
         var finding = (hits.Count, week.Brief.Limitations.Count) switch

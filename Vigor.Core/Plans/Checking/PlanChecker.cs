@@ -27,7 +27,7 @@ public sealed class PlanChecker(ExerciseCatalogue catalogue)
         [
             ExerciseChecks.Known(week),
             ExerciseChecks.Equipment(week),
-            ExerciseChecks.Contraindications(week),
+            ExerciseChecks.ContraindicationTable(week),
             ExerciseChecks.Level(week),
             ScheduleChecks.Days(week),
             ScheduleChecks.Minutes(week),

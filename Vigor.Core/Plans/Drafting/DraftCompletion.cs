@@ -1,4 +1,3 @@
-using Vigor.Core.Exercises;
 using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Dosing;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
 using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Dosing;
 

@@ -1,4 +1,3 @@
-using Vigor.Core.Exercises;
 using Vigor.Core.Plans.Composing;
 
 namespace Vigor.Core.Plans.Repairing;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans.Checking;

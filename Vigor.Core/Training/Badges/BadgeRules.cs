@@ -1,4 +1,3 @@
-using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Core.Training.Badges;
 

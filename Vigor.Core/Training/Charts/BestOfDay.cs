@@ -1,4 +1,3 @@
-using Vigor.Core.Exercises;
 
 namespace Vigor.Core.Training.Charts;
 

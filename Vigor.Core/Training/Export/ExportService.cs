@@ -24,7 +24,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     public async Task WriteSetsAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
     {
         await using var writer = SpreadsheetCsv.Create(output);
-        writer.WriteRecord(Columns);
+        await writer.WriteRecordAsync(Columns, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
         var zone = (await db.ProfileOfAsync(actor, cancellationToken)).Zone;
@@ -44,17 +44,17 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     private static void Write(CsvWriter writer, ExportedWorkout workout, ExportedSet set, ExerciseCatalogue known, TimeZoneInfo zone)
     {
         Load? load = set.Grams is { } grams ? new Load(grams) : null;
-        writer.WriteField(workout.LocalDay);
+        writer.WriteField(workout.LocalDay, default, CultureInfo.InvariantCulture);
         writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
         writer.WriteField(workout.Name);
-        writer.WriteField(workout.Minutes);
+        writer.WriteField(workout.Minutes, default, CultureInfo.InvariantCulture);
         writer.WriteField(workout.Recovery);
         writer.WriteField(workout.Intensity);
         writer.WriteField(workout.Notes ?? "");
         writer.WriteField(known.NameOf(set.Exercise));
         writer.WriteField(set.Exercise);
-        writer.WriteField(set.Position + 1);
-        writer.WriteField(set.Number);
+        writer.WriteField(set.Position + 1, default, CultureInfo.InvariantCulture);
+        writer.WriteField(set.Number, default, CultureInfo.InvariantCulture);
         writer.WriteField(set.Kind.ToString());
         writer.WriteField(load?.Kilograms);
         writer.WriteField(load?.Pounds);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Training.Insights;

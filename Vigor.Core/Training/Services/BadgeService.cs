@@ -10,7 +10,7 @@ using Vigor.Core.Training.Streaks;
 namespace Vigor.Core.Training.Services;
 
 /// <summary>The door to badges, levels and the monthly challenge.</summary>
-public sealed partial class BadgeService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time, ILogger<BadgeService> log)
+public sealed partial class BadgeService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time, ILogger<BadgeService> logger)
 {
     // Room for the longest streak a badge asks for with its grace days and all the pauses there can be.
     private const int DaysJudged = 366;
@@ -87,7 +87,7 @@ public sealed partial class BadgeService(IDbContextFactory<VigorDb> contexts, Ex
         }
         catch (Exception failure)
         {
-            LogNotGiven(log, session.Id, failure);
+            LogNotGiven(logger, session.Id, failure);
         }
     }
 

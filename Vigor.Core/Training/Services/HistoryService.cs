@@ -4,7 +4,6 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Training.History;
 
@@ -263,10 +262,10 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
         var sets = db.SetEntries;
         string[] slugs = [.. known.Search(text, MostMatches).Select(exercise => exercise.Slug)];
         var lower = text.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, which knows neither cultures nor comparisons.
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL, which knows neither cultures nor comparisons.
         return session => session.Name.ToLower().Contains(lower)
             || sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null && slugs.Contains(set.ExerciseSlug));
-#pragma warning restore CA1304, CA1311, CA1862
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     private static Expression<Func<Session, HistoryRow>> Row(VigorDb db)

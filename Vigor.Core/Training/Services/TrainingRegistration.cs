@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Training.Export;
-using Vigor.Core.Training.Import;
 
 namespace Vigor.Core.Training.Services;
 

@@ -1,8 +1,6 @@
 using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.Training.Badges;
-using Vigor.Core.Training.Charts;
 
 namespace Vigor.Web.Components.ProfileFields;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Vigor.Core;
 using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Challenges;
-using Vigor.Web.Components.ProfileFields;
 
 namespace Vigor.Web.Components.Text;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vigor.Core.Ai;
 using Vigor.Core.Plans;
 
 namespace Vigor.Web.Components.Text;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Vigor.Core;
-using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;

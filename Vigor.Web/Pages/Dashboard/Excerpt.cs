@@ -20,7 +20,7 @@ internal static partial class Excerpt
         return text[..(end > 0 ? end : MaxLength)].TrimEnd(',', ';', ':', ' ') + " …";
     }
 
-    [GeneratedRegex(@"^\s*([#>]+|[-*+]|\d+\.)\s|[*_`|]+|^\s*:?-{3,}.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*([#>]+|[-*+]|\d+\.)\s|[*_`|]+|^\s*:?-{3,}.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\s+")]

@@ -7,7 +7,6 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Figures;

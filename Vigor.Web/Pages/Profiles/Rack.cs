@@ -3,7 +3,6 @@ using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Charts;
 
 namespace Vigor.Web.Pages.Profiles;
 
@@ -62,10 +61,17 @@ public sealed class Rack
         : throw Refusal.Invalid(nameof(Profile.Plates), $"“{text}” is no weight of a bar. Separate bars by a space.");
 
     // What was not changed keeps its grams: a figure in pounds is rounded where it is shown.
-    private int Grams(decimal amount, IEnumerable<int> known) =>
-        known.FirstOrDefault(grams => Amount(grams) == amount) is > 0 and var same ? same
-        : amount > 0 && units.TryLoad(amount, out var load) ? load.Grams
-        : throw Refusal.Invalid(nameof(Profile.Plates), "Check the weights of bars and plates.");
+    private int Grams(decimal amount, IEnumerable<int> known)
+    {
+        if (known.FirstOrDefault(grams => Amount(grams) == amount) is > 0 and var same)
+        {
+            return same;
+        }
+
+        return amount > 0 && units.TryLoad(amount, out var load)
+            ? load.Grams
+            : throw Refusal.Invalid(nameof(Profile.Plates), "Check the weights of bars and plates.");
+    }
 
     private static int Count(decimal pairs) => decimal.IsInteger(pairs) && pairs is >= 0 and <= PlateRack.MostPairs
         ? (int)pairs

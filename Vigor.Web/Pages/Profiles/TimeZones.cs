@@ -1,4 +1,3 @@
-using Vigor.Core.People;
 
 namespace Vigor.Web.Pages.Profiles;
 

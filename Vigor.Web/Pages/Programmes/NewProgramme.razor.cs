@@ -6,7 +6,6 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Services;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Vigor.Core.People;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Services;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;

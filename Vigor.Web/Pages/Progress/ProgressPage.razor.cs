@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Vigor.Core;
-using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;
-using Vigor.Web.Components.Text;
 using Vigor.Web.Pages.Progress.Charts;
 
 namespace Vigor.Web.Pages.Progress;

@@ -1,5 +1,4 @@
 using Vigor.Core.People;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Insights;
 

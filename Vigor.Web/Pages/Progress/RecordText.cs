@@ -2,7 +2,6 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Records;
-using Vigor.Web.Components;
 using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Progress;

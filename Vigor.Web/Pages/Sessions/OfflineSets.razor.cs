@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
 using Vigor.Web.Offline;
 

@@ -1,7 +1,5 @@
-using Vigor.Core.Exercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
-using Vigor.Web.Components;
 using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Sessions;

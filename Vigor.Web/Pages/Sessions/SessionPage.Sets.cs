@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components.Web;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
-using Vigor.Web.Components;
 using Vigor.Web.Components.Text;
 using Vigor.Web.Offline;
 

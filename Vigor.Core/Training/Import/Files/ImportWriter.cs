@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
@@ -147,7 +148,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
             Sets = Math.Min(block.Count, PlanLimits.Sets),
             Reps = isTimed ? null : new(reps.DefaultIfEmpty(1).Min(), reps.DefaultIfEmpty(1).Max()),
             Seconds = isTimed ? block.Max(set => set.Seconds) ?? 60 : null,
-            Superset = int.TryParse(block[0].Superset, out var group) ? group : null,
+            Superset = int.TryParse(block[0].Superset, CultureInfo.InvariantCulture, out var group) ? group : null,
         };
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Vigor.Core;
-using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
-using Vigor.Core.Exercises.Poses;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;

@@ -1,13 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vigor.Core;
-using Vigor.Core.Ai;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Account;
 using Vigor.Web.Components.Reading;
-using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Progress.Charts;
 

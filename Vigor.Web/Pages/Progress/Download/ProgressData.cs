@@ -1,13 +1,10 @@
 using Vigor.Core;
-using Vigor.Core.Ai;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
-using Vigor.Core.Training.Insights;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Components;
 using Vigor.Web.Components.Text;
 using Vigor.Web.Pages.Progress.Charts;
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Web.Account;
 

@@ -5,7 +5,7 @@ using Vigor.Core.People;
 namespace Vigor.Core.Coach.Answering;
 
 /// <summary>Answers that are being written in this process, at most one a conversation.</summary>
-public sealed class LiveAnswers(TimeProvider time) : IHostedService
+public sealed class AnswersUnderWay(TimeProvider time) : IHostedService
 {
     /// <summary>How long a stopping server lets answers come to their end.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
