@@ -82,7 +82,7 @@ public sealed class StandingTests(TrainedHost host) : IClassFixture<TrainedHost>
         _ when type == typeof(ExercisePage) => [(nameof(ExercisePage.Slug), "push-up")],
         _ when type == typeof(SentPromptPanel) => [(nameof(SentPromptPanel.AnswerId), host.Life.Answer)],
         _ when type == typeof(HistoryCalendar) => [(nameof(HistoryCalendar.First), new DateOnly(2026, 5, 1)), (nameof(HistoryCalendar.Today), Today)],
-        _ when type == typeof(HistoryFilters) => [(nameof(HistoryFilters.Filter), new HistoryFilter { Exercise = "push-up" })],
+        _ when type == typeof(HistoryFilterBar) => [(nameof(HistoryFilterBar.Filter), new HistoryFilter { Exercise = "push-up" })],
         _ when type == typeof(RecordList) => [(nameof(RecordList.Units), UnitSystem.Metric), (nameof(RecordList.Today), Today), (nameof(RecordList.Data), "/")],
         _ => [],
     };
