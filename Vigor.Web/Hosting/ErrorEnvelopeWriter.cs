@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Vigor.Core;
 
@@ -15,7 +16,7 @@ internal sealed class ErrorEnvelopeWriter(TimeProvider time) : IExceptionHandler
         context.Response.StatusCode = Status(refusal.Code);
         if (refusal.RetryAfter is { } wait)
         {
-            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0");
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
         }
 
         if (PlainPage.IsWanted(context.Request))
@@ -44,7 +45,7 @@ internal sealed class ErrorEnvelopeWriter(TimeProvider time) : IExceptionHandler
 
         if (refusal.RetryAfter is { } wait)
         {
-            details["retry_after"] = Math.Ceiling(wait.TotalSeconds).ToString("0");
+            details["retry_after"] = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
         }
 
         return new(new(Name(refusal.Code), refusal.Message, details, time.GetUtcNow(), RequestIds.Of(context)));

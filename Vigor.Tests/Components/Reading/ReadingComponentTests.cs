@@ -293,11 +293,8 @@ public sealed class ReadingComponentTests : IAsyncDisposable
     private sealed record Reading(string Day, CancellationToken Token)
     {
         private readonly TaskCompletionSource<IReadOnlyList<string>> source = new();
-
         public Task<IReadOnlyList<string>> Task => source.Task;
-
         public void Answer(params string[] notices) => source.SetResult(notices);
-
         public void Fail(Exception exception) => source.SetException(exception);
     }
 }

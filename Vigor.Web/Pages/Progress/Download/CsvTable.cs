@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 using Vigor.Core.Training.Export;
 
@@ -34,10 +35,10 @@ internal sealed class CsvTable(params string[] names)
         switch (value)
         {
             case DateOnly day:
-                writer.WriteField(day, "yyyy-MM-dd");
+                writer.WriteField(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
                 break;
             case decimal number:
-                writer.WriteField(number, "0.###");
+                writer.WriteField(number, "0.###", CultureInfo.InvariantCulture);
                 break;
             default:
                 writer.WriteField(value);
