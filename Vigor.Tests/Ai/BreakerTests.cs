@@ -10,7 +10,7 @@ public sealed class BreakerTests
     private static readonly CallEnd Good = default;
     private static readonly CallEnd Bad = new(new(FaultKind.Unreachable), IsSlow: false, ProvedNothing: false);
 
-    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider time = new(TimeProvider.System.GetUtcNow());
     private readonly ModelBreaker breaker;
 
     public BreakerTests() => breaker = new(new(), time);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Vigor.Bench.Gateway;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Routing;
@@ -55,7 +54,7 @@ public sealed class BudgetModelTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_call_whose_reservation_the_database_lost_is_charged_all_the_same(DatabaseKind kind)
     {
-        await using var vigor = await StartAsync(kind, new(DateTimeOffset.UtcNow));
+        await using var vigor = await StartAsync(kind, new(TimeProvider.System.GetUtcNow()));
         var (reservation, _) = (await ReserveAsync(vigor, person: 0, amount: 500))!.Value;
         await using (var db = await vigor.Database.Contexts.CreateDbContextAsync())
         {
@@ -73,7 +72,7 @@ public sealed class BudgetModelTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_cost_above_the_reservation_is_charged_where_there_is_room_and_else_noted(DatabaseKind kind)
     {
-        await using var vigor = await StartAsync(kind, new(DateTimeOffset.UtcNow));
+        await using var vigor = await StartAsync(kind, new(TimeProvider.System.GetUtcNow()));
         var (first, _) = (await ReserveAsync(vigor, person: 0, amount: 500))!.Value;
         Assert.Equal(1_400, (await vigor.Budgets.SettleAsync(first, Row(first, 1_400)))?.Value);
 

@@ -82,7 +82,7 @@ public sealed class BudgetTests
     public async Task What_a_killed_process_left_reserved_is_charged_in_full_once(DatabaseKind kind)
     {
         await using var vigor = await GatewayFixture.StartAsync(kind);
-        var past = DateTimeOffset.UtcNow.AddMinutes(-10);
+        var past = TimeProvider.System.GetUtcNow().AddMinutes(-10);
         await using (var db = await vigor.Database.Contexts.CreateDbContextAsync())
         {
             foreach (var key in (string[])["day:x", "month:x", "user:x"])

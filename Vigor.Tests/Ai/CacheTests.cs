@@ -50,7 +50,7 @@ public sealed class CacheTests
     [InlineData(Audience.Shared, (24 * 60) - 1, (24 * 60) + 1)]
     public async Task An_answer_is_kept_for_its_time(Audience scope, int minutesBefore, int minutesAfter)
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var vigor = await GatewayFixture.StartAsync(more: services => services.AddSingleton<TimeProvider>(time));
         var question = vigor.Ask() with { Audience = scope };
         await vigor.AnswerAsync(question);

@@ -187,7 +187,7 @@ public sealed class FaultTests
     public async Task Rows_of_one_question_sort_in_the_order_of_its_attempts_although_the_clock_stands_still()
     {
         const int Providers = 6;
-        await using var vigor = await GatewayFixture.StartAsync(providers: Providers, more: services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
+        await using var vigor = await GatewayFixture.StartAsync(providers: Providers, more: services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow())));
         foreach (var provider in vigor.Providers.SkipLast(1))
         {
             provider.Enqueue(Fault.Unauthorized);

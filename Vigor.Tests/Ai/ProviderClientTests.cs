@@ -100,7 +100,7 @@ public sealed class ProviderClientTests
     [InlineData("Perplexity", Fault.DailyQuota, 3_600)]
     public async Task A_provider_that_names_a_time_to_come_back_is_left_alone_until_then(string kind, Fault fault, double seconds)
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var provider = await ProviderDouble.StartAsync();
         await using var vigor = await StartAsync(kind, kind == "Gemini" ? provider.GeminiEndpoint : provider.Endpoint, "gpt-4o-mini", services => services.AddSingleton<TimeProvider>(time));
         provider.Enqueue(fault);
@@ -133,7 +133,7 @@ public sealed class ProviderClientTests
     [InlineData("""{"error":{"details":[{"retryDelay":"soon"}]}}""")]
     [InlineData("""{"error":{"details":[{"retryDelay":"-5s"}]}}""")]
     [InlineData("""{"error":{"details":[{"retryDelay":"1e400s"}]}}""")]
-    public void A_refusal_that_names_no_time_has_none(string body) => Assert.Null(GeminiRetry.RestOf(body, DateTimeOffset.UtcNow));
+    public void A_refusal_that_names_no_time_has_none(string body) => Assert.Null(GeminiRetry.RestOf(body, TimeProvider.System.GetUtcNow()));
 
     [Theory]
     [InlineData("120", 120)]
@@ -160,7 +160,7 @@ public sealed class ProviderClientTests
     [InlineData("soon", "", null)]
     public void Milliseconds_come_before_seconds_unless_they_say_nothing(string milliseconds, string seconds, int? wait)
     {
-        var fault = ProviderFault.OfStatus(429, "", name => name == "Retry-After" ? seconds : milliseconds, DateTimeOffset.UtcNow);
+        var fault = ProviderFault.OfStatus(429, "", name => name == "Retry-After" ? seconds : milliseconds, TimeProvider.System.GetUtcNow());
 
         Assert.Equal(wait is { } given ? TimeSpan.FromMilliseconds(given) : null, fault.RetryAfter);
     }
@@ -186,7 +186,7 @@ public sealed class ProviderClientTests
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             Scope = requestContext.Scopes.Single();
-            return new("token-of-vigor", DateTimeOffset.UtcNow.AddHours(1));
+            return new("token-of-vigor", TimeProvider.System.GetUtcNow().AddHours(1));
         }
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));

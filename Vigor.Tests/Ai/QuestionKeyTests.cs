@@ -1,5 +1,4 @@
 using Microsoft.Extensions.AI;
-using Vigor.Bench.Gateway;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Cache;
 

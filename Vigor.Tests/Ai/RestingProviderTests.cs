@@ -17,7 +17,7 @@ public sealed class RestingProviderTests
         provider.Park(TimeSpan.FromHours(1));
         provider.Park(TimeSpan.FromSeconds(1));
 
-        Assert.True(provider.ParkedUntil > DateTimeOffset.UtcNow.AddMinutes(50));
+        Assert.True(provider.ParkedUntil > TimeProvider.System.GetUtcNow().AddMinutes(50));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RestingProviderTests
     public async Task A_steady_half_of_failures_keeps_questions_away_and_then_one_of_a_hundred_probes()
     {
         const int MinimumCalls = 8;
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var vigor = await GatewayFixture.StartAsync(more: services => services.AddSingleton<TimeProvider>(time));
         vigor.Provider.Enqueue(Enumerable.Range(0, MinimumCalls).Select(call => call % 2 == 0 ? Fault.None : Fault.Unauthorized));
         for (var call = 0; call < 3 * MinimumCalls; call++)

@@ -19,7 +19,7 @@ public sealed class SettingsTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_change_holds_in_every_process_within_two_seconds_and_after_a_restart(DatabaseKind kind)
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var vigor = await GatewayFixture.StartAsync(kind, more: services => services.AddSingleton<TimeProvider>(time));
         var other = vigor.Start();
         Assert.False((await vigor.AnswerAsync(vigor.Ask("one"), process: other)).Receipt.IsLocal);
@@ -78,7 +78,7 @@ public sealed class SettingsTests
         await using var vigor = await GatewayFixture.StartAsync(kind, settings: new Dictionary<string, string?> { ["Ai:Budget:Users:Premium"] = "0" });
         Assert.Equal(LocalReason.BudgetExhausted, (await vigor.AnswerAsync(vigor.Ask("one"))).Receipt.LocalReason);
 
-        var granted = await vigor.Control.OverrideAsync(vigor.Admin, OverrideKind.UserMonth, vigor.Caller.UserId, 1_000_000, DateTimeOffset.UtcNow.AddDays(1), "A gift.");
+        var granted = await vigor.Control.OverrideAsync(vigor.Admin, OverrideKind.UserMonth, vigor.Caller.UserId, 1_000_000, TimeProvider.System.GetUtcNow().AddDays(1), "A gift.");
 
         Assert.False((await vigor.AnswerAsync(vigor.Ask("two"))).Receipt.IsLocal);
         Assert.True((await vigor.AnswerAsync(vigor.Ask("three") with { Caller = new(Guid.CreateVersion7(), "Premium") })).Receipt.IsLocal);
@@ -92,7 +92,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task An_override_ends_by_itself()
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var vigor = await GatewayFixture.StartAsync(
             settings: new Dictionary<string, string?> { ["Ai:Budget:Users:Premium"] = "0" },
             more: services => services.AddSingleton<TimeProvider>(time));
@@ -124,7 +124,7 @@ public sealed class SettingsTests
             async Task RefusedAsync(Func<Task> act) => Assert.Equal(RefusalCode.Forbidden, (await Assert.ThrowsAsync<Refusal>(act)).Code);
             await RefusedAsync(() => vigor.Control.GetAsync(actor));
             await RefusedAsync(() => vigor.Control.ChangeAsync(actor, settings => settings, "Me."));
-            await RefusedAsync(() => vigor.Control.OverrideAsync(actor, OverrideKind.ChatQuota, null, 1, DateTimeOffset.UtcNow.AddDays(1), "Me."));
+            await RefusedAsync(() => vigor.Control.OverrideAsync(actor, OverrideKind.ChatQuota, null, 1, TimeProvider.System.GetUtcNow().AddDays(1), "Me."));
             await RefusedAsync(() => vigor.Control.EndOverrideAsync(actor, Guid.NewGuid(), "Me."));
             await RefusedAsync(() => vigor.Control.AuditAsync(actor));
         }
@@ -137,7 +137,7 @@ public sealed class SettingsTests
     public async Task What_makes_no_sense_is_refused_and_leaves_no_trace()
     {
         await using var vigor = await GatewayFixture.StartAsync();
-        var tomorrow = DateTimeOffset.UtcNow.AddDays(1);
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
         Func<Task>[] mistakes =
         [
             () => vigor.Control.ChangeAsync(vigor.Admin, settings => settings with { GlobalDay = -1 }, "x"),
@@ -145,7 +145,7 @@ public sealed class SettingsTests
             () => vigor.Control.ChangeAsync(vigor.Admin, settings => settings with { Enabled = new Dictionary<string, bool> { ["nobody"] = true } }, "x"),
             () => vigor.Control.ChangeAsync(vigor.Admin, settings => settings, " "),
             () => vigor.Control.OverrideAsync(vigor.Admin, OverrideKind.ChatQuota, null, -1, tomorrow, "x"),
-            () => vigor.Control.OverrideAsync(vigor.Admin, OverrideKind.ChatQuota, null, 1, DateTimeOffset.UtcNow.AddMinutes(-1), "x"),
+            () => vigor.Control.OverrideAsync(vigor.Admin, OverrideKind.ChatQuota, null, 1, TimeProvider.System.GetUtcNow().AddMinutes(-1), "x"),
             () => vigor.Control.OverrideAsync(vigor.Admin, OverrideKind.GlobalDay, Guid.NewGuid(), 1, tomorrow, "x"),
         ];
         foreach (var mistake in mistakes)

@@ -26,7 +26,7 @@ public sealed class BadgesJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("2020-01-01");
         await page.Button("Pause these days").ClickAsync();
         await Expect(page.GetByLabel("To", new() { Exact = true })).ToHaveAccessibleDescriptionAsync(new Regex("cannot be before the first"));
-        await page.GetByLabel("To", new() { Exact = true }).FillAsync(DateTime.UtcNow.AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByLabel("Why").SelectOptionAsync("Holiday");
         await page.Button("Pause these days").ClickAsync();
         await Expect(page.GetByText("both stand still.").First).ToBeVisibleAsync();

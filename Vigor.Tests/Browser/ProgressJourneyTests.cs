@@ -52,7 +52,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     [Fact]
     public async Task A_body_weight_is_entered_changed_deleted_and_brought_back()
     {
-        var earlier = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-9);
+        var earlier = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-9);
         var page = await Chromium.OpenAsync(vigor.Address);
         await page.RegisterAsync();
         await page.GotoAsync("/progress");
@@ -101,7 +101,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("2020-01-01");
         await page.Button("Show").ClickAsync();
         await Expect(page.GetByText("No workout fits these filters.")).ToBeVisibleAsync();
-        await page.GetByLabel("To", new() { Exact = true }).FillAsync(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.Button("Show").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
 
@@ -126,6 +126,6 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         options.UseVigorSqlite($"Data Source={Path.Combine(vigor.DataDirectory, "vigor.db")}");
         await using var db = new SqliteVigorDb(options.Options);
         var id = await db.Accounts.Where(account => account.UserName == name).Select(account => account.Id).SingleAsync();
-        await LogWriter.WriteAsync(db, id, DateOnly.FromDateTime(DateTime.UtcNow), weeks);
+        await LogWriter.WriteAsync(db, id, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), weeks);
     }
 }

@@ -1,7 +1,6 @@
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
-using Vigor.Core.Coach.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -98,11 +97,11 @@ public sealed class BranchTests
         var answer = await office.AnswerAsync(actor, "How should I warm up?");
         var question = (await office.Coach.GetAsync(actor, answer.ConversationId)).Messages[0];
 
-        Task Anew(Guid id, string text = "Mine?") => office.Coach.AskAnewAsync(id == question.Id && text == "theirs" ? stranger : actor, id, text, Guid.CreateVersion7());
+        Task AnewAsync(Guid id, string text = "Mine?") => office.Coach.AskAnewAsync(id == question.Id && text == "theirs" ? stranger : actor, id, text, Guid.CreateVersion7());
 
-        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => Anew(question.Id, "theirs"))).Code);
-        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => Anew(answer.Id))).Code);
-        Assert.Equal(RefusalCode.ValidationError, (await Assert.ThrowsAsync<Refusal>(() => Anew(question.Id, " "))).Code);
+        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => AnewAsync(question.Id, "theirs"))).Code);
+        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => AnewAsync(answer.Id))).Code);
+        Assert.Equal(RefusalCode.ValidationError, (await Assert.ThrowsAsync<Refusal>(() => AnewAsync(question.Id, " "))).Code);
         Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => office.Coach.ShowBranchAsync(actor, answer.ConversationId, 1))).Code);
         Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => office.Coach.ShowBranchAsync(stranger, answer.ConversationId, 0))).Code);
         Assert.Equal(2, (await office.Coach.GetAsync(actor, answer.ConversationId)).Messages.Count);

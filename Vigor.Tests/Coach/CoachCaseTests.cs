@@ -1,5 +1,4 @@
 using Vigor.Bench.Coaching;
-using Vigor.Core.Coach.Services;
 using Vigor.Core.Coach;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;

@@ -22,7 +22,7 @@ public sealed class CoachProviderTests : CoachWithProvider
 
         Assert.Equal(first.Text, again.Text);
         Assert.True(again.Receipt?.FromCache);
-        Assert.DoesNotContain($"{DateTime.UtcNow.Year - BirthYear}", Assert.Single(Provider.Calls).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{TimeProvider.System.GetUtcNow().UtcDateTime.Year - BirthYear}", Assert.Single(Provider.Calls).Body, StringComparison.Ordinal);
         var read = (await Office.Coach.GetAsync(second, again.ConversationId)).Messages[1].Receipt!;
         Assert.True(read.FromCache);
         Assert.Equal((MicroUsd.Zero, first.Receipt?.Cost), (read.Cost, read.Saved));
@@ -35,7 +35,7 @@ public sealed class CoachProviderTests : CoachWithProvider
         await Office.AnswerAsync(await PersonAsync(), Personal);
 
         Assert.Equal(2, Provider.Calls.Count);
-        Assert.All(Provider.Calls, call => Assert.Contains($"{DateTime.UtcNow.Year - BirthYear}", call.Body, StringComparison.Ordinal));
+        Assert.All(Provider.Calls, call => Assert.Contains($"{TimeProvider.System.GetUtcNow().UtcDateTime.Year - BirthYear}", call.Body, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class CoachProviderTests : CoachWithProvider
     public async Task An_override_of_the_months_count_holds_at_once()
     {
         var actor = await Office.Database.AddPersonAsync();
-        await Office.Control.OverrideAsync(new(Guid.CreateVersion7(), Role.Admin), OverrideKind.ChatQuota, actor.UserId, 1, DateTimeOffset.UtcNow.AddDays(1), "Test.");
+        await Office.Control.OverrideAsync(new(Guid.CreateVersion7(), Role.Admin), OverrideKind.ChatQuota, actor.UserId, 1, TimeProvider.System.GetUtcNow().AddDays(1), "Test.");
 
         var first = await Office.AnswerAsync(actor, Personal);
         var second = await Office.AnswerAsync(actor, Personal);

@@ -3,7 +3,6 @@ using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Limits;
-using Vigor.Core.Coach.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -66,14 +65,14 @@ public sealed class CoachServiceTests
         var asked = await office.Coach.AskAsync(owner, null, Question, questionId);
         var answer = await office.EndAsync(owner, asked.Answer);
 
-        await NotFound(() => office.Coach.GetAsync(stranger, answer.ConversationId));
-        await NotFound(() => office.Coach.AskAsync(stranger, answer.ConversationId, Question, Guid.CreateVersion7()));
-        await NotFound(() => office.Coach.AskAsync(stranger, null, Question, questionId));
-        await NotFound(() => office.Coach.RenameAsync(stranger, answer.ConversationId, "Mine now"));
-        await NotFound(() => office.Coach.DeleteAsync(stranger, answer.ConversationId));
-        await NotFound(() => office.Coach.RateAsync(stranger, answer.Id, MessageRating.Helpful));
-        await NotFound(() => office.Coach.RetryAsync(stranger, answer.Id));
-        await NotFound(() => office.EndAsync(stranger, answer));
+        await NotFoundAsync(() => office.Coach.GetAsync(stranger, answer.ConversationId));
+        await NotFoundAsync(() => office.Coach.AskAsync(stranger, answer.ConversationId, Question, Guid.CreateVersion7()));
+        await NotFoundAsync(() => office.Coach.AskAsync(stranger, null, Question, questionId));
+        await NotFoundAsync(() => office.Coach.RenameAsync(stranger, answer.ConversationId, "Mine now"));
+        await NotFoundAsync(() => office.Coach.DeleteAsync(stranger, answer.ConversationId));
+        await NotFoundAsync(() => office.Coach.RateAsync(stranger, answer.Id, MessageRating.Helpful));
+        await NotFoundAsync(() => office.Coach.RetryAsync(stranger, answer.Id));
+        await NotFoundAsync(() => office.EndAsync(stranger, answer));
         Assert.Empty((await office.Coach.ListAsync(stranger)).Items);
         Assert.Equal(2, (await office.Coach.GetAsync(owner, answer.ConversationId)).Messages.Count);
     }
@@ -98,7 +97,7 @@ public sealed class CoachServiceTests
 
         await office.Coach.DeleteAsync(actor, rest.ConversationId);
 
-        await NotFound(() => office.Coach.GetAsync(actor, rest.ConversationId));
+        await NotFoundAsync(() => office.Coach.GetAsync(actor, rest.ConversationId));
         await using var db = await office.Database.Contexts.CreateDbContextAsync();
         Assert.Equal(2, await db.Messages.CountAsync());
     }
@@ -211,6 +210,6 @@ public sealed class CoachServiceTests
         await office.AnswerAsync(other, Question);
     }
 
-    private static async Task NotFound(Func<Task> act) =>
+    private static async Task NotFoundAsync(Func<Task> act) =>
         Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(act)).Code);
 }

@@ -77,7 +77,7 @@ public sealed class CoachStatementTests
     [Fact]
     public async Task A_server_that_stops_while_something_is_looked_up_leaves_an_answer_that_can_be_tried_again()
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var office = await CoachOffice.OpenAsync(DatabaseKind.Postgres, time);
         var actor = await office.Database.AddPersonAsync();
         await using var db = await office.Database.Contexts.CreateDbContextAsync();
@@ -142,7 +142,7 @@ public sealed class CoachStatementTests
     {
         // The clock stands still: how often a half-written answer is stored depends on how busy the machine is.
         await using var provider = await ProviderDouble.StartAsync();
-        await using var office = await CoachOffice.OpenAsync(kind, new FakeTimeProvider(DateTimeOffset.UtcNow), settings: GatewayHost.Provider("openai", "OpenAI", provider.Endpoint, "gpt-4o-mini").ToDictionary());
+        await using var office = await CoachOffice.OpenAsync(kind, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), settings: GatewayHost.Provider("openai", "OpenAI", provider.Endpoint, "gpt-4o-mini").ToDictionary());
         var actor = await TrainedAsync(office);
         var known = provider.Calls.Count;
         office.Database.Statements.Forget();

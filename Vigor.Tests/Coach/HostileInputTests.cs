@@ -101,7 +101,7 @@ public sealed class HostileInputTests
     {
         await using var office = await CoachOffice.OpenAsync(kind);
         var actor = await office.Database.AddPersonAsync();
-        var day = DateTimeOffset.UtcNow.AddDays(-2).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        var day = TimeProvider.System.GetUtcNow().AddDays(-2).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
         var file = $"""
             title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,set_type,weight_kg,reps,distance_km,duration_seconds,rpe
             "{Order}","{day}, 18:00","{day}, 19:00","{Order}","{Order}",,"{Order}",0,normal,80,8,,,

@@ -175,16 +175,16 @@ public sealed class LiveAnswerTests
         {
             var answer = Announced(live);
             using var start = new Barrier(3);
-            Task Run(Action act) => Task.Run(() =>
+            Task RunAsync(Action act) => Task.RunAsync(() =>
             {
                 start.SignalAndWait(Limit);
                 act();
             });
 
             await Task.WhenAll(
-                Run(() => live.Withdraw(answer)),
-                Run(answer.Stop),
-                Run(() => _ = answer.Stopping.IsCancellationRequested)).WaitAsync(Limit);
+                RunAsync(() => live.Withdraw(answer)),
+                RunAsync(answer.Stop),
+                RunAsync(() => _ = answer.Stopping.IsCancellationRequested)).WaitAsync(Limit);
 
             Assert.True(answer.Ended.IsCompletedSuccessfully);
         }

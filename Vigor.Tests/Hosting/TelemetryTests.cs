@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using Microsoft.Playwright;
 using Vigor.Bench.Protocol;
-using Vigor.Tests.Browser;
 using Vigor.Web.Hosting;
 using static Microsoft.Playwright.Assertions;
 

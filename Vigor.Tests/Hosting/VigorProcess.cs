@@ -44,10 +44,10 @@ public sealed partial class VigorProcess : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{port ?? Ports.Next()}");
         var vigor = new VigorProcess(Launch(settings, directory, address), address, directory, dataDirectory is null);
         using var client = new HttpClient { BaseAddress = address };
-        var patience = Stopwatch.StartNew();
+        var started = TimeProvider.System.GetTimestamp();
         while (!await AnswersAsync(client))
         {
-            if (vigor.process.HasExited || patience.Elapsed > StartLimit)
+            if (vigor.process.HasExited || TimeProvider.System.GetElapsedTime(started) > StartLimit)
             {
                 throw new InvalidOperationException($"Vigor did not start:\n{vigor.Output}");
             }
@@ -106,6 +106,7 @@ public sealed partial class VigorProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [Path.Combine(home, "Vigor.Web.dll"), .. arguments])
         {
             WorkingDirectory = home,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using CsCheck;
-using Microsoft.Extensions.AI;
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Drafting;

@@ -1,14 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
-using Vigor.Core.Data;
 using Vigor.Core.Data.Services;
-using Vigor.Core.Exercises;
 using Vigor.Core.Exercises.Services;
-using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
 using Vigor.Tests.Hosting;
 

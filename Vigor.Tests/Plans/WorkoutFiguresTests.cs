@@ -1,5 +1,4 @@
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Dosing;
 using static Vigor.Tests.Plans.Briefs;

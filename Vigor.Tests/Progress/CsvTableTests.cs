@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Vigor.Web.Pages.Progress;
 using Vigor.Web.Pages.Progress.Download;
 
 namespace Vigor.Tests.Progress;

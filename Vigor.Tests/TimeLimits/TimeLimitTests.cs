@@ -44,6 +44,7 @@ public sealed class TimeLimitTests
     {
         var start = new ProcessStartInfo("dotnet", [typeof(TimeLimitTests).Assembly.Location, "-method", $"*.{nameof(Waits_without_end_where_it_is_asked_to)}", "-noLogo"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment = { [WaitKey] = "1" },
         };

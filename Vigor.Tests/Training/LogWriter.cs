@@ -1,5 +1,4 @@
 using Vigor.Core.Data;
-using Vigor.Core.Plans;
 using Vigor.Core.Training;
 
 namespace Vigor.Tests.Training;

@@ -1,12 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans.Drafting;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans.Services;

@@ -1,6 +1,5 @@
 using System.Text;
 using Vigor.Core;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.History;

@@ -1,7 +1,6 @@
 using System.Text;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Export;
 using Vigor.Core.Training.History;

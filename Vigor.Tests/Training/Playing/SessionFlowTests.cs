@@ -1,5 +1,4 @@
 using CsCheck;
-using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Training.Playing;
 

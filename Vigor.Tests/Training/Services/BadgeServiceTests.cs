@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training.Badges;

@@ -1,4 +1,3 @@
-using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
 using Vigor.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using Vigor.Core.Coach;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Coach;
 

@@ -4,9 +4,7 @@ using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Web.Account;
 using Vigor.Web.Components.ProfileFields;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Onboarding;
 

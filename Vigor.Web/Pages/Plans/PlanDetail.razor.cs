@@ -8,9 +8,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Account;
 using Vigor.Web.Components.Figures;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Plans;
 
