@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Vigor.Core;
+using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Services;

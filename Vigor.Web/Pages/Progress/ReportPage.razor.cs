@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Vigor.Core;
+using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Records;
