@@ -175,7 +175,7 @@ public sealed class LiveAnswerTests
         {
             var answer = Announced(live);
             using var start = new Barrier(3);
-            Task RunAsync(Action act) => Task.RunAsync(() =>
+            Task RunAsync(Action act) => Task.Run(() =>
             {
                 start.SignalAndWait(Limit);
                 act();
