@@ -1,7 +1,4 @@
 using Vigor.Bench.Coaching;
-using Vigor.Core.Coach;
-using Vigor.Core.People;
-using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
 

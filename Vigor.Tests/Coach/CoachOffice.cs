@@ -18,7 +18,6 @@ using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Services;
-using Vigor.Core.Training.Import;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 

@@ -5,7 +5,6 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Dashboard;
 using Vigor.Core.Training.Playing;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;

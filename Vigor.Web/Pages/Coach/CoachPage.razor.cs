@@ -5,7 +5,6 @@ using Vigor.Core.Coach;
 using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Coach;
 

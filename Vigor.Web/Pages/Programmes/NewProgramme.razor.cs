@@ -7,7 +7,6 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Programmes;
 

@@ -4,7 +4,6 @@ using Vigor.Core.People;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Components.Reading;
 using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Programmes;

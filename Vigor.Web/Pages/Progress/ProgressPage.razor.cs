@@ -4,7 +4,6 @@ using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Components.Reading;
 using Vigor.Web.Pages.Progress.Charts;
 
 namespace Vigor.Web.Pages.Progress;

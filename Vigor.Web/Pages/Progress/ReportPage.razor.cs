@@ -6,7 +6,6 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Records;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Progress;
 

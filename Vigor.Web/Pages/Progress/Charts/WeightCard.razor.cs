@@ -4,7 +4,6 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Progress.Charts;
 
