@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
@@ -76,20 +74,11 @@ public sealed record SetTap
         {
             Kind = Kind,
             Load = Weight is not { } weight ? null : Grams is >= 0 and <= Load.MaximumGrams and var grams ? new Load(grams) : Units.ToLoad(weight),
-            Reps = Whole(Reps, nameof(Reps)),
-            Seconds = Whole(Seconds, nameof(Seconds)),
-            Metres = Whole(Metres, nameof(Metres)),
+            Reps = SetLimits.Reps.Take(Reps),
+            Seconds = SetLimits.Seconds.Take(Seconds),
+            Metres = SetLimits.Metres.Take(Metres),
             Rpe = Rpe,
         },
         IsAfterwards,
         now.ToUnixTimeMilliseconds() - Done is > Prompt and < Ancient and var age ? TimeSpan.FromMilliseconds(age) : TimeSpan.Zero);
-
-    /// <summary>A number that must be a whole one.</summary>
-    /// <exception cref="Refusal">It is not.</exception>
-    public static int? Whole(decimal? number, string field) => number switch
-    {
-        null => null,
-        { } value when value % 1 == 0 && Math.Abs(value) < int.MaxValue => (int)value,
-        _ => throw Refusal.Invalid(field, string.Create(CultureInfo.InvariantCulture, $"{field} are whole numbers.")),
-    };
 }
