@@ -65,7 +65,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
 
         try
         {
-            card.Trace = await work(card);
+            card.Turn(to, await work(card));
         }
         catch
         {
@@ -73,7 +73,6 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             throw;
         }
 
-        card.State = to;
         await db.SaveChangesAsync(CancellationToken.None);
         return CardView.Of(card);
     }
@@ -94,7 +93,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                     profile =>
                     {
                         before = profile.Limitations.FirstOrDefault(known => known.Area == limit.Area)?.Severity;
-                        profile.Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)];
+                        return profile with { Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)] };
                     },
                     cancellationToken);
                 return new(Before: before);
@@ -137,7 +136,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                     profile =>
                     {
                         var others = profile.Limitations.Where(known => known.Area != limit.Area);
-                        profile.Limitations = trace.Before is { } before ? [.. others, new(limit.Area, before)] : [.. others];
+                        return profile with { Limitations = trace.Before is { } before ? [.. others, new(limit.Area, before)] : [.. others] };
                     },
                     cancellationToken);
                 break;

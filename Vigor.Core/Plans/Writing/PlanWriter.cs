@@ -70,7 +70,7 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
 
         if (first.Receipt is not { IsLocal: false, Declined: false } || reader.Read(first.Text) is not { } draft)
         {
-            written(WriteByRule(brief, first.Receipt?.LocalReason ?? LocalReason.ProvidersFailed) with { Cost = first.Cost, PromptVersion = PlanPrompt.Version, RequestId = first.Receipt?.RequestId });
+            written(WriteByRule(brief, first.Receipt?.LocalReason ?? LocalReason.ProvidersFailed) with { Receipt = first.Receipt, PromptVersion = PlanPrompt.Version });
             yield break;
         }
 
@@ -78,7 +78,7 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
         var report = checker.Check(brief, workout);
         var violations = PlanReview.Violations(report);
         yield return new PlanProgress.Checked(violations);
-        var (best, cost) = (first, first.Cost);
+        var (best, other) = (first, (AiReceipt?)null);
         if (violations.Count > 0)
         {
             var second = new Round();
@@ -87,12 +87,12 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
                 yield return progress;
             }
 
-            cost += second.Cost;
+            other = second.Receipt;
             if (second.Receipt is { IsLocal: false, Declined: false }
                 && reader.Read(second.Text)?.ToWorkout(pool) is { } mended
                 && checker.Check(brief, mended).Score > report.Score)
             {
-                (best, workout) = (second, mended);
+                (best, other, workout) = (second, first.Receipt, mended);
             }
         }
 
@@ -105,8 +105,7 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
         {
             Model = reviewed.Replaced ? null : best.Receipt!.Model,
             PromptVersion = PlanPrompt.Version,
-            Cost = cost,
-            RequestId = best.Receipt!.RequestId,
+            Receipt = best.Receipt!.With(other),
             DraftScore = checker.Check(brief, workout).Score,
         });
     }
@@ -155,7 +154,5 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
         public string Text { get; set; } = "";
 
         public AiReceipt? Receipt { get; set; }
-
-        public MicroUsd Cost => Receipt?.Cost ?? MicroUsd.Zero;
     }
 }
