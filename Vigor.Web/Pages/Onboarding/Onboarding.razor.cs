@@ -99,7 +99,7 @@ public sealed partial class Onboarding(
     private async Task SkipAsync()
     {
         answers = Answers.From(profile!);
-        await StoreAsync((_, _) => { });
+        await StoreAsync((_, stored) => stored);
         if (step!.Number == Profile.LastStep)
         {
             isWriting = true;
@@ -137,12 +137,12 @@ public sealed partial class Onboarding(
         failure = exception is null ? null : Failure.From(exception, log);
     }
 
-    private Task StoreAsync(Action<Answers, Profile> store) => StoreAsync(store, reached: step!.Number + 1);
+    private Task StoreAsync(Func<Answers, Profile, Profile> store) => StoreAsync(store, reached: step!.Number + 1);
 
-    private async Task StoreAsync(Action<Answers, Profile> store, int reached) => profile = await profiles.UpdateAsync(actor, stored =>
+    private async Task StoreAsync(Func<Answers, Profile, Profile> store, int reached) => profile = await profiles.UpdateAsync(actor, stored =>
     {
-        store(answers!, stored);
-        stored.OnboardingStep = Math.Max(stored.OnboardingStep, reached);
+        var answered = store(answers!, stored);
+        return answered with { OnboardingStep = Math.Max(answered.OnboardingStep, reached) };
     });
 
     private void GoTo(int number)
@@ -158,7 +158,7 @@ public sealed partial class Onboarding(
         var zone = await device.InvokeAsync<string?>("timeZone");
         if (zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            profile = await profiles.UpdateAsync(actor, stored => stored.TimeZone = zone);
+            profile = await profiles.UpdateAsync(actor, stored => stored with { TimeZone = zone });
             today = profile.DayOf(time.GetUtcNow());
         }
     }
