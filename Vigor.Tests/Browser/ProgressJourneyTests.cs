@@ -123,7 +123,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     private async Task TrainAsync(string name, int weeks)
     {
         var options = new DbContextOptionsBuilder<SqliteVigorDb>();
-        options.UseVigorSqlite($"Data Source={Path.Combine(vigor.Vigor.DataDirectory, "vigor.db")}");
+        options.UseVigorSqlite($"Data Source={Path.Combine(vigor.DataDirectory, "vigor.db")}");
         await using var db = new SqliteVigorDb(options.Options);
         var id = await db.Accounts.Where(account => account.UserName == name).Select(account => account.Id).SingleAsync();
         await LogWriter.WriteAsync(db, id, DateOnly.FromDateTime(DateTime.UtcNow), weeks);

@@ -3,8 +3,10 @@ using Vigor.Tests.Hosting;
 namespace Vigor.Tests.Browser;
 
 /// <summary>One Vigor on SQLite for the browser tests that do not kill it.</summary>
-public sealed class SharedVigor : IAsyncLifetime
+public class SharedVigor : IAsyncLifetime
 {
+    private VigorProcess? process;
+
     /// <summary>Limits by client address must not stop many test people on one machine.</summary>
     public static IReadOnlyDictionary<string, string> Roomy { get; } = new Dictionary<string, string>
     {
@@ -12,11 +14,21 @@ public sealed class SharedVigor : IAsyncLifetime
         ["Vigor:Limits:SignIn"] = "10000",
     };
 
-    public VigorProcess Vigor { get; private set; } = null!;
+    public VigorProcess Vigor => process ?? throw new InvalidOperationException("This Vigor is no process of its own.");
 
-    public Uri Address => Vigor.Address;
+    public Uri Address { get; protected set; } = null!;
 
-    public async ValueTask InitializeAsync() => Vigor = await VigorProcess.StartAsync(Roomy);
+    public virtual string DataDirectory => Vigor.DataDirectory;
 
-    public async ValueTask DisposeAsync() => await Vigor.DisposeAsync();
+    public virtual async ValueTask InitializeAsync()
+    {
+        process = await VigorProcess.StartAsync(Roomy);
+        Address = process.Address;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Vigor.DisposeAsync();
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core.Data;
@@ -20,7 +21,22 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
     /// <summary>What the application's contexts have sent.</summary>
     public StatementCounter Statements { get; } = new();
 
+    /// <summary>What else stands between the application and its database.</summary>
+    public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
+
+    /// <summary>Whether time goes by itself, for people who wait in a browser.</summary>
+    public bool HasRealClock { get; init; }
+
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Listens on a port of its own, for a browser that brings circuits up, and tells where. Its clock begins at the browser's, which judges cookies by it.</summary>
+    public Uri Listen()
+    {
+        Time.SetUtcNow(TimeProvider.System.GetUtcNow());
+        UseKestrel(Ports.Next());
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
 
     /// <summary>A browser of somebody new: own cookies, follows no redirect.</summary>
     public FormClient Browse() => new(CreateClient(new() { AllowAutoRedirect = false }));
@@ -45,8 +61,8 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
         }
 
         builder.ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(Time)
-            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(Statements))
-            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(Statements)));
+            .AddSingleton<TimeProvider>(HasRealClock ? TimeProvider.System : Time)
+            .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors]))
+            .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors])));
     }
 }

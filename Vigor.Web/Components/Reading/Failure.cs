@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Vigor.Core;
-using Vigor.Core.People;
 
 namespace Vigor.Web.Components.Reading;
 
@@ -9,14 +8,18 @@ namespace Vigor.Web.Components.Reading;
 /// <param name="Text">What is safe and what to do.</param>
 /// <param name="RequestId">Finds the failure in the log; absent for a refusal, which is not a fault.</param>
 /// <param name="Field">The field it belongs to, when it belongs to one.</param>
-public sealed record Failure(string Title, string Text, string? RequestId = null, string? Field = null)
+/// <param name="Code">What kind of refusal it is, when it is one.</param>
+public sealed record Failure(string Title, string Text, string? RequestId = null, string? Field = null, RefusalCode? Code = null)
 {
+    /// <summary>Whether there is no such thing that is theirs: trying again brings nothing.</summary>
+    public bool IsMissing => Code == RefusalCode.NotFound;
+
     /// <summary>What to show for an exception; one that is not a refusal is logged with the id that is shown.</summary>
     public static Failure From(Exception exception, ILogger log)
     {
         if (exception is Refusal refusal)
         {
-            return new(refusal.Title ?? Heading(refusal.Code), refusal.Message, Field: refusal.Field);
+            return new(refusal.Title ?? Heading(refusal.Code), refusal.Message, Field: refusal.Field, Code: refusal.Code);
         }
 
         var id = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();

@@ -19,12 +19,13 @@ public sealed partial class CoachPage
     {
         try
         {
-            await foreach (var look in coach.FollowAsync(actor!, answer, cancellationToken))
+            var actor = await ActorAsync();
+            await foreach (var look in coach.FollowAsync(actor, answer, cancellationToken))
             {
                 // What can be asked next comes with the end of the answer: a moment later it would push away what a finger goes for.
                 try
                 {
-                    replies = look.Status == MessageStatus.Streaming ? replies : await coach.QuickRepliesAsync(actor!, look, cancellationToken);
+                    replies = look.Status == MessageStatus.Streaming ? replies : await coach.QuickRepliesAsync(actor, look, cancellationToken);
                 }
                 finally
                 {
@@ -44,7 +45,7 @@ public sealed partial class CoachPage
         {
             await InvokeAsync(() =>
             {
-                failure = Failure.From(exception, logger);
+                Failure = FailureOf(exception);
                 StateHasChanged();
             });
         }

@@ -14,16 +14,12 @@ namespace Vigor.Web.Pages.Coach;
 public sealed partial class CoachPage(
     CoachService coach,
     ProfileService profiles,
-    CurrentActor currentActor,
     NavigationManager navigation,
-    IJSRuntime script,
-    ILogger<CoachPage> logger)
+    IJSRuntime script)
 {
     private readonly List<MessageView> messages = [];
-    private Actor? actor;
     private ConversationView? conversation;
     private IReadOnlyList<string> replies = [];
-    private Failure? failure;
     private RedFlag? flag;
     private CancellationTokenSource following = new();
     private IJSObjectReference? module;
@@ -31,13 +27,12 @@ public sealed partial class CoachPage(
     private ElementReference conversationLog;
     private string? attached;
     private string draft = "";
-    private bool loading;
+    private string? shown;
     private Guid? copied;
     private bool hasOlder;
 
     // Kept until the question is stored, so that sending again after a failure asks once.
     private Guid? pendingId;
-    private bool isAsking;
 
     /// <summary>Which conversation; none for a new one.</summary>
     [Parameter]
@@ -48,15 +43,15 @@ public sealed partial class CoachPage(
     public string? Ask { get; set; }
 
     /// <summary>There is no such conversation that is theirs.</summary>
-    private bool IsMissing => failure is { Title: "Not found" };
+    private bool IsMissing => (Unread ?? Failure) is { IsMissing: true };
 
     private bool IsWriting => messages.LastOrDefault()?.Status == MessageStatus.Streaming;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         await following.CancelAsync();
-        following.Dispose();
         if (module is not null)
         {
             try
@@ -71,17 +66,22 @@ public sealed partial class CoachPage(
         }
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override string Question => $"{Id}";
+
+    // A conversation is too large to travel twice, and nothing can be asked before the circuit is up.
+    protected override bool IsPrerendered => false;
+
+    protected override void OnParametersSet()
     {
-        actor ??= await currentActor.GetAsync();
         if (Id is null && draft.Length == 0 && Ask is { } question)
         {
             draft = question.Cut(Message.MaxQuestion);
         }
 
-        if (conversation?.Id != Id || Id is null)
+        if (shown != Question)
         {
-            await ReloadAsync();
+            shown = Question;
+            Leave();
         }
     }
 
@@ -96,60 +96,55 @@ public sealed partial class CoachPage(
         }
     }
 
-    private async Task ReloadAsync()
+    protected override async Task<ShownTalk> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await following.CancelAsync();
-        following.Dispose();
-        following = new();
+        var read = Id is { } id ? await coach.GetAsync(actor, id, cancellationToken: cancellationToken) : null;
+        var open = (await profiles.GetAsync(actor, cancellationToken)).Readiness.Flag;
+        return new(read, open, await coach.QuickRepliesAsync(actor, read?.Messages.LastOrDefault(), cancellationToken));
+    }
 
-        // What is shown already stays until it is read anew, so that nothing jumps.
-        var isShown = Id is not null && messages is [{ } first, ..] && first.ConversationId == Id;
-        if (!isShown)
+    protected override void OnRead(ShownTalk view)
+    {
+        (conversation, hasOlder, flag, replies) = (view.Conversation, view.Conversation?.HasOlder ?? false, view.Flag, view.Replies);
+        messages.Clear();
+        messages.AddRange(view.Conversation?.Messages ?? []);
+        Follow();
+    }
+
+    private Task ReloadAsync()
+    {
+        StopFollowing();
+        return ReadAsync();
+    }
+
+    /// <summary>Lets go of what is shown, unless it is what was asked just now in the conversation that is opened: so nothing jumps.</summary>
+    private void Leave()
+    {
+        StopFollowing();
+        Failure = null;
+        if (Id is null || messages is not [{ } first, ..] || first.ConversationId != Id)
         {
             messages.Clear();
-            conversation = null;
-            hasOlder = false;
-            loading = Id is not null;
+            (conversation, hasOlder) = (null, false);
         }
-
-        // Another conversation may be opened before this one is read.
-        var opened = following;
-        await TryAsync(async () =>
-        {
-            var read = Id is { } id ? await coach.GetAsync(actor!, id) : null;
-            var open = (await profiles.GetAsync(actor!)).Readiness.Flag;
-            var next = await coach.QuickRepliesAsync(actor!, read?.Messages.LastOrDefault());
-            if (opened == following)
-            {
-                (conversation, hasOlder, flag, replies) = (read, read?.HasOlder ?? false, open, next);
-                messages.Clear();
-                messages.AddRange(read?.Messages ?? []);
-                Follow();
-            }
-        });
-        loading = loading && opened != following;
     }
 
-    private Task SendAsync() => AskAsync(draft);
-
-    private async Task AskAsync(string text)
+    private void StopFollowing()
     {
-        // A second tap while the first is on its way asks nothing more.
-        if (isAsking || IsWriting)
-        {
-            return;
-        }
-
-        isAsking = true;
-        await TryAsync(() => StoreAsync(text));
-        isAsking = false;
+        following.Cancel();
+        following = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
     }
 
-    private async Task StoreAsync(string text)
+    private Task SendAsync() => PutAsync(draft);
+
+    // A second tap while the first is on its way asks nothing more.
+    private Task PutAsync(string text) => IsWriting ? Task.CompletedTask : OnceAsync(actor => StoreAsync(actor, text));
+
+    private async Task StoreAsync(Actor actor, string text)
     {
         pendingId ??= Guid.CreateVersion7();
         var (id, opened) = (Id, following);
-        var asked = await coach.AskAsync(actor!, id, text, pendingId.Value);
+        var asked = await coach.AskAsync(actor, id, text, pendingId.Value);
         pendingId = null;
         if (text == draft)
         {
@@ -174,24 +169,24 @@ public sealed partial class CoachPage(
 
         if (asked.Answer.Safety is not null)
         {
-            flag = (await profiles.GetAsync(actor!)).Readiness.Flag;
+            flag = (await profiles.GetAsync(actor)).Readiness.Flag;
             replies = [];
         }
 
         Follow();
     }
 
-    private Task StopAsync() => TryAsync(() => coach.StopAsync(actor!, Id!.Value));
+    private Task StopAsync() => InTurnAsync(actor => coach.StopAsync(actor, Id!.Value));
 
-    private Task RetryAsync(MessageView answer) => TryAsync(async () =>
+    private Task TakeUpAsync(MessageView answer) => OnceAsync(async actor =>
     {
-        Replace(await coach.RetryAsync(actor!, answer.Id));
+        Replace(await coach.RetryAsync(actor, answer.Id));
         Follow();
     });
 
-    private Task RateAsync(MessageView answer, MessageRating? rating, RatingReason? reason) => TryAsync(async () =>
+    private Task RateAsync(MessageView answer, MessageRating? rating, RatingReason? reason) => InTurnAsync(async actor =>
     {
-        await coach.RateAsync(actor!, answer.Id, rating, reason);
+        await coach.RateAsync(actor, answer.Id, rating, reason);
         Replace(answer with { Rating = rating, RatingReason = reason });
     });
 
@@ -200,53 +195,38 @@ public sealed partial class CoachPage(
 
     private MessageView? QuestionOf(MessageView answer) => messages.Find(message => message.Number == answer.Number - 1);
 
-    private Task<bool> AskAnewAsync(MessageView? question, string? text = null, string? prefer = null) => TryAsync(async () =>
+    private Task<bool> AskAnewAsync(MessageView? question, string? text = null, string? prefer = null) => OnceAsync(async actor =>
     {
         if (question is null || IsWriting)
         {
             return;
         }
 
-        await coach.AskAnewAsync(actor!, question.Id, text ?? question.Text, Guid.CreateVersion7(), prefer);
+        await coach.AskAnewAsync(actor, question.Id, text ?? question.Text, Guid.CreateVersion7(), prefer);
         await ReloadAsync();
     });
 
-    private Task ShowBranchAsync(int branch) => TryAsync(async () =>
+    private Task ShowBranchAsync(int branch) => OnceAsync(async actor =>
     {
-        await coach.ShowBranchAsync(actor!, Id!.Value, branch);
+        await coach.ShowBranchAsync(actor, Id!.Value, branch);
         await ReloadAsync();
     });
 
-    private Task CopyAsync(MessageView answer, string text) => TryAsync(async () =>
+    private Task CopyAsync(MessageView answer, string text) => InTurnAsync(async _ =>
     {
         copied = await module!.InvokeAsync<bool>("copy", text) ? answer.Id : null;
     });
 
-    private Task ShowOlderAsync() => TryAsync(async () =>
+    private Task ShowOlderAsync() => OnceAsync(async actor =>
     {
-        var older = await coach.GetAsync(actor!, Id!.Value, messages[0].Number);
-        messages.InsertRange(0, older.Messages);
-        hasOlder = older.HasOlder;
+        var older = await coach.GetAsync(actor, Id!.Value, messages[0].Number);
+        if (IsStillShown)
+        {
+            messages.InsertRange(0, older.Messages);
+            hasOlder = older.HasOlder;
+        }
     });
 
-    /// <summary>Does something and says whether it went well.</summary>
-    private async Task<bool> TryAsync(Func<Task> work)
-    {
-        failure = null;
-        try
-        {
-            await work();
-            return true;
-        }
-        catch (Exception exception) when (exception is not JSDisconnectedException)
-        {
-            failure = Failure.From(exception, logger);
-            return false;
-        }
-        finally
-        {
-            // A message that asked for this renders only itself.
-            StateHasChanged();
-        }
-    }
+    /// <summary>What is read of a conversation: none before the first question.</summary>
+    public sealed record ShownTalk(ConversationView? Conversation, RedFlag? Flag, IReadOnlyList<string> Replies);
 }

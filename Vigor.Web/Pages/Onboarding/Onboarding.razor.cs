@@ -13,47 +13,44 @@ namespace Vigor.Web.Pages.Onboarding;
 /// <summary>Six steps from a new account to the first plan. Each is stored when it is left; the step is in the address.</summary>
 public sealed partial class Onboarding(
     ProfileService profiles,
-    CurrentActor currentActor,
     NavigationManager navigation,
     IJSRuntime script,
-    TimeProvider time,
-    ILogger<Onboarding> log)
+    TimeProvider time)
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private Actor actor = default!;
-    private Profile? profile;
     private Answers? answers;
     private Step? step;
     private int? announced;
     private DateOnly today;
-    private Failure? failure;
     private bool isWriting;
     private bool isZoneAsked;
 
     [SupplyParameterFromQuery(Name = "step")]
     private int? AddressStep { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    // Nothing can be answered before the circuit is up.
+    protected override bool IsPrerendered => false;
+
+    protected override Task<Profile> ReadAsync(Actor actor, CancellationToken cancellationToken) => profiles.GetAsync(actor, cancellationToken);
+
+    protected override void OnRead(Profile view)
     {
-        actor = await currentActor.GetAsync();
-        profile = await profiles.GetAsync(actor);
-        answers = Answers.From(profile);
-        today = profile.DayOf(time.GetUtcNow());
-        step = Step.Of(Step.For(profile, AddressStep));
+        today = view.DayOf(time.GetUtcNow());
+        answers ??= Answers.From(view);
+        step ??= Step.Of(Step.For(view, AddressStep));
     }
 
     protected override void OnParametersSet()
     {
         // The address follows our own steps a moment later; until it has, it is history and not a wish.
-        if (profile is null || (announced is { } own && own != AddressStep))
+        if (View is null || (announced is { } own && own != AddressStep))
         {
             return;
         }
 
         if (announced is null)
         {
-            step = Step.Of(Step.For(profile, AddressStep));
-            failure = null;
+            step = Step.Of(Step.For(View, AddressStep));
+            Failure = null;
         }
 
         announced = null;
@@ -62,44 +59,26 @@ public sealed partial class Onboarding(
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // The first drawing may come before the profile.
-        if (!isZoneAsked && profile is { IsOnboarded: false, TimeZone: "UTC" })
+        if (!isZoneAsked && View is { IsOnboarded: false, TimeZone: "UTC" })
         {
             isZoneAsked = true;
-            await TurnAsync(LearnTimeZoneAsync);
+            await InTurnAsync(LearnTimeZoneAsync);
         }
     }
 
     /// <summary>One thing at a time, in the order of the clicks; the second half of a double click is none.</summary>
-    private Task TurnAsync(MouseEventArgs click, Func<Task> move) => click.Detail > 1 ? Task.CompletedTask : TurnAsync(move);
+    private Task TurnAsync(MouseEventArgs click, Func<Actor, Task> move) => click.Detail > 1 ? Task.CompletedTask : InTurnAsync(move);
 
-    private async Task TurnAsync(Func<Task> move)
+    private async Task NextAsync(Actor actor)
     {
-        await turn.WaitAsync();
-        try
-        {
-            failure = null;
-            await move();
-        }
-        catch (Exception exception) when (exception is not JSDisconnectedException)
-        {
-            failure = Failure.From(exception, log);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    private async Task NextAsync()
-    {
-        await StoreAsync(step!.Store);
+        await StoreAsync(actor, step!.Store);
         GoTo(step.Number + 1);
     }
 
-    private async Task SkipAsync()
+    private async Task SkipAsync(Actor actor)
     {
-        answers = Answers.From(profile!);
-        await StoreAsync((_, stored) => stored);
+        answers = Answers.From(View!);
+        await StoreAsync(actor, (_, stored) => stored);
         if (step!.Number == Profile.LastStep)
         {
             isWriting = true;
@@ -110,11 +89,11 @@ public sealed partial class Onboarding(
         }
     }
 
-    private async Task BackAsync()
+    private async Task BackAsync(Actor actor)
     {
         try
         {
-            await StoreAsync(step!.Store, reached: step.Number);
+            await StoreAsync(actor, step!.Store, reached: step.Number);
         }
         catch (Refusal)
         {
@@ -124,9 +103,9 @@ public sealed partial class Onboarding(
         GoTo(step!.Number - 1);
     }
 
-    private async Task FinishAsync()
+    private async Task FinishAsync(Actor actor)
     {
-        await StoreAsync(step!.Store);
+        await StoreAsync(actor, step!.Store);
         isWriting = true;
     }
 
@@ -134,32 +113,31 @@ public sealed partial class Onboarding(
     private void GiveUp(Exception? exception)
     {
         isWriting = false;
-        failure = exception is null ? null : Failure.From(exception, log);
+        Failure = exception is null ? null : FailureOf(exception);
     }
 
-    private Task StoreAsync(Func<Answers, Profile, Profile> store) => StoreAsync(store, reached: step!.Number + 1);
+    private Task StoreAsync(Actor actor, Func<Answers, Profile, Profile> store) => StoreAsync(actor, store, reached: step!.Number + 1);
 
-    private async Task StoreAsync(Func<Answers, Profile, Profile> store, int reached) => profile = await profiles.UpdateAsync(actor, stored =>
+    private async Task StoreAsync(Actor actor, Func<Answers, Profile, Profile> store, int reached) => Show(await profiles.UpdateAsync(actor, stored =>
     {
         var answered = store(answers!, stored);
         return answered with { OnboardingStep = Math.Max(answered.OnboardingStep, reached) };
-    });
+    }));
 
     private void GoTo(int number)
     {
-        step = Step.Of(Step.For(profile!, number));
+        step = Step.Of(Step.For(View!, number));
         announced = step.Number;
         navigation.NavigateTo(Links.With(Links.Onboarding, new KeyValuePair<string, string?>("step", $"{step.Number}")));
     }
 
-    private async Task LearnTimeZoneAsync()
+    private async Task LearnTimeZoneAsync(Actor actor)
     {
         await using var device = await script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/device.js"]}");
         var zone = await device.InvokeAsync<string?>("timeZone");
         if (zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            profile = await profiles.UpdateAsync(actor, stored => stored with { TimeZone = zone });
-            today = profile.DayOf(time.GetUtcNow());
+            Show(await profiles.UpdateAsync(actor, stored => stored with { TimeZone = zone }));
         }
     }
 }

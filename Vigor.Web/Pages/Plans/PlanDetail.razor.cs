@@ -20,14 +20,10 @@ public sealed partial class PlanDetail(
     PlanService plans,
     TrainingService training,
     OwnExerciseService ownExercises,
-    CurrentActor currentActor,
-    NavigationManager navigation,
-    ILogger<PlanDetail> log)
+    NavigationManager navigation)
 {
-    private readonly Latest latest = new();
-    private Actor actor = default!;
     private ExerciseCatalogue catalogue = ExerciseCatalogue.Default;
-    private Plan? plan;
+    private Plan? shown;
     private EquipmentSet equipment;
     private int? swapping;
     private IReadOnlyList<Exercise> options = [];
@@ -36,26 +32,40 @@ public sealed partial class PlanDetail(
     private int? dragged;
     private PlanEdit? unconfirmed;
     private bool isRegenerating;
-    private bool isBusy;
     private string? writer;
-    private Failure? failure;
 
     /// <summary>Which plan.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
-    protected override Task OnParametersSetAsync() => TryAsync(async () =>
+    protected override string Question => $"{Id}";
+
+    // A plan is too large to travel twice, and nothing can be done with it before the circuit is up.
+    protected override bool IsPrerendered => false;
+
+    protected override async Task<Plan> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var isLatest = latest.Ask();
-        (plan, isRegenerating, isEditing) = (null, false, false);
-        actor = await currentActor.GetAsync();
-        catalogue = await ownExercises.CatalogueAsync(actor);
-        var read = await plans.GetAsync(actor, Id);
-        if (isLatest())
+        catalogue = await ownExercises.CatalogueAsync(actor, cancellationToken);
+        return await plans.GetAsync(actor, Id, cancellationToken);
+    }
+
+    protected override void OnRead(Plan view)
+    {
+        if (view.Id != shown?.Id)
         {
-            Show(read);
+            (isRegenerating, isEditing, unconfirmed, Failure) = (false, false, null, null);
         }
-    });
+
+        swapping = view.Revision == shown?.Revision ? swapping : null;
+        shown = view;
+        equipment = view.Workout.Exercises
+            .Select(planned => catalogue.Find(planned.Slug)?.Requires ?? default)
+            .Aggregate(default(EquipmentSet), (all, some) => all.Union(some));
+        tones = MuscleTones.Of(view.Workout.Exercises
+            .Where(planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory or ExerciseRole.Cardio)
+            .Select(planned => catalogue.Find(planned.Slug))
+            .OfType<Exercise>());
+    }
 
     private static string WriterOf(Plan plan)
     {
@@ -67,21 +77,8 @@ public sealed partial class PlanDetail(
         return plan.Model is { } model ? $"{plan.WrittenBy} {model}, {checkedBy}" : $"{plan.WrittenBy}, {checkedBy}";
     }
 
-    private void Show(Plan shown)
-    {
-        plan = shown;
-        swapping = null;
-        equipment = shown.Workout.Exercises
-            .Select(planned => catalogue.Find(planned.Slug)?.Requires ?? default)
-            .Aggregate(default(EquipmentSet), (all, some) => all.Union(some));
-        tones = MuscleTones.Of(shown.Workout.Exercises
-            .Where(planned => planned.Role is ExerciseRole.Main or ExerciseRole.Accessory or ExerciseRole.Cardio)
-            .Select(planned => catalogue.Find(planned.Slug))
-            .OfType<Exercise>());
-    }
-
     /// <summary>Warm-up, main part and cool-down with the places of their exercises, in the order they are done.</summary>
-    private IEnumerable<(string Title, IReadOnlyList<int> Places)> Parts() => plan!.Workout.Exercises
+    private IEnumerable<(string Title, IReadOnlyList<int> Places)> Parts() => View!.Workout.Exercises
         .Select((planned, place) => (planned.Role, place))
         .GroupBy(exercise => exercise.Role switch
         {
@@ -91,7 +88,7 @@ public sealed partial class PlanDetail(
         })
         .Select(part => (part.Key, (IReadOnlyList<int>)[.. part.Select(exercise => exercise.place)]));
 
-    private Task ShowSwapsAsync(int place) => OnceAsync(async () =>
+    private Task ShowSwapsAsync(int place) => OnceAsync(async actor =>
     {
         options = await plans.SwapOptionsAsync(actor, Id, place);
         swapping = place;
@@ -101,8 +98,8 @@ public sealed partial class PlanDetail(
 
     private async Task ChangeAsync(PlanEdit edit, bool isConfirmed)
     {
-        await OnceAsync(async () => Show(await plans.ChangeAsync(actor, Id, edit, plan!.Revision, isConfirmed)));
-        unconfirmed = failure?.Field == PlanService.Confirmation ? edit : null;
+        await OnceAsync(async actor => Show(await plans.ChangeAsync(actor, Id, edit, View!.Revision, isConfirmed)));
+        unconfirmed = Failure?.Field == PlanService.Confirmation ? edit : null;
     }
 
     private Task ConfirmAsync() => ChangeAsync(unconfirmed!, isConfirmed: true);
@@ -119,8 +116,8 @@ public sealed partial class PlanDetail(
     // An exercise stays itself wherever it is moved, even where it stands twice.
     private string KeyOf(int place)
     {
-        var planned = plan!.Workout.Exercises[place];
-        var before = plan.Workout.Exercises.Take(place).Count(other => other.Slug == planned.Slug && other.Role == planned.Role);
+        var planned = View!.Workout.Exercises[place];
+        var before = View.Workout.Exercises.Take(place).Count(other => other.Slug == planned.Slug && other.Role == planned.Role);
         return $"{planned.Slug} {planned.Role} {before}";
     }
 
@@ -139,9 +136,9 @@ public sealed partial class PlanDetail(
 
     private IReadOnlyList<Muscle> MainMuscles() => [.. tones.Where(tone => tone.Value == 2).Select(tone => tone.Key).Order()];
 
-    private string NameOf(int place) => catalogue.Find(plan!.Workout.Exercises[place].Slug)?.Name ?? plan.Workout.Exercises[place].Slug;
+    private string NameOf(int place) => catalogue.Find(View!.Workout.Exercises[place].Slug)?.Name ?? View.Workout.Exercises[place].Slug;
 
-    private string? OwnPlannerBecause() => plan!.LocalReason switch
+    private string? OwnPlannerBecause() => View!.LocalReason switch
     {
         LocalReason.QuotaExhausted => "This month's AI-written workouts are used up, so Vigor's own planner wrote this one.",
         LocalReason.BudgetExhausted => "The AI budget is used up for now, so Vigor's own planner wrote this one.",
@@ -151,56 +148,30 @@ public sealed partial class PlanDetail(
         _ => null,
     };
 
-    private Task UndoAsync() => OnceAsync(async () => Show(await plans.UndoAsync(actor, Id, plan!.Revision)));
+    private Task UndoAsync() => OnceAsync(async actor => Show(await plans.UndoAsync(actor, Id, View!.Revision)));
 
-    private Task MarkAsync() => OnceAsync(async () => plan = await plans.MarkAsync(actor, Id, !plan!.IsFavourite));
+    private Task MarkAsync() => OnceAsync(async actor => Show(await plans.MarkAsync(actor, Id, !View!.IsFavourite)));
 
-    private Task RenameAsync(string name) => OnceAsync(async () => plan = await plans.RenameAsync(actor, Id, name));
+    private Task RenameAsync(string name) => OnceAsync(async actor => Show(await plans.RenameAsync(actor, Id, name)));
 
-    private Task DuplicateAsync() => OnceAsync(async () => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
+    private Task DuplicateAsync() => OnceAsync(async actor => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
 
-    private Task PutAwayAsync() => OnceAsync(async () =>
+    private Task PutAwayAsync() => OnceAsync(async actor =>
     {
-        var isPutAway = plan!.ArchivedAt is not null;
+        var isPutAway = View!.ArchivedAt is not null;
         Show(await (isPutAway ? plans.RestoreAsync(actor, Id) : plans.ArchiveAsync(actor, Id)));
     });
 
-    private Task RateAsync(int rating) => OnceAsync(async () => plan = await plans.RateAsync(actor, Id, rating));
+    private Task RateAsync(int rating) => OnceAsync(async actor => Show(await plans.RateAsync(actor, Id, rating)));
 
     private void Regenerate(string? by) => (writer, isRegenerating) = (by, true);
 
     private void GiveUp(Exception? exception)
     {
         isRegenerating = false;
-        failure = exception is null ? null : Failure.From(exception, log);
+        Failure = exception is null ? null : FailureOf(exception);
     }
 
-    private Task StartAsync() => OnceAsync(async () =>
+    private Task StartAsync() => OnceAsync(async actor =>
         navigation.NavigateTo(Links.Session(await training.StartAsync(actor, Id))));
-
-    // A second tap while the first is on its way was aimed at what that one changes.
-    private async Task OnceAsync(Func<Task> work)
-    {
-        if (isBusy)
-        {
-            return;
-        }
-
-        isBusy = true;
-        await TryAsync(work);
-        isBusy = false;
-    }
-
-    private async Task TryAsync(Func<Task> work)
-    {
-        failure = null;
-        try
-        {
-            await work();
-        }
-        catch (Exception exception)
-        {
-            failure = Failure.From(exception, log);
-        }
-    }
 }

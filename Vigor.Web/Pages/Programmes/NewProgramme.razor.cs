@@ -18,10 +18,8 @@ public sealed partial class NewProgramme(
     ProgrammeService programmes,
     ProfileService profiles,
     ProgressService progress,
-    CurrentActor currentActor,
     NavigationManager navigation,
-    TimeProvider time,
-    ILogger<NewProgramme> log)
+    TimeProvider time)
 {
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
@@ -32,52 +30,31 @@ public sealed partial class NewProgramme(
 
     private readonly HashSet<FitnessGoal> goals = [];
     private readonly HashSet<DayOfWeek> weekdays = [];
-    private Profile? profile;
     private int weeks = 8;
     private int? minutes;
     private DateOnly today;
     private DateOnly? start;
     private Intensity intensity = Intensity.Moderate;
-    private Failure? failure;
-    private bool busy;
 
-    protected override async Task OnInitializedAsync()
+    // Nothing can be chosen before the circuit is up.
+    protected override bool IsPrerendered => false;
+
+    protected override Task<Profile> ReadAsync(Actor actor, CancellationToken cancellationToken) => profiles.GetAsync(actor, cancellationToken);
+
+    protected override void OnRead(Profile view)
     {
-        failure = null;
-        try
-        {
-            profile = await profiles.GetAsync(await currentActor.GetAsync());
-            today = profile.DayOf(time.GetUtcNow());
-            start = today;
-            minutes = profile.SessionMinutes;
-            goals.UnionWith(profile.Goals);
-            weekdays.UnionWith(ProgrammeLimits.Spread(Math.Clamp(profile.DaysPerWeek, ProfileRules.MinDays, ProfileRules.MaxDays)));
-        }
-        catch (Exception exception)
-        {
-            failure = Failure.From(exception, log);
-        }
+        today = view.DayOf(time.GetUtcNow());
+        start = today;
+        minutes = view.SessionMinutes;
+        goals.UnionWith(view.Goals);
+        weekdays.UnionWith(ProgrammeLimits.Spread(Math.Clamp(view.DaysPerWeek, ProfileRules.MinDays, ProfileRules.MaxDays)));
     }
 
-    private async Task CreateAsync()
+    private Task CreateAsync() => OnceAsync(async actor =>
     {
-        failure = null;
-        busy = true;
-        try
-        {
-            var actor = await currentActor.GetAsync();
-            var recent = RecentSets.Mean(await progress.WeeksAsync(actor));
-            navigation.NavigateTo(Links.Programme(await programmes.CreateAsync(actor, Request(), recent)));
-        }
-        catch (Exception exception)
-        {
-            failure = Failure.From(exception, log);
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
+        var recent = RecentSets.Mean(await progress.WeeksAsync(actor));
+        navigation.NavigateTo(Links.Programme(await programmes.CreateAsync(actor, Request(), recent)));
+    });
 
     private ProgrammeRequest Request() => new()
     {
@@ -117,10 +94,6 @@ public sealed partial class NewProgramme(
         7 => "Seven days leave none for rest. Choose six at most.",
         var count => $"{InWords.Count(count, "day")} a week",
     };
-
-    private string? Invalid(string field) => failure?.Field == field ? "true" : null;
-
-    private string? DescribedBy(string field, string? hint = null) => failure?.Field == field ? $"{FieldProblem.Id(field)} {hint}".Trim() : hint;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

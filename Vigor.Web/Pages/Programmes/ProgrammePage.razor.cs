@@ -15,18 +15,10 @@ namespace Vigor.Web.Pages.Programmes;
 public sealed partial class ProgrammePage(
     ProgrammeService programmes,
     TrainingService training,
-    CurrentActor currentActor,
-    NavigationManager navigation,
-    ILogger<ProgrammePage> log)
+    NavigationManager navigation)
 {
-    private readonly Latest latest = new();
-    private Actor actor = default!;
-    private ProgrammeDetail? programme;
-    private IReadOnlyList<ProgrammeWorkout> workouts = [];
-    private int opened;
     private string name = "";
     private Guid? moving;
-    private Failure? failure;
 
     /// <summary>Which programme.</summary>
     [Parameter]
@@ -36,32 +28,27 @@ public sealed partial class ProgrammePage(
     [SupplyParameterFromQuery(Name = "week")]
     public int? WeekNumber { get; set; }
 
-    protected override Task OnParametersSetAsync() => TryAsync(async () =>
-    {
-        if (programme?.Id != Id)
-        {
-            programme = null;
-        }
+    protected override string Question => $"{Id} {WeekNumber}";
 
-        actor = await currentActor.GetAsync();
-        await ShowAsync();
-    });
+    protected override string Subject => $"{Id}";
 
-    private async Task ShowAsync()
+    protected override bool StaysMeanwhile => View?.Programme.Id == Id;
+
+    // Weeks of workouts are too much to travel twice.
+    protected override bool IsPrerendered => false;
+
+    protected override async Task<ShownProgramme> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var isLatest = latest.Ask();
-        var shown = await programmes.GetAsync(actor, Id);
-        var week = WeekNumber ?? shown.CurrentWeek;
-        var read = await programmes.WeekAsync(actor, Id, week);
-        if (isLatest())
-        {
-            (programme, workouts, opened, moving, name) = (shown, read, week, null, shown.Name);
-        }
+        var programme = await programmes.GetAsync(actor, Id, cancellationToken);
+        var week = WeekNumber ?? programme.CurrentWeek;
+        return new(programme, await programmes.WeekAsync(actor, Id, week, cancellationToken), week);
     }
 
-    private string Facts()
+    protected override void OnRead(ShownProgramme view) => (moving, name) = (null, view.Programme.Name);
+
+    private static string Facts(ProgrammeDetail programme)
     {
-        var days = programme!.Request.Weekdays;
+        var days = programme.Request.Weekdays;
         var names = string.Join(", ", days.OrderBy(day => ((int)day + 6) % 7).Select(day => day.ToString()[..3]));
         var goals = Names.Of(programme.Request.Session.Goals);
         return string.Create(
@@ -69,47 +56,40 @@ public sealed partial class ProgrammePage(
             $"{(goals.Length > 0 ? $"{goals} · " : "")}{programme.Weeks.Count} weeks · {names} · {programme.Request.Session.Minutes} min");
     }
 
-    private string FinishedText() => programme!.Done == programme.Sessions.Count
+    private static string FinishedText(ProgrammeDetail programme) => programme.Done == programme.Sessions.Count
         ? "Every session is done. Take a few easy days, then start the next block from where you are now."
         : $"{programme.Done} sessions are done and {programme.Sessions.Count - programme.Done} were left out. The next block starts from where you are now.";
 
-    private IReadOnlyList<ScheduledSession> SessionsOf(int week) => [.. programme!.Sessions.Where(session => session.Week == week)];
+    private static IReadOnlyList<ScheduledSession> SessionsOf(ProgrammeDetail programme, int week) => [.. programme.Sessions.Where(session => session.Week == week)];
 
-    private string Address(int week) => Links.With(Links.Programme(Id), new KeyValuePair<string, string?>("week", week == opened ? "0" : $"{week}"));
+    private string Address(int week, int opened) => Links.With(Links.Programme(Id), new KeyValuePair<string, string?>("week", week == opened ? "0" : $"{week}"));
 
-    private Task StartAsync(Guid session) => TryAsync(async () =>
+    private Task StartAsync(Guid session) => OnceAsync(async actor =>
         navigation.NavigateTo(Links.Session(await training.StartAsync(actor, await programmes.StartSessionAsync(actor, session)))));
 
-    private Task MoveAsync(DateOnly day) => ChangeAsync(() => programmes.MoveSessionAsync(actor, moving!.Value, day));
+    private Task MoveAsync(DateOnly day) => ChangeAsync(actor => programmes.MoveSessionAsync(actor, moving!.Value, day));
 
-    private Task SkipAsync(Guid session) => ChangeAsync(() => programmes.SkipSessionAsync(actor, session));
+    private Task SkipAsync(Guid session) => ChangeAsync(actor => programmes.SkipSessionAsync(actor, session));
 
-    private Task TakeBackAsync(Guid session) => ChangeAsync(() => programmes.TakeBackSkipAsync(actor, session));
+    private Task TakeBackAsync(Guid session) => ChangeAsync(actor => programmes.TakeBackSkipAsync(actor, session));
 
-    private Task RenameAsync() => ChangeAsync(() => programmes.RenameAsync(actor, Id, name));
+    private Task RenameAsync() => ChangeAsync(actor => programmes.RenameAsync(actor, Id, name));
 
-    private Task ArchiveAsync() => ChangeAsync(() => programmes.ArchiveAsync(actor, Id));
+    private Task ArchiveAsync() => ChangeAsync(actor => programmes.ArchiveAsync(actor, Id));
 
-    private Task RestoreAsync() => ChangeAsync(() => programmes.RestoreAsync(actor, Id));
+    private Task RestoreAsync() => ChangeAsync(actor => programmes.RestoreAsync(actor, Id));
 
-    private Task ChangeAsync(Func<Task> change) => TryAsync(async () =>
+    private Task ChangeAsync(Func<Actor, Task> change) => OnceAsync(async actor =>
     {
         // What was open stays open, even when the week that is on changes.
-        WeekNumber ??= opened;
-        await change();
-        await ShowAsync();
+        WeekNumber ??= View!.Week;
+        await change(actor);
+        await ReadAsync();
     });
 
-    private async Task TryAsync(Func<Task> work)
-    {
-        failure = null;
-        try
-        {
-            await work();
-        }
-        catch (Exception exception)
-        {
-            failure = Failure.From(exception, log);
-        }
-    }
+    /// <summary>A programme, and what the sessions of the week that is open consist of.</summary>
+    /// <param name="Programme">The programme.</param>
+    /// <param name="Workouts">The workouts of the open week.</param>
+    /// <param name="Week">Number of the open week; 0 when none is.</param>
+    public sealed record ShownProgramme(ProgrammeDetail Programme, IReadOnlyList<ProgrammeWorkout> Workouts, int Week);
 }

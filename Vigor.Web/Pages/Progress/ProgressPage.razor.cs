@@ -17,17 +17,8 @@ public sealed partial class ProgressPage(
     ProgressService progress,
     LiftService lifts,
     InsightService insights,
-    BodyWeightService bodyWeights,
-    CurrentActor currentActor,
-    ILogger<ProgressPage> logger)
+    BodyWeightService bodyWeights)
 {
-    private readonly Latest latest = new();
-
-    // Not kept from prerendering: what is kept travels back in one message of 32 KB, and a year of days is more.
-    private ProgressView? view;
-    private Failure? failure;
-    private bool isLoading;
-
     /// <summary>Key of the time shown.</summary>
     [SupplyParameterFromQuery(Name = "range")]
     public string? RangeKey { get; set; }
@@ -38,38 +29,23 @@ public sealed partial class ProgressPage(
 
     private ChartRange Range => ChartRangeMeaning.Parse(RangeKey);
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (isLoading || view is null || view.Report.Range != Range || view.Exercise != Exercise)
-        {
-            await LoadAsync();
-        }
-    }
+    protected override string Question => $"{Range} {Exercise}";
 
-    private async Task LoadAsync()
-    {
-        var isLatest = latest.Ask();
-        (failure, isLoading) = (null, true);
-        try
-        {
-            var actor = await currentActor.GetAsync();
-            var (range, exercise) = (Range, Exercise);
-            var report = await progress.GetAsync(actor, range);
-            var read = new ProgressView(
-                exercise,
-                report,
-                await lifts.ListAsync(actor),
-                await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range),
-                await insights.ListAsync(actor),
-                await bodyWeights.ListAsync(actor, range.FirstDay(report.Today)));
-            view = isLatest() ? read : view;
-        }
-        catch (Exception exception)
-        {
-            failure = isLatest() ? Failure.From(exception, logger) : failure;
-        }
+    protected override bool StaysMeanwhile => true;
 
-        isLoading = isLoading && !isLatest();
+    // What is kept from prerendering travels back in one message of 32 KB, and a year of days is more.
+    protected override bool IsPrerendered => false;
+
+    protected override async Task<ProgressView> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var (range, exercise) = (Range, Exercise);
+        var report = await progress.GetAsync(actor, range, cancellationToken);
+        return new(
+            report,
+            await lifts.ListAsync(actor, cancellationToken),
+            await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range, cancellationToken),
+            await insights.ListAsync(actor, cancellationToken),
+            await bodyWeights.ListAsync(actor, range.FirstDay(report.Today), cancellationToken));
     }
 
     private string Data(string chart) => Links.ProgressOf($"{Links.ProgressData}/{chart}.csv", Range.Key, Exercise);

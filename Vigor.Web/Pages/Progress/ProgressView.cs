@@ -6,14 +6,12 @@ using Vigor.Core.Training.Insights;
 namespace Vigor.Web.Pages.Progress;
 
 /// <summary>Everything the page shows but the records, which come after it.</summary>
-/// <param name="Exercise">Slug of the chosen exercise.</param>
 /// <param name="Report">The charts of the log.</param>
 /// <param name="Exercises">Every exercise of the log, by name.</param>
 /// <param name="Lifts">The lines that are shown.</param>
 /// <param name="Insights">What the log says.</param>
 /// <param name="Weights">Body weights of the time shown.</param>
-internal sealed record ProgressView(
-    string? Exercise,
+public sealed record ProgressView(
     ProgressReport Report,
     IReadOnlyList<LoggedExercise> Exercises,
     IReadOnlyList<LiftTrend> Lifts,

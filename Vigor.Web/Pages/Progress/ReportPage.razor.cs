@@ -18,15 +18,9 @@ public sealed partial class ReportPage(
     LiftService lifts,
     InsightService insights,
     BodyWeightService bodyWeights,
-    CurrentActor currentActor,
-    IJSRuntime script,
-    ILogger<ReportPage> logger)
+    IJSRuntime script)
 {
     private const int MostPeriods = 13, MostRecords = 12;
-
-    private ProgressView? view;
-    private IReadOnlyList<ExerciseBests> records = [];
-    private Failure? failure;
 
     /// <summary>Key of the time shown.</summary>
     [SupplyParameterFromQuery(Name = "range")]
@@ -38,31 +32,28 @@ public sealed partial class ReportPage(
 
     private ChartRange Range => ChartRangeMeaning.Parse(RangeKey);
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override string Question => $"{Range} {Exercise}";
 
-    private async Task LoadAsync()
+    // As for the page of the charts: too large to travel twice.
+    protected override bool IsPrerendered => false;
+
+    protected override async Task<ReportSheet> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        failure = null;
-        try
-        {
-            var actor = await currentActor.GetAsync();
-            var report = await progress.GetAsync(actor, Range);
-            records = await progress.BestsAsync(actor, Exercise);
-            view = new(
-                Exercise,
-                report,
-                [],
-                await lifts.TrendsAsync(actor, Exercise is null ? report.MostTrained : [Exercise], Range),
-                await insights.ListAsync(actor),
-                await bodyWeights.ListAsync(actor, Range.FirstDay(report.Today)));
-        }
-        catch (Exception exception)
-        {
-            failure = Failure.From(exception, logger);
-        }
+        var (range, exercise) = (Range, Exercise);
+        var report = await progress.GetAsync(actor, range, cancellationToken);
+        var view = new ProgressView(
+            report,
+            [],
+            await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range, cancellationToken),
+            await insights.ListAsync(actor, cancellationToken),
+            await bodyWeights.ListAsync(actor, range.FirstDay(report.Today), cancellationToken));
+        return new(view, await progress.BestsAsync(actor, exercise, cancellationToken));
     }
 
     private async Task PrintAsync() => await script.InvokeVoidAsync("print");
 
     private static string Long(DateOnly day) => InWords.DayOfYear(day);
+
+    /// <summary>What is printed: the charts' figures, and records, the newest first.</summary>
+    public sealed record ReportSheet(ProgressView View, IReadOnlyList<ExerciseBests> Records);
 }

@@ -12,14 +12,12 @@ using Vigor.Web.Components.Text;
 namespace Vigor.Web.Pages.Progress.Charts;
 
 /// <summary>Body weight as a chart, a table and a form.</summary>
-public sealed partial class WeightCard(BodyWeightService bodyWeights, CurrentActor currentActor, ILogger<WeightCard> logger)
+public sealed partial class WeightCard(BodyWeightService bodyWeights)
 {
     private const int Left = 52, MostRows = 60;
 
     private decimal? amount;
     private DateOnly? day;
-    private Failure? failure;
-    private string? said;
     private BodyWeight? removed;
     private IReadOnlyList<BodyWeight> means = [];
 
@@ -59,16 +57,15 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights, CurrentAct
 
     private Task SaveAsync()
     {
-        if (amount is not { } typed || !Units.TryLoad(typed, out var load))
-        {
-            failure = Failure.From(Refusal.Invalid(nameof(BodyWeightEntry.Grams), "Enter a body weight of 30 to 300 kg, in your unit."), logger);
-            return Task.CompletedTask;
-        }
-
-        return StoreAsync(new(day ?? Today, load.Grams));
+        var (typed, on) = (amount, day ?? Today);
+        return InTurnAsync(actor => typed is { } given && Units.TryLoad(given, out var load)
+            ? StoreAsync(actor, new(on, load.Grams))
+            : throw Refusal.Invalid(nameof(BodyWeightEntry.Grams), "Enter a body weight of 30 to 300 kg, in your unit."));
     }
 
-    private Task StoreAsync(BodyWeight weight) => TryAsync(async actor =>
+    private Task BringBackAsync(BodyWeight weight) => InTurnAsync(actor => StoreAsync(actor, weight));
+
+    private async Task StoreAsync(Actor actor, BodyWeight weight)
     {
         var typed = (amount, day);
         await bodyWeights.StoreAsync(actor, [weight]);
@@ -80,37 +77,23 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights, CurrentAct
             (amount, day) = (null, Today);
         }
 
-        said = $"Saved: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
-    });
+        Said = $"Saved: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
+        await OnChanged.InvokeAsync();
+    }
 
-    private Task RemoveAsync(BodyWeight weight) => TryAsync(async actor =>
+    private Task RemoveAsync(BodyWeight weight) => InTurnAsync(async actor =>
     {
         await bodyWeights.RemoveAsync(actor, weight.Day);
         removed = weight;
-        said = $"Deleted: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
+        Said = $"Deleted: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
+        await OnChanged.InvokeAsync();
     });
 
     private void Edit(BodyWeight weight)
     {
-        (amount, day, failure) = (Math.Round(Units.Amount(new(weight.Grams)), 1), weight.Day, null);
-        said = $"Change the weight above, then save: {InWords.NearDay(weight.Day, Today)}.";
+        (amount, day, Failure) = (Math.Round(Units.Amount(new(weight.Grams)), 1), weight.Day, null);
+        Said = $"Change the weight above, then save: {InWords.NearDay(weight.Day, Today)}.";
     }
-
-    private async Task TryAsync(Func<Actor, Task> work)
-    {
-        (failure, said) = (null, null);
-        try
-        {
-            await work(await currentActor.GetAsync());
-            await OnChanged.InvokeAsync();
-        }
-        catch (Exception exception)
-        {
-            failure = Failure.From(exception, logger);
-        }
-    }
-
-    private bool IsRefused(string field) => failure?.Field == field;
 
     private string Dots() => string.Concat(Weights.Select(weight => $"M{X(weight.Day)} {Y(weight.Grams)}h0"));
 

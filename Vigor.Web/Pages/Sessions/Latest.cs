@@ -1,4 +1,4 @@
-namespace Vigor.Web.Components.Reading;
+namespace Vigor.Web.Pages.Sessions;
 
 /// <summary>Which of several questions was the last: what comes late for an earlier one must not be drawn over a newer answer.</summary>
 public sealed class Latest
