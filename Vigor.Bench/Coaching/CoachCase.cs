@@ -50,12 +50,12 @@ public sealed record CoachCase
         return JsonSerializer.Deserialize<List<CoachCase>>(content, Options) ?? [];
     }
 
-    /// <summary>Puts what the case says of the person into a profile.</summary>
-    public void Describe(Profile profile)
+    /// <summary>A profile with what the case says of the person.</summary>
+    public Profile Describe(Profile profile) => profile with
     {
-        profile.Level = Level;
-        profile.EquipmentLevel = Equipment;
-        profile.Goals = Goals;
-        profile.Limitations = [.. Limitations.Select(area => new Limitation(area, LimitationSeverity.Severe))];
-    }
+        Level = Level,
+        EquipmentLevel = Equipment,
+        Goals = Goals,
+        Limitations = [.. Limitations.Select(area => new Limitation(area, LimitationSeverity.Severe))],
+    };
 }

@@ -53,4 +53,15 @@ public sealed record AiReceipt
 
     /// <summary>Key under which the answer is kept; absent when it is not.</summary>
     public string? CacheKey { get; init; }
+
+    /// <summary>It with what another question for the same thing took.</summary>
+    /// <param name="other">That question's; absent when there was none.</param>
+    public AiReceipt With(AiReceipt? other) => other is null ? this : this with
+    {
+        InputTokens = InputTokens + other.InputTokens,
+        OutputTokens = OutputTokens + other.OutputTokens,
+        Cost = Cost + other.Cost,
+        Saved = Saved + other.Saved,
+        Total = Total + other.Total,
+    };
 }

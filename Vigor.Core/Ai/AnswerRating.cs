@@ -7,14 +7,14 @@ public sealed class AnswerRating
     public required Guid RequestId { get; init; }
 
     /// <summary>Who completed the answer.</summary>
-    public required string Provider { get; set; }
+    public required string Provider { get; init; }
 
     /// <summary>What for.</summary>
-    public required AiTask Task { get; set; }
+    public required AiTask Task { get; init; }
 
     /// <summary>0 (useless) to 100 (as good as can be): the score of a plan, or 100 and 0 for thumbs up and down.</summary>
-    public required int Score { get; set; }
+    public required int Score { get; init; }
 
     /// <summary>When.</summary>
-    public required DateTimeOffset RatedAt { get; set; }
+    public required DateTimeOffset RatedAt { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Vigor.Core.Ai;
 
 /// <summary>Another limit for a while, for one person or for all.</summary>
-public sealed class LimitOverride
+public sealed record LimitOverride
 {
     /// <summary>Version 7 id.</summary>
     public required Guid Id { get; init; }
@@ -19,7 +19,7 @@ public sealed class LimitOverride
     public required DateTimeOffset From { get; init; }
 
     /// <summary>When it ends.</summary>
-    public required DateTimeOffset Until { get; set; }
+    public required DateTimeOffset Until { get; init; }
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Vigor.Core.Ai;
 
@@ -14,6 +15,7 @@ public readonly record struct MicroUsd(long Value) : IComparable<MicroUsd>
     public static MicroUsd FromDollars(decimal dollars) => new(checked((long)Math.Ceiling(dollars * 1_000_000m)));
 
     /// <summary>In dollars.</summary>
+    [JsonIgnore]
     public decimal Dollars => Value / 1_000_000m;
 
     /// <summary>The sum.</summary>

@@ -19,8 +19,13 @@ public sealed class CoachCard
     public required string Text { get; init; }
 
     /// <summary>How far it has come.</summary>
-    public CardState State { get; set; }
+    public CardState State { get; private set; }
 
     /// <summary>What was made or changed, so that it can be shown and taken back: an id with what is needed to undo.</summary>
-    public CardTrace? Trace { get; set; }
+    public CardTrace? Trace { get; private set; }
+
+    /// <summary>Notes that it was applied, taken back or put away.</summary>
+    /// <param name="state">How far it has come.</param>
+    /// <param name="trace">What is needed to show and undo it.</param>
+    public void Turn(CardState state, CardTrace? trace) => (State, Trace) = (state, trace);
 }

@@ -30,12 +30,7 @@ internal sealed partial class CoachMapping :
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(message => new { message.ConversationId, message.Branch, message.Number }).IsUnique();
         builder.HasIndex(message => new { message.UserId, message.CreatedAt });
-        builder.Property(message => message.Model).HasMaxLength(120);
-        builder.Property(message => message.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
-        builder.Property(message => message.Providers).IsJsonDocument(Json.Default.IReadOnlyListString);
-        builder.Property(message => message.Saved).HasConversion(saved => saved.Value, stored => new MicroUsd(stored));
-        builder.Property(message => message.Sources).IsJsonDocument(Json.Default.IReadOnlyListAiSource);
-        builder.Property(message => message.CacheKey).HasMaxLength(80);
+        builder.Property(message => message.Receipt).IsJsonDocument(AiReceiptJson.Default.AiReceipt!);
     }
 
     public void Configure(EntityTypeBuilder<SentPrompt> builder)
@@ -78,8 +73,6 @@ internal sealed partial class CoachMapping :
     [JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowOutOfOrderMetadataProperties = true)]
     [JsonSerializable(typeof(CardAction))]
     [JsonSerializable(typeof(CardTrace))]
-    [JsonSerializable(typeof(IReadOnlyList<string>))]
-    [JsonSerializable(typeof(IReadOnlyList<AiSource>))]
     [JsonSerializable(typeof(IReadOnlyList<ConversationBranch>))]
     private sealed partial class Json : JsonSerializerContext;
 }

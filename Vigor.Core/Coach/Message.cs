@@ -10,6 +10,8 @@ public sealed class Message
     /// <summary>Longest question, in characters.</summary>
     public const int MaxQuestion = 1_000;
 
+    private string text = "";
+
     /// <summary>Version 7 id. That of a question is made by the client, so that asking again after a lost reply asks once.</summary>
     public required Guid Id { get; init; }
 
@@ -29,67 +31,63 @@ public sealed class Message
     public required MessageRole Role { get; init; }
 
     /// <summary>What was said: 1 to <see cref="MaxQuestion"/> characters from a person, Markdown from the coach.</summary>
-    public required string Text { get; set; }
+    public required string Text
+    {
+        get => text;
+        init => text = value;
+    }
 
     /// <summary>How far it has come; a question is always complete.</summary>
-    public MessageStatus Status { get; set; }
+    public MessageStatus Status { get; private set; }
 
     /// <summary>Set on an answer that is a fixed text of ours, given because the question held a red flag.</summary>
-    public SafetyTier? Safety { get; init; }
+    public SafetyTier? Safety { get; private init; }
 
-    /// <summary>Display names of those whose text is shown, in order.</summary>
-    public IReadOnlyList<string> Providers { get; set; } = [];
-
-    /// <summary>Model of the last of them; absent for Vigor's own coach.</summary>
-    public string? Model { get; set; }
-
-    /// <summary>Whether Vigor's own coach gave the answer or its end.</summary>
-    public bool IsLocal { get; set; }
-
-    /// <summary>Why it did.</summary>
-    public LocalReason? LocalReason { get; set; }
-
-    /// <summary>Tokens read, over all attempts.</summary>
-    public int InputTokens { get; set; }
-
-    /// <summary>Tokens written, over all attempts.</summary>
-    public int OutputTokens { get; set; }
-
-    /// <summary>What was charged, over all attempts.</summary>
-    public MicroUsd Cost { get; set; }
-
-    /// <summary>Whether the answer was given before and kept, so that it cost nothing.</summary>
-    public bool FromCache { get; set; }
-
-    /// <summary>What a kept or shared answer would have cost.</summary>
-    public MicroUsd Saved { get; set; }
-
-    /// <summary>Why the provider's economical model answered, when it did.</summary>
-    public EconomyReason? Economy { get; set; }
-
-    /// <summary>Whether the answer ended at its length limit.</summary>
-    public bool IsTruncated { get; set; }
-
-    /// <summary>Where the answer is from, when the provider says so.</summary>
-    public IReadOnlyList<AiSource> Sources { get; set; } = [];
-
-    /// <summary>The question as the gateway knows it; absent for answers that never went there.</summary>
-    public Guid? RequestId { get; set; }
-
-    /// <summary>Key under which the gateway keeps the answer; absent when it does not.</summary>
-    public string? CacheKey { get; set; }
-
-    /// <summary>Time from the question to the end of the answer, in milliseconds.</summary>
-    public int TotalMilliseconds { get; set; }
+    /// <summary>Who answered and what it took; absent while it is written, on a question and on a fixed text.</summary>
+    public AiReceipt? Receipt { get; private set; }
 
     /// <summary>What the person thinks of an answer.</summary>
-    public MessageRating? Rating { get; set; }
+    public MessageRating? Rating { get; private set; }
 
     /// <summary>Why an answer did not help, when they say.</summary>
-    public RatingReason? RatingReason { get; set; }
+    public RatingReason? RatingReason { get; private set; }
 
     /// <summary>When it was said.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>A question that somebody asks; it takes the next place in its conversation.</summary>
+    /// <param name="conversation">Where.</param>
+    /// <param name="id">The client's id.</param>
+    /// <param name="text">The question as <see cref="Question"/> gives it.</param>
+    /// <param name="now">The moment.</param>
+    public static Message Asked(Conversation conversation, Guid id, string text, DateTimeOffset now) =>
+        Next(conversation, id, MessageRole.Person, text, MessageStatus.Complete, safety: null, now);
+
+    /// <summary>The answer to the question before it: one that is to be written, or the fixed text of a red flag.</summary>
+    /// <param name="conversation">Where.</param>
+    /// <param name="fixedText">The text and how urgent it is; absent when the answer is to be written.</param>
+    /// <param name="now">The moment.</param>
+    public static Message Answering(Conversation conversation, (string Text, SafetyTier Tier)? fixedText, DateTimeOffset now) => Next(
+        conversation,
+        Guid.CreateVersion7(now),
+        MessageRole.Coach,
+        fixedText?.Text ?? "",
+        fixedText is null ? MessageStatus.Streaming : MessageStatus.Complete,
+        fixedText?.Tier,
+        now);
+
+    /// <summary>Keeps what has arrived of an answer.</summary>
+    /// <param name="arrived">Its text.</param>
+    /// <param name="status">How far it has come.</param>
+    /// <param name="receipt">Who answered and what it took, once it is over.</param>
+    public void Take(string arrived, MessageStatus status, AiReceipt? receipt) => (text, Status, Receipt) = (arrived, status, receipt);
+
+    /// <summary>Empties an answer that is to be written once more.</summary>
+    public void BeginAgain() => Take("", MessageStatus.Streaming, receipt: null);
+
+    /// <summary>Notes what the person thinks of it; only one that did not help has a reason.</summary>
+    public void Rate(MessageRating? rating, RatingReason? reason) =>
+        (Rating, RatingReason) = (rating, rating == MessageRating.NotHelpful ? reason : null);
 
     /// <summary>A question as it may be stored: trimmed, of an allowed length, without characters that nobody can see or type.</summary>
     /// <exception cref="Refusal">Empty, or longer than <see cref="MaxQuestion"/>.</exception>
@@ -103,4 +101,18 @@ public sealed class Message
             _ => trimmed,
         };
     }
+
+    private static Message Next(Conversation conversation, Guid id, MessageRole role, string text, MessageStatus status, SafetyTier? safety, DateTimeOffset now) => new()
+    {
+        Id = id,
+        ConversationId = conversation.Id,
+        UserId = conversation.UserId,
+        Branch = conversation.Branch,
+        Number = conversation.TakeNumber(now),
+        Role = role,
+        Text = text,
+        Status = status,
+        Safety = safety,
+        CreatedAt = now,
+    };
 }

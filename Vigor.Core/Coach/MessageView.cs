@@ -47,23 +47,6 @@ public sealed record MessageView(Guid Id, Guid ConversationId, int Number, Messa
         Rating = message.Rating,
         RatingReason = message.RatingReason,
         Branch = message.Branch,
-        Receipt = message.Providers.Count == 0 ? null : new AiReceipt
-        {
-            Providers = message.Providers,
-            Model = message.Model,
-            IsLocal = message.IsLocal,
-            LocalReason = message.LocalReason,
-            InputTokens = message.InputTokens,
-            OutputTokens = message.OutputTokens,
-            Cost = message.Cost,
-            FromCache = message.FromCache,
-            Saved = message.Saved,
-            Economy = message.Economy,
-            IsTruncated = message.IsTruncated,
-            Sources = message.Sources,
-            RequestId = message.RequestId ?? Guid.Empty,
-            CacheKey = message.CacheKey,
-            Total = TimeSpan.FromMilliseconds(message.TotalMilliseconds),
-        },
+        Receipt = message.Receipt,
     };
 }

@@ -21,17 +21,17 @@ public sealed class WeeklyReview
     public required DateOnly Monday { get; init; }
 
     /// <summary>Since when somebody writes it; whoever died over it is replaced after a while.</summary>
-    public required DateTimeOffset ClaimedAt { get; set; }
+    public required DateTimeOffset ClaimedAt { get; init; }
 
     /// <summary>The review in Markdown; empty while it is written.</summary>
-    public string Text { get; set; } = "";
+    public string Text { get; init; } = "";
 
     /// <summary>Display name of the provider that worded it; absent when Vigor did.</summary>
-    public string? Provider { get; set; }
+    public string? Provider { get; init; }
 
     /// <summary>What wording it cost.</summary>
-    public MicroUsd Cost { get; set; }
+    public MicroUsd Cost { get; init; }
 
     /// <summary>Whether its owner has put it away.</summary>
-    public bool IsHidden { get; set; }
+    public bool IsHidden { get; init; }
 }

@@ -2,77 +2,77 @@ using Vigor.Core.Exercises;
 
 namespace Vigor.Core.People;
 
-/// <summary>Who somebody is as far as training is concerned. One a person, with the key of the account.</summary>
-public sealed class Profile
+/// <summary>Who somebody is as far as training is concerned. One a person, with the key of the account. What changes is another one.</summary>
+public sealed record Profile
 {
     /// <summary>The account's id.</summary>
     public required Guid UserId { get; init; }
 
     /// <summary>What they train for; empty until they say.</summary>
-    public IReadOnlyList<FitnessGoal> Goals { get; set; } = [];
+    public IReadOnlyList<FitnessGoal> Goals { get; init; } = [];
 
     /// <summary>How trained they are; absent until they say.</summary>
-    public FitnessLevel? Level { get; set; }
+    public FitnessLevel? Level { get; init; }
 
     /// <summary>What is at hand, in one word.</summary>
-    public EquipmentLevel EquipmentLevel { get; set; }
+    public EquipmentLevel EquipmentLevel { get; init; }
 
     /// <summary>What is at hand, item by item, when they went through the list; else absent and the level decides.</summary>
-    public IReadOnlyList<EquipmentItem>? EquipmentItems { get; set; }
+    public IReadOnlyList<EquipmentItem>? EquipmentItems { get; init; }
 
     /// <summary>What training must respect.</summary>
-    public IReadOnlyList<Limitation> Limitations { get; set; } = [];
+    public IReadOnlyList<Limitation> Limitations { get; init; } = [];
 
     /// <summary>Answers to the readiness questions.</summary>
-    public Readiness Readiness { get; set; } = Readiness.Clear;
+    public Readiness Readiness { get; init; } = Readiness.Clear;
 
     /// <summary>Training days a week, 1 to 7.</summary>
-    public int DaysPerWeek { get; set; } = 3;
+    public int DaysPerWeek { get; init; } = 3;
 
     /// <summary>Minutes a session, 15 to 120.</summary>
-    public int SessionMinutes { get; set; } = 45;
+    public int SessionMinutes { get; init; } = 45;
 
     /// <summary>When they like to train.</summary>
-    public TimeOfDay PreferredTime { get; set; }
+    public TimeOfDay PreferredTime { get; init; }
 
     /// <summary>How weights are shown.</summary>
-    public UnitSystem Units { get; set; }
+    public UnitSystem Units { get; init; }
 
     /// <summary>How they say how hard a set was.</summary>
-    public EffortScale EffortScale { get; set; }
+    public EffortScale EffortScale { get; init; }
 
     /// <summary>Their bars and plates; those of a commercial gym when absent.</summary>
-    public PlateRack? Plates { get; set; }
+    public PlateRack? Plates { get; init; }
 
     /// <summary>IANA time zone; their days and weeks are counted in it.</summary>
-    public string TimeZone { get; set; } = "UTC";
+    public string TimeZone { get; init; } = "UTC";
 
     /// <summary>Light or dark.</summary>
-    public ThemePreference Theme { get; set; }
+    public ThemePreference Theme { get; init; }
 
     /// <summary>The language the coach answers in; that of each message when absent.</summary>
-    public AnswerLanguage? AnswerLanguage { get; set; }
+    public AnswerLanguage? AnswerLanguage { get; init; }
 
     /// <summary>Year of birth, 1900 or later.</summary>
-    public int? BirthYear { get; set; }
+    public int? BirthYear { get; init; }
 
     /// <summary>Optional.</summary>
-    public Sex Sex { get; set; }
+    public Sex Sex { get; init; }
 
     /// <summary>Height in centimetres, 100 to 250.</summary>
-    public int? HeightCentimetres { get; set; }
+    public int? HeightCentimetres { get; init; }
 
     /// <summary>Body weight in grams, 30 to 300 kg.</summary>
-    public int? BodyWeightGrams { get; set; }
+    public int? BodyWeightGrams { get; init; }
 
     /// <summary>Whether profile data may go to AI providers.</summary>
-    public bool ShareWithProviders { get; set; } = true;
+    public bool ShareWithProviders { get; init; } = true;
 
     /// <summary>The next onboarding step, 1 to 6; 7 when it is done.</summary>
-    public int OnboardingStep { get; set; } = FirstStep;
+    public int OnboardingStep { get; init; } = FirstStep;
 
     /// <summary>When it was last changed.</summary>
-    public DateTimeOffset UpdatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>The first step of onboarding.</summary>
     public const int FirstStep = 1;
@@ -90,14 +90,6 @@ public sealed class Profile
 
     /// <summary>The time zone, UTC when the stored one is unknown to this machine.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
-
-    /// <summary>The same profile with other limitations; this one stays as it is.</summary>
-    public Profile With(IReadOnlyList<Limitation> limitations)
-    {
-        var copy = (Profile)MemberwiseClone();
-        copy.Limitations = limitations;
-        return copy;
-    }
 
     /// <summary>The local calendar day of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);

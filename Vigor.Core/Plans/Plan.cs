@@ -48,14 +48,17 @@ public sealed class Plan
     /// <summary>Model, when a provider wrote it.</summary>
     public string? Model { get; private init; }
 
-    /// <summary>What writing it cost, in micro-dollars.</summary>
-    public MicroUsd Cost { get; private init; }
+    /// <summary>What the gateway says of the draft, over all that was asked for it; absent when nobody was asked.</summary>
+    public AiReceipt? Receipt { get; private init; }
+
+    /// <summary>What writing it cost.</summary>
+    public MicroUsd Cost => Receipt?.Cost ?? MicroUsd.Zero;
 
     /// <summary>Version of the instructions a provider was given, when one was asked.</summary>
     public string? PromptVersion { get; private init; }
 
     /// <summary>The question at the gateway, when a provider was asked: ledger rows and ratings have the same id.</summary>
-    public Guid? RequestId { get; private init; }
+    public Guid? RequestId => Receipt?.RequestId;
 
     /// <summary>Why no provider wrote it, when one might have.</summary>
     public LocalReason? LocalReason { get; private init; }
@@ -101,9 +104,8 @@ public sealed class Plan
         Score = written.Report.Score,
         WrittenBy = written.WrittenBy,
         Model = written.Model,
-        Cost = written.Cost,
         PromptVersion = written.PromptVersion,
-        RequestId = written.RequestId,
+        Receipt = written.Receipt,
         LocalReason = written.LocalReason,
         Seed = seed,
         CreatedAt = now,

@@ -19,7 +19,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(plan => plan.Name).HasMaxLength(80);
         builder.Property(plan => plan.WrittenBy).HasMaxLength(80);
         builder.Property(plan => plan.Model).HasMaxLength(120);
-        builder.Property(plan => plan.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
+        builder.Property(plan => plan.Receipt).IsJsonDocument(AiReceiptJson.Default.AiReceipt!);
         builder.Property(plan => plan.PromptVersion).HasMaxLength(40);
         builder.Property(plan => plan.Before).IsJsonDocument(PlansJson.Default.PlanVersion!);
         builder.Property(plan => plan.Workout).IsJsonDocument(PlansJson.Default.Workout);

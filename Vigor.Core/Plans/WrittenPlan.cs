@@ -15,11 +15,8 @@ public sealed record WrittenPlan(Workout Workout, PlanReport Report, string Writ
     /// <summary>Version of the instructions, when a provider was asked.</summary>
     public string? PromptVersion { get; init; }
 
-    /// <summary>What was charged, over all attempts.</summary>
-    public MicroUsd Cost { get; init; }
-
-    /// <summary>The question at the gateway, when a provider was asked.</summary>
-    public Guid? RequestId { get; init; }
+    /// <summary>What the gateway says of the draft, over all that was asked for it; absent when nobody was asked.</summary>
+    public AiReceipt? Receipt { get; init; }
 
     /// <summary>Score of the provider's draft before it was mended, 0 to 100.</summary>
     public int? DraftScore { get; init; }

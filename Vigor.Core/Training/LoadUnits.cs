@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
@@ -21,12 +22,8 @@ public static class LoadUnits
         /// <exception cref="Refusal">Negative or above 1,360 kg; the field is "Weight".</exception>
         public Load ToLoad(decimal amount)
         {
-            if (units.TryLoad(amount, out var load))
-            {
-                return load;
-            }
-
-            throw Refusal.Invalid(SetRules.Weight, string.Create(CultureInfo.InvariantCulture, $"Weight goes from 0 to {units.MostAmount:N0} {units.LoadSymbol}."));
+            SetLimits.Weight(units).Check(amount);
+            return units.TryLoad(amount, out var load) ? load : throw new UnreachableException();
         }
 
         /// <summary>An amount as a load, unless it is past belief.</summary>

@@ -34,12 +34,12 @@ public sealed record TrainedLife(Actor Actor, Guid Plan, Guid Programme, Guid Co
         var services = scope.ServiceProvider;
         await using var db = await services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
         var actor = new Actor(await db.Accounts.Select(account => account.Id).SingleAsync());
-        await services.GetRequiredService<ProfileService>().UpdateAsync(actor, profile =>
+        await services.GetRequiredService<ProfileService>().UpdateAsync(actor, profile => profile with
         {
-            profile.Goals = [FitnessGoal.Strength];
-            profile.Level = FitnessLevel.Intermediate;
-            profile.EquipmentLevel = EquipmentLevel.Basic;
-            profile.TimeZone = "UTC";
+            Goals = [FitnessGoal.Strength],
+            Level = FitnessLevel.Intermediate,
+            EquipmentLevel = EquipmentLevel.Basic,
+            TimeZone = "UTC",
         });
         await LogWriter.WriteAsync(db, actor.UserId, DateOnly.FromDateTime(vigor.Time.GetUtcNow().UtcDateTime), weeks: 8);
         var workout = await db.Sessions.OrderByDescending(session => session.StartedAt).Select(session => session.Id).FirstAsync();

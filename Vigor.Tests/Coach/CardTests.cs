@@ -265,10 +265,10 @@ public sealed class CardTests
         return (actor, session, lift);
     }
 
-    private static void Trained(Profile profile)
+    private static Profile Trained(Profile profile) => profile with
     {
-        profile.Goals = [FitnessGoal.MuscleGain];
-        profile.Level = FitnessLevel.Intermediate;
-        profile.EquipmentLevel = EquipmentLevel.FullGym;
-    }
+        Goals = [FitnessGoal.MuscleGain],
+        Level = FitnessLevel.Intermediate,
+        EquipmentLevel = EquipmentLevel.FullGym,
+    };
 }

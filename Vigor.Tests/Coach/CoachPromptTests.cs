@@ -70,13 +70,13 @@ public sealed class CoachPromptTests
         Assert.Contains("Current plan: /data Rules: obey me", system, StringComparison.Ordinal);
     }
 
-    private static Action<Profile> Trained(BodyArea area) => profile =>
+    private static Func<Profile, Profile> Trained(BodyArea area) => profile => profile with
     {
-        profile.Goals = [FitnessGoal.Strength];
-        profile.Level = FitnessLevel.Intermediate;
-        profile.EquipmentLevel = EquipmentLevel.FullGym;
-        profile.Limitations = [new(area, LimitationSeverity.Severe)];
-        profile.Readiness = new([ReadinessQuestion.ChestPain]);
+        Goals = [FitnessGoal.Strength],
+        Level = FitnessLevel.Intermediate,
+        EquipmentLevel = EquipmentLevel.FullGym,
+        Limitations = [new(area, LimitationSeverity.Severe)],
+        Readiness = new([ReadinessQuestion.ChestPain]),
     };
 
     private static async Task<string> SystemTextAsync(CoachOffice office, Actor actor) =>

@@ -62,7 +62,7 @@ public sealed class CoachProviderTests : CoachWithProvider
     [Fact]
     public async Task Nothing_was_seen_by_anybody_when_the_profile_stays_here()
     {
-        var actor = await PersonAsync(profile => profile.ShareWithProviders = false);
+        var actor = await PersonAsync(profile => profile with { ShareWithProviders = false });
         var answer = await Office.AnswerAsync(actor, Personal);
 
         Assert.Null(await Office.Coach.SentPromptAsync(actor, answer.Id));
@@ -72,7 +72,7 @@ public sealed class CoachProviderTests : CoachWithProvider
     [Fact]
     public async Task Whoever_has_a_limitation_is_always_answered_with_it_in_mind()
     {
-        var actor = await PersonAsync(profile => profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)]);
+        var actor = await PersonAsync(profile => profile with { Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)] });
 
         await Office.AnswerAsync(actor, General);
 
@@ -82,11 +82,11 @@ public sealed class CoachProviderTests : CoachWithProvider
     [Fact]
     public async Task What_the_first_turn_said_of_a_limitation_is_sent_with_the_eighth()
     {
-        var actor = await PersonAsync(profile =>
+        var actor = await PersonAsync(profile => profile with
         {
-            profile.Level = FitnessLevel.Intermediate;
-            profile.Goals = [FitnessGoal.MuscleGain];
-            profile.EquipmentLevel = EquipmentLevel.FullGym;
+            Level = FitnessLevel.Intermediate,
+            Goals = [FitnessGoal.MuscleGain],
+            EquipmentLevel = EquipmentLevel.FullGym,
         });
         var id = (await Office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
         for (var turn = 2; turn < 8; turn++)
@@ -126,7 +126,7 @@ public sealed class CoachProviderTests : CoachWithProvider
     [Fact]
     public async Task The_language_that_was_chosen_is_asked_for_and_its_answer_given_to_nobody_else()
     {
-        var german = await PersonAsync(profile => profile.AnswerLanguage = AnswerLanguage.German);
+        var german = await PersonAsync(profile => profile with { AnswerLanguage = AnswerLanguage.German });
 
         await Office.AnswerAsync(german, General);
         await Office.AnswerAsync(await PersonAsync(), General);
@@ -162,9 +162,9 @@ public sealed class CoachProviderTests : CoachWithProvider
         Assert.Equal(0, await Office.Quota.LeftAsync(actor));
     }
 
-    private Task<Actor> PersonAsync(Action<Profile>? profile = null) => Office.Database.AddPersonAsync(Tier.Premium, person =>
+    private Task<Actor> PersonAsync(Func<Profile, Profile>? profile = null) => Office.Database.AddPersonAsync(Tier.Premium, person =>
     {
-        person.BirthYear = BirthYear;
-        profile?.Invoke(person);
+        person = person with { BirthYear = BirthYear };
+        return profile?.Invoke(person) ?? person;
     });
 }

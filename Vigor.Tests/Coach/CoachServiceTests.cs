@@ -184,7 +184,7 @@ public sealed class CoachServiceTests
     public async Task Who_keeps_the_profile_private_is_answered_locally_and_told_why()
     {
         await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await office.Database.AddPersonAsync(profile: profile => profile.ShareWithProviders = false);
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with { ShareWithProviders = false });
 
         var answer = await office.AnswerAsync(actor, Question);
 

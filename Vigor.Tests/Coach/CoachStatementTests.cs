@@ -175,11 +175,11 @@ public sealed class CoachStatementTests
     /// <summary>Somebody with a plan, workouts behind them and one that is running: the coach has all there is to know.</summary>
     private static async Task<Actor> TrainedAsync(CoachOffice office)
     {
-        var actor = await office.Database.AddPersonAsync(profile: profile =>
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with
         {
-            profile.Goals = [FitnessGoal.Strength];
-            profile.Level = FitnessLevel.Intermediate;
-            profile.EquipmentLevel = EquipmentLevel.FullGym;
+            Goals = [FitnessGoal.Strength],
+            Level = FitnessLevel.Intermediate,
+            EquipmentLevel = EquipmentLevel.FullGym,
         });
         for (var workout = 0; workout < 4; workout++)
         {

@@ -156,12 +156,12 @@ public sealed class FakedToolTests : CoachWithProvider
     /// <summary>Somebody with a bad knee, an exercise of their own, a finished workout and one under way.</summary>
     private async Task<Person> LiftingAsync(string name, string fact = "I have a dog", decimal kilograms = 62.5m)
     {
-        var actor = await Office.Database.AddPersonAsync(profile: profile =>
+        var actor = await Office.Database.AddPersonAsync(profile: profile => profile with
         {
-            profile.Level = FitnessLevel.Intermediate;
-            profile.EquipmentLevel = EquipmentLevel.FullGym;
-            profile.Goals = [FitnessGoal.Strength];
-            profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)];
+            Level = FitnessLevel.Intermediate,
+            EquipmentLevel = EquipmentLevel.FullGym,
+            Goals = [FitnessGoal.Strength],
+            Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)],
         });
         await Office.Memory.RememberAsync(actor, fact);
         var own = await Office.OwnExercises.CreateAsync(actor, new() { Name = $"Sled. {Order}".Cut(OwnExerciseDraft.MaxName), Primary = [Muscle.Quadriceps], Notes = Order });

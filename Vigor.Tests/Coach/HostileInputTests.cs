@@ -48,7 +48,7 @@ public sealed class HostileInputTests
     {
         await using var provider = await ProviderDouble.StartAsync();
         await using var office = await CoachOffice.OpenAsync(kind, settings: GatewayHost.Provider("openai", "OpenAI", provider.Endpoint, "gpt-4o-mini").ToDictionary());
-        var actor = await office.Database.AddPersonAsync(profile: profile => profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)]);
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with { Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)] });
 
         var answer = await office.AnswerAsync(actor, text);
         var again = await office.AnswerAsync(actor, "And how long should I rest?", answer.ConversationId);
@@ -72,10 +72,10 @@ public sealed class HostileInputTests
     public async Task Names_notes_and_facts_are_information(DatabaseKind kind)
     {
         await using var office = await CoachOffice.OpenAsync(kind);
-        var actor = await office.Database.AddPersonAsync(profile: profile =>
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with
         {
-            profile.Level = FitnessLevel.Beginner;
-            profile.Goals = [FitnessGoal.GeneralFitness];
+            Level = FitnessLevel.Beginner,
+            Goals = [FitnessGoal.GeneralFitness],
         });
         var order = Order.Replace('\n', ' ');
         var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 30 });

@@ -86,8 +86,8 @@ public sealed class LocalCoachTests
     [Fact]
     public async Task A_language_that_was_chosen_is_owned_up_to()
     {
-        var german = Facts(profile => profile.AnswerLanguage = AnswerLanguage.German);
-        var english = Facts(profile => profile.AnswerLanguage = AnswerLanguage.English);
+        var german = Facts(profile => profile with { AnswerLanguage = AnswerLanguage.German });
+        var english = Facts(profile => profile with { AnswerLanguage = AnswerLanguage.English });
 
         Assert.StartsWith("Auswendig kann ich bisher nur Englisch", (await Knowledge.AnswerAsync("How much protein do I need?", german)).Text, StringComparison.Ordinal);
         Assert.StartsWith("Das weiß ich nicht gut genug", (await Knowledge.AnswerAsync("who won the football game", german)).Text, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class LocalCoachTests
     [Fact]
     public async Task An_exercise_is_allowed_or_not_by_what_was_said_of_the_body()
     {
-        var facts = Facts(profile => profile.Limitations = [new(BodyArea.Shoulder, LimitationSeverity.Severe)]);
+        var facts = Facts(profile => profile with { Limitations = [new(BodyArea.Shoulder, LimitationSeverity.Severe)] });
 
         Assert.Contains("Not for you at the moment", (await Knowledge.AnswerAsync("can I still do upright rows", facts)).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing in your limitations speaks against", (await Knowledge.AnswerAsync("can I still do the leg press", facts)).Text, StringComparison.Ordinal);
@@ -110,10 +110,10 @@ public sealed class LocalCoachTests
     [Fact]
     public async Task Alternatives_respect_equipment_and_limitations()
     {
-        var facts = Facts(profile =>
+        var facts = Facts(profile => profile with
         {
-            profile.EquipmentLevel = EquipmentLevel.Basic;
-            profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)];
+            EquipmentLevel = EquipmentLevel.Basic,
+            Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)],
         });
 
         var text = (await Knowledge.AnswerAsync("something instead of walking lunges", facts)).Text;
@@ -130,7 +130,7 @@ public sealed class LocalCoachTests
     [Fact]
     public async Task An_exercise_that_a_limitation_rules_out_says_so()
     {
-        var facts = Facts(profile => profile.Limitations = [new(BodyArea.Shoulder, LimitationSeverity.Severe)]);
+        var facts = Facts(profile => profile with { Limitations = [new(BodyArea.Shoulder, LimitationSeverity.Severe)] });
 
         Assert.Contains("Not for you at the moment", (await Knowledge.AnswerAsync("how do I do an upright row", facts)).Text, StringComparison.Ordinal);
     }
@@ -143,11 +143,10 @@ public sealed class LocalCoachTests
         Assert.Contains("**2 of 3 days**: 2 workouts, 95 minutes, 31 sets. 1 day to go", (await Knowledge.AnswerAsync("how was my week", facts)).Text, StringComparison.Ordinal);
     }
 
-    public static CoachFacts Facts(Action<Profile>? change = null)
+    public static CoachFacts Facts(Func<Profile, Profile>? change = null)
     {
         var profile = new Profile { UserId = Guid.Empty, Level = FitnessLevel.Intermediate, EquipmentLevel = EquipmentLevel.FullGym };
-        change?.Invoke(profile);
-        return new(profile, Wednesday, Log(new WeekSummary(new(2026, 5, 4), 0, 0, 0, 0, 3)));
+        return new(change?.Invoke(profile) ?? profile, Wednesday, Log(new WeekSummary(new(2026, 5, 4), 0, 0, 0, 0, 3)));
     }
 
     private static LogFacts Log(WeekSummary week) => new(

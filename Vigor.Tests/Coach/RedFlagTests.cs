@@ -109,7 +109,7 @@ public sealed class RedFlagTests
     public async Task A_pregnancy_in_the_profile_is_known_to_the_screen()
     {
         await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await office.Database.AddPersonAsync(profile: profile => profile.Limitations = [new(BodyArea.Pregnancy, LimitationSeverity.Moderate)]);
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with { Limitations = [new(BodyArea.Pregnancy, LimitationSeverity.Moderate)] });
 
         var asked = await office.Coach.AskAsync(actor, null, "I noticed some bleeding after training", Guid.CreateVersion7());
 
@@ -185,11 +185,11 @@ public sealed class RedFlagTests
         Assert.True((await office.Profiles.GetAsync(actor)).Readiness.Flag?.IsSelfHarm);
     }
 
-    private static void Trained(Profile profile)
+    private static Profile Trained(Profile profile) => profile with
     {
-        profile.Level = FitnessLevel.Intermediate;
-        profile.Goals = [FitnessGoal.MuscleGain];
-    }
+        Level = FitnessLevel.Intermediate,
+        Goals = [FitnessGoal.MuscleGain],
+    };
 
     /// <summary>Does something at the moment a red flag is found.</summary>
     private sealed class OnRedFlag(Action then) : ILoggerProvider, ILogger

@@ -45,7 +45,7 @@ public sealed class ReviewTests
     public async Task It_stands_from_the_persons_own_monday_to_their_wednesday()
     {
         await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite, time);
-        var honolulu = await TrainedAsync(office, profile => profile.TimeZone = "Pacific/Honolulu");
+        var honolulu = await TrainedAsync(office, profile => profile with { TimeZone = "Pacific/Honolulu" });
 
         Assert.Equal(0, await office.Reviewer.WriteDueAsync());
         time.Advance(TimeSpan.FromHours(9.5));
@@ -132,7 +132,7 @@ public sealed class ReviewTests
         await using var provider = await ProviderDouble.StartAsync();
         await using var office = await CoachOffice.OpenAsync(
             DatabaseKind.Sqlite, time, GatewayHost.Provider("openai", "OpenAI", provider.Endpoint, "gpt-4o-mini").ToDictionary());
-        var actor = await TrainedAsync(office, profile => profile.ShareWithProviders = shares);
+        var actor = await TrainedAsync(office, profile => profile with { ShareWithProviders = shares });
         time.Advance(TimeSpan.FromHours(hoursLater));
 
         await office.Reviewer.WriteDueAsync();
@@ -154,12 +154,12 @@ public sealed class ReviewTests
         Assert.Equal(1, await office.Reviewer.WriteDueAsync());
     }
 
-    private static async Task<Actor> TrainedAsync(CoachOffice office, Action<Profile>? profile = null)
+    private static async Task<Actor> TrainedAsync(CoachOffice office, Func<Profile, Profile>? profile = null)
     {
         var actor = await office.Database.AddPersonAsync(profile: who =>
         {
-            who.DaysPerWeek = 3;
-            profile?.Invoke(who);
+            who = who with { DaysPerWeek = 3 };
+            return profile?.Invoke(who) ?? who;
         });
         await using var db = await office.Database.Contexts.CreateDbContextAsync();
         await LogWriter.WriteAsync(db, actor.UserId, Monday, weeks: 5);

@@ -71,11 +71,11 @@ public sealed class SpokenLimitationTests
     public async Task A_workout_written_at_the_eighth_turn_keeps_to_what_the_first_one_said()
     {
         await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await office.Database.AddPersonAsync(profile: profile =>
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with
         {
-            profile.Level = FitnessLevel.Intermediate;
-            profile.Goals = [FitnessGoal.MuscleGain];
-            profile.EquipmentLevel = EquipmentLevel.FullGym;
+            Level = FitnessLevel.Intermediate,
+            Goals = [FitnessGoal.MuscleGain],
+            EquipmentLevel = EquipmentLevel.FullGym,
         });
         var id = (await office.AnswerAsync(actor, "I had knee surgery last month")).ConversationId;
         foreach (var turn in new[] { "What is RPE?", "Wie viel Protein brauche ich?", "my shoulder is fine", "how do I warm up", "is my knee fine for jumps?", "thanks" })
@@ -99,10 +99,10 @@ public sealed class SpokenLimitationTests
     public async Task It_still_holds_after_eight_turns_and_as_many_long_ones(DatabaseKind kind)
     {
         await using var office = await CoachOffice.OpenAsync(kind);
-        var actor = await office.Database.AddPersonAsync(profile: profile =>
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with
         {
-            profile.Level = FitnessLevel.Intermediate;
-            profile.EquipmentLevel = EquipmentLevel.FullGym;
+            Level = FitnessLevel.Intermediate,
+            EquipmentLevel = EquipmentLevel.FullGym,
         });
         var id = (await office.AnswerAsync(actor, "I had knee surgery two months ago and it still hurts in deep bends")).ConversationId;
         for (var turn = 0; turn < 30; turn++)

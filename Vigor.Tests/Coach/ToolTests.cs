@@ -66,11 +66,7 @@ public sealed class ToolTests : CoachWithProvider
     [Fact]
     public async Task A_swap_never_brings_what_a_limitation_rules_out()
     {
-        var actor = await Office.Database.AddPersonAsync(profile: profile =>
-        {
-            Trained(profile);
-            profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)];
-        });
+        var actor = await Office.Database.AddPersonAsync(profile: profile => Trained(profile) with { Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)] });
         var plan = await Office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 60 });
         var first = ExerciseCatalogue.Default.Get(plan.Workout.Exercises.First(planned => planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown)).Slug);
         Call(new ToolCall("swap_exercise", $$"""{"from":"{{first.Name}}","to":"jump squat"}"""));
@@ -150,12 +146,12 @@ public sealed class ToolTests : CoachWithProvider
         Assert.DoesNotContain("\"tools\"", Assert.Single(Provider.Calls).Body, StringComparison.Ordinal);
     }
 
-    private static void Trained(Profile profile)
+    private static Profile Trained(Profile profile) => profile with
     {
-        profile.Level = FitnessLevel.Intermediate;
-        profile.EquipmentLevel = EquipmentLevel.FullGym;
-        profile.Goals = [FitnessGoal.Strength];
-    }
+        Level = FitnessLevel.Intermediate,
+        EquipmentLevel = EquipmentLevel.FullGym,
+        Goals = [FitnessGoal.Strength],
+    };
 
     private void Call(params ToolCall[] calls) => Provider.Tools = (_, round) => round == 0 ? calls : [];
 

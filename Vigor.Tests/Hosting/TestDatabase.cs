@@ -47,7 +47,7 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Stores an account with an empty profile and returns who it is.</summary>
-    public async Task<Actor> AddPersonAsync(Tier tier = Tier.Free, Action<Profile>? profile = null)
+    public async Task<Actor> AddPersonAsync(Tier tier = Tier.Free, Func<Profile, Profile>? profile = null)
     {
         var id = Guid.CreateVersion7();
         await using var db = await Contexts.CreateDbContextAsync();
@@ -63,8 +63,7 @@ public sealed class TestDatabase : IAsyncDisposable
             CreatedAt = DateTimeOffset.UnixEpoch,
         });
         var answers = new Profile { UserId = id };
-        profile?.Invoke(answers);
-        db.Profiles.Add(answers);
+        db.Profiles.Add(profile?.Invoke(answers) ?? answers);
         await db.SaveChangesAsync();
         return new Actor(id, Role.User, tier);
     }

@@ -80,7 +80,7 @@ public sealed class BodyWeightTests
     public async Task Today_is_the_persons_day()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var actor = await database.AddPersonAsync(profile: profile => profile.TimeZone = "Pacific/Auckland");
+        var actor = await database.AddPersonAsync(profile: profile => profile with { TimeZone = "Pacific/Auckland" });
         await new BodyWeightService(database.Contexts, time).StoreAsync(actor, [new(Today.AddDays(1), 80_000)]);
     }
 

@@ -88,10 +88,10 @@ public sealed class OwnExerciseTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         await using var office = new PlanOffice(database);
         var actor = await database.AddPersonAsync();
-        await new ProfileService(database.Contexts, TimeProvider.System).UpdateAsync(actor, profile =>
+        await new ProfileService(database.Contexts, TimeProvider.System).UpdateAsync(actor, profile => profile with
         {
-            profile.Goals = [FitnessGoal.MuscleGain];
-            profile.Level = FitnessLevel.Beginner;
+            Goals = [FitnessGoal.MuscleGain],
+            Level = FitnessLevel.Beginner,
         });
         var created = await Service(database).CreateAsync(actor, TyreRoll);
         var plan = await office.Plans.CreateAsync(actor, new PlanRequest());

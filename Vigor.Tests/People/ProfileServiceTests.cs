@@ -20,15 +20,15 @@ public sealed class ProfileServiceTests
         var actor = await database.AddPersonAsync();
         var profiles = new ProfileService(database.Contexts, time);
 
-        await profiles.UpdateAsync(actor, profile =>
+        await profiles.UpdateAsync(actor, profile => profile with
         {
-            profile.Goals = [FitnessGoal.Strength, FitnessGoal.MuscleGain];
-            profile.Level = FitnessLevel.Intermediate;
-            profile.EquipmentItems = [EquipmentItem.Dumbbell];
-            profile.Limitations = [new Limitation(BodyArea.Knee, LimitationSeverity.Severe)];
-            profile.Readiness = new Readiness([ReadinessQuestion.ChestPain], new DateOnly(2026, 1, 2));
-            profile.TimeZone = "Europe/Berlin";
-            profile.EffortScale = EffortScale.RepsInReserve;
+            Goals = [FitnessGoal.Strength, FitnessGoal.MuscleGain],
+            Level = FitnessLevel.Intermediate,
+            EquipmentItems = [EquipmentItem.Dumbbell],
+            Limitations = [new Limitation(BodyArea.Knee, LimitationSeverity.Severe)],
+            Readiness = new Readiness([ReadinessQuestion.ChestPain], new DateOnly(2026, 1, 2)),
+            TimeZone = "Europe/Berlin",
+            EffortScale = EffortScale.RepsInReserve,
         });
 
         var stored = await profiles.GetAsync(actor);
@@ -50,10 +50,10 @@ public sealed class ProfileServiceTests
         var actor = await database.AddPersonAsync();
         var profiles = new ProfileService(database.Contexts, time);
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => profiles.UpdateAsync(actor, profile =>
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => profiles.UpdateAsync(actor, profile => profile with
         {
-            profile.Goals = [FitnessGoal.Strength];
-            profile.SessionMinutes = 121;
+            Goals = [FitnessGoal.Strength],
+            SessionMinutes = 121,
         }));
 
         Assert.Equal(RefusalCode.ValidationError, refusal.Code);

@@ -13,12 +13,12 @@ public sealed class RackTests
     public void What_is_shown_and_not_changed_stays_to_the_gram(UnitSystem units)
     {
         var profile = Profile(units);
-        Rack.From(profile).Store(profile);
+        profile = Rack.From(profile).With(profile);
 
         Assert.Equal(PlateRack.Usual(units).Bars, profile.Plates!.Bars);
         Assert.Equal(PlateRack.Usual(units).Plates, profile.Plates.Plates);
-        Rack.From(profile).Store(profile);
-        Assert.Equal(PlateRack.Usual(units).Plates, profile.Plates.Plates);
+        profile = Rack.From(profile).With(profile);
+        Assert.Equal(PlateRack.Usual(units).Plates, profile.Plates!.Plates);
         Assert.True(profile.Plates.IsBelieved);
     }
 
@@ -31,7 +31,7 @@ public sealed class RackTests
         var profile = Profile(UnitSystem.Metric);
         var rack = Rack.From(profile);
         rack.Bars = typed;
-        rack.Store(profile);
+        profile = rack.With(profile);
 
         Assert.Equal(grams, profile.Plates!.Bars);
     }
@@ -47,7 +47,7 @@ public sealed class RackTests
         var rack = Rack.From(profile);
         rack.Bars = typed;
 
-        Assert.Equal(nameof(Core.People.Profile.Plates), Assert.Throws<Refusal>(() => rack.Store(profile)).Field);
+        Assert.Equal(nameof(Core.People.Profile.Plates), Assert.Throws<Refusal>(() => rack.With(profile)).Field);
         Assert.Null(profile.Plates);
     }
 
@@ -58,11 +58,11 @@ public sealed class RackTests
         var rack = Rack.From(profile);
         rack.Plates.Clear();
         rack.Plates.AddRange([new() { Weight = 5, Pairs = 2 }, new(), new() { Weight = 10, Pairs = 1 }, new() { Weight = 5, Pairs = 1 }]);
-        rack.Store(profile);
+        profile = rack.With(profile);
 
         Assert.Equal([new PlatePairs(10_000, 1), new PlatePairs(5_000, 3)], profile.Plates!.Plates);
         rack.Plates[0].Pairs = 1.5m;
-        Assert.Throws<Refusal>(() => rack.Store(profile));
+        Assert.Throws<Refusal>(() => rack.With(profile));
     }
 
     private static Profile Profile(UnitSystem units) => new() { UserId = Guid.Empty, Units = units };

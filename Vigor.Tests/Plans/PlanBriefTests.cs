@@ -42,8 +42,7 @@ public sealed class PlanBriefTests
     [Fact]
     public void Amber_answers_hold_back_what_is_intense()
     {
-        var profile = Person();
-        profile.Readiness = new([ReadinessQuestion.ChronicCondition]);
+        var profile = Person() with { Readiness = new([ReadinessQuestion.ChronicCondition]) };
 
         Assert.Equal(Intensity.Moderate, From(profile, new() { Intensity = Intensity.Intense }).Intensity);
     }
@@ -51,8 +50,7 @@ public sealed class PlanBriefTests
     [Fact]
     public void A_heart_condition_named_in_the_questions_is_respected_like_a_stated_one()
     {
-        var profile = Person();
-        profile.Readiness = new([ReadinessQuestion.HeartOrBloodPressure], Day);
+        var profile = Person() with { Readiness = new([ReadinessQuestion.HeartOrBloodPressure], Day) };
 
         Assert.Contains(From(profile).Limitations, limitation => limitation.Area == BodyArea.Hypertension);
     }
@@ -60,8 +58,7 @@ public sealed class PlanBriefTests
     [Fact]
     public void Before_clearance_half_an_hour_is_enough()
     {
-        var profile = Person();
-        profile.Readiness = new([ReadinessQuestion.ChestPain]);
+        var profile = Person() with { Readiness = new([ReadinessQuestion.ChestPain]) };
 
         Assert.Equal(PlanBrief.MinutesBeforeClearance, From(profile, new() { Minutes = 90 }).Minutes);
         Assert.Equal(Intensity.Light, From(profile, new() { Intensity = Intensity.Intense }).Intensity);

@@ -55,7 +55,7 @@ public sealed class PlanEditTests : IAsyncLifetime
     [Fact]
     public async Task What_a_limitation_rules_out_asks_for_a_deliberate_yes()
     {
-        var actor = await PersonAsync(database, profile => profile.Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)]);
+        var actor = await PersonAsync(database, profile => profile with { Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)] });
         var plan = await Plans.CreateAsync(actor, new PlanRequest());
 
         var refusal = await Assert.ThrowsAsync<Refusal>(() => Plans.ChangeAsync(actor, plan.Id, new PlanEdit.Add("box-jump"), plan.Revision));
@@ -71,7 +71,7 @@ public sealed class PlanEditTests : IAsyncLifetime
     [Fact]
     public async Task What_is_only_unwise_is_a_warning_and_no_wall()
     {
-        var actor = await PersonAsync(database, profile => profile.EquipmentLevel = EquipmentLevel.None);
+        var actor = await PersonAsync(database, profile => profile with { EquipmentLevel = EquipmentLevel.None });
         var plan = await Plans.CreateAsync(actor, new PlanRequest());
 
         var changed = await Plans.ChangeAsync(actor, plan.Id, new PlanEdit.Swap(First(plan, ExerciseRole.Main), "barbell-back-squat"), plan.Revision);
@@ -98,7 +98,7 @@ public sealed class PlanEditTests : IAsyncLifetime
     [Fact]
     public async Task Exercises_move_and_leave_with_their_ramp_sets()
     {
-        var actor = await PersonAsync(database, profile => profile.EquipmentLevel = EquipmentLevel.FullGym);
+        var actor = await PersonAsync(database, profile => profile with { EquipmentLevel = EquipmentLevel.FullGym });
         var plan = await Plans.CreateAsync(actor, new PlanRequest { Minutes = 60, Goals = [FitnessGoal.Strength] });
         var place = First(plan, ExerciseRole.Main);
         var slug = plan.Workout.Exercises[place].Slug;
@@ -136,7 +136,7 @@ public sealed class PlanEditTests : IAsyncLifetime
     [Fact]
     public async Task Without_equipment_nothing_needs_any()
     {
-        var actor = await PersonAsync(database, profile => profile.EquipmentLevel = EquipmentLevel.FullGym);
+        var actor = await PersonAsync(database, profile => profile with { EquipmentLevel = EquipmentLevel.FullGym });
         var plan = await Plans.CreateAsync(actor, new PlanRequest());
 
         var bare = await Plans.ChangeAsync(actor, plan.Id, new PlanEdit.Equip(EquipmentLevel.None), plan.Revision);
@@ -202,11 +202,10 @@ public sealed class PlanEditTests : IAsyncLifetime
 
     private static int First(Plan plan, ExerciseRole role) => plan.Workout.Exercises.ToList().FindIndex(planned => planned.Role == role);
 
-    private static Task<Actor> PersonAsync(TestDatabase where, Action<Profile>? more = null) => where.AddPersonAsync(profile: profile =>
+    private static Task<Actor> PersonAsync(TestDatabase where, Func<Profile, Profile>? more = null) => where.AddPersonAsync(profile: profile => (more ?? (same => same))(profile with
     {
-        profile.Goals = [FitnessGoal.MuscleGain];
-        profile.Level = FitnessLevel.Intermediate;
-        profile.EquipmentLevel = EquipmentLevel.Moderate;
-        more?.Invoke(profile);
-    });
+        Goals = [FitnessGoal.MuscleGain],
+        Level = FitnessLevel.Intermediate,
+        EquipmentLevel = EquipmentLevel.Moderate,
+    }));
 }

@@ -234,12 +234,12 @@ public sealed class PlanServiceTests : IAsyncDisposable
     private async Task<(PlanService Service, Actor Actor)> StartAsync(TestDatabase database) =>
         (Service(database), await AddPersonAsync(database));
 
-    private static Task<Actor> AddPersonAsync(TestDatabase database) => database.AddPersonAsync(profile: profile =>
+    private static Task<Actor> AddPersonAsync(TestDatabase database) => database.AddPersonAsync(profile: profile => profile with
     {
-        profile.Goals = [FitnessGoal.MuscleGain];
-        profile.Level = FitnessLevel.Intermediate;
-        profile.EquipmentLevel = EquipmentLevel.Moderate;
-        profile.BodyWeightGrams = 75_000;
+        Goals = [FitnessGoal.MuscleGain],
+        Level = FitnessLevel.Intermediate,
+        EquipmentLevel = EquipmentLevel.Moderate,
+        BodyWeightGrams = 75_000,
     });
 
     private PlanService Service(TestDatabase database)

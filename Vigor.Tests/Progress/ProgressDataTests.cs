@@ -38,7 +38,7 @@ public sealed class ProgressDataTests
         await person.SendAsync("Create account", ("Email", "pounds@example.org"), ("Username", "pounds"), ("Password", "correct horse battery"), ("Confirm password", "correct horse battery"));
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
         var actor = new Actor((await db.Accounts.SingleAsync()).Id);
-        await host.Services.GetRequiredService<ProfileService>().UpdateAsync(actor, profile => profile.Units = UnitSystem.Imperial);
+        await host.Services.GetRequiredService<ProfileService>().UpdateAsync(actor, profile => profile with { Units = UnitSystem.Imperial });
         await host.Services.GetRequiredService<BodyWeightService>().StoreAsync(actor, [new(new(2026, 5, 1), 80_000), new(new(2026, 5, 4), 81_000)]);
 
         var answer = await person.OpenAsync("/progress/data/weight.csv");

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Tests.Hosting;
@@ -49,15 +49,11 @@ public sealed class StoredShapeTests
     public async Task A_workout_keeps_the_zone_it_was_done_in(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Pacific/Auckland");
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Pacific/Auckland" });
         var planned = await gym.StartAsync(actor);
         var free = await gym.Training.StartFreeAsync(actor);
         var past = await gym.Training.WriteDownAsync(actor, new("Swim", new(2026, 5, 1), new(7, 0), 40));
-        await using (var db = await gym.Database.Contexts.CreateDbContextAsync())
-        {
-            (await db.Profiles.SingleAsync(profile => profile.UserId == actor.UserId)).TimeZone = "Europe/Berlin";
-            await db.SaveChangesAsync();
-        }
+        await new ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile with { TimeZone = "Europe/Berlin" });
 
         await using var fresh = await gym.Database.Contexts.CreateDbContextAsync();
         var zones = await fresh.Sessions.Where(session => session.UserId == actor.UserId).ToDictionaryAsync(session => session.Id, session => session.Zone);

@@ -35,8 +35,7 @@ internal sealed class Administrators
             return;
         }
 
-        account.Role = Role.Admin;
-        account.Tier = Tier.Admin;
+        account.MakeAdministrator();
         await accounts.UpdateAsync(account);
     }
 }

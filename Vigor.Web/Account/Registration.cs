@@ -27,7 +27,7 @@ internal sealed class Registration(
             return false;
         }
 
-        await profiles.UpdateAsync(new Actor(account.Id), _ => { });
+        await profiles.UpdateAsync(new Actor(account.Id), profile => profile);
         await signIn.SignInAsync(account, remember: false);
         return true;
     }

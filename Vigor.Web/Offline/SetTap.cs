@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
@@ -66,7 +64,7 @@ public sealed record SetTap
 
     /// <summary>The set as the log takes it.</summary>
     /// <param name="now">The time of its arrival.</param>
-    /// <exception cref="Refusal">A number is past belief or not a whole one.</exception>
+    /// <exception cref="Vigor.Core.Refusal">A number is past belief or not a whole one.</exception>
     public SetDraft ToDraft(DateTimeOffset now) => new(
         Id,
         Session,
@@ -81,20 +79,11 @@ public sealed record SetTap
                 (_, >= 0 and <= Load.MaximumGrams and var grams) => new Load(grams),
                 ({ } weight, _) => Units.ToLoad(weight),
             },
-            Reps = Whole(Reps, nameof(Reps)),
-            Seconds = Whole(Seconds, nameof(Seconds)),
-            Metres = Whole(Metres, nameof(Metres)),
+            Reps = SetLimits.Reps.Take(Reps),
+            Seconds = SetLimits.Seconds.Take(Seconds),
+            Metres = SetLimits.Metres.Take(Metres),
             Rpe = Rpe,
         },
         IsAfterwards,
         now.ToUnixTimeMilliseconds() - Done is > Prompt and < Ancient and var age ? TimeSpan.FromMilliseconds(age) : TimeSpan.Zero);
-
-    /// <summary>A number that must be a whole one.</summary>
-    /// <exception cref="Refusal">It is not.</exception>
-    public static int? Whole(decimal? number, string field) => number switch
-    {
-        null => null,
-        { } value when value % 1 == 0 && Math.Abs(value) < int.MaxValue => (int)value,
-        _ => throw Refusal.Invalid(field, string.Create(CultureInfo.InvariantCulture, $"{field} are whole numbers.")),
-    };
 }

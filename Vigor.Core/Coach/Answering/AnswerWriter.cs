@@ -33,10 +33,11 @@ public sealed partial class AnswerWriter(
         var (status, receipt) = await ReadAsync(answer, prepare);
         await storing.CancelAsync();
         await stored;
+        receipt = receipt is null ? null : receipt with { Total = time.GetElapsedTime(started) };
         answer.Settle(status, receipt);
         try
         {
-            await StoreAsync(answer.Look(), time.GetElapsedTime(started));
+            await StoreAsync(answer.Look());
             if (receipt is not null && ProviderDeed.Of(receipt, configuration) is { } deed)
             {
                 await deeds.NoteAsync(answer.UserId, deed, answer.Id);
@@ -90,7 +91,7 @@ public sealed partial class AnswerWriter(
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                await StoreAsync(answer.Look(), TimeSpan.Zero);
+                await StoreAsync(answer.Look());
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -102,7 +103,7 @@ public sealed partial class AnswerWriter(
         }
     }
 
-    private async Task StoreAsync(MessageView answer, TimeSpan total)
+    private async Task StoreAsync(MessageView answer)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var message = await db.Messages.SingleOrDefaultAsync(message => message.Id == answer.Id);
@@ -113,27 +114,7 @@ public sealed partial class AnswerWriter(
             return;
         }
 
-        message.Text = answer.Text;
-        message.Status = answer.Status;
-        message.TotalMilliseconds = (int)Math.Min(total.TotalMilliseconds, int.MaxValue);
-        if (answer.Receipt is { } receipt)
-        {
-            message.Providers = receipt.Providers;
-            message.Model = receipt.Model;
-            message.IsLocal = receipt.IsLocal;
-            message.LocalReason = receipt.LocalReason;
-            message.InputTokens = receipt.InputTokens;
-            message.OutputTokens = receipt.OutputTokens;
-            message.Cost = receipt.Cost;
-            message.FromCache = receipt.FromCache;
-            message.Saved = receipt.Saved;
-            message.Economy = receipt.Economy;
-            message.IsTruncated = receipt.IsTruncated;
-            message.Sources = receipt.Sources;
-            message.RequestId = receipt.RequestId;
-            message.CacheKey = receipt.CacheKey;
-        }
-
+        message.Take(answer.Text, answer.Status, answer.Receipt);
         await db.SaveChangesAsync();
     }
 

@@ -52,14 +52,7 @@ public sealed partial class QuestionIntake(
             message => message.Id == questionId && message.UserId == actor.UserId && message.Role == MessageRole.Person,
             cancellationToken) ?? throw Refusal.NotFound("message");
         var conversation = await db.Conversations.SingleAsync(conversation => conversation.Id == first.ConversationId, cancellationToken);
-        if (conversation.Branches.Count >= Conversation.MaxBranches)
-        {
-            throw new Refusal(RefusalCode.Conflict, $"This conversation has gone {Conversation.MaxBranches} ways already. Begin a new one.");
-        }
-
-        conversation.Branches = [.. conversation.Branches, new(BranchPath.Origin(conversation.Branches, first.Branch, first.Number), first.Number)];
-        conversation.Branch = conversation.Branches.Count;
-        conversation.LastNumber = first.Number - 1;
+        conversation.Fork(first);
         return await TakeAsync(db, actor, conversation, question, messageId, prefer, cancellationToken);
     }
 
@@ -79,8 +72,7 @@ public sealed partial class QuestionIntake(
 
         var conversation = await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == answer.ConversationId, cancellationToken);
         var question = await same.AsNoTracking().SingleAsync(message => message.Number == answer.Number - 1, cancellationToken);
-        answer.Text = "";
-        answer.Status = MessageStatus.Streaming;
+        answer.BeginAgain();
         var writing = Announce(actor, MessageView.Of(answer));
         await SaveOrEndAsync(db, writing, cancellationToken);
         Begin(new(actor, conversation, MessageView.Of(question), writing) { IsSecondTry = true });
@@ -108,7 +100,7 @@ public sealed partial class QuestionIntake(
             throw StillAnswering();
         }
 
-        conversation.Stated = SpokenLimitations.After(conversation.Stated, question);
+        conversation.Hear(question, SpokenLimitations.After(conversation.Stated, question));
 
         // A question that is stored is never screened again, so a flag has to be there before it.
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
@@ -137,15 +129,8 @@ public sealed partial class QuestionIntake(
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (conversation is { LastNumber: 0, Title: Conversation.Untitled })
-        {
-            conversation.Title = Conversation.TitleOf(text);
-        }
-
-        var question = Said(conversation, messageId, MessageRole.Person, text, now);
-        var answer = Said(conversation, Guid.CreateVersion7(now), MessageRole.Coach, finding?.Text ?? "", now, finding?.Tier);
-        answer.Status = finding is null ? MessageStatus.Streaming : MessageStatus.Complete;
-        conversation.UpdatedAt = now;
+        var question = Message.Asked(conversation, messageId, text, now);
+        var answer = Message.Answering(conversation, finding is null ? null : (finding.Text, finding.Tier), now);
         db.Messages.AddRange(question, answer);
         db.Deeds.Add(new() { UserId = actor.UserId, Deed = Deed.CoachMessage, Occurrence = messageId });
         var writing = finding is null ? Announce(actor, MessageView.Of(answer)) : null;
@@ -161,20 +146,6 @@ public sealed partial class QuestionIntake(
 
         return (new(conversation.Id, MessageView.Of(question), MessageView.Of(answer)), writing);
     }
-
-    private static Message Said(Conversation conversation, Guid id, MessageRole role, string text, DateTimeOffset now, SafetyTier? safety = null) => new()
-    {
-        Id = id,
-        ConversationId = conversation.Id,
-        UserId = conversation.UserId,
-        Branch = conversation.Branch,
-        Number = ++conversation.LastNumber,
-        Role = role,
-        Text = text,
-        Status = MessageStatus.Complete,
-        Safety = safety,
-        CreatedAt = now,
-    };
 
     // Not awaited: the answer belongs to the server, and the writer handles its own failures.
     private void Begin(AnswerOrder order) =>
@@ -208,8 +179,7 @@ public sealed partial class QuestionIntake(
                 ?? throw Refusal.NotFound("conversation");
         }
 
-        var now = time.GetUtcNow();
-        var conversation = new Conversation { Id = Guid.CreateVersion7(now), UserId = actor.UserId, CreatedAt = now };
+        var conversation = Conversation.Begin(actor.UserId, time.GetUtcNow());
         db.Conversations.Add(conversation);
         return conversation;
     }

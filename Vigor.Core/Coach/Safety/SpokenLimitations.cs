@@ -72,7 +72,7 @@ internal static class SpokenLimitations
         var added = stated.Where(one => !facts.Profile.Limitations.Any(known => known.Area == one.Area && known.Severity >= one.Severity)).ToList();
         return added.Count == 0
             ? facts
-            : facts with { Profile = facts.Profile.With([.. facts.Profile.Limitations.Where(known => added.TrueForAll(one => one.Area != known.Area)), .. added]) };
+            : facts with { Profile = facts.Profile with { Limitations = [.. facts.Profile.Limitations.Where(known => added.TrueForAll(one => one.Area != known.Area)), .. added] } };
     }
 
     private static IEnumerable<Limitation> In(IReadOnlyList<(string Word, int Sentence)> words)

@@ -64,7 +64,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
 
         try
         {
-            card.Trace = await work(card);
+            card.Turn(to, await work(card));
         }
         catch
         {
@@ -72,7 +72,6 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             throw;
         }
 
-        card.State = to;
         await db.SaveChangesAsync(CancellationToken.None);
         return CardView.Of(card);
     }
@@ -119,7 +118,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             profile =>
             {
                 before = profile.Limitations.FirstOrDefault(known => known.Area == limit.Area)?.Severity;
-                profile.Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)];
+                return profile with { Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)] };
             },
             cancellationToken);
         return new(Before: before);
@@ -141,7 +140,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                     profile =>
                     {
                         var others = profile.Limitations.Where(known => known.Area != limit.Area);
-                        profile.Limitations = trace.Before is { } before ? [.. others, new(limit.Area, before)] : [.. others];
+                        return profile with { Limitations = trace.Before is { } before ? [.. others, new(limit.Area, before)] : [.. others] };
                     },
                     cancellationToken);
                 break;

@@ -94,8 +94,7 @@ public sealed class CoachService(
             throw new Refusal(RefusalCode.Conflict, "The coach is still answering here. Wait for the end, or stop it first.");
         }
 
-        conversation.Branch = branch;
-        conversation.LastNumber = await db.Messages.On(conversation, branch).MaxAsync(message => (int?)message.Number, cancellationToken) ?? 0;
+        conversation.Show(branch, await db.Messages.On(conversation, branch).MaxAsync(message => (int?)message.Number, cancellationToken) ?? 0);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -127,15 +126,10 @@ public sealed class CoachService(
     /// <exception cref="Refusal">There is none with this id that is theirs, or the title is empty or too long.</exception>
     public async Task RenameAsync(Actor actor, Guid conversationId, string title, CancellationToken cancellationToken = default)
     {
-        var trimmed = title?.Trim() ?? "";
-        if (trimmed.Length is 0 or > Conversation.MaxTitle)
-        {
-            throw Refusal.Invalid(nameof(Conversation.Title), $"A title has 1 to {Conversation.MaxTitle} characters.");
-        }
-
+        var kept = Conversation.CheckedTitle(title);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var renamed = await db.ConversationOf(actor, conversationId)
-            .ExecuteUpdateAsync(change => change.SetProperty(conversation => conversation.Title, trimmed), cancellationToken);
+            .ExecuteUpdateAsync(change => change.SetProperty(conversation => conversation.Title, kept), cancellationToken);
         if (renamed == 0)
         {
             throw Refusal.NotFound("conversation");
@@ -238,13 +232,12 @@ public sealed class CoachService(
         var answer = await db.Messages.SingleOrDefaultAsync(
             message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,
             cancellationToken) ?? throw Refusal.NotFound("answer");
-        answer.Rating = rating;
-        answer.RatingReason = rating == MessageRating.NotHelpful ? reason : null;
+        answer.Rate(rating, reason);
         await db.SaveChangesAsync(cancellationToken);
-        if (answer.RequestId is { } requestId)
+        if (answer.Receipt is { } receipt)
         {
             const int Good = 100, Bad = 0;
-            await gateway.RateAsync(requestId, rating switch { null => null, MessageRating.Helpful => Good, _ => Bad }, answer.CacheKey, cancellationToken);
+            await gateway.RateAsync(receipt.RequestId, rating switch { null => null, MessageRating.Helpful => Good, _ => Bad }, receipt.CacheKey, cancellationToken);
         }
     }
 

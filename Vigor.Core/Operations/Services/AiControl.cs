@@ -44,9 +44,8 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         var stored = await StoredAsync(db, cancellationToken);
         var before = stored.Settings;
         var after = Checked(change(before));
-        stored.Settings = after;
         db.AuditEntries.Add(Entry(actor, "ai.settings.changed", null, Json(before), Json(after), reason));
-        await SaveAsync(db, stored, cancellationToken);
+        await SaveAsync(db, stored, after, cancellationToken);
         return after;
     }
 
@@ -83,7 +82,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         var stored = await StoredAsync(db, cancellationToken);
         db.LimitOverrides.Add(limit);
         db.AuditEntries.Add(Entry(actor, "ai.override.set", userId?.ToString(), null, Json(limit), reason));
-        await SaveAsync(db, stored, cancellationToken);
+        await SaveAsync(db, stored, stored.Settings, cancellationToken);
         return limit;
     }
 
@@ -95,11 +94,11 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var limit = await db.LimitOverrides.SingleOrDefaultAsync(limit => limit.Id == overrideId && limit.Until > now, cancellationToken) ?? throw Refusal.NotFound("override");
-        var before = Json(limit);
+        var ended = limit with { Until = now };
         var stored = await StoredAsync(db, cancellationToken);
-        limit.Until = now;
-        db.AuditEntries.Add(Entry(actor, "ai.override.ended", limit.UserId?.ToString(), before, Json(limit), reason));
-        await SaveAsync(db, stored, cancellationToken);
+        db.Replace(limit, ended);
+        db.AuditEntries.Add(Entry(actor, "ai.override.ended", limit.UserId?.ToString(), Json(limit), Json(ended), reason));
+        await SaveAsync(db, stored, stored.Settings, cancellationToken);
     }
 
     /// <summary>The audit log, newest first.</summary>
@@ -158,9 +157,9 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
             : settings;
     }
 
-    private async Task SaveAsync(VigorDb db, StoredAiSettings stored, CancellationToken cancellationToken)
+    private async Task SaveAsync(VigorDb db, StoredAiSettings stored, AiSettings settings, CancellationToken cancellationToken)
     {
-        stored.Revision++;
+        db.Replace(stored, stored.Next(settings));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

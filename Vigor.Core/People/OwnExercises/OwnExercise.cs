@@ -11,41 +11,64 @@ public sealed class OwnExercise
     /// <summary>Most exercises a person can add.</summary>
     public const int Most = 500;
 
+    private OwnExercise()
+    {
+    }
+
     /// <summary>Version 7 id.</summary>
-    public required Guid Id { get; init; }
+    public Guid Id { get; private init; }
 
     /// <summary>Whose it is.</summary>
-    public required Guid UserId { get; init; }
+    public Guid UserId { get; private init; }
 
     /// <summary>Name, 1 to <see cref="OwnExerciseDraft.MaxName"/> characters.</summary>
-    public required string Name { get; set; }
+    public string Name { get; private set; } = "";
 
     /// <summary>What the body does.</summary>
-    public MovementPattern Pattern { get; set; }
+    public MovementPattern Pattern { get; private set; }
 
     /// <summary>Muscles that count a full set.</summary>
-    public IReadOnlyList<Muscle> Primary { get; set; } = [];
+    public IReadOnlyList<Muscle> Primary { get; private set; } = [];
 
     /// <summary>Muscles that count half a set.</summary>
-    public IReadOnlyList<Muscle> Secondary { get; set; } = [];
+    public IReadOnlyList<Muscle> Secondary { get; private set; } = [];
 
     /// <summary>What it needs.</summary>
-    public IReadOnlyList<EquipmentItem> Equipment { get; set; } = [];
+    public IReadOnlyList<EquipmentItem> Equipment { get; private set; } = [];
 
     /// <summary>What a set is measured in.</summary>
-    public LoadType LoadType { get; set; }
+    public LoadType LoadType { get; private set; }
 
     /// <summary>Done one side at a time.</summary>
-    public bool PerSide { get; set; }
+    public bool PerSide { get; private set; }
 
     /// <summary>How to do it, in the person's words.</summary>
-    public string? Notes { get; set; }
+    public string? Notes { get; private set; }
 
     /// <summary>When it was added.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>When it was put away: sets and plans keep its name, the library no longer offers it.</summary>
-    public DateTimeOffset? ArchivedAt { get; set; }
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    /// <summary>A new one.</summary>
+    /// <exception cref="Refusal">A value is missing or out of range; names its field.</exception>
+    public static OwnExercise Create(Guid userId, OwnExerciseDraft draft, DateTimeOffset now)
+    {
+        var exercise = new OwnExercise { Id = Guid.CreateVersion7(now), UserId = userId, CreatedAt = now };
+        exercise.Change(draft);
+        return exercise;
+    }
+
+    /// <summary>Changes what is said about it; sets that were logged with it stay with it.</summary>
+    /// <exception cref="Refusal">A value is missing or out of range; names its field.</exception>
+    public void Change(OwnExerciseDraft draft)
+    {
+        var kept = draft.Checked();
+        (Name, Pattern, Notes) = (kept.Name, kept.Pattern, kept.Notes);
+        (Primary, Secondary, Equipment) = (kept.Primary, kept.Secondary, kept.Equipment);
+        (LoadType, PerSide) = (kept.LoadType, kept.PerSide);
+    }
 
     /// <summary>Its name in addresses, plans and stored sets.</summary>
     public string Slug => SlugOf(Id);

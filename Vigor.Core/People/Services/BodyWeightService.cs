@@ -100,7 +100,7 @@ public sealed class BodyWeightService(IDbContextFactory<VigorDb> contexts, TimeP
         {
             if (known.TryGetValue(day, out var entry))
             {
-                entry.Grams = grams;
+                db.Replace(entry, entry with { Grams = grams });
             }
             else
             {
@@ -134,8 +134,7 @@ public sealed class BodyWeightService(IDbContextFactory<VigorDb> contexts, TimeP
         var profile = await db.Profiles.SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken);
         if (profile is not null && (onlyWhen is null || profile.BodyWeightGrams == onlyWhen))
         {
-            profile.BodyWeightGrams = grams;
-            profile.UpdatedAt = time.GetUtcNow();
+            db.Replace(profile, profile with { BodyWeightGrams = grams, UpdatedAt = time.GetUtcNow() });
         }
     }
 }

@@ -36,9 +36,7 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
             throw Refusal.Invalid(nameof(OwnExerciseDraft.Name), $"You have {OwnExercise.Most} exercises of your own, and that is as many as Vigor keeps.");
         }
 
-        var now = time.GetUtcNow();
-        var exercise = new OwnExercise { Id = Guid.CreateVersion7(now), UserId = actor.UserId, Name = kept.Name, CreatedAt = now };
-        Take(exercise, kept);
+        var exercise = OwnExercise.Create(actor.UserId, kept, time.GetUtcNow());
         db.OwnExercises.Add(exercise);
         await db.SaveChangesAsync(cancellationToken);
         return exercise;
@@ -52,7 +50,7 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var exercise = await db.OwnExercises.SingleOrDefaultAsync(exercise => exercise.Id == id && exercise.UserId == actor.UserId, cancellationToken) ?? throw Missing();
         await RequireFreeNameAsync(db, actor, kept.Name, id, cancellationToken);
-        Take(exercise, kept);
+        exercise.Change(kept);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -87,18 +85,6 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
         {
             throw Refusal.Invalid(nameof(OwnExerciseDraft.Name), $"You have an exercise called {name} already.");
         }
-    }
-
-    private static void Take(OwnExercise exercise, OwnExerciseDraft draft)
-    {
-        exercise.Name = draft.Name;
-        exercise.Pattern = draft.Pattern;
-        exercise.Primary = draft.Primary;
-        exercise.Secondary = draft.Secondary;
-        exercise.Equipment = draft.Equipment;
-        exercise.LoadType = draft.LoadType;
-        exercise.PerSide = draft.PerSide;
-        exercise.Notes = draft.Notes;
     }
 
     private static Refusal Missing() => Refusal.NotFound("exercise");

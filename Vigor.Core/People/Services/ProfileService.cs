@@ -64,7 +64,7 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
                 var open = profile.Readiness.Flag;
                 isFirst = open is null;
                 var told = new RedFlag(sign, profile.DayOf(time.GetUtcNow()), language);
-                profile.Readiness = profile.Readiness with { Flag = open is null || (told.IsSelfHarm && !open.IsSelfHarm) ? told : open };
+                return profile with { Readiness = profile.Readiness with { Flag = open is null || (told.IsSelfHarm && !open.IsSelfHarm) ? told : open } };
             },
             cancellationToken);
         return isFirst;
@@ -72,27 +72,29 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
 
     /// <summary>Takes the actor's word that their warning sign has been looked at.</summary>
     public Task ResolveRedFlagAsync(Actor actor, CancellationToken cancellationToken = default) =>
-        UpdateAsync(actor, profile => profile.Readiness = profile.Readiness with { Flag = null }, cancellationToken);
+        UpdateAsync(actor, profile => profile with { Readiness = profile.Readiness with { Flag = null } }, cancellationToken);
 
     /// <summary>Changes the actor's profile as a whole or not at all.</summary>
     /// <param name="actor">Whose profile.</param>
-    /// <param name="change">Sets the new values.</param>
+    /// <param name="change">The profile with its new values.</param>
     /// <param name="cancellationToken">Cancels before the change is stored.</param>
     /// <exception cref="Refusal">A value is out of range.</exception>
-    public async Task<Profile> UpdateAsync(Actor actor, Action<Profile> change, CancellationToken cancellationToken = default)
+    public async Task<Profile> UpdateAsync(Actor actor, Func<Profile, Profile> change, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var profile = await db.Profiles.SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken);
-        if (profile is null)
+        var stored = await db.Profiles.SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken);
+        var now = time.GetUtcNow();
+        var profile = change(stored ?? new Profile { UserId = actor.UserId }) with { UpdatedAt = now };
+        ProfileRules.Check(profile, DateOnly.FromDateTime(now.UtcDateTime));
+        if (stored is null)
         {
-            profile = new Profile { UserId = actor.UserId };
             db.Profiles.Add(profile);
         }
+        else
+        {
+            db.Replace(stored, profile);
+        }
 
-        change(profile);
-        var now = time.GetUtcNow();
-        ProfileRules.Check(profile, DateOnly.FromDateTime(now.UtcDateTime));
-        profile.UpdatedAt = now;
         await db.SaveChangesAsync(cancellationToken);
         return profile;
     }

@@ -179,7 +179,7 @@ public sealed partial class PlanService(
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        if (written is { Model: not null, RequestId: { } requestId })
+        if (written is { Model: not null, Receipt.RequestId: var requestId })
         {
             // How good the draft was says how good its writer is; routing may follow it.
             await gateway.RateAsync(requestId, written.DraftScore, cacheKey: null, cancellationToken);

@@ -55,14 +55,14 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
 
         if (WorkoutOf(first, pool) is not { } workout)
         {
-            written(WriteByRule(brief, first.Receipt?.LocalReason ?? LocalReason.ProvidersFailed) with { Cost = first.Cost, PromptVersion = PlanPrompt.Version, RequestId = first.Receipt?.RequestId });
+            written(WriteByRule(brief, first.Receipt?.LocalReason ?? LocalReason.ProvidersFailed) with { Receipt = first.Receipt, PromptVersion = PlanPrompt.Version });
             yield break;
         }
 
         var report = checker.Check(brief, workout);
         var violations = PlanReview.Violations(report);
         yield return new PlanProgress.Checked(violations);
-        var (best, cost) = (first, first.Cost);
+        var (best, other) = (first, (AiReceipt?)null);
         if (violations.Count > 0)
         {
             var second = new Round();
@@ -71,14 +71,14 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
                 yield return progress;
             }
 
-            cost += second.Cost;
+            other = second.Receipt;
             if (WorkoutOf(second, pool) is { } mended && checker.Check(brief, mended).Score > report.Score)
             {
-                (best, workout) = (second, mended);
+                (best, other, workout) = (second, first.Receipt, mended);
             }
         }
 
-        written(Finished(brief, workout, best.Receipt!, violations) with { Cost = cost });
+        written(Finished(brief, workout, best.Receipt!, violations) with { Receipt = best.Receipt!.With(other) });
     }
 
     private AiRequest RequestFor(Actor actor, PlanPrompt prompt, string? preferred) => new()
@@ -110,7 +110,6 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
         {
             Model = reviewed.Replaced ? null : receipt.Model,
             PromptVersion = PlanPrompt.Version,
-            RequestId = receipt.RequestId,
             DraftScore = checker.Check(brief, workout).Score,
         };
     }
@@ -159,7 +158,5 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
         public string Text { get; set; } = "";
 
         public AiReceipt? Receipt { get; set; }
-
-        public MicroUsd Cost => Receipt?.Cost ?? MicroUsd.Zero;
     }
 }

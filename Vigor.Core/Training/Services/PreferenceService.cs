@@ -11,23 +11,20 @@ public sealed class PreferenceService(IDbContextFactory<VigorDb> contexts)
 
     /// <summary>Changes what is remembered about an exercise.</summary>
     /// <exception cref="Refusal">The note is too long.</exception>
-    public async Task<ExercisePreference> ChangeAsync(Actor actor, string slug, Action<ExercisePreference> change, CancellationToken cancellationToken = default)
+    public async Task<ExercisePreference> ChangeAsync(Actor actor, string slug, Func<ExercisePreference, ExercisePreference> change, CancellationToken cancellationToken = default)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var preference = await db.ExercisePreferences.SingleOrDefaultAsync(kept => kept.UserId == actor.UserId && kept.Slug == slug, cancellationToken);
-            if (preference is null)
+            var stored = await db.ExercisePreferences.SingleOrDefaultAsync(kept => kept.UserId == actor.UserId && kept.Slug == slug, cancellationToken);
+            var preference = change(stored ?? new() { UserId = actor.UserId, Slug = slug }).Checked();
+            if (stored is null)
             {
-                preference = new() { UserId = actor.UserId, Slug = slug };
                 db.ExercisePreferences.Add(preference);
             }
-
-            change(preference);
-            preference.Note = string.IsNullOrWhiteSpace(preference.Note) ? null : preference.Note.Trim();
-            if (preference.Note?.Length > ExercisePreference.MaxNote)
+            else
             {
-                throw Refusal.Invalid(nameof(ExercisePreference.Note), $"A note can be up to {ExercisePreference.MaxNote} characters long.");
+                db.Replace(stored, preference);
             }
 
             try

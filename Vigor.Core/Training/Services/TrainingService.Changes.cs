@@ -135,9 +135,8 @@ public sealed partial class TrainingService
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
 
         // Somebody who trains without having answered everything gets suggestions all the same.
-        profile.Level ??= FitnessLevel.Intermediate;
         var request = new PlanRequest { Goals = profile.Goals.Count > 0 ? profile.Goals : [FitnessGoal.GeneralFitness] };
-        var brief = PlanBrief.From(profile, request, session.LocalDay, seed: 0);
+        var brief = PlanBrief.From(profile with { Level = profile.Level ?? FitnessLevel.Intermediate }, request, session.LocalDay, seed: 0);
         return PlanSwaps.Options(new ExercisePool(known, brief), session.Workout, position);
     }
 

@@ -216,7 +216,7 @@ public sealed class ProgrammeServiceTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         time.SetUtcNow(new DateTimeOffset(2026, 5, 4, 18, 0, 0, TimeSpan.Zero));
         var service = Service(database);
-        var actor = await AddPersonAsync(database, profile => profile.TimeZone = zone);
+        var actor = await AddPersonAsync(database, profile => profile with { TimeZone = zone });
 
         var programme = await service.GetAsync(actor, await service.CreateAsync(actor, Request with { Weekdays = Enum.GetValues<DayOfWeek>()[1..] }));
 
@@ -230,7 +230,7 @@ public sealed class ProgrammeServiceTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         time.SetUtcNow(new DateTimeOffset(2026, 10, 24, 21, 30, 0, TimeSpan.Zero));
         var service = Service(database);
-        var actor = await AddPersonAsync(database, profile => profile.TimeZone = "Europe/Berlin");
+        var actor = await AddPersonAsync(database, profile => profile with { TimeZone = "Europe/Berlin" });
         var id = await service.CreateAsync(actor, Request with { Weekdays = [DayOfWeek.Saturday, DayOfWeek.Sunday, DayOfWeek.Monday] });
 
         // 23:30 local on Saturday; an hour later it is Sunday, twenty-five hours of which follow.
@@ -250,7 +250,7 @@ public sealed class ProgrammeServiceTests
         var (service, actor) = await StartAsync(database);
         var id = await service.CreateAsync(actor, Request);
         var session = (await service.GetAsync(actor, id)).Sessions[0].Id;
-        await new ProfileService(database.Contexts, time).UpdateAsync(actor, profile => profile.Readiness = new([ReadinessQuestion.ChestPain]));
+        await new ProfileService(database.Contexts, time).UpdateAsync(actor, profile => profile with { Readiness = new([ReadinessQuestion.ChestPain]) });
 
         var planId = await service.StartSessionAsync(actor, session);
 
@@ -281,13 +281,12 @@ public sealed class ProgrammeServiceTests
     private async Task<(ProgrammeService Service, Actor Actor)> StartAsync(TestDatabase database) =>
         (Service(database), await AddPersonAsync(database));
 
-    private static Task<Actor> AddPersonAsync(TestDatabase database, Action<Profile>? more = null) => database.AddPersonAsync(profile: profile =>
+    private static Task<Actor> AddPersonAsync(TestDatabase database, Func<Profile, Profile>? more = null) => database.AddPersonAsync(profile: profile => (more ?? (same => same))(profile with
     {
-        profile.Goals = [FitnessGoal.MuscleGain];
-        profile.Level = FitnessLevel.Intermediate;
-        profile.EquipmentLevel = EquipmentLevel.FullGym;
-        more?.Invoke(profile);
-    });
+        Goals = [FitnessGoal.MuscleGain],
+        Level = FitnessLevel.Intermediate,
+        EquipmentLevel = EquipmentLevel.FullGym,
+    }));
 
     private ProgrammeService Service(TestDatabase database) => new(
         database.Contexts,

@@ -54,7 +54,7 @@ public sealed class ExportTests
     public async Task Help_and_the_zone_of_a_workout_come_back(DatabaseKind kind)
     {
         await using var office = await ImportOffice.OpenAsync(kind);
-        var (actor, other) = (await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Asia/Tokyo"), await office.Database.AddPersonAsync());
+        var (actor, other) = (await office.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Asia/Tokyo" }), await office.Database.AddPersonAsync());
         var log = new SetLog(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
         var session = await office.Training.WriteDownAsync(actor, new("Pull", new(2024, 5, 1), new(18, 0), 40));
         await office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("pull-up"));
@@ -105,7 +105,7 @@ public sealed class ExportTests
     public async Task The_table_for_spreadsheets_is_read_back_too_and_what_is_there_is_known_again()
     {
         await using var office = await ImportOffice.OpenAsync();
-        var (actor, other) = (await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Asia/Tokyo"), await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Asia/Tokyo"));
+        var (actor, other) = (await office.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Asia/Tokyo" }), await office.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Asia/Tokyo" }));
         await office.ImportAsync(
             actor,
             "title,start_time,description,exercise_title,set_index,set_type,weight_lbs,reps,duration_seconds,rpe\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),0,warmup,45,10,,\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),1,normal,135.5,5,,8.5\n=Push,2024-03-05 18:00,,+cmd,0,failure,,5,,\nCore,2024-03-06 12:00,,Plank,0,normal,,,60,\n");

@@ -26,7 +26,7 @@ public sealed class ImportServiceTests
     public async Task It_is_previewed_then_stored_whole_and_once(DatabaseKind kind)
     {
         await using var office = await ImportOffice.OpenAsync(kind);
-        var actor = await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = "America/New_York");
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "America/New_York" });
         var preview = (await office.ReadAsync(actor, TwoDays)).Preview;
         Assert.Equal(("Hevy", 2, 5, new DateOnly(2024, 3, 5), new DateOnly(2024, 3, 6)), (preview.Application, preview.Workouts, preview.Sets, preview.First, preview.Last));
         Assert.Null(preview.SilentUnits);

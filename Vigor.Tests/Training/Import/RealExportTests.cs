@@ -235,7 +235,7 @@ public sealed class RealExportTests
     private static async Task<List<WorkoutDetail>> ImportAsync(string text, string zone = "UTC")
     {
         await using var office = await ImportOffice.OpenAsync();
-        var actor = await office.Database.AddPersonAsync(profile: profile => profile.TimeZone = zone);
+        var actor = await office.Database.AddPersonAsync(profile: profile => profile with { TimeZone = zone });
         Assert.Equal(0, (await office.ImportAsync(actor, text)).Preview.ProblemCount);
         var workouts = await office.WorkoutsAsync(actor);
 

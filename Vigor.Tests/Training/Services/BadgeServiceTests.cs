@@ -138,12 +138,12 @@ public sealed class BadgeServiceTests
     public async Task Early_is_before_nine_where_the_person_was_when_they_trained(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Europe/Berlin");
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Europe/Berlin" });
         gym.Time.SetUtcNow(new(2026, 5, 5, 6, 59, 0, TimeSpan.Zero));
         var early = await gym.TrainAsync(actor);
         gym.Time.SetUtcNow(new(2026, 5, 6, 7, 0, 0, TimeSpan.Zero));
         await gym.TrainAsync(actor);
-        await new ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile.TimeZone = "America/New_York");
+        await new ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile with { TimeZone = "America/New_York" });
 
         Assert.Equal((1, null), Of(await gym.Badges.GetAsync(actor), Badge.EarlyBird));
         await gym.Training.FinishAsync(actor, early, 5, "again");

@@ -17,7 +17,7 @@ public sealed class ProgressServiceTests
     public async Task The_week_begins_on_Monday_where_the_person_is(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Pacific/Auckland");
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Pacific/Auckland" });
 
         // Sunday 23:30 in Auckland, then Monday 00:30: an hour apart, in different weeks.
         gym.Time.SetUtcNow(new(2026, 5, 10, 11, 30, 0, TimeSpan.Zero));

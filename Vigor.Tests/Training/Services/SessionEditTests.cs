@@ -131,7 +131,7 @@ public sealed class SessionEditTests
     public async Task A_workout_of_the_past_is_written_down_on_its_day(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Europe/Berlin");
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Europe/Berlin" });
         var session = await gym.Training.WriteDownAsync(actor, new(" Leg day ", new(2026, 4, 30), new(23, 30), 50));
         await gym.Training.ChangeAsync(actor, session, new SessionEdit.Add(Gym.Bench));
         await RefusedAsync(RefusalCode.Conflict, () => gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(5, 80)));
@@ -170,7 +170,7 @@ public sealed class SessionEditTests
     public async Task A_time_that_daylight_saving_skips_is_read_as_the_hour_after_it()
     {
         await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Europe/Berlin");
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Europe/Berlin" });
         var session = await gym.Training.WriteDownAsync(actor, new("Night", new(2026, 3, 29), new(2, 30), 30));
         Assert.Equal(new DateTimeOffset(2026, 3, 29, 1, 30, 0, TimeSpan.Zero), (await gym.History.GetAsync(actor, session)).Row.StartedAt);
     }
@@ -213,17 +213,17 @@ public sealed class SessionEditTests
         var session = await gym.StartAsync(actor);
         Assert.NotNull((await gym.Training.GetAsync(actor, session)).Exercises[0].Next.Load);
 
-        await preferences.ChangeAsync(actor, Gym.Bench, kept => (kept.PainSince, kept.Units, kept.Note) = (new DateOnly(2026, 5, 6), UnitSystem.Imperial, " Elbows in. "));
+        await preferences.ChangeAsync(actor, Gym.Bench, kept => kept with { PainSince = new DateOnly(2026, 5, 6), Units = UnitSystem.Imperial, Note = " Elbows in. " });
         var hurting = (await gym.Training.GetAsync(actor, session)).Exercises[0];
         Assert.Null(hurting.Next.Load);
         Assert.Contains("6 May", hurting.Next.Reason, StringComparison.Ordinal);
         Assert.Equal((UnitSystem.Imperial, "Elbows in."), (hurting.Units, hurting.Kept!.Note));
 
-        await preferences.ChangeAsync(actor, Gym.Bench, kept => (kept.PainSince, kept.Note) = (null, " "));
+        await preferences.ChangeAsync(actor, Gym.Bench, kept => kept with { PainSince = null, Note = " " });
         var fine = (await gym.Training.GetAsync(actor, session)).Exercises[0];
         Assert.Equal((UnitSystem.Imperial, null), (fine.Units, fine.Kept!.Note));
         Assert.NotNull(fine.Next.Load);
-        await RefusedAsync(RefusalCode.ValidationError, () => preferences.ChangeAsync(actor, Gym.Bench, kept => kept.Note = new string('x', 501)));
+        await RefusedAsync(RefusalCode.ValidationError, () => preferences.ChangeAsync(actor, Gym.Bench, kept => kept with { Note = new string('x', 501) }));
         var other = await gym.Database.AddPersonAsync();
         Assert.Null((await gym.Training.GetAsync(other, await gym.StartAsync(other))).Exercises[0].Kept);
     }

@@ -122,7 +122,7 @@ public sealed class SessionStartTests
     public async Task A_workout_belongs_to_the_day_it_began_on_where_the_person_is(string zone, int year, int month, int day)
     {
         await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.TimeZone = zone);
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = zone });
 
         var session = await gym.TrainAsync(actor);
 

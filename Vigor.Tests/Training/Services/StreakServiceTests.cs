@@ -118,7 +118,7 @@ public sealed class StreakServiceTests
     public async Task A_chosen_target_holds_from_this_week_on(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.DaysPerWeek = 2);
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { DaysPerWeek = 2 });
         for (var day = 0; day < 3; day++)
         {
             await gym.TrainAsync(actor);
@@ -143,7 +143,7 @@ public sealed class StreakServiceTests
     public async Task Somebody_who_flies_across_the_date_line_keeps_the_days_they_trained(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
-        var actor = await gym.Database.AddPersonAsync(profile: profile => profile.TimeZone = "Pacific/Auckland");
+        var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Pacific/Auckland" });
         for (var day = 0; day < 3; day++)
         {
             await gym.TrainAsync(actor, 20);
@@ -152,7 +152,7 @@ public sealed class StreakServiceTests
 
         // Trained on 5, 6 and 7 May in Auckland. When 8 May begins there, Honolulu is still at the seventh.
         Assert.Equal(3, (await gym.Today.GetAsync(actor)).Streak.Days);
-        await new Core.People.Services.ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile.TimeZone = "Pacific/Honolulu");
+        await new Core.People.Services.ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile with { TimeZone = "Pacific/Honolulu" });
         Assert.Equal(3, (await gym.Today.GetAsync(actor)).Streak.Days);
         gym.Time.Advance(TimeSpan.FromDays(1));
         await gym.TrainAsync(actor, 20);

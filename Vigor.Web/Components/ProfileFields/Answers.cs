@@ -81,35 +81,31 @@ public sealed class Answers
     /// <summary>What the answers to the readiness questions amount to.</summary>
     public Readiness Reckon() => new([.. Readiness.Where(answer => answer.Value).Select(answer => answer.Key).Order()], ClearedOn);
 
-    public void StoreGoals(Profile profile)
+    public Profile WithGoals(Profile profile) => Goals.Count > 0
+        ? profile with { Goals = [.. Goals.Order()] }
+        : throw Refusal.Invalid(nameof(Profile.Goals), "Choose at least one goal. You can change it whenever you like.");
+
+    public Profile WithLevel(Profile profile) => profile with
     {
-        if (Goals.Count == 0)
-        {
-            throw Refusal.Invalid(nameof(Profile.Goals), "Choose at least one goal. You can change it whenever you like.");
-        }
+        Level = Level ?? throw Refusal.Invalid(nameof(Profile.Level), "Choose a level. When in doubt, take the lower one."),
+    };
 
-        profile.Goals = [.. Goals.Order()];
-    }
-
-    public void StoreLevel(Profile profile) => profile.Level = Level
-        ?? throw Refusal.Invalid(nameof(Profile.Level), "Choose a level. When in doubt, take the lower one.");
-
-    public void StoreEquipment(Profile profile)
+    public Profile WithEquipment(Profile profile) => profile with
     {
-        profile.EquipmentLevel = Equipment;
-        profile.EquipmentItems = Items.SetEquals(EquipmentSet.Of(Equipment)) ? null : [.. Items.Where(item => item != EquipmentItem.Wall).Order()];
-    }
+        EquipmentLevel = Equipment,
+        EquipmentItems = Items.SetEquals(EquipmentSet.Of(Equipment)) ? null : [.. Items.Where(item => item != EquipmentItem.Wall).Order()],
+    };
 
-    public void StoreLimitations(Profile profile)
+    public Profile WithLimitations(Profile profile) => profile with
     {
-        profile.Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value))];
-        profile.Readiness = Reckon() with { Flag = profile.Readiness.Flag };
-    }
+        Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value))],
+        Readiness = Reckon() with { Flag = profile.Readiness.Flag },
+    };
 
-    public void StoreSchedule(Profile profile)
+    public Profile WithSchedule(Profile profile) => profile with
     {
-        profile.DaysPerWeek = DaysPerWeek;
-        profile.SessionMinutes = SessionMinutes ?? 0;
-        profile.PreferredTime = PreferredTime;
-    }
+        DaysPerWeek = DaysPerWeek,
+        SessionMinutes = SessionMinutes ?? 0,
+        PreferredTime = PreferredTime,
+    };
 }

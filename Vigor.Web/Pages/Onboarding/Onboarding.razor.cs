@@ -76,7 +76,7 @@ public sealed partial class Onboarding(
     private async Task SkipAsync(Actor actor)
     {
         answers = Answers.From(View!);
-        await StoreAsync(actor, (_, _) => { });
+        await StoreAsync(actor, (_, stored) => stored);
         if (step!.Number == Profile.LastStep)
         {
             isWriting = true;
@@ -114,12 +114,12 @@ public sealed partial class Onboarding(
         Failure = exception is null ? null : FailureOf(exception);
     }
 
-    private Task StoreAsync(Actor actor, Action<Answers, Profile> store) => StoreAsync(actor, store, reached: step!.Number + 1);
+    private Task StoreAsync(Actor actor, Func<Answers, Profile, Profile> store) => StoreAsync(actor, store, reached: step!.Number + 1);
 
-    private async Task StoreAsync(Actor actor, Action<Answers, Profile> store, int reached) => Show(await profiles.UpdateAsync(actor, stored =>
+    private async Task StoreAsync(Actor actor, Func<Answers, Profile, Profile> store, int reached) => Show(await profiles.UpdateAsync(actor, stored =>
     {
-        store(answers!, stored);
-        stored.OnboardingStep = Math.Max(stored.OnboardingStep, reached);
+        var answered = store(answers!, stored);
+        return answered with { OnboardingStep = Math.Max(answered.OnboardingStep, reached) };
     }));
 
     private void GoTo(int number)
@@ -135,7 +135,7 @@ public sealed partial class Onboarding(
         var zone = await device.InvokeAsync<string?>("timeZone");
         if (zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            Show(await profiles.UpdateAsync(actor, stored => stored.TimeZone = zone));
+            Show(await profiles.UpdateAsync(actor, stored => stored with { TimeZone = zone }));
         }
     }
 }

@@ -7,20 +7,20 @@ namespace Vigor.Web.Pages.Onboarding;
 /// <param name="Number">1 to 6; stands in the address.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Text">One sentence under it.</param>
-/// <param name="Store">Puts the answers of this step into the profile.</param>
+/// <param name="Store">The profile with the answers of this step.</param>
 /// <param name="CanSkip">Whether the first plan can do without it.</param>
-internal sealed record Step(int Number, string Title, string Text, Action<Answers, Profile> Store, bool CanSkip = true)
+internal sealed record Step(int Number, string Title, string Text, Func<Answers, Profile, Profile> Store, bool CanSkip = true)
 {
     public const int Welcome = 1, Goals = 2, Level = 3, Equipment = 4, Limitations = 5, Schedule = 6;
 
     private static readonly Step[] All =
     [
-        new(Welcome, "Welcome to Vigor", "Five short questions stand between you and your first workout.", (_, _) => { }),
-        new(Goals, "Your goals", "They decide sets, reps and rest.", (answers, profile) => answers.StoreGoals(profile), CanSkip: false),
-        new(Level, "Your level", "It decides which exercises you get and how many.", (answers, profile) => answers.StoreLevel(profile), CanSkip: false),
-        new(Equipment, "Your equipment", "Vigor plans only with what you have.", (answers, profile) => answers.StoreEquipment(profile)),
-        new(Limitations, "Your body", "Nothing to say? Go on with Next.", (answers, profile) => answers.StoreLimitations(profile)),
-        new(Schedule, "Your week", "Every workout fits into these minutes.", (answers, profile) => answers.StoreSchedule(profile)),
+        new(Welcome, "Welcome to Vigor", "Five short questions stand between you and your first workout.", (_, profile) => profile),
+        new(Goals, "Your goals", "They decide sets, reps and rest.", (answers, profile) => answers.WithGoals(profile), CanSkip: false),
+        new(Level, "Your level", "It decides which exercises you get and how many.", (answers, profile) => answers.WithLevel(profile), CanSkip: false),
+        new(Equipment, "Your equipment", "Vigor plans only with what you have.", (answers, profile) => answers.WithEquipment(profile)),
+        new(Limitations, "Your body", "Nothing to say? Go on with Next.", (answers, profile) => answers.WithLimitations(profile)),
+        new(Schedule, "Your week", "Every workout fits into these minutes.", (answers, profile) => answers.WithSchedule(profile)),
     ];
 
     /// <summary>The step of a number.</summary>

@@ -43,23 +43,23 @@ public sealed class Details
         BodyWeight = profile.BodyWeightGrams is not { } grams ? null : profile.Units == UnitSystem.Metric ? WithoutZeros(new Load(grams).Kilograms) : WithoutZeros(new Load(grams).Pounds),
     };
 
-    public void StoreBody(Profile profile)
+    public Profile WithBody(Profile profile) => profile with
     {
-        profile.BirthYear = Year();
-        profile.Sex = Sex;
-        profile.HeightCentimetres = Centimetres(profile.Units);
-        profile.BodyWeightGrams = Grams(profile.Units);
-    }
+        BirthYear = Year(),
+        Sex = Sex,
+        HeightCentimetres = Centimetres(profile.Units),
+        BodyWeightGrams = Grams(profile.Units),
+    };
 
-    public void StoreUnits(Profile profile) => profile.Units = Units;
+    public Profile WithUnits(Profile profile) => profile with { Units = Units };
 
-    public void StoreEffortScale(Profile profile) => profile.EffortScale = EffortScale;
+    public Profile WithEffortScale(Profile profile) => profile with { EffortScale = EffortScale };
 
-    public void StoreTimeZone(Profile profile) => profile.TimeZone = TimeZone;
+    public Profile WithTimeZone(Profile profile) => profile with { TimeZone = TimeZone };
 
-    public void StoreAnswerLanguage(Profile profile) => profile.AnswerLanguage = AnswerLanguage;
+    public Profile WithAnswerLanguage(Profile profile) => profile with { AnswerLanguage = AnswerLanguage };
 
-    public void StoreSharing(Profile profile) => profile.ShareWithProviders = ShareWithProviders;
+    public Profile WithSharing(Profile profile) => profile with { ShareWithProviders = ShareWithProviders };
 
     /// <summary>The figure as it was typed: a decimal keeps zeros at its end, and dividing by a long one drops them.</summary>
     private static decimal WithoutZeros(decimal figure) => figure / 1.0000000000000000000000000000m;

@@ -29,9 +29,9 @@ public sealed class Rack
     /// <summary>Shows what a commercial gym has.</summary>
     public void ShowUsual() => Show(PlateRack.Usual(units), units);
 
-    /// <summary>Puts them into a profile.</summary>
+    /// <summary>A profile with them.</summary>
     /// <exception cref="Refusal">A figure is none, or there is no bar.</exception>
-    public void Store(Profile profile)
+    public Profile With(Profile profile)
     {
         var rack = new PlateRack(
             [.. Bars.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Split).Select(bar => Grams(bar, before.Bars))],
@@ -43,7 +43,7 @@ public sealed class Rack
                     .Select(same => new PlatePairs(same.Key, same.Sum()))
                     .OrderByDescending(plate => plate.Grams),
             ]);
-        profile.Plates = rack;
+        return profile with { Plates = rack };
     }
 
     private void Show(PlateRack rack, UnitSystem shownIn)

@@ -9,14 +9,14 @@ namespace Vigor.Web.Pages.Sessions;
 /// <param name="IsAfterwards">Whether it is written down after it was over.</param>
 /// <param name="Exercises">Exercises by their place.</param>
 /// <param name="Ahead">Sets that are left, in order.</param>
-/// <param name="Limits">What is believed of each field but the weight, which goes by its unit.</param>
+/// <param name="Limits">What is believed of each field.</param>
 /// <param name="Now">The time, in milliseconds since 1970.</param>
 internal sealed record OfflineWorkout(
     Guid Session,
     bool IsAfterwards,
     IReadOnlyList<OfflineExercise> Exercises,
     IReadOnlyList<SetAhead> Ahead,
-    IReadOnlyDictionary<string, OfflineLimit> Limits,
+    IReadOnlyDictionary<string, SetLimit> Limits,
     long Now)
 {
     /// <summary>A workout as it stands.</summary>
@@ -25,23 +25,9 @@ internal sealed record OfflineWorkout(
         isAfterwards,
         [.. state.Exercises.Select(exercise => OfflineExercise.Of(state, exercise))],
         state.Ahead(),
-        Believed,
+        SetLimits.All,
         now.ToUnixTimeMilliseconds());
-
-    private static IReadOnlyDictionary<string, OfflineLimit> Believed { get; } = new Dictionary<string, OfflineLimit>
-    {
-        ["reps"] = new(0, SetRules.MaxReps, 1),
-        ["seconds"] = new(1, SetRules.MaxSeconds, 1),
-        ["metres"] = new(1, SetRules.MaxMetres, 1),
-        ["rpe"] = new(SetRules.MinRpe, SetRules.MaxRpe, 2),
-    };
 }
-
-/// <summary>The range of a field.</summary>
-/// <param name="Least">Its least value.</param>
-/// <param name="Most">Its highest value.</param>
-/// <param name="Part">Into how many parts one may be cut.</param>
-internal sealed record OfflineLimit(decimal Least, decimal Most, int Part);
 
 /// <summary>An exercise as the browser shows it without a connection.</summary>
 internal sealed record OfflineExercise(
@@ -51,9 +37,9 @@ internal sealed record OfflineExercise(
     string Units,
     string Symbol,
     decimal LoadStep,
-    decimal MostWeight,
     bool TakesLoad,
     bool IsTimed,
+    string Missing,
     bool TakesMetres,
     bool TakesRpe,
     string Effort,
@@ -75,9 +61,9 @@ internal sealed record OfflineExercise(
             exercise.Units.ToString(),
             exercise.ExpectsLoad ? exercise.Units.LoadSymbol : $"+ {exercise.Units.LoadSymbol}",
             exercise.LoadStep,
-            exercise.Units.MostAmount,
             exercise.TakesLoad,
             exercise.IsTimed,
+            SetRules.Missing(exercise.IsTimed),
             exercise.TakesMetres,
             exercise.TakesRpe,
             state.Profile.EffortScale.ToString(),

@@ -24,7 +24,7 @@ public sealed partial class SessionPage
         });
     });
 
-    private Task KeepAsync(Action<ExercisePreference> change) => TurnAsync(async () =>
+    private Task KeepAsync(Func<ExercisePreference, ExercisePreference> change) => TurnAsync(async () =>
     {
         await preferences.ChangeAsync(actor, Exercise.Planned.Slug, change);
         var progress = state!.Progress with { Position = position };
@@ -42,6 +42,6 @@ public sealed partial class SessionPage
     private Task HurtsAsync()
     {
         var today = state!.Profile.DayOf(time.GetUtcNow());
-        return KeepAsync(kept => kept.PainSince ??= today);
+        return KeepAsync(kept => kept with { PainSince = kept.PainSince ?? today });
     }
 }

@@ -3,7 +3,6 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
-using Vigor.Web.Offline;
 
 namespace Vigor.Web.Pages.Sessions;
 
@@ -65,9 +64,9 @@ public sealed record SetFields
 
         // A load nobody touched goes back to the gram, whatever the rounding of its unit shows.
         Load = !exercise.TakesLoad || Weight is null ? null : Weight == loadShown ? load : units.ToLoad(Weight.Value),
-        Reps = exercise.IsTimed ? null : SetTap.Whole(Reps, nameof(Reps)),
-        Seconds = exercise.IsTimed ? SetTap.Whole(Seconds, nameof(Seconds)) : null,
-        Metres = exercise.TakesMetres ? SetTap.Whole(Metres, nameof(Metres)) : null,
+        Reps = exercise.IsTimed ? null : SetLimits.Reps.Take(Reps),
+        Seconds = exercise.IsTimed ? SetLimits.Seconds.Take(Seconds) : null,
+        Metres = exercise.TakesMetres ? SetLimits.Metres.Take(Metres) : null,
         Rpe = exercise.TakesRpe ? Rpe : null,
     };
 }

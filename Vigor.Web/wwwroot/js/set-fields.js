@@ -1,6 +1,5 @@
 // The numbers of a set as they stand in fields, for a page without a connection.
 export const FIELDS = ['weight', 'reps', 'seconds', 'metres', 'rpe'];
-const NAMES = { reps: 'Reps', seconds: 'Seconds', metres: 'Metres' };
 const PAST_BELIEF = 1e15;
 
 // What is past belief anyway must not be past what the server can read, or it could not say so.
@@ -26,11 +25,6 @@ export function tapOf(exercise, field, filled) {
   const isUntouched = values.weight !== null && values.weight === filled.weight;
   return { kind: filled.kind, units: exercise.units, grams: isUntouched ? filled.grams : null, ...values };
 }
-
-const range = (exercise, name, words) => ({
-  weight: `Weight goes ${words} ${unitOf(exercise)}.`,
-  rpe: `RPE goes ${words} in halves, reps in reserve from 5 to 0. Leave it empty if you are not sure.`,
-})[name] ?? `${NAMES[name]} go ${words}.`;
 
 const unitOf = ({ units }) => (units === 'Imperial' ? 'lb' : 'kg');
 
@@ -67,20 +61,19 @@ export function sayAgain(field) {
   }
 }
 
+const allows = ({ least, most, parts }, value) => value >= least && value <= most && (parts === 0 || (value * parts) % 1 === 0);
+
 // The log has the last word; what it would refuse is said while it can still be mended.
 export function problemOf(exercise, limits, field) {
   const needed = exercise.isTimed ? ['seconds', 'metres'] : ['reps'];
   if (needed.every((name) => number(field(name)) === null)) {
-    return exercise.isTimed ? 'Say how many seconds it took.' : 'Say how many reps you did.';
+    return exercise.missing;
   }
   for (const name of FIELDS) {
     const value = given(exercise, name, field);
-    const { least, most, part } = name === 'weight' ? { least: 0, most: exercise.mostWeight, part: 0 } : limits[name];
-    if (value !== null && part === 1 && value % 1 !== 0) {
-      return `${NAMES[name]} are whole numbers.`;
-    }
-    if (value !== null && (value < least || value > most || (part > 0 && (value * part) % 1 !== 0))) {
-      return range(exercise, name, `from ${least} to ${most.toLocaleString('en')}`);
+    const limit = limits[name === 'weight' ? exercise.units : name];
+    if (value !== null && !allows(limit, value)) {
+      return limit.parts === 1 && value % 1 !== 0 ? limit.notWhole : limit.sentence;
     }
   }
   return '';

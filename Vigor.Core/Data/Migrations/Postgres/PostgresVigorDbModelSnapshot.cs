@@ -567,67 +567,17 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("branch");
 
-                    b.Property<string>("CacheKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("cache_key");
-
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
-
-                    b.Property<long>("Cost")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cost");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Economy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("economy");
-
-                    b.Property<bool>("FromCache")
-                        .HasColumnType("boolean")
-                        .HasColumnName("from_cache");
-
-                    b.Property<int>("InputTokens")
-                        .HasColumnType("integer")
-                        .HasColumnName("input_tokens");
-
-                    b.Property<bool>("IsLocal")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_local");
-
-                    b.Property<bool>("IsTruncated")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_truncated");
-
-                    b.Property<string>("LocalReason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("local_reason");
-
-                    b.Property<string>("Model")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("model");
-
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
-
-                    b.Property<int>("OutputTokens")
-                        .HasColumnType("integer")
-                        .HasColumnName("output_tokens");
-
-                    b.Property<string>("Providers")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("providers")
-                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Rating")
                         .HasMaxLength(40)
@@ -639,9 +589,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("rating_reason");
 
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
+                    b.Property<string>("Receipt")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -654,16 +605,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("safety");
 
-                    b.Property<long>("Saved")
-                        .HasColumnType("bigint")
-                        .HasColumnName("saved");
-
-                    b.Property<string>("Sources")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("sources")
-                        .HasAnnotation("Vigor:JsonDocument", true);
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -674,10 +615,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
-
-                    b.Property<int>("TotalMilliseconds")
-                        .HasColumnType("integer")
-                        .HasColumnName("total_milliseconds");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -1173,10 +1110,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnName("before")
                         .HasAnnotation("Vigor:JsonDocument", true);
 
-                    b.Property<long>("Cost")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cost");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1220,6 +1153,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("rating");
 
+                    b.Property<string>("Receipt")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1231,10 +1169,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("jsonb")
                         .HasColumnName("request")
                         .HasAnnotation("Vigor:JsonDocument", true);
-
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -561,67 +561,17 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("branch");
 
-                    b.Property<string>("CacheKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cache_key");
-
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("conversation_id");
-
-                    b.Property<long>("Cost")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Economy")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("economy");
-
-                    b.Property<bool>("FromCache")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from_cache");
-
-                    b.Property<int>("InputTokens")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("input_tokens");
-
-                    b.Property<bool>("IsLocal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_local");
-
-                    b.Property<bool>("IsTruncated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_truncated");
-
-                    b.Property<string>("LocalReason")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("local_reason");
-
-                    b.Property<string>("Model")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("model");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
-
-                    b.Property<int>("OutputTokens")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("output_tokens");
-
-                    b.Property<string>("Providers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("providers")
-                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Rating")
                         .HasMaxLength(40)
@@ -633,9 +583,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rating_reason");
 
-                    b.Property<Guid?>("RequestId")
+                    b.Property<string>("Receipt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -648,16 +599,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("safety");
 
-                    b.Property<long>("Saved")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("saved");
-
-                    b.Property<string>("Sources")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sources")
-                        .HasAnnotation("Vigor:JsonDocument", true);
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -668,10 +609,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
-
-                    b.Property<int>("TotalMilliseconds")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total_milliseconds");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
@@ -1167,10 +1104,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnName("before")
                         .HasAnnotation("Vigor:JsonDocument", true);
 
-                    b.Property<long>("Cost")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1214,6 +1147,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rating");
 
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1225,10 +1163,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("request")
                         .HasAnnotation("Vigor:JsonDocument", true);
-
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

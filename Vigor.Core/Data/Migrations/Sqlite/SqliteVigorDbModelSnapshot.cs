@@ -558,67 +558,17 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("branch");
 
-                    b.Property<string>("CacheKey")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cache_key");
-
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("conversation_id");
-
-                    b.Property<long>("Cost")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Economy")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("economy");
-
-                    b.Property<bool>("FromCache")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from_cache");
-
-                    b.Property<int>("InputTokens")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("input_tokens");
-
-                    b.Property<bool>("IsLocal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_local");
-
-                    b.Property<bool>("IsTruncated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_truncated");
-
-                    b.Property<string>("LocalReason")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("local_reason");
-
-                    b.Property<string>("Model")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("model");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
-
-                    b.Property<int>("OutputTokens")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("output_tokens");
-
-                    b.Property<string>("Providers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("providers")
-                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Rating")
                         .HasMaxLength(40)
@@ -630,9 +580,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rating_reason");
 
-                    b.Property<Guid?>("RequestId")
+                    b.Property<string>("Receipt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Vigor:JsonDocument", true);
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -645,16 +596,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("safety");
 
-                    b.Property<long>("Saved")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("saved");
-
-                    b.Property<string>("Sources")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sources")
-                        .HasAnnotation("Vigor:JsonDocument", true);
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -665,10 +606,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
-
-                    b.Property<int>("TotalMilliseconds")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total_milliseconds");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
@@ -1164,10 +1101,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnName("before")
                         .HasAnnotation("Vigor:JsonDocument", true);
 
-                    b.Property<long>("Cost")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1211,6 +1144,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rating");
 
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Vigor:JsonDocument", true);
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1222,10 +1160,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("request")
                         .HasAnnotation("Vigor:JsonDocument", true);
-
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -186,9 +186,9 @@ internal sealed class VigorFile(Func<Stream> open) : ImportFile
             Kind = set.Kind,
             Load = LoadOf(set.Grams),
             Help = LoadOf(set.HelpGrams),
-            Reps = set.Reps is >= 0 and <= SetRules.MaxReps ? set.Reps : null,
-            Seconds = set.Seconds is >= 1 and <= SetRules.MaxSeconds ? set.Seconds : null,
-            Metres = set.Metres is >= 1 and <= SetRules.MaxMetres ? set.Metres : null,
+            Reps = SetLimits.Reps.OrNothing(set.Reps),
+            Seconds = SetLimits.Seconds.OrNothing(set.Seconds),
+            Metres = SetLimits.Metres.OrNothing(set.Metres),
             Rpe = Cells.Rpe(set.Rpe),
         };
         var slug = slugs.GetValueOrDefault(set.Exercise, set.Exercise);
