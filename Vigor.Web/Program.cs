@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Vigor.Core;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach.Services;
@@ -36,6 +37,7 @@ try
     builder.Services.AddVigorHealth();
 
     var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync();
     if (args.Contains("--migrate-only"))
     {

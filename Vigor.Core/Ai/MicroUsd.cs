@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -5,6 +6,7 @@ namespace Vigor.Core.Ai;
 
 /// <summary>Money in whole micro-dollars: sums are exact, and a budget can be held to the last one.</summary>
 /// <param name="Value">Millionths of a US dollar.</param>
+[TypeConverter(typeof(DollarConverter))]
 public readonly record struct MicroUsd(long Value) : IComparable<MicroUsd>
 {
     /// <summary>Nothing.</summary>

@@ -110,6 +110,6 @@ public sealed class MailTests
             section[$"Smtp:{key}"] = value;
         }
 
-        return SmtpOptions.From(new ConfigurationBuilder().AddInMemoryCollection(section).Build());
+        return SmtpOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(section).Build());
     }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Vigor.Core;
+using Microsoft.Extensions.Options;
+using Vigor.Core.Configured;
 
 namespace Vigor.Web.Hosting;
 
@@ -13,22 +14,18 @@ internal static class RequestLimits
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>
-    /// Adds the limits a minute and client address: registering 5 (<c>Vigor:Limits:Register</c>), signing in and asking for
-    /// a new password 10 (<c>Vigor:Limits:SignIn</c>), health 100. A gym shares one address, so its operator may raise them.
-    /// </summary>
-    /// <exception cref="ConfigurationMistake">A limit is not a whole number of 1 or more.</exception>
+    /// <summary>Adds the limits a minute and client address: <see cref="RequestLimitOptions"/>, and health 100.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var register = Permits(configuration, "Vigor:Limits:Register", 5);
-        var signIn = Permits(configuration, "Vigor:Limits:SignIn", 10);
-        return services.AddRateLimiter(limits => Limit(limits, register, signIn));
+        services.AddBoundOptions<RequestLimitOptions>(configuration);
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RequestLimitOptions>>((limits, ours) => Limit(limits, ours.Value));
+        return services.AddRateLimiter(_ => { });
     }
 
-    private static void Limit(RateLimiterOptions limits, int register, int signIn)
+    private static void Limit(RateLimiterOptions limits, RequestLimitOptions ours)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => ForForms(context, register, signIn));
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => ForForms(context, ours));
         limits.AddPolicy(Health, context => PerMinute($"health {Client(context)}", 100));
         limits.OnRejected = async (rejected, cancellationToken) =>
         {
@@ -40,20 +37,7 @@ internal static class RequestLimits
         };
     }
 
-    private static int Permits(IConfiguration configuration, string key, int usual)
-    {
-        var text = configuration[key];
-        if (string.IsNullOrEmpty(text))
-        {
-            return usual;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0
-            ? permits
-            : throw new ConfigurationMistake(key, "must be a whole number of 1 or more.");
-    }
-
-    private static RateLimitPartition<string> ForForms(HttpContext context, int register, int signIn)
+    private static RateLimitPartition<string> ForForms(HttpContext context, RequestLimitOptions ours)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
@@ -63,8 +47,8 @@ internal static class RequestLimits
         var path = context.Request.Path.Value?.TrimEnd('/').ToLowerInvariant();
         return path switch
         {
-            Links.Register => PerMinute($"{path} {Client(context)}", register),
-            Links.Login or Links.ForgotPassword or Links.ResetPassword => PerMinute($"{path} {Client(context)}", signIn),
+            Links.Register => PerMinute($"{path} {Client(context)}", ours.Register),
+            Links.Login or Links.ForgotPassword or Links.ResetPassword => PerMinute($"{path} {Client(context)}", ours.SignIn),
             _ => RateLimitPartition.GetNoLimiter(""),
         };
     }

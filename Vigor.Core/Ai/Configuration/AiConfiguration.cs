@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Vigor.Core.Configured;
 
 namespace Vigor.Core.Ai.Configuration;
 
@@ -20,8 +21,8 @@ public sealed record AiConfiguration
     /// <summary>When a model is left alone.</summary>
     public required BreakerOptions Breaker { get; init; }
 
-    /// <summary>Percent of a budget from which the economical model answers: <c>Ai:Budget:EconomyPercent</c>, 85.</summary>
-    public int EconomyPercent { get; init; } = 85;
+    /// <summary>Percent of a budget from which the economical model answers.</summary>
+    public int EconomyPercent => Budget.EconomyPercent;
 
     /// <summary>Whether nobody but the local coach and planner answers: <c>LLM_PROVIDER=local</c>.</summary>
     public bool LocalOnly { get; init; }
@@ -38,10 +39,9 @@ public sealed record AiConfiguration
         {
             Providers = providers,
             Orders = Enum.GetValues<AiTask>().ToDictionary(task => task, task => Order(configuration, task, providers)),
-            Budget = BudgetOf(configuration),
-            Limits = LimitsOf(configuration),
-            Breaker = BreakerOf(configuration),
-            EconomyPercent = (int)(configuration.Number("Ai:Budget:EconomyPercent", 1, 100) ?? configuration.Number("AI_COST_THRESHOLD", 1, 100) ?? 85),
+            Budget = BoundOptions.Read<BudgetLimits>(configuration),
+            Limits = BoundOptions.Read<AiLimits>(configuration),
+            Breaker = BoundOptions.Read<BreakerOptions>(configuration),
             LocalOnly = "local".Equals(configuration["LLM_PROVIDER"], StringComparison.OrdinalIgnoreCase),
             LogContent = configuration.Switch("Ai:LogContent", usual: false),
         };
@@ -59,52 +59,4 @@ public sealed record AiConfiguration
 
         return names.Length > 0 ? names : ProviderSettings.Preferred(configuration, providers);
     }
-
-    private static BudgetLimits BudgetOf(IConfiguration configuration)
-    {
-        var usual = new BudgetLimits();
-        var users = new Dictionary<string, MicroUsd>(usual.Users, StringComparer.OrdinalIgnoreCase);
-        foreach (var tier in configuration.GetSection("Ai:Budget:Users").GetChildren())
-        {
-            users[tier.Key] = Dollars(configuration, tier.Path) ?? users.GetValueOrDefault(tier.Key);
-        }
-
-        return new()
-        {
-            GlobalMonth = Dollars(configuration, "Ai:Budget:GlobalMonth") ?? Dollars(configuration, "AZURE_MONTHLY_BUDGET") ?? usual.GlobalMonth,
-            GlobalDay = Dollars(configuration, "Ai:Budget:GlobalDay") ?? usual.GlobalDay,
-            Users = users,
-        };
-    }
-
-    private static AiLimits LimitsOf(IConfiguration configuration)
-    {
-        var usual = new AiLimits();
-        return new()
-        {
-            FirstTokenChat = configuration.Seconds("Ai:Limits:FirstTokenChat") ?? usual.FirstTokenChat,
-            FirstTokenPlan = configuration.Seconds("Ai:Limits:FirstTokenPlan") ?? usual.FirstTokenPlan,
-            BetweenTokens = configuration.Seconds("Ai:Limits:BetweenTokens") ?? usual.BetweenTokens,
-            Whole = configuration.Seconds("Ai:Limits:Whole") ?? usual.Whole,
-        };
-    }
-
-    private static BreakerOptions BreakerOf(IConfiguration configuration)
-    {
-        var usual = new BreakerOptions();
-        const decimal ShortestSeconds = 0.5m, LongestSeconds = 86_400;
-        TimeSpan? Seconds(string key) => configuration.Number($"Ai:Breaker:{key}", ShortestSeconds, LongestSeconds) is { } seconds ? TimeSpan.FromSeconds((double)seconds) : null;
-        return new()
-        {
-            FailureRatio = (double)(configuration.Number("Ai:Breaker:FailureRatio", 0.01m, 1) ?? (decimal)usual.FailureRatio),
-            MinimumCalls = (int)(configuration.Number("Ai:Breaker:MinimumCalls", 2, 10_000) ?? usual.MinimumCalls),
-            Sampling = Seconds("SamplingSeconds") ?? usual.Sampling,
-            Break = Seconds("BreakSeconds") ?? usual.Break,
-            LongestBreak = Seconds("LongestBreakSeconds") ?? usual.LongestBreak,
-            SlowRatio = (double)(configuration.Number("Ai:Breaker:SlowRatio", 0.01m, 1) ?? (decimal)usual.SlowRatio),
-        };
-    }
-
-    private static MicroUsd? Dollars(IConfiguration configuration, string key) =>
-        configuration.Number(key, 0) is { } dollars ? MicroUsd.FromDollars(dollars) : null;
 }

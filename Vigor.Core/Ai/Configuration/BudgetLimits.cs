@@ -1,21 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Vigor.Core.Configured;
+
 namespace Vigor.Core.Ai.Configuration;
 
-/// <summary>What may be spent, below <c>Ai:Budget</c>, configured in US dollars.</summary>
+/// <summary>What may be spent, in US dollars.</summary>
+[OptionsSection("Ai:Budget")]
 public sealed record BudgetLimits
 {
-    /// <summary>Everybody, a UTC month: <c>GlobalMonth</c>, $100.</summary>
+    private const double Most = 1_000_000;
+
+    /// <summary>Everybody, a UTC month.</summary>
+    [Range(0, Most)]
+    [OlderKey("AZURE_MONTHLY_BUDGET")]
     public MicroUsd GlobalMonth { get; init; } = MicroUsd.FromDollars(100);
 
-    /// <summary>Everybody, a UTC day: <c>GlobalDay</c>, $10.</summary>
+    /// <summary>Everybody, a UTC day.</summary>
+    [Range(0, Most)]
     public MicroUsd GlobalDay { get; init; } = MicroUsd.FromDollars(10);
 
-    /// <summary>One person, a UTC month, by tier: <c>Users:Free</c> $0.10, <c>Users:Premium</c> $2, <c>Users:Admin</c> $2.</summary>
-    public IReadOnlyDictionary<string, MicroUsd> Users { get; init; } = new Dictionary<string, MicroUsd>(StringComparer.OrdinalIgnoreCase)
+    /// <summary>One person, a UTC month, by tier.</summary>
+    [Range(0, Most)]
+    public Dictionary<string, MicroUsd> Users { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Free"] = MicroUsd.FromDollars(0.10m),
         ["Premium"] = MicroUsd.FromDollars(2),
         ["Admin"] = MicroUsd.FromDollars(2),
     };
+
+    /// <summary>Percent of a budget from which the economical model answers.</summary>
+    [Range(1, 100)]
+    [OlderKey("AI_COST_THRESHOLD")]
+    public int EconomyPercent { get; init; } = 85;
 
     /// <summary>The limit of a tier; an unknown tier has none to spend.</summary>
     public MicroUsd User(string tier) => Users.TryGetValue(tier, out var limit) ? limit : MicroUsd.Zero;

@@ -25,11 +25,6 @@ internal static class ConfiguredValues
                 string.Create(CultureInfo.InvariantCulture, $"must be a number from {least} to {most}, with a point before decimals."));
     }
 
-    /// <summary>A time of at least 10 ms in seconds; null when there is none.</summary>
-    /// <exception cref="ConfigurationMistake">It is no number, or out of range.</exception>
-    public static TimeSpan? Seconds(this IConfiguration configuration, string key) =>
-        configuration.Number(key, 0.01m) is { } seconds ? TimeSpan.FromSeconds((double)seconds) : null;
-
     /// <summary>True or false.</summary>
     /// <exception cref="ConfigurationMistake">It is neither.</exception>
     public static bool Switch(this IConfiguration configuration, string key, bool usual)

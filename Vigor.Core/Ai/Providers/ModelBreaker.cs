@@ -27,7 +27,7 @@ public sealed class ModelBreaker
             {
                 FailureRatio = options.FailureRatio,
                 MinimumThroughput = options.MinimumCalls,
-                SamplingDuration = options.Sampling,
+                SamplingDuration = options.SamplingSeconds,
                 BreakDurationGenerator = broken => ValueTask.FromResult(BreakAfter(broken.HalfOpenAttempts)),
                 ShouldHandle = ended => ValueTask.FromResult(Counts(ended.Outcome.Result)),
                 OnOpened = opened =>
@@ -65,8 +65,8 @@ public sealed class ModelBreaker
 
     private TimeSpan BreakAfter(int failedProbes)
     {
-        var wait = options.Break * Math.Pow(2, Math.Min(failedProbes, 10));
-        return wait < options.LongestBreak ? wait : options.LongestBreak;
+        var wait = options.BreakSeconds * Math.Pow(2, Math.Min(failedProbes, 10));
+        return wait < options.LongestBreakSeconds ? wait : options.LongestBreakSeconds;
     }
 
     // A probe that somebody cancelled before the first piece must not close the circuit.

@@ -10,7 +10,7 @@ public static class MailRegistration
     /// <exception cref="ConfigurationMistake">A value of the section <c>Smtp</c> cannot be used.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
-        if (SmtpOptions.From(configuration) is { } options)
+        if (SmtpOptions.Read(configuration) is { } options)
         {
             return services.AddSingleton(options).AddSingleton<IMailer, SmtpMailer>();
         }
