@@ -42,6 +42,27 @@ public sealed class CoachService(
         return new([.. rows.Take(ConversationPage.Size)], rows.Count > ConversationPage.Size);
     }
 
+    /// <summary>The coach's last answer in the conversation that was last spoken in; null where there is none.</summary>
+    public async Task<(Guid ConversationId, MessageView? Answer)?> NewestAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var newest = await db.Conversations.AsNoTracking()
+            .Where(conversation => conversation.UserId == actor.UserId)
+            .OrderByDescending(conversation => conversation.UpdatedAt).ThenByDescending(conversation => conversation.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (newest is null)
+        {
+            return null;
+        }
+
+        var answer = await db.Messages.AsNoTracking()
+            .On(newest, newest.Branch)
+            .Where(message => message.Role == MessageRole.Coach)
+            .OrderByDescending(message => message.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        return (newest.Id, answer is null ? null : intake.AsItStands(actor, answer));
+    }
+
     /// <summary>A conversation with its newest messages, or with those before a given one.</summary>
     /// <param name="actor">Whose.</param>
     /// <param name="conversationId">Which.</param>

@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.Playwright;
+using Vigor.Core.People;
+using Vigor.Core.Training;
 
 namespace Vigor.Tests.Browser.Scripts;
 
@@ -7,7 +11,8 @@ public sealed class SetFieldsTests
 {
     private const string Body = "<input name=weight><input name=reps><input name=seconds><input name=metres><input name=rpe>";
 
-    private const string Limits = "{ reps: { least: 0, most: 1000, part: 1 }, seconds: { least: 1, most: 86400, part: 1 }, metres: { least: 1, most: 500000, part: 1 }, rpe: { least: 5, most: 10, part: 2 } }";
+    /// <summary>The table as the browser gets it.</summary>
+    private static readonly string Limits = JsonSerializer.Serialize(SetLimits.All, JsonSerializerOptions.Web);
 
     [Theory]
     [InlineData("100", "5", "8", "")]
@@ -23,6 +28,24 @@ public sealed class SetFieldsTests
         var page = await OpenAsync(weight, reps, rpe);
 
         Assert.Equal(problem, await page.EvaluateAsync<string>($"fields.problemOf({Exercise("Rpe")}, {Limits}, field)"));
+    }
+
+    [Fact]
+    public async Task The_browser_and_the_log_refuse_the_same()
+    {
+        var page = await OpenAsync("", "5", "");
+        var random = new Random(7);
+        for (var number = 0; number < 200; number++)
+        {
+            var limit = random.Next(2) == 0 ? SetLimits.Rpe : SetLimits.Weight(UnitSystem.Metric);
+            var value = Math.Round(((decimal)random.NextDouble() * (limit.Most + 4)) - 2, random.Next(3));
+            var name = limit == SetLimits.Rpe ? "rpe" : "weight";
+            await page.FillAsync($"[name={name}]", value.ToString(CultureInfo.InvariantCulture));
+
+            Assert.Equal(limit.Allows(value) ? "" : limit.Sentence, await page.EvaluateAsync<string>($"fields.problemOf({Exercise("Rpe")}, {Limits}, field)"));
+
+            await page.FillAsync($"[name={name}]", "");
+        }
     }
 
     [Theory]
@@ -57,5 +80,5 @@ public sealed class SetFieldsTests
     }
 
     private static string Exercise(string effort) =>
-        $"{{ takesLoad: true, isTimed: false, takesMetres: false, takesRpe: true, effort: '{effort}', units: 'Metric', mostWeight: 1360 }}";
+        $"{{ takesLoad: true, isTimed: false, takesMetres: false, takesRpe: true, effort: '{effort}', units: 'Metric', missing: 'Say how many reps you did.' }}";
 }
