@@ -6,7 +6,10 @@ namespace Vigor.Bench.Browser;
 public static class Chromium
 {
     /// <summary>How long to wait for what must happen, in milliseconds. Generous: tests share two cores.</summary>
-    private const float Patience = 60_000;
+    private const float Patience = 120_000;
+
+    /// <summary>Hears of every context that is opened. Tests close theirs by it: a page that is left goes on ticking and reconnecting.</summary>
+    public static event Action<IBrowserContext>? Opened;
 
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
 
@@ -30,6 +33,7 @@ public static class Chromium
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(Patience);
+        Opened?.Invoke(context);
         return await context.NewPageAsync();
     }
 

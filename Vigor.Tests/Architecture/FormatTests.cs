@@ -7,7 +7,7 @@ namespace Vigor.Tests.Architecture;
 public sealed class FormatTests
 {
     // Formatting reads the whole solution anew, which takes minutes where other tests run beside it.
-    [Theory(Timeout = 600_000)]
+    [Theory(Timeout = 1_200_000)]
     [InlineData("whitespace")]
     [InlineData("style", "--diagnostics", "IDE0065")]
     public async Task The_code_is_formatted(params string[] what)

@@ -6,7 +6,7 @@ namespace Vigor.Tests.TimeLimits;
 internal static class TimeLimit
 {
     /// <summary>Generous, for tests share two cores; a test that takes as long hangs.</summary>
-    public static readonly TimeSpan Default = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Default = TimeSpan.FromMinutes(15);
 
     /// <summary>How long after its limit a test that holds its thread is let go on.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);

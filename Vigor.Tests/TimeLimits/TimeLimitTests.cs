@@ -64,7 +64,7 @@ public sealed class TimeLimitTests
         var end = new List<string>();
         using var watch = new TestWatch(new NullSink(), time, end.Add);
         watch.OnMessage(Starting("1", "Turns in a circle", timeout: 0));
-        watch.OnMessage(Starting("2", "May take long", timeout: 600_000));
+        watch.OnMessage(Starting("2", "May take long", timeout: 3_600_000));
         watch.OnMessage(Starting("3", "Ends in time", timeout: 0));
         time.Advance(TimeLimit.Default);
         watch.OnMessage(Finished("3"));

@@ -153,7 +153,7 @@ internal sealed class ExerciseAnswers
         var about = $"{kind}: {exercise.Slug}";
         return new(about, (found.Count, kind) switch
         {
-            (> 0, _) => $"A step {kind} than the **{Lower(exercise.Name)}**:\n\n{Lines(found)}",
+            ( > 0, _) => $"A step {kind} than the **{Lower(exercise.Name)}**:\n\n{Lines(found)}",
             (_, "easier") => $"To make the **{Lower(exercise.Name)}** easier, shorten the range, lower the weight or hold on to something, and do fewer reps with a pause in between.",
             _ => $"To make the **{Lower(exercise.Name)}** harder, lower for three seconds, pause for two where it is hardest, then add reps or weight.",
         });

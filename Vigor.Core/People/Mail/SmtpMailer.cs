@@ -16,7 +16,7 @@ public sealed class SmtpMailer(SmtpOptions options, TimeProvider time) : IMailer
         using var client = new SmtpClient { Timeout = LimitMilliseconds };
         try
         {
-            await client.ConnectAsync(options.Host, options.Port, options.Protection, cancellationToken);
+            await client.ConnectAsync(options.Host!, options.Port, options.Protection, cancellationToken);
             if (options is { User: { } user, Password: { } password })
             {
                 await client.AuthenticateAsync(user, password, cancellationToken);
