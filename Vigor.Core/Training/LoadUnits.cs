@@ -22,7 +22,7 @@ public static class LoadUnits
         /// <exception cref="Refusal">Negative or above 1,360 kg; the field is "Weight".</exception>
         public Load ToLoad(decimal amount)
         {
-            SetLimits.Weight(units).Check(amount);
+            SetBounds.Weight(units).Check(amount);
             return units.TryLoad(amount, out var load) ? load : throw new UnreachableException();
         }
 

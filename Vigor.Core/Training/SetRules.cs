@@ -2,7 +2,7 @@ using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
 
-/// <summary>What a set must hold: numbers within <see cref="SetLimits"/>, and the one its exercise is measured in.</summary>
+/// <summary>What a set must hold: numbers within <see cref="SetBounds"/>, and the one its exercise is measured in.</summary>
 public static class SetRules
 {
     /// <summary>Name of the field for the load.</summary>
@@ -21,10 +21,10 @@ public static class SetRules
     /// <exception cref="Refusal">A value is missing or out of range; names its field.</exception>
     internal static void Check(SetValues values, PlannedExercise planned)
     {
-        SetLimits.Reps.Check(values.Reps);
-        SetLimits.Seconds.Check(values.Seconds);
-        SetLimits.Metres.Check(values.Metres);
-        SetLimits.Rpe.Check(values.Rpe);
+        SetBounds.Reps.Check(values.Reps);
+        SetBounds.Seconds.Check(values.Seconds);
+        SetBounds.Metres.Check(values.Metres);
+        SetBounds.Rpe.Check(values.Rpe);
         if (planned.Reps is not null && values.Reps is null)
         {
             throw Refusal.Invalid(nameof(SetValues.Reps), Missing(isTimed: false));

@@ -12,19 +12,20 @@ public sealed class ReviewService(IDbContextFactory<VigorDb> contexts, TimeProvi
     public async Task<ReviewView?> CurrentAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(time.GetUtcNow());
-        var monday = WeekSummary.MondayOf(today);
-        if (today.DayNumber - monday.DayNumber >= WeeklyReview.DaysShown)
+        var reviews = db.WeeklyReviews;
+        var newest = await reviews.AsNoTracking()
+            .Where(review => review.UserId == actor.UserId && !review.IsHidden && review.Text != "")
+            .OrderByDescending(review => review.Monday)
+            .Select(review => new ReviewView(review.Monday, review.Text, review.Provider))
+            .FirstOrDefaultAsync(cancellationToken);
+        if (newest is null)
         {
             return null;
         }
 
-        var last = monday.AddDays(-7);
-        var reviews = db.WeeklyReviews;
-        return await reviews.AsNoTracking()
-            .Where(review => review.UserId == actor.UserId && review.Monday == last && !review.IsHidden && review.Text != "")
-            .Select(review => new ReviewView(review.Monday, review.Text, review.Provider))
-            .SingleOrDefaultAsync(cancellationToken);
+        var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(time.GetUtcNow());
+        var monday = WeekSummary.MondayOf(today);
+        return newest.Monday == monday.AddDays(-7) && today.DayNumber - monday.DayNumber < WeeklyReview.DaysShown ? newest : null;
     }
 
     /// <summary>Puts a review away.</summary>

@@ -30,9 +30,9 @@ public sealed record SmtpOptions
     public MailSecurity Security { get; init; }
 
     /// <summary>Who every mail comes from, also when nobody is named.</summary>
-    public string Sender => string.IsNullOrWhiteSpace(From)
-        ? $"Vigor <vigor@{(Uri.CheckHostName(Host!) == UriHostNameType.Dns ? Host : "localhost")}>"
-        : From;
+    public string Sender => string.IsNullOrWhiteSpace(From) ? $"Vigor <vigor@{Domain}>" : From;
+
+    private string Domain => Uri.CheckHostName(Host!) == UriHostNameType.Dns ? Host! : "localhost";
 
     /// <summary>The protection in the words of the library.</summary>
     internal SecureSocketOptions Protection => Security switch

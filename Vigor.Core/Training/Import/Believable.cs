@@ -4,7 +4,7 @@ using Vigor.Core.People.Services;
 
 namespace Vigor.Core.Training.Import;
 
-/// <summary>What is believed of a set from a file: the ranges of <see cref="SetLimits"/>, and days from 2000 to tomorrow.</summary>
+/// <summary>What is believed of a set from a file: the ranges of <see cref="SetBounds"/>, and days from 2000 to tomorrow.</summary>
 internal static class Believable
 {
     private const int MostName = 80;
@@ -22,9 +22,9 @@ internal static class Believable
         Require(set.Start <= latest, $"{set.Start:yyyy-MM-dd} is in the future.");
         var most = set.Units == UnitSystem.Imperial ? Load.MaximumGrams / Load.GramsPerPound : Load.MaximumGrams / 1000m;
         Require(set.Weight is null || (set.Weight <= most && set.Weight >= (Assistance.IsHelp(set.Exercise, exercise: null) ? -most : 0)), "This weight is past belief: 0 to 1,360 kg are read.");
-        Require(SetLimits.Reps.Allows(set.Reps), "These reps are past belief: 0 to 1,000 are read.");
-        Require(SetLimits.Seconds.Allows(set.Seconds), "This time is past belief: a day at most is read.");
-        Require(SetLimits.Metres.Allows(set.Metres), "This distance is past belief: 1,000 km at most are read.");
+        Require(SetBounds.Reps.Allows(set.Reps), "These reps are past belief: 0 to 1,000 are read.");
+        Require(SetBounds.Seconds.Allows(set.Seconds), "This time is past belief: a day at most is read.");
+        Require(SetBounds.Metres.Allows(set.Metres), "This distance is past belief: 1,000 km at most are read.");
         return set with { Exercise = Cut(set.Exercise), Workout = Cut(set.Workout) };
     }
 

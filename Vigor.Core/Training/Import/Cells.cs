@@ -143,7 +143,7 @@ internal static partial class Cells
     /// <summary>A distance in whole metres.</summary>
     public static int? Metres(decimal? distance, string unit) => distance is not { } length || length <= 0
         ? null
-        : (int)Math.Round(Math.Min(length, SetLimits.Metres.Most) * (unit.Trim(' ', '.').ToLowerInvariant() switch
+        : (int)Math.Round(Math.Min(length, SetBounds.Metres.Most) * (unit.Trim(' ', '.').ToLowerInvariant() switch
         {
             "km" or "kms" or "kilometer" or "kilometre" or "kilometers" or "kilometres" => MetresPerKilometre,
             "mi" or "mile" or "miles" => MetresPerMile,
@@ -153,7 +153,7 @@ internal static partial class Cells
         }), MidpointRounding.AwayFromZero);
 
     /// <summary>Perceived exertion to the half; what is not believed says nothing.</summary>
-    public static decimal? Rpe(decimal? rpe) => rpe is { } value && Math.Round(value * 2, MidpointRounding.AwayFromZero) / 2 is var half && SetLimits.Rpe.Allows(half) ? half : null;
+    public static decimal? Rpe(decimal? rpe) => rpe is { } value && Math.Round(value * 2, MidpointRounding.AwayFromZero) / 2 is var half && SetBounds.Rpe.Allows(half) ? half : null;
 
     private static int Part(Match match, string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
 

@@ -6,8 +6,8 @@ namespace Vigor.Tests.Browser.Scripts;
 public sealed class AlertsTests
 {
     private const string Body = """
-        <div id=far style="height: 100px"></div><div style="height: 3000px"></div>
-        <button id=ask>Save</button>
+        <div id=far style="height: 100px; overflow: hidden"></div><div style="height: 3000px"></div>
+        <button id=ask>Save</button><div style="height: 1000px"></div>
         <div class=dock style="position: fixed; bottom: 0; height: 80px; width: 100%"></div>
         <script type=module src=/js/alerts.js></script>
         """;

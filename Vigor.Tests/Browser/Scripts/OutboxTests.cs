@@ -110,7 +110,7 @@ public sealed class OutboxTests
     {
         var asked = new List<string[]>();
         var page = await OpenAsync(ids => Keep(asked, ids));
-        await page.EvaluateAsync("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        await page.EvaluateAsync("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; 0");
         await PutAsync(page, "a", set: 1);
 
         Assert.True(await FlushAsync(page));

@@ -12,7 +12,7 @@ public sealed class SetFieldsTests
     private const string Body = "<input name=weight><input name=reps><input name=seconds><input name=metres><input name=rpe>";
 
     /// <summary>The table as the browser gets it.</summary>
-    private static readonly string Limits = JsonSerializer.Serialize(SetLimits.All, JsonSerializerOptions.Web);
+    private static readonly string Limits = JsonSerializer.Serialize(SetBounds.All, JsonSerializerOptions.Web);
 
     [Theory]
     [InlineData("100", "5", "8", "")]
@@ -37,9 +37,9 @@ public sealed class SetFieldsTests
         var random = new Random(7);
         for (var number = 0; number < 200; number++)
         {
-            var limit = random.Next(2) == 0 ? SetLimits.Rpe : SetLimits.Weight(UnitSystem.Metric);
+            var limit = random.Next(2) == 0 ? SetBounds.Rpe : SetBounds.Weight(UnitSystem.Metric);
             var value = Math.Round(((decimal)random.NextDouble() * (limit.Most + 4)) - 2, random.Next(3));
-            var name = limit == SetLimits.Rpe ? "rpe" : "weight";
+            var name = limit == SetBounds.Rpe ? "rpe" : "weight";
             await page.FillAsync($"[name={name}]", value.ToString(CultureInfo.InvariantCulture));
 
             Assert.Equal(limit.Allows(value) ? "" : limit.Sentence, await page.EvaluateAsync<string>($"fields.problemOf({Exercise("Rpe")}, {Limits}, field)"));

@@ -39,8 +39,17 @@ public sealed class Details
         BirthYear = profile.BirthYear,
         Sex = profile.Sex,
         ShareWithProviders = profile.ShareWithProviders,
-        Height = profile.Units == UnitSystem.Metric ? profile.HeightCentimetres : profile.HeightCentimetres is { } height ? Math.Round(height / CentimetresPerInch) : null,
-        BodyWeight = profile.BodyWeightGrams is not { } grams ? null : profile.Units == UnitSystem.Metric ? WithoutZeros(new Load(grams).Kilograms) : WithoutZeros(new Load(grams).Pounds),
+        Height = (profile.Units, profile.HeightCentimetres) switch
+        {
+            (UnitSystem.Imperial, { } height) => Math.Round(height / CentimetresPerInch),
+            (_, var height) => height,
+        },
+        BodyWeight = (profile.Units, profile.BodyWeightGrams) switch
+        {
+            (_, null) => null,
+            (UnitSystem.Metric, { } grams) => WithoutZeros(new Load(grams).Kilograms),
+            (_, { } grams) => WithoutZeros(new Load(grams).Pounds),
+        },
     };
 
     public Profile WithBody(Profile profile) => profile with
@@ -78,9 +87,12 @@ public sealed class Details
             return null;
         }
 
-        return height is > 0 and < 1000
-            ? (int)Math.Round(units == UnitSystem.Metric ? height : height * CentimetresPerInch)
-            : throw Refusal.Invalid(nameof(Profile.HeightCentimetres), "Check the height.");
+        if (height is <= 0 or >= 1000)
+        {
+            throw Refusal.Invalid(nameof(Profile.HeightCentimetres), "Check the height.");
+        }
+
+        return (int)Math.Round(units == UnitSystem.Metric ? height : height * CentimetresPerInch);
     }
 
     private int? Grams(UnitSystem units)

@@ -25,7 +25,7 @@ internal sealed record OfflineWorkout(
         isAfterwards,
         [.. state.Exercises.Select(exercise => OfflineExercise.Of(state, exercise))],
         state.Ahead(),
-        SetLimits.All,
+        SetBounds.All,
         now.ToUnixTimeMilliseconds());
 }
 

@@ -64,9 +64,9 @@ public sealed record SetFields
 
         // A load nobody touched goes back to the gram, whatever the rounding of its unit shows.
         Load = !exercise.TakesLoad || Weight is null ? null : Weight == loadShown ? load : units.ToLoad(Weight.Value),
-        Reps = exercise.IsTimed ? null : SetLimits.Reps.Take(Reps),
-        Seconds = exercise.IsTimed ? SetLimits.Seconds.Take(Seconds) : null,
-        Metres = exercise.TakesMetres ? SetLimits.Metres.Take(Metres) : null,
+        Reps = exercise.IsTimed ? null : SetBounds.Reps.Take(Reps),
+        Seconds = exercise.IsTimed ? SetBounds.Seconds.Take(Seconds) : null,
+        Metres = exercise.TakesMetres ? SetBounds.Metres.Take(Metres) : null,
         Rpe = exercise.TakesRpe ? Rpe : null,
     };
 }

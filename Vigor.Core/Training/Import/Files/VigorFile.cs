@@ -186,9 +186,9 @@ internal sealed class VigorFile(Func<Stream> open) : ImportFile
             Kind = set.Kind,
             Load = LoadOf(set.Grams),
             Help = LoadOf(set.HelpGrams),
-            Reps = SetLimits.Reps.OrNothing(set.Reps),
-            Seconds = SetLimits.Seconds.OrNothing(set.Seconds),
-            Metres = SetLimits.Metres.OrNothing(set.Metres),
+            Reps = SetBounds.Reps.OrNothing(set.Reps),
+            Seconds = SetBounds.Seconds.OrNothing(set.Seconds),
+            Metres = SetBounds.Metres.OrNothing(set.Metres),
             Rpe = Cells.Rpe(set.Rpe),
         };
         var slug = slugs.GetValueOrDefault(set.Exercise, set.Exercise);

@@ -4,7 +4,7 @@ using Vigor.Core.People;
 namespace Vigor.Core.Training;
 
 /// <summary>What is believed of a set, in one table. The ranges are those that importers of other applications' logs use too.</summary>
-public static class SetLimits
+public static class SetBounds
 {
     /// <summary>Reps; 0 is an attempt that failed.</summary>
     public static SetLimit Reps { get; } = SetLimit.Whole(nameof(SetValues.Reps), 0, 1000);
