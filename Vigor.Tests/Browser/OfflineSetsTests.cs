@@ -92,7 +92,7 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         // Past belief is said and not kept.
         await page.Spinbutton("Reps").FillAsync("1e30");
         await page.Button("Complete set").ClickAsync();
-        await Expect(page.Locator(".field-problem:visible")).ToHaveTextAsync("Reps are whole numbers.");
+        await Expect(page.Locator(".field-problem:visible")).ToHaveTextAsync("Reps go from 0 to 1,000.");
         Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter((key) => key.startsWith('vigor-set-')).length"));
         await page.EvaluateAsync(
             """
