@@ -18,6 +18,9 @@ public sealed class Refusal(RefusalCode code, string sentence, string? field = n
     /// <summary>What happened, in a word or two, where the code alone would say something else.</summary>
     public string? Title { get; init; }
 
+    /// <summary>What to do about it, where that is more than a sentence; Markdown.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>How long to wait before the same call can succeed, when that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -19,13 +19,14 @@ public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? C
     public static Readiness Clear { get; } = new([]);
 
     /// <summary>Refuses what would send somebody into training while a warning sign is open.</summary>
+    /// <param name="advice">What was said of a sign that was told just now, in Markdown.</param>
     /// <exception cref="Refusal">A warning sign has not been looked at.</exception>
-    public void RequireNoFlag()
+    public void RequireNoFlag(string? advice = null)
     {
         if (Flag is { } flag)
         {
             var words = WaitingWords.Of(flag);
-            throw new Refusal(RefusalCode.Conflict, $"{words.Says} {words.Then}") { Title = words.Title };
+            throw new Refusal(RefusalCode.Conflict, $"{words.Says} {words.Then}") { Title = words.Title, Advice = advice };
         }
     }
 

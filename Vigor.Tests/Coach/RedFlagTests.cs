@@ -129,6 +129,8 @@ public sealed class RedFlagTests
 
         Assert.Equal((RefusalCode.ValidationError, nameof(PlanRequest.Wish)), (clinician.Code, clinician.Field));
         Assert.Equal("Training waits", emergency.Title);
+        Assert.All([clinician, emergency], refusal => Assert.False(string.IsNullOrEmpty(refusal.Advice)));
+        Assert.NotEqual(clinician.Advice, emergency.Advice);
         Assert.Equal("chest pain", (await office.Profiles.GetAsync(actor)).Readiness.Flag?.Sign);
         Assert.Empty((await office.Plans.ListAsync(actor)).Plans);
     }

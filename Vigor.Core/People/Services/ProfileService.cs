@@ -21,18 +21,10 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
     /// is done with the text.
     /// </summary>
     /// <param name="actor">Who wrote it.</param>
-    /// <param name="text">What they wrote.</param>
-    /// <param name="told">Limitations named beside those of the profile.</param>
-    /// <param name="cancellationToken">Cancels the reading of the profile; a sign that was found is kept all the same.</param>
-    /// <returns>The most urgent red flag; null when there is none.</returns>
-    public async Task<SafetyFinding?> ScreenAsync(Actor actor, string text, IReadOnlyList<Limitation>? told = null, CancellationToken cancellationToken = default) =>
-        await ScreenAsync(actor, await GetAsync(actor, cancellationToken), text, told);
-
-    /// <inheritdoc cref="ScreenAsync(Actor, string, IReadOnlyList{Limitation}?, CancellationToken)"/>
-    /// <param name="actor">Who wrote it.</param>
     /// <param name="profile">Their profile, read a moment ago.</param>
     /// <param name="text">What they wrote.</param>
     /// <param name="told">Limitations named beside those of the profile.</param>
+    /// <returns>The most urgent red flag; null when there is none.</returns>
     public async Task<SafetyFinding?> ScreenAsync(Actor actor, Profile profile, string text, IReadOnlyList<Limitation>? told = null)
     {
         var isPregnant = profile.Limitations.Concat(told ?? []).Any(limitation => limitation.Area == BodyArea.Pregnancy);

@@ -24,7 +24,7 @@ public sealed class PlanAdmission(ProfileService profiles, PlanRate rate, PlanQu
         await rate.AdmitAsync(actor.UserId, cancellationToken);
         var profile = await profiles.GetAsync(actor, cancellationToken);
         profile.Readiness.RequireNoFlag();
-        await RequireHarmlessAsync(actor, request, cancellationToken);
+        await RequireHarmlessAsync(actor, profile, request, cancellationToken);
         return profile;
     }
 
@@ -49,18 +49,21 @@ public sealed class PlanAdmission(ProfileService profiles, PlanRate rate, PlanQu
     }
 
     // A wish is screened as a message to the coach is: the same words must not get through at another door.
-    private async Task RequireHarmlessAsync(Actor actor, PlanRequest request, CancellationToken cancellationToken)
+    private async Task RequireHarmlessAsync(Actor actor, Profile profile, PlanRequest request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Wish) || await profiles.ScreenAsync(actor, request.Wish, request.Limitations, cancellationToken) is not { } finding)
+        if (string.IsNullOrWhiteSpace(request.Wish) || await profiles.ScreenAsync(actor, profile, request.Wish, request.Limitations) is not { } finding)
         {
             return;
         }
 
         if (finding.StopsTraining)
         {
-            (await profiles.GetAsync(actor, cancellationToken)).Readiness.RequireNoFlag();
+            (await profiles.GetAsync(actor, cancellationToken)).Readiness.RequireNoFlag(finding.Text);
         }
 
-        throw Refusal.Invalid(nameof(PlanRequest.Wish), "This wish tells of something that a doctor should hear of first. Ask the coach about it, and change the wish or leave it empty.");
+        throw new Refusal(
+            RefusalCode.ValidationError,
+            "This wish tells of something that a doctor should hear of first. Ask the coach about it, and change the wish or leave it empty.",
+            nameof(PlanRequest.Wish)) { Advice = finding.Text };
     }
 }

@@ -9,7 +9,8 @@ namespace Vigor.Web.Components.Reading;
 /// <param name="RequestId">Finds the failure in the log; absent for a refusal, which is not a fault.</param>
 /// <param name="Field">The field it belongs to, when it belongs to one.</param>
 /// <param name="Code">What kind of refusal it is, when it is one.</param>
-public sealed record Failure(string Title, string Text, string? RequestId = null, string? Field = null, RefusalCode? Code = null)
+/// <param name="Advice">What to do about it, where that is more than a sentence; Markdown.</param>
+public sealed record Failure(string Title, string Text, string? RequestId = null, string? Field = null, RefusalCode? Code = null, string? Advice = null)
 {
     /// <summary>Whether there is no such thing that is theirs: trying again brings nothing.</summary>
     public bool IsMissing => Code == RefusalCode.NotFound;
@@ -19,7 +20,7 @@ public sealed record Failure(string Title, string Text, string? RequestId = null
     {
         if (exception is Refusal refusal)
         {
-            return new(refusal.Title ?? Heading(refusal.Code), refusal.Message, Field: refusal.Field, Code: refusal.Code);
+            return new(refusal.Title ?? Heading(refusal.Code), refusal.Message, Field: refusal.Field, Code: refusal.Code, Advice: refusal.Advice);
         }
 
         var id = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
