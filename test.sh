@@ -51,5 +51,9 @@ if [ "$passed" -eq 0 ] && [ "$status" -eq 0 ]; then
   echo "No test ran."
   status=1
 fi
+if [ "$failed" -ne 0 ]; then
+  echo "What failed:"
+  awk '/^failed /{ lines = 12 } lines-- > 0' "$log"
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 exit "$status"

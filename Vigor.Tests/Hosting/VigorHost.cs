@@ -51,8 +51,7 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Logging:Console:LogLevel:Default", "None");
         builder.UseSetting("Vigor:DataDirectory", DataDirectory);
         foreach (var (key, value) in Settings)
         {

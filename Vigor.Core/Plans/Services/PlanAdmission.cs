@@ -61,9 +61,7 @@ public sealed class PlanAdmission(ProfileService profiles, PlanRate rate, PlanQu
             (await profiles.GetAsync(actor, cancellationToken)).Readiness.RequireNoFlag(finding.Text);
         }
 
-        throw new Refusal(
-            RefusalCode.ValidationError,
-            "This wish tells of something that a doctor should hear of first. Ask the coach about it, and change the wish or leave it empty.",
-            nameof(PlanRequest.Wish)) { Advice = finding.Text };
+        const string ask = "This wish tells of something that a doctor should hear of first. Ask the coach about it, and change the wish or leave it empty.";
+        throw new Refusal(RefusalCode.ValidationError, ask, nameof(PlanRequest.Wish)) { Advice = finding.Text };
     }
 }
