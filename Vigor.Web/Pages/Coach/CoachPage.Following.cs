@@ -21,10 +21,16 @@ public sealed partial class CoachPage
             var actor = await ActorAsync();
             await foreach (var look in coach.FollowAsync(actor, answer, cancellationToken))
             {
+                if (look.Status == MessageStatus.Streaming)
+                {
+                    await InvokeAsync(() => Grow(look));
+                    continue;
+                }
+
                 // What can be asked next comes with the end of the answer: a moment later it would push away what a finger goes for.
                 try
                 {
-                    replies = look.Status == MessageStatus.Streaming ? replies : await coach.QuickRepliesAsync(actor, look, cancellationToken);
+                    replies = await coach.QuickRepliesAsync(actor, look, cancellationToken);
                 }
                 finally
                 {
@@ -47,6 +53,20 @@ public sealed partial class CoachPage
                 Failure = FailureOf(exception);
                 StateHasChanged();
             });
+        }
+    }
+
+    /// <summary>A look at an answer changes it alone: the rest of the page is not drawn again. One that no longer differs draws nothing.</summary>
+    private void Grow(MessageView look)
+    {
+        Replace(look);
+        if (items.TryGetValue(look.Id, out var item))
+        {
+            item.Draw(look);
+        }
+        else
+        {
+            StateHasChanged();
         }
     }
 
