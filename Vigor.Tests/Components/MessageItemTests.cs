@@ -56,7 +56,7 @@ public sealed class MessageItemTests : IAsyncDisposable
     [Fact]
     public void A_question_is_opened_for_other_words_and_closed_again()
     {
-        var item = Draw(Answer with { Role = MessageRole.User, Text = "How long?" });
+        var item = Draw(Answer with { Role = MessageRole.Person, Text = "How long?" });
         item.FindAll("button").Single(button => button.TextContent == "Edit").Click();
         item.Find("textarea").Input("How long at most?");
         Assert.Equal("How long at most?", item.Find("textarea").GetAttribute("value"));
