@@ -31,7 +31,7 @@ public abstract class AccountPage : ComponentBase
         {
             await work();
         }
-        catch (Exception exception) when (!Http.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is not NavigationException && !Http.RequestAborted.IsCancellationRequested)
         {
             Failure = Failure.From(exception, Logs.CreateLogger(GetType()));
             Http.Response.StatusCode = StatusCodes.Status500InternalServerError;

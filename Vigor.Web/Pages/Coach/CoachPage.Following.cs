@@ -34,11 +34,7 @@ public sealed partial class CoachPage
                 }
                 finally
                 {
-                    await InvokeAsync(() =>
-                    {
-                        Replace(look);
-                        StateHasChanged();
-                    });
+                    await InvokeAsync(() => Settle(look));
                 }
             }
         }
@@ -68,6 +64,12 @@ public sealed partial class CoachPage
         {
             StateHasChanged();
         }
+    }
+
+    private void Settle(MessageView answer)
+    {
+        Replace(answer);
+        StateHasChanged();
     }
 
     private void Replace(MessageView message)
