@@ -1,5 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components.Web;
 using Vigor.Core.Coach;
 using Vigor.Web.Pages.Coach;
 
