@@ -103,8 +103,27 @@ public static class Person
         public async Task CompleteSetAsync()
         {
             var logged = await page.Locator("[data-sets-logged]").GetAttributeAsync("data-sets-logged");
-            await page.Button("Complete set").ClickAsync();
+            await page.TapOnAsync("Complete set");
             await page.Locator($"[data-sets-logged]:not([data-sets-logged='{logged}'])").WaitForAsync();
+        }
+
+        // When the connection comes back between looking and tapping, the button that was found is hidden, and another of its name
+        // stands there; people tap that one.
+        private async Task TapOnAsync(string name)
+        {
+            const int Tries = 12;
+            const float Patience = 10_000;
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    await page.Button(name).ClickAsync(new() { Timeout = Patience });
+                    return;
+                }
+                catch (TimeoutException) when (tries < Tries)
+                {
+                }
+            }
         }
 
         /// <summary>Sends a message and waits for the whole answer.</summary>
