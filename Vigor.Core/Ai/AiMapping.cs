@@ -41,6 +41,8 @@ internal sealed class AiMapping :
         builder.Property(entry => entry.Provider).HasMaxLength(60);
         builder.Property(entry => entry.Model).HasMaxLength(120);
         builder.Property(entry => entry.Cost).HasConversion(cost => cost.Value, stored => new MicroUsd(stored));
+        builder.Property(entry => entry.TokensBasis).HasDefaultValue(FigureBasis.Reckoned);
+        builder.Property(entry => entry.CostBasis).HasDefaultValue(FigureBasis.Reckoned);
         builder.Property(entry => entry.Owed).HasConversion(owed => owed!.Value.Value, stored => new MicroUsd(stored));
         builder.HasIndex(entry => new { entry.UserId, entry.StartedAt });
         builder.HasIndex(entry => entry.StartedAt);

@@ -39,6 +39,12 @@ public sealed record LedgerEntry
     /// <summary>Of these, reasoning.</summary>
     public long ReasoningTokens { get; init; }
 
+    /// <summary>How the tokens were come by.</summary>
+    public FigureBasis TokensBasis { get; init; }
+
+    /// <summary>How the cost was come by.</summary>
+    public FigureBasis CostBasis { get; init; }
+
     /// <summary>What was charged.</summary>
     public MicroUsd Cost { get; init; }
 
@@ -70,6 +76,8 @@ public sealed record LedgerEntry
     public static LedgerEntry OfLost(Reservation reservation, DateTimeOffset now) => Of(reservation, AttemptOutcome.Lost) with
     {
         Cost = new(reservation.Amount),
+        TokensBasis = FigureBasis.WorstCase,
+        CostBasis = FigureBasis.WorstCase,
         Milliseconds = (int)Math.Min((now - reservation.CreatedAt).TotalMilliseconds, int.MaxValue),
     };
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vigor.Bench.Gateway;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Providers;
+using Vigor.Core.Ai.Providers.Wire;
 
 namespace Vigor.Tests.Ai;
 
@@ -147,7 +148,7 @@ public sealed class StreamPropertyTests
     [Fact]
     public async Task An_answer_without_a_line_break_or_an_end_is_cut_off_before_it_fills_the_memory()
     {
-        foreach (var (chunk, most) in new[] { ("x", BoundingHandler.MostBytesALine), (": still here\n\n", BoundingHandler.MostBytes), (": still here\r\r", BoundingHandler.MostBytes) })
+        foreach (var (chunk, most) in new[] { ("x", BoundedStream.MostBytesALine), (": still here\n\n", BoundedStream.MostBytes), (": still here\r\r", BoundedStream.MostBytes) })
         {
             using var source = new Endless(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(chunk, 4_096))));
             using var client = new HttpClient(new BoundingHandler(new Wire(source)));

@@ -100,10 +100,16 @@ internal sealed class Attempt(OpenQuestion question, Offer offer, AiLimits limit
 
     private async ValueTask ReadAsync(ProviderStream stream, Seam seam)
     {
+        var isAnew = question.Answer.IsEmpty;
         while (await stream.NextAsync() is { } piece)
         {
             var isFirst = FirstToken is null;
             FirstToken ??= time.GetElapsedTime(started);
+            if (stream.IsTakenBack && isAnew)
+            {
+                question.Answer.Restart();
+            }
+
             Show(seam.Take(piece));
             if (isFirst)
             {

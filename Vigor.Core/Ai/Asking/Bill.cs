@@ -15,7 +15,9 @@ internal static class Bill
     /// <summary>The row of the ledger.</summary>
     public static LedgerEntry Of(Attempt attempt, Reservation reservation, TokenCounter tokens)
     {
-        var usage = Plausible(attempt, tokens) ?? (attempt.Stream.MayHaveWorked ? Counted(attempt, tokens) : new() { Requests = 0 });
+        var told = Plausible(attempt, tokens);
+        var usage = told ?? (attempt.Stream.MayHaveWorked ? Counted(attempt, tokens) : new() { Requests = 0 });
+        var (cost, costBasis) = CostOf(usage, attempt);
         return new()
         {
             Id = reservation.Id,
@@ -30,7 +32,9 @@ internal static class Bill
             CacheWriteTokens = usage.CacheWrite,
             OutputTokens = usage.Output,
             ReasoningTokens = usage.Reasoning,
-            Cost = CostOf(usage, attempt),
+            TokensBasis = told is null ? FigureBasis.Reckoned : FigureBasis.Told,
+            CostBasis = costBasis,
+            Cost = cost,
             StartedAt = attempt.StartedAt,
             FirstTokenMilliseconds = (int?)attempt.FirstToken?.TotalMilliseconds,
             Milliseconds = (int)attempt.Duration.TotalMilliseconds,
@@ -57,14 +61,17 @@ internal static class Bill
     {
         Input = tokens.Count(attempt.Messages) + (attempt.HadTools ? tokens.Count(attempt.Question.Request.Tools) : 0),
         Output = Written(attempt, tokens),
+        ReportedCost = attempt.Stream.Usage?.ReportedCost,
     };
 
-    private static int Written(Attempt attempt, TokenCounter tokens) => tokens.Count(attempt.Stream.Text) + attempt.Stream.Calls.Sum(tokens.Count);
+    private static int Written(Attempt attempt, TokenCounter tokens) => tokens.Count(attempt.Stream.Written);
 
     // What the provider itself says holds, unless it says nothing for something, or far more than its prices make of it.
-    private static MicroUsd CostOf(TokenUsage usage, Attempt attempt)
+    private static (MicroUsd Cost, FigureBasis Basis) CostOf(TokenUsage usage, Attempt attempt)
     {
         var reckoned = attempt.Candidate.Price.Cost(usage);
-        return usage.ReportedCost is { Value: > 0 } said && said.Value <= Math.Max(reckoned.Value, attempt.Offer.Amount.Value) * MostTimesDearer ? said : reckoned;
+        return usage.ReportedCost is { Value: > 0 } said && said.Value <= Math.Max(reckoned.Value, attempt.Offer.Amount.Value) * MostTimesDearer
+            ? (said, FigureBasis.Told)
+            : (reckoned, FigureBasis.Reckoned);
     }
 }

@@ -33,7 +33,7 @@ internal abstract class BudgetStore : IAsyncDisposable
 
     /// <summary>Columns of the ledger, as they are named in both databases, but for the two that settling decides.</summary>
     protected static readonly string LedgerColumns =
-        "id, request_id, user_id, tier, task, provider, model, input_tokens, cached_tokens, cache_write_tokens, output_tokens, reasoning_tokens, started_at, milliseconds, outcome, fault, first_token_milliseconds";
+        "id, request_id, user_id, tier, task, provider, model, input_tokens, cached_tokens, cache_write_tokens, output_tokens, reasoning_tokens, tokens_basis, cost_basis, started_at, milliseconds, outcome, fault, first_token_milliseconds";
 
     /// <summary>Columns of reservations but for the three that the offer decides.</summary>
     protected static readonly string ReservationColumns = "id, request_id, day_key, month_key, user_key, user_id, tier, task, created_at, expires_at";

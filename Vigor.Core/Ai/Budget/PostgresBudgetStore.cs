@@ -56,9 +56,9 @@ internal sealed class PostgresBudgetStore : BudgetStore
         entered AS (
             INSERT INTO ai_ledger (
                 id, request_id, user_id, tier, task, provider, model, input_tokens, cached_tokens, cache_write_tokens, output_tokens,
-                reasoning_tokens, started_at, milliseconds, outcome, fault, first_token_milliseconds, cost, owed)
+                reasoning_tokens, tokens_basis, cost_basis, started_at, milliseconds, outcome, fault, first_token_milliseconds, cost, owed)
             SELECT @id, @request, @userId, @tier, @task, @provider, @model, @input, @cached, @written, @output,
-                @reasoning, @started, @milliseconds, @outcome, @fault::text, @first::integer, charge.cost, nullif(@cost, charge.cost)
+                @reasoning, @tokensBasis, @costBasis, @started, @milliseconds, @outcome, @fault::text, @first::integer, charge.cost, nullif(@cost, charge.cost)
             FROM charge
             ON CONFLICT (id) DO NOTHING
             RETURNING cost),
@@ -125,6 +125,8 @@ internal sealed class PostgresBudgetStore : BudgetStore
             ("written", entry.CacheWriteTokens),
             ("output", entry.OutputTokens),
             ("reasoning", entry.ReasoningTokens),
+            ("tokensBasis", entry.TokensBasis.ToString()),
+            ("costBasis", entry.CostBasis.ToString()),
             ("started", entry.StartedAt),
             ("milliseconds", entry.Milliseconds),
             ("outcome", entry.Outcome.ToString()),

@@ -127,7 +127,7 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
     private bool Enter(SqliteTransaction db, LedgerEntry entry, long cost)
     {
         enter ??= Command(
-            $"INSERT INTO ai_ledger ({LedgerColumns}, cost, owed) VALUES (@id, @request, @userId, @tier, @task, @provider, @model, @input, @cached, @written, @output, @reasoning, @started, @milliseconds, @outcome, @fault, @first, @cost, @owed) ON CONFLICT (id) DO NOTHING");
+            $"INSERT INTO ai_ledger ({LedgerColumns}, cost, owed) VALUES (@id, @request, @userId, @tier, @task, @provider, @model, @input, @cached, @written, @output, @reasoning, @tokensBasis, @costBasis, @started, @milliseconds, @outcome, @fault, @first, @cost, @owed) ON CONFLICT (id) DO NOTHING");
         return Run(
             enter,
             db,
@@ -143,6 +143,8 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
             ("@written", entry.CacheWriteTokens),
             ("@output", entry.OutputTokens),
             ("@reasoning", entry.ReasoningTokens),
+            ("@tokensBasis", entry.TokensBasis.ToString()),
+            ("@costBasis", entry.CostBasis.ToString()),
             ("@started", InstantConverter.Stored(entry.StartedAt)),
             ("@milliseconds", entry.Milliseconds),
             ("@outcome", entry.Outcome.ToString()),

@@ -1,6 +1,6 @@
 using System.ClientModel;
 using System.Globalization;
-using System.Net.Http.Headers;
+using Vigor.Core.Ai.Providers.Wire;
 
 namespace Vigor.Core.Ai.Providers;
 
@@ -11,14 +11,36 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(1);
 
+    // The words that servers give errors, by a part that they share; the first that fits holds.
+    private static readonly (string Part, FaultKind Kind)[] Words =
+    [
+        ("content_filter", FaultKind.Declined),
+        ("content_policy", FaultKind.Declined),
+        ("rate_limit", FaultKind.RateLimited),
+        ("rate limit", FaultKind.RateLimited),
+        ("too_many", FaultKind.RateLimited),
+        ("resource_exhausted", FaultKind.RateLimited),
+        ("quota", FaultKind.Refused),
+        ("credit", FaultKind.Refused),
+        ("balance", FaultKind.Refused),
+        ("billing", FaultKind.Refused),
+        ("payment", FaultKind.Refused),
+        ("api_key", FaultKind.Refused),
+        ("auth", FaultKind.Refused),
+        ("permission", FaultKind.Refused),
+        ("not_found", FaultKind.Refused),
+        ("invalid", FaultKind.Malformed),
+        ("context_length", FaultKind.Malformed),
+    ];
+
     /// <summary>How it went wrong.</summary>
     public FaultKind Kind { get; } = kind;
 
     /// <summary>How long the provider asked to be left alone, at most a day.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the provider may have worked for the call, so that tokens may be owed.</summary>
-    public bool MayHaveWorked => Kind is FaultKind.TimedOut or FaultKind.Cut || InnerException is IOException;
+    /// <summary>Whether the provider says that it did nothing for the call, so that nothing is owed.</summary>
+    public bool SaysNoWork { get; private init; }
 
     /// <summary>
     /// Whether the provider is to blame. What a filter declines and what we sent in a wrong shape are no failures of the
@@ -54,40 +76,42 @@ public sealed class ProviderFault(FaultKind kind, Exception? inner = null) : Exc
     /// <param name="header">Reads a header.</param>
     /// <param name="now">The time that a date in Retry-After is compared with.</param>
     /// <param name="inner">What a client threw.</param>
-    public static ProviderFault OfStatus(int status, string body, Func<string, string?> header, DateTimeOffset now, Exception? inner = null) => status switch
-    {
-        400 when body.Contains("content_filter", StringComparison.Ordinal) || body.Contains("content_policy_violation", StringComparison.Ordinal) => new(FaultKind.Declined, inner),
-        400 when body.Contains("API_KEY_INVALID", StringComparison.Ordinal) => new(FaultKind.Refused, inner),
-        400 or 413 or 415 or 422 => new(FaultKind.Malformed, inner),
-        408 => new(FaultKind.Unreachable, inner),
-        429 => new(FaultKind.RateLimited, inner) { RetryAfter = Rest(header, now) },
+    public static ProviderFault OfStatus(int status, string body, Func<string, string?> header, DateTimeOffset now, Exception? inner = null) =>
+        new(KindOf(status, body), inner) { RetryAfter = status is 429 or >= 500 ? RetryAfterHeader.Read(header, now) : null, SaysNoWork = status >= 300 };
 
-        // A redirect is not followed: the address is wrong.
-        (>= 300 and < 400) or (>= 401 and < 500) => new(FaultKind.Refused, inner),
-        >= 500 => new(FaultKind.Unreachable, inner) { RetryAfter = Rest(header, now) },
-        _ => new(FaultKind.Garbled, inner),
-    };
+    /// <summary>What an error means that an answer tells of although its status is good.</summary>
+    /// <param name="code">Its code: a word or a status.</param>
+    /// <param name="type">Its type, for those that have no code.</param>
+    public static ProviderFault OfTold(string? code, string? type) =>
+        new(int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600 ? KindOf(status, "") : KindOf(code) ?? KindOf(type) ?? FaultKind.Unreachable) { SaysNoWork = true };
 
     /// <summary>A time to be left alone, within reason; null when it is none.</summary>
     public static TimeSpan? Reasonable(TimeSpan? wait) => wait > TimeSpan.Zero ? TimeSpan.FromTicks(Math.Min(wait.Value.Ticks, LongestRest.Ticks)) : null;
 
-    private static TimeSpan? Rest(Func<string, string?> header, DateTimeOffset now)
+    private static FaultKind KindOf(int status, string body) => status switch
     {
-        if (Number(header("retry-after-ms")) is { } milliseconds and > 0)
+        400 when body.Contains("content_filter", StringComparison.Ordinal) || body.Contains("content_policy_violation", StringComparison.Ordinal) => FaultKind.Declined,
+        400 when body.Contains("API_KEY_INVALID", StringComparison.Ordinal) => FaultKind.Refused,
+        400 or 413 or 415 or 422 => FaultKind.Malformed,
+        408 => FaultKind.Unreachable,
+        429 => FaultKind.RateLimited,
+
+        // A redirect is not followed: the address is wrong.
+        >= 300 and < 500 => FaultKind.Refused,
+        >= 500 => FaultKind.Unreachable,
+        _ => FaultKind.Garbled,
+    };
+
+    private static FaultKind? KindOf(string? word)
+    {
+        foreach (var (part, kind) in Words)
         {
-            return Reasonable(TimeSpan.FromMilliseconds(milliseconds));
+            if (word?.Contains(part, StringComparison.OrdinalIgnoreCase) == true)
+            {
+                return kind;
+            }
         }
 
-        var text = header("Retry-After");
-        if (Number(text) is { } seconds)
-        {
-            return Reasonable(TimeSpan.FromSeconds(seconds));
-        }
-
-        return RetryConditionHeaderValue.TryParse(text, out var said) ? Reasonable(said.Date - now) : null;
+        return null;
     }
-
-    // Larger figures are no waits but points in time, or mistakes.
-    private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1e8 ? value : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Ai.Configuration;
+using Vigor.Core.Ai.Providers.Speech;
 
 namespace Vigor.Core.Ai.Providers;
 
@@ -27,10 +28,14 @@ internal sealed class ProviderStream : IAsyncDisposable
     private readonly SentCall call;
     private readonly long started;
     private readonly StringBuilder text = new();
+    private readonly StringBuilder written = new();
     private readonly List<FunctionCallContent> calls = [];
+    private readonly SpokenText speech;
     private readonly bool mayCall;
+    private UsageDetails? told;
+    private MicroUsd? toldCost;
+    private int searches = 1;
     private ChatFinishReason? finish;
-    private bool hasBegun;
     private bool shown;
     private bool isRefused;
     private bool isRead;
@@ -42,17 +47,24 @@ internal sealed class ProviderStream : IAsyncDisposable
         firstToken = limits.FirstToken(task);
         started = time.GetTimestamp();
         mayCall = options.Tools?.OfType<AIFunction>().Any() == true && options.ToolMode is not NoneChatToolMode;
+        speech = new(mayCall ? [.. options.Tools!.OfType<AIFunction>().Select(tool => tool.Name)] : []);
         mostCharacters = (options.MaxOutputTokens.GetValueOrDefault() * MostCharactersAToken) + 1_000;
         limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         call = new(limit.Token);
         updates = candidate.Client.GetStreamingResponseAsync(messages, options, limit.Token).GetAsyncEnumerator(limit.Token);
     }
 
-    /// <summary>What was written so far.</summary>
+    /// <summary>What was said so far.</summary>
     public string Text => text.ToString();
 
+    /// <summary>All that was written so far, thoughts and calls included: what is paid for.</summary>
+    public string Written => call.Thoughts + written + string.Concat(calls.Except(speech.Calls).Select(TokenCounter.TextOf));
+
     /// <summary>What the provider reported, when it did.</summary>
-    public TokenUsage? Usage { get; private set; }
+    public TokenUsage? Usage => told is null ? null : TokenUsage.Of(told) with { Requests = searches, ReportedCost = toldCost };
+
+    /// <summary>Whether what was said before is not part of the answer; asking takes note.</summary>
+    public bool IsTakenBack => speech.IsTakenBack;
 
     /// <summary>Where the answer is from, when the provider says so.</summary>
     public IReadOnlyList<AiSource> Sources { get; private set; } = [];
@@ -89,14 +101,14 @@ internal sealed class ProviderStream : IAsyncDisposable
             SentCall.Current = call;
             while (await updates.MoveNextAsync())
             {
-                if (Read(updates.Current) is { Length: > 0 } piece && Visible(piece) is { } visible)
+                if (Read(updates.Current) is { Length: > 0 } piece && Visible(speech.Take(piece)) is { } visible)
                 {
                     return visible;
                 }
             }
 
             isRead = true;
-            return End();
+            return Rest() ?? End();
         }
         catch (Exception exception) when (callers.IsCancellationRequested && exception is not OperationCanceledException)
         {
@@ -109,10 +121,10 @@ internal sealed class ProviderStream : IAsyncDisposable
             if (finish is not null && fault.Kind != FaultKind.Declined && !ReferenceEquals(fault, exception))
             {
                 // All was said before the connection failed.
-                return End();
+                return Rest() ?? End();
             }
 
-            mayHaveWorked = hasBegun || fault.MayHaveWorked;
+            mayHaveWorked = !fault.SaysNoWork || written.Length > 0 || told is not null;
             throw fault;
         }
     }
@@ -137,15 +149,23 @@ internal sealed class ProviderStream : IAsyncDisposable
         limit.Dispose();
     }
 
+    // What waited to become a mark is text after all.
+    private string? Rest()
+    {
+        var rest = Visible(speech.Flush());
+        calls.AddRange(speech.Calls.Except(calls));
+        return rest;
+    }
+
     // White space before the first word shows nothing: a provider that dies after it has not begun.
     private string? Visible(string piece)
     {
-        text.Append(piece);
-        if (text.Length > mostCharacters)
+        if (piece.Length == 0)
         {
-            throw new ProviderFault(FaultKind.Garbled);
+            return null;
         }
 
+        text.Append(piece);
         if (shown)
         {
             return piece;
@@ -162,12 +182,11 @@ internal sealed class ProviderStream : IAsyncDisposable
 
     private string Read(ChatResponseUpdate update)
     {
-        hasBegun = true;
         Model = update.ModelId is { Length: > 0 } model ? model : Model;
         ResponseId = update.ResponseId is { Length: > 0 } id ? id : ResponseId;
         if (RawUpdate.FaultOf(update) is { } fault)
         {
-            throw new ProviderFault(fault);
+            throw fault;
         }
 
         var reason = update.FinishReason ?? RawUpdate.IncompleteOf(update);
@@ -180,7 +199,7 @@ internal sealed class ProviderStream : IAsyncDisposable
         isRefused |= RawUpdate.IsRefusal(update);
         foreach (var usage in update.Contents.OfType<UsageContent>().Select(content => content.Details).Append(RawUpdate.UsageOf(update)).OfType<UsageDetails>())
         {
-            Usage = TokenUsage.Merge(Usage, usage);
+            told = TokenUsage.Merge(told, usage);
         }
 
         if (mayCall)
@@ -188,13 +207,14 @@ internal sealed class ProviderStream : IAsyncDisposable
             calls.AddRange(update.Contents.OfType<FunctionCallContent>());
         }
 
+        toldCost = RawUpdate.CostOf(update) ?? toldCost;
         if (RawUpdate.SearchOf(update) is { } search)
         {
-            Sources = search.Sources;
-            Usage = Usage is { } known ? known with { Requests = search.Searches, ReportedCost = search.Cost } : null;
+            (Sources, searches, toldCost) = (search.Sources, search.Searches, search.Cost ?? toldCost);
         }
 
-        return update.Text;
+        written.Append(update.Text);
+        return written.Length <= mostCharacters ? update.Text : throw new ProviderFault(FaultKind.Garbled);
     }
 
     private string? End()
@@ -202,6 +222,11 @@ internal sealed class ProviderStream : IAsyncDisposable
         if (finish == ChatFinishReason.ContentFilter || isRefused)
         {
             throw new ProviderFault(FaultKind.Declined);
+        }
+
+        if (finish == ChatFinishReason.Length && !shown)
+        {
+            throw new ProviderFault(FaultKind.Incomplete);
         }
 
         if (finish is null)

@@ -15,19 +15,19 @@ internal static class RawUpdate
     private const int MostSources = 20;
 
     /// <summary>The fault an update tells of; null when it tells of none.</summary>
-    public static FaultKind? FaultOf(ChatResponseUpdate update)
+    public static ProviderFault? FaultOf(ChatResponseUpdate update)
     {
         if (update.RawRepresentation is StreamingChatCompletionUpdate chat && chat.Patch.TryGetJson("$.error"u8, out var error) && !error.Span.SequenceEqual("null"u8))
         {
-            return KindOf(chat.Patch);
+            return ProviderFault.OfTold(Told(chat.Patch, "$.error.code"u8), Told(chat.Patch, "$.error.type"u8));
         }
 
         if (update.RawRepresentation is StreamingResponseFailedUpdate failed)
         {
-            return KindOf(failed.Response?.Error?.Code.ToString());
+            return ProviderFault.OfTold(failed.Response?.Error?.Code.ToString(), null);
         }
 
-        return update.Contents.OfType<ErrorContent>().FirstOrDefault() is { } told && !IsRefusal(update) ? KindOf(told.ErrorCode) : null;
+        return update.Contents.OfType<ErrorContent>().FirstOrDefault() is { } told && !IsRefusal(update) ? ProviderFault.OfTold(told.ErrorCode, null) : null;
     }
 
     /// <summary>Whether the model itself refuses to answer, in the protocol's own way.</summary>
@@ -59,6 +59,10 @@ internal static class RawUpdate
             new() { AdditionalCounts = new() { [TokenUsage.CacheWriteName] = written } },
         _ => null,
     };
+
+    /// <summary>What the provider says that the call cost, where the protocol has no place for it; null for every other update.</summary>
+    public static MicroUsd? CostOf(ChatResponseUpdate update) =>
+        update.RawRepresentation is StreamingChatCompletionUpdate { Usage: { } usage } && usage.Patch.TryGetValue("$.cost"u8, out decimal dollars) ? Believable(dollars) : null;
 
     /// <summary>What a search found and cost, from the last event of an answer; null for every other update.</summary>
     public static (IReadOnlyList<AiSource> Sources, int Searches, MicroUsd? Cost)? SearchOf(ChatResponseUpdate update)
@@ -94,32 +98,17 @@ internal static class RawUpdate
         return ([.. sources.DistinctBy(source => source.Url).Take(MostSources)], Math.Max(1, searches), CostOf(json.RootElement));
     }
 
-    // Servers give the code as a word or as the status, or leave it out and name the type alone.
-    private static FaultKind KindOf(JsonPatch error)
-    {
-        if (error.TryGetValue("$.error.code"u8, out int status) && status == 429)
-        {
-            return FaultKind.RateLimited;
-        }
-
-        var isNamed = error.TryGetValue("$.error.code"u8, out string? name) || error.TryGetValue("$.error.type"u8, out name);
-        return KindOf(isNamed ? name : null);
-    }
-
-    private static FaultKind KindOf(string? code) => code switch
-    {
-        not null when code.Contains("content_filter", StringComparison.OrdinalIgnoreCase) => FaultKind.Declined,
-        not null when code.Contains("rate", StringComparison.OrdinalIgnoreCase) && code.Contains("limit", StringComparison.OrdinalIgnoreCase) => FaultKind.RateLimited,
-        _ => FaultKind.Unreachable,
-    };
+    private static string? Told(JsonPatch patch, ReadOnlySpan<byte> path) => patch.TryGetValue(path, out string? word) ? word : null;
 
     private static MicroUsd? CostOf(JsonElement response) =>
         response.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object
         && usage.TryGetProperty("cost", out var cost) && cost.ValueKind == JsonValueKind.Object
         && cost.TryGetProperty("total_cost", out var total) && total.ValueKind == JsonValueKind.Number
-        && total.TryGetDecimal(out var dollars) && dollars is >= 0 and < 1_000
-            ? MicroUsd.FromDollars(dollars)
+        && total.TryGetDecimal(out var dollars)
+            ? Believable(dollars)
             : null;
+
+    private static MicroUsd? Believable(decimal dollars) => dollars is >= 0 and < 1_000 ? MicroUsd.FromDollars(dollars) : null;
 
     private static AiSource? Source(JsonElement found) =>
         Text(found, "url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
@@ -127,7 +116,7 @@ internal static class RawUpdate
             : null;
 
     private static string? Text(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } said ? said : null;
 
     private static bool Is(JsonElement item, string type) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var named) && named.ValueEquals(type);

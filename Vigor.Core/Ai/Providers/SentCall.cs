@@ -1,3 +1,6 @@
+using System.Text;
+using Vigor.Core.Ai.Providers.Wire;
+
 namespace Vigor.Core.Ai.Providers;
 
 /// <summary>What the HTTP side and the reading side of one call tell each other past the client between them.</summary>
@@ -9,6 +12,7 @@ internal sealed class SentCall(CancellationToken givenUp)
 {
     private static readonly AsyncLocal<SentCall?> Flowing = new();
 
+    private readonly StringBuilder thoughts = new();
     private volatile bool isSent;
 
     /// <summary>The call under way in this flow of control.</summary>
@@ -23,6 +27,16 @@ internal sealed class SentCall(CancellationToken givenUp)
 
     /// <summary>Whether the whole question was written to a connection; before that nobody can have worked for it.</summary>
     public bool IsSent => isSent;
+
+    /// <summary>What the model thought aloud: it is paid for, and not the answer.</summary>
+    public string Thoughts => thoughts.ToString();
+
+    /// <summary>Notes that an answer came: whoever answers has been asked.</summary>
+    public void Answered() => isSent = true;
+
+    /// <summary>What an answer says, as the protocol that is spoken at its address has it.</summary>
+    public Stream Read(BoundedStream answer, Uri? address) =>
+        WireForm.Of(address, thought => thoughts.Append(thought)) is { } form ? new EventStream(answer, form, givenUp) : answer;
 
     /// <summary>Notes when the question of a request has gone out.</summary>
     public void Watch(HttpRequestMessage request)

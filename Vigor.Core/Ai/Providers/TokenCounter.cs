@@ -29,12 +29,12 @@ public sealed class TokenCounter
     public int Count(IReadOnlyList<AIFunction> tools) =>
         tools.Sum(tool => described.GetOrAdd((tool.Name, tool.Description), _ => Count(tool.Name) + Count(tool.Description) + Count(tool.JsonSchema.GetRawText()) + PerMessage));
 
-    /// <summary>Tokens of a call as a model writes it.</summary>
-    public int Count(FunctionCallContent call) => Count(call.Name) + Count(JsonSerializer.Serialize(call.Arguments)) + PerMessage;
+    /// <summary>A call as a model writes it.</summary>
+    public static string TextOf(FunctionCallContent call) => $"{{\"name\":\"{call.Name}\",\"arguments\":{JsonSerializer.Serialize(call.Arguments)}}}";
 
     private int OfExchange(AIContent content) => content switch
     {
-        FunctionCallContent call => Count(call),
+        FunctionCallContent call => Count(TextOf(call)) + PerMessage,
         FunctionResultContent result => Count(result.Result?.ToString() ?? "") + PerMessage,
         _ => 0,
     };

@@ -42,13 +42,13 @@ internal sealed record GeminiUsage
     public long? ThoughtsTokenCount { get; init; }
 
     public long? ToolUsePromptTokenCount { get; init; }
+
+    public long? TotalTokenCount { get; init; }
 }
 
 /// <summary>An error, as a whole answer or inside a stream.</summary>
 internal sealed record GeminiError
 {
-    public int? Code { get; init; }
-
     public string? Status { get; init; }
 
     public IReadOnlyList<GeminiErrorDetail>? Details { get; init; }

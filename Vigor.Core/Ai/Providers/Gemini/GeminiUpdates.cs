@@ -13,7 +13,7 @@ internal static class GeminiUpdates
     {
         if (chunk.Error is { } error)
         {
-            throw new ProviderFault(error.Code == 429 ? FaultKind.RateLimited : FaultKind.Unreachable);
+            throw ProviderFault.OfTold(error.Status, null);
         }
 
         var candidate = chunk.Candidates is [var first, ..] ? first : null;
@@ -30,7 +30,7 @@ internal static class GeminiUpdates
             {
                 update.Contents.Add(CallOf(name, call.Args, part.ThoughtSignature));
             }
-            else if (part is { Text: { Length: > 0 } text } && part.Thought != true)
+            else if (part.Text is { Length: > 0 } text)
             {
                 update.Contents.Add(new TextContent(text));
             }
@@ -64,15 +64,15 @@ internal static class GeminiUpdates
         CachedInputTokenCount = usage.CachedContentTokenCount,
         OutputTokenCount = Sum(usage.CandidatesTokenCount, usage.ThoughtsTokenCount),
         ReasoningTokenCount = usage.ThoughtsTokenCount,
+        TotalTokenCount = usage.TotalTokenCount,
     };
 
     private static long? Sum(long? one, long? other) => one is null && other is null ? null : Math.Clamp(one ?? 0, -1, int.MaxValue) + Math.Clamp(other ?? 0, -1, int.MaxValue);
 
-    private static ChatFinishReason? FinishOf(string? reason) => reason switch
+    private static ChatFinishReason? FinishOf(string? reason) => reason?.ToUpperInvariant() switch
     {
-        null or "FINISH_REASON_UNSPECIFIED" => null,
-        "STOP" => ChatFinishReason.Stop,
-        "MAX_TOKENS" => ChatFinishReason.Length,
+        "STOP" or "END_TURN" or "EOS" => ChatFinishReason.Stop,
+        "MAX_TOKENS" or "LENGTH" => ChatFinishReason.Length,
         "SAFETY" or "RECITATION" or "BLOCKLIST" or "PROHIBITED_CONTENT" or "SPII" or "IMAGE_SAFETY" => ChatFinishReason.ContentFilter,
 
         // LANGUAGE, OTHER and what may come: no complete answer, so not an end.

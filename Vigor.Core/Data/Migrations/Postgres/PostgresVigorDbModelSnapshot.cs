@@ -224,6 +224,14 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("cost");
 
+                    b.Property<string>("CostBasis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Reckoned")
+                        .HasColumnName("cost_basis");
+
                     b.Property<string>("Fault")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -290,6 +298,14 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tier");
+
+                    b.Property<string>("TokensBasis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Reckoned")
+                        .HasColumnName("tokens_basis");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")

@@ -215,6 +215,14 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost");
 
+                    b.Property<string>("CostBasis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Reckoned")
+                        .HasColumnName("cost_basis");
+
                     b.Property<string>("Fault")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -281,6 +289,14 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tier");
+
+                    b.Property<string>("TokensBasis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Reckoned")
+                        .HasColumnName("tokens_basis");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")

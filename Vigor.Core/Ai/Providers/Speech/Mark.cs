@@ -1,0 +1,41 @@
+namespace Vigor.Core.Ai.Providers.Speech;
+
+/// <summary>
+/// A mark that a model writes for the program before it, and that reaches us when that program does not know it: of the
+/// templates of Qwen, DeepSeek, Llama, Mistral, Gemma, Kimi, Seed, Phi, GLM and gpt-oss.
+/// </summary>
+/// <param name="Text">How it begins.</param>
+/// <param name="Kind">What it means.</param>
+/// <param name="Closing">What ends it; the end of the answer when absent.</param>
+internal sealed record Mark(string Text, MarkKind Kind, string? Closing = null)
+{
+    /// <summary>The longest special token that is known to none of the marks: &lt;|like_this|&gt;.</summary>
+    public const int LongestToken = 40;
+
+    /// <summary>All of them; of two that begin alike the longer comes first.</summary>
+    public static readonly IReadOnlyList<Mark> All =
+    [
+        .. new[]
+        {
+            Thought("<think>", "</think>"), Thought("<thinking>", "</thinking>"), Thought("<thought>", "</thought>"), Thought("<reasoning>", "</reasoning>"),
+            Thought("<seed:think>", "</seed:think>"), Thought("[THINK]", "[/THINK]"), Thought("◁think▷", "◁/think▷"),
+            Thought("<|channel|>analysis", "<|end|>"), Thought("<|begin_of_thought|>", "<|end_of_thought|>"),
+            new("</think>", MarkKind.ThoughtEnd), new("</thinking>", MarkKind.ThoughtEnd), new("</thought>", MarkKind.ThoughtEnd), new("</reasoning>", MarkKind.ThoughtEnd),
+            new("</seed:think>", MarkKind.ThoughtEnd), new("[/THINK]", MarkKind.ThoughtEnd), new("◁/think▷", MarkKind.ThoughtEnd),
+            new("<tool_call>", MarkKind.Call, "</tool_call>"), new("<function_call>", MarkKind.Call, "</function_call>"), new("<function=", MarkKind.Call, "</function>"),
+            new("<|tool_call|>", MarkKind.Call, "<|/tool_call|>"), new("<|tool_call>", MarkKind.Call, "<tool_call|>"), new("<|python_tag|>", MarkKind.Call), new("[TOOL_CALLS]", MarkKind.Call),
+            new("<|channel|>commentary", MarkKind.Call, "<|call|>"), new("<｜tool▁calls▁begin｜>", MarkKind.Call, "<｜tool▁calls▁end｜>"),
+            End("<|im_end|>"), End("<|endoftext|>"), End("<|end_of_text|>"), End("<|eot_id|>"), End("<|eom_id|>"), End("<|end|>"), End("<|return|>"), End("<|end_of_turn|>"),
+            End("<end_of_turn>"), End("<｜end▁of▁sentence｜>"), End("<|user|>"), End("<eos>"), End("[EOS]"), End("[/INST]"),
+            Nothing("</s>"), Nothing("<s>"), Nothing("<bos>"), Nothing("<pad>"), Nothing("<unk>"), Nothing("<｜begin▁of▁sentence｜>"), Nothing("<start_of_turn>model"),
+            Nothing("<|im_start|>assistant"), Nothing("<|start_header_id|>assistant<|end_header_id|>"), Nothing("<|start|>assistant"), Nothing("<|channel|>final<|message|>"),
+            Nothing("</tool_call>"),
+        }.OrderByDescending(mark => mark.Text.Length),
+    ];
+
+    private static Mark Thought(string text, string closing) => new(text, MarkKind.Thought, closing);
+
+    private static Mark End(string text) => new(text, MarkKind.End);
+
+    private static Mark Nothing(string text) => new(text, MarkKind.Nothing);
+}
