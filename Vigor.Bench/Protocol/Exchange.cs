@@ -73,7 +73,7 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
         call.Reported = claim ?? before;
         try
         {
-            await SayAsync(Encoding.UTF8.GetBytes(said));
+            await SayAsync(Encoding.UTF8.GetBytes(Spelling.Of(Fault, said)));
         }
         catch
         {

@@ -111,6 +111,21 @@ public enum Fault
     /// <summary>An empty piece first, then a good answer.</summary>
     EmptyFirstChunk,
 
+    /// <summary>A good answer whose times have fractions, whose counts are text, and with members that nobody knows.</summary>
+    OddNumbers,
+
+    /// <summary>A good answer whose end has a name of the server's own.</summary>
+    OddEnd,
+
+    /// <summary>A good answer after a thought between marks.</summary>
+    ThinksAloud,
+
+    /// <summary>A good answer with the marks of the model's template after it.</summary>
+    TemplateMarks,
+
+    /// <summary>An error with code 402 as the whole body, with status 200.</summary>
+    ErrorBody,
+
     /// <summary>A good answer whose first word takes <see cref="ProviderDouble.SlowBy"/>.</summary>
     Slow,
 }

@@ -23,6 +23,7 @@ internal static class FaultPlayer
         Fault.PromptFiltered when !exchange.IsGemini => RefuseAsync(exchange, 400, "content_filter"),
         Fault.Html => HtmlAsync(exchange),
         Fault.Redirect => RedirectAsync(exchange),
+        Fault.ErrorBody => exchange.SayAsync("{\"error\":{\"message\":\"No credit.\",\"code\":402}}"),
         Fault.Packed => PackedAsync(exchange, stream),
         _ => stream && exchange.Fault != Fault.NotStreamed ? StreamedAnswer.WriteAsync(exchange) : WholeAnswer.WriteAsync(exchange),
     };

@@ -82,6 +82,11 @@ internal sealed class StreamedAnswer
     private async Task SayWordsAsync()
     {
         var words = exchange.Words;
+        if (exchange.Fault == Fault.ThinksAloud)
+        {
+            await exchange.SayAsync(Wire.Piece("<think>This is easy.</think>", exchange.ClaimSoFar(0)));
+        }
+
         IEnumerable<string> toSay = exchange.Fault switch
         {
             Fault.Blank or Fault.AnswerFiltered or Fault.RefusedAnswer or Fault.EmptyThenCut or Fault.EndlessKeepAlive => [],
@@ -163,11 +168,16 @@ internal sealed class StreamedAnswer
         await FinishAsync();
     }
 
-    private Task FinishAsync()
+    private async Task FinishAsync()
     {
+        if (exchange.Fault == Fault.TemplateMarks)
+        {
+            await exchange.SayAsync(Wire.Piece("<|im_end|></s>", exchange.ClaimSoFar(said)));
+        }
+
         var claim = exchange.Claim(said);
         var end = Wire.End(exchange.Finish, string.Concat(exchange.Words.Take(said)), claim);
-        return exchange.SayAsync((exchange.Fault == Fault.DuplicatedChunks ? end + end : end) + Wire.EndMark, claim);
+        await exchange.SayAsync((exchange.Fault == Fault.DuplicatedChunks ? end + end : end) + Wire.EndMark, claim);
     }
 
     private Task SayPieceAsync(string piece)

@@ -12,6 +12,7 @@ public sealed class FaultMatrixTests
     private static readonly Fault[] Harmless =
     [
         Fault.None, Fault.NegativeUsage, Fault.NoUsage, Fault.DuplicatedChunks, Fault.EmptyFirstChunk, Fault.Slow, Fault.NotStreamed, Fault.Packed,
+        Fault.OddNumbers, Fault.OddEnd, Fault.ThinksAloud, Fault.TemplateMarks,
     ];
 
     private static readonly Fault[] Declines = [Fault.PromptFiltered, Fault.AnswerFiltered, Fault.RefusedAnswer];
