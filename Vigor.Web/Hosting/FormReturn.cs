@@ -14,6 +14,8 @@ internal static class FormReturn
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
+            // With the verdict on it the framework lets nobody read the form; here nothing of it is done, it is only shown.
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
             context.Features.Set(new ReturnedForm(context.Request.HasFormContentType ? await TypedAsync(context.Request) : FormCollection.Empty));
 
             // From here on it is somebody who asks to see the page.

@@ -49,9 +49,9 @@ addEventListener('beforeinput', (event) => {
     return;
   }
   const room = mostOf(field) - field.value.length + (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
-  const all = text.replaceAll('\r\n', '\n').length;
-  if (all > room) {
-    tell(field, Math.max(0, room), all);
+  const plain = text.replaceAll('\r\n', '\n');
+  if (plain.length > room) {
+    tell(field, cut(plain, Math.max(0, room)).length, plain.length);
   }
 }, true);
 
