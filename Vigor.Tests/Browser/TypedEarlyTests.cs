@@ -49,28 +49,23 @@ public sealed class TypedEarlyTests(SharedVigor vigor) : IClassFixture<SharedVig
         await Expect(page.GetByText("27 Feb 2025")).ToBeVisibleAsync();
     }
 
-    [Theory]
-    [InlineData("12012025")]
-    [InlineData("02292024")]
-    [InlineData("02312025")]
-    public async Task A_day_that_is_typed_stays_as_in_any_other_field(string keys)
+    [Fact]
+    public async Task A_day_that_is_typed_stays_as_in_any_other_field()
     {
         var page = await StartAsync();
-        await page.GotoAsync("/history/new");
-        await page.InteractiveAsync();
-        await page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('afterbegin', `<input type=date id=plain value=${document.querySelector('#past-day').value}>`)");
-        var plain = await TypeAsync("#plain");
-        var ours = await TypeAsync("#past-day");
-        Assert.Equal(plain, ours);
-
-        if (keys == "02312025")
+        foreach (var keys in (string[])["12012025", "02292024", "02312025"])
         {
-            await page.Button("Add exercises").ClickAsync();
-            await Expect(page.GetByText("This is no day of the calendar. Check day, month and year.")).ToBeVisibleAsync();
-            Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#past-day').validity.badInput"));
+            await page.GotoAsync("/history/new");
+            await page.InteractiveAsync();
+            await page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('afterbegin', `<input type=date id=plain value=${document.querySelector('#past-day').value}>`)");
+            Assert.Equal(await TypeAsync("#plain", keys), await TypeAsync("#past-day", keys));
         }
 
-        async Task<string> TypeAsync(string field)
+        await page.Button("Add exercises").ClickAsync();
+        await Expect(page.GetByText("This is no day of the calendar. Check day, month and year.")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#past-day').validity.badInput"));
+
+        async Task<string> TypeAsync(string field, string keys)
         {
             await page.FocusAsync(field);
             await page.Keyboard.TypeAsync(keys, new() { Delay = 120 });
