@@ -59,6 +59,7 @@ public sealed class EarlyTests
         var page = await OpenAsync();
         await page.FillAsync("#message", "Legs?");
         await page.ClickAsync("text=Send");
+        await page.ClickAsync("text=Send");
         await page.Locator("text=Add").Last.ClickAsync();
         Assert.Equal("true", await page.GetAttributeAsync("text=Send", "aria-busy"));
         Assert.EndsWith("/", page.Url, StringComparison.Ordinal);
@@ -84,11 +85,25 @@ public sealed class EarlyTests
         Assert.Contains("submit", await TypesAsync(page));
     }
 
+    [Fact]
+    public async Task What_is_typed_while_the_connection_is_away_is_raised_when_it_is_back()
+    {
+        var page = await OpenAsync(Fields + "<div id=components-reconnect-modal></div>");
+        await TakeOverAsync(page, after: "<div id=components-reconnect-modal class=components-reconnect-show></div>");
+        await page.FillAsync("#message", "Legs?");
+        await page.EvaluateAsync("heard.length = 0");
+
+        await page.EvaluateAsync("document.querySelector('#components-reconnect-modal').className = 'components-reconnect-retrying'");
+        await page.EvaluateAsync("document.querySelector('#components-reconnect-modal').className = 'components-reconnect-hide'");
+
+        Assert.Equal(["input message", "change message"], await page.EvaluateAsync<string[]>("heard.map((said) => said.join(' '))"));
+    }
+
     private static async Task<IPage> OpenAsync(string body = Fields) =>
         await ScriptBench.OpenAsync(body + "<span hidden data-circuit=coming></span>", "<script src=/js/early.js></script>");
 
     /// <summary>As the framework does it: all at once, and nothing stays.</summary>
-    private static Task TakeOverAsync(IPage page, string more = "") => page.EvaluateAsync(
+    private static Task TakeOverAsync(IPage page, string more = "", string after = "") => page.EvaluateAsync(
         """
         async (html) => {
           window.heard = [];
@@ -103,7 +118,7 @@ public sealed class EarlyTests
           await new Promise((done) => setTimeout(done));
         }
         """,
-        Fields.Replace("<main>", "<main>" + more, StringComparison.Ordinal) + "<span hidden data-circuit=up></span>");
+        Fields.Replace("<main>", "<main>" + more, StringComparison.Ordinal) + "<span hidden data-circuit=up></span>" + after);
 
     private static Task<string[]> TypesAsync(IPage page) => page.EvaluateAsync<string[]>("heard.map(([type]) => type)");
 }

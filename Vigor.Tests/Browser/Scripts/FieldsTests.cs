@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Vigor.Tests.Browser.Scripts;
 
 /// <summary>What the browser does for a field by itself.</summary>

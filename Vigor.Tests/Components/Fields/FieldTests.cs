@@ -1,5 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
 using Vigor.Web.Components.Fields;
 using Vigor.Web.Components.Reading;
 

@@ -3,7 +3,7 @@
 // module would run only after the framework's script, and that is what a slow line waits for.
 (() => {
   const FIELDS = 'input:not([type=hidden], [type=file]), textarea, select';
-  const PATIENCE = 20000;
+  const PATIENCE = 60000;
   const SOON = 3000;
 
   /** @type {Map<string, Element>} Fields that were typed into and are gone, by the key of what takes their place. */
@@ -49,14 +49,17 @@
       : field.value !== field.defaultValue;
   };
 
-  const put = (field, was) => {
-    const what = isTicked(field) ? 'checked' : 'value';
-    if (field[what] === was[what]) {
-      return;
-    }
-    field[what] = was[what];
+  const raise = (field) => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  const put = (field, was) => {
+    const what = isTicked(field) ? 'checked' : 'value';
+    if (field[what] !== was[what]) {
+      field[what] = was[what];
+      raise(field);
+    }
   };
 
   const focus = (field, was) => {
@@ -110,7 +113,7 @@
         return;
       }
       presses.shift();
-      button.click ? button.click() : button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     }
   };
 
@@ -130,9 +133,11 @@
       return;
     }
     event.preventDefault();
-    button.setAttribute('aria-busy', 'true');
-    [pressedAt, pressedWhen] = [location.pathname, performance.now()];
-    presses.push(keyOf(button, [document]));
+    if (button.ariaBusy !== 'true') {
+      button.ariaBusy = 'true';
+      [pressedAt, pressedWhen] = [location.pathname, performance.now()];
+      presses.push(keyOf(button, [document]));
+    }
   }, true);
 
   // A form that only the circuit can take would else load the page anew, with what was typed in its address.
@@ -151,5 +156,24 @@
     }
   }, true);
   addEventListener('focusout', ({ target }) => { left = target === last ? performance.now() : left; }, true);
+  // While the connection is away nobody hears what is typed; it is raised again when the connection is back.
+  const unheard = new Set();
+  const bar = () => document.getElementById('components-reconnect-modal');
+  const isAway = () => /components-reconnect-(show|retrying|paused)/.test(bar()?.className ?? '');
+  const back = new MutationObserver(() => {
+    if (!isAway()) {
+      back.disconnect();
+      [...unheard].filter((field) => field.isConnected).forEach(raise);
+      unheard.clear();
+    }
+  });
+  const notice = ({ target }) => {
+    if (isAway() && target.matches?.(FIELDS) && !isOwn()) {
+      unheard.add(target);
+      back.observe(bar(), { attributes: true, attributeFilter: ['class'] });
+    }
+  };
+  addEventListener('input', notice, true);
+  addEventListener('change', notice, true);
   addEventListener('pointerdown', () => { kept = null; }, true);
 })();
