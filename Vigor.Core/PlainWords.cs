@@ -51,6 +51,9 @@ internal static class PlainWords
     /// <summary>The words of a text in order.</summary>
     public static string[] Of(string text) => [.. Sentences(text).Select(pair => pair.Word)];
 
+    /// <summary>The words of a text in order, one blank between two.</summary>
+    public static string Line(string text) => string.Join(' ', Of(text));
+
     // Letters that Unicode does not take apart, as they are typed on a keyboard without them.
     private static void Append(StringBuilder word, char letter)
     {

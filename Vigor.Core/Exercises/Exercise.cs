@@ -12,6 +12,9 @@ public sealed record Exercise
     /// <summary>Other names it goes by, for search and import.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>All it goes by: its name, then its aliases.</summary>
+    internal IEnumerable<string> Titles => Aliases.Prepend(Name);
+
     /// <summary>What the body does.</summary>
     public required MovementPattern Pattern { get; init; }
 

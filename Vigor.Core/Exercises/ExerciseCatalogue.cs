@@ -49,7 +49,7 @@ public sealed class ExerciseCatalogue
 
     /// <summary>The exercise that goes by exactly this name or alias, whatever its case, or null.</summary>
     public Exercise? Named(string name) => All.FirstOrDefault(exercise =>
-        exercise.Aliases.Prepend(exercise.Name).Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
+        exercise.Titles.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>This catalogue with exercises that one person has added. It costs little, so it can be made for each request.</summary>
     /// <param name="added">Exercises to list, search and find.</param>

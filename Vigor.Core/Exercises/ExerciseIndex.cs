@@ -1,6 +1,10 @@
 namespace Vigor.Core.Exercises;
 
-/// <summary>Finds exercises by what people type: word beginnings in any order, with room for one slip of the fingers.</summary>
+/// <summary>
+/// Finds exercises by what people type: word beginnings in any order, with room for one slip of the fingers. Somebody is
+/// still typing and chooses among what is found, so it is generous; names of other applications, where nobody chooses and
+/// one word more makes another exercise, are matched by the import.
+/// </summary>
 internal sealed class ExerciseIndex
 {
     // In shorter words one changed letter makes another word ("curl", "cure"), so they must be right.
@@ -47,7 +51,7 @@ internal sealed class ExerciseIndex
             Exercise = exercise;
             nameWords = [.. Indexed(exercise.Name)];
             aliasWords = [.. exercise.Aliases.SelectMany(Indexed)];
-            titles = [.. exercise.Aliases.Prepend(exercise.Name).Select(title => string.Join(' ', PlainWords.Of(title)))];
+            titles = [.. exercise.Titles.Select(PlainWords.Line)];
         }
 
         public Exercise Exercise { get; }

@@ -6,6 +6,9 @@ namespace Vigor.Tests.Hosting;
 /// <summary>A database that fails, or answers late, as long as a test wishes.</summary>
 public sealed class Disturbance : DbCommandInterceptor
 {
+    /// <summary>What it throws, which no person may read.</summary>
+    public const string Words = "The database does not answer.";
+
     /// <summary>Whether everything sent to it fails.</summary>
     public bool Fails { get; set; }
 
@@ -26,7 +29,7 @@ public sealed class Disturbance : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         await LateAsync(result, cancellationToken);
 
-    private T Refused<T>(T result) => Fails ? throw new InvalidOperationException("The database does not answer.") : result;
+    private T Refused<T>(T result) => Fails ? throw new InvalidOperationException(Words) : result;
 
     private async Task<T> LateAsync<T>(T result, CancellationToken cancellationToken)
     {

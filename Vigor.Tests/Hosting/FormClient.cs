@@ -6,10 +6,17 @@ using AngleSharp.Html.Parser;
 namespace Vigor.Tests.Hosting;
 
 /// <summary>A browser without JavaScript: keeps cookies, reads pages, fills their forms in and sends them.</summary>
-public sealed class FormClient(HttpClient client) : IDisposable
+public sealed class FormClient : IDisposable
 {
+    private readonly HttpClient client;
     private IHtmlDocument? page;
     private string address = "/";
+
+    public FormClient(HttpClient client)
+    {
+        this.client = client;
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+    }
 
     /// <summary>The page that is open.</summary>
     public IHtmlDocument Page => page ?? throw new InvalidOperationException("No page is open.");
@@ -43,7 +50,7 @@ public sealed class FormClient(HttpClient client) : IDisposable
         var values = form.QuerySelectorAll<IHtmlInputElement>("input")
             .Where(input => input.Name is not null && (input.Type != "checkbox" || input.IsChecked))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value));
-        return await ReadAsync(await client.PostAsync(address, new FormUrlEncodedContent([.. values])));
+        return await ReadAsync(await client.PostAsync(form.GetAttribute("action") ?? address, new FormUrlEncodedContent([.. values])));
     }
 
     /// <summary>The input with a label.</summary>

@@ -63,6 +63,27 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void Most_letters_of_a_draft_change_nothing_that_is_seen()
+    {
+        var whole = RecordedDrafts.Plan("air-squat", "push-up", "glute-bridge", "plank");
+        PlanDraft? told = null;
+        var news = 0;
+        for (var length = 0; length <= whole.Length; length++)
+        {
+            var draft = Reader.ReadSoFar(whole[..length]);
+            if (!draft.LooksLike(told))
+            {
+                (told, news) = (draft, news + 1);
+            }
+        }
+
+        // Nothing yet, the name, and each exercise.
+        var all = Reader.ReadSoFar(whole);
+        Assert.Equal(2 + all.Exercises.Count, news);
+        Assert.True(all.LooksLike(told));
+    }
+
+    [Fact]
     public void Whatever_comes_it_is_read_or_refused_but_never_thrown_at() => Gen.Select(Gen.String, Gen.Int[0, 400], Gen.Int[0, 3]).Sample(
         (noise, at, kind) =>
         {

@@ -55,7 +55,9 @@ internal static class HealthHosting
         {
             json.WriteStartObject(name);
             json.WriteString("status", Name(entry.Status));
-            if (entry.Description is { } description)
+
+            // The text of an exception names machines; it is in the log.
+            if ((entry.Exception is null ? entry.Description : "It could not be asked.") is { } description)
             {
                 json.WriteString("description", description);
             }

@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Routing;
 
 namespace Vigor.Web.Hosting;
 
@@ -13,6 +15,7 @@ internal static class PlainPage
     public static async Task WriteAsync(HttpContext context, string title, string text, CancellationToken cancellationToken)
     {
         var html = HtmlEncoder.Default;
+        var again = CanBeTriedAgain(context) ? """<a class="button button-primary" href="">Try again</a> """ : "";
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(
             $"""
@@ -21,9 +24,17 @@ internal static class PlainPage
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
             <title>{html.Encode(title)} · Vigor</title><link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/pieces.css"><script src="/js/theme.js"></script></head>
             <body><main class="narrow card" style="margin-top:3rem"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p>
-            <p class="muted small">Request id: <code>{html.Encode(RequestIds.Of(context))}</code></p><p><a class="button" href="/">To the start page</a></p></main></body>
+            <p class="muted small">Request id: <code>{html.Encode(RequestIds.Of(context))}</code></p><p>{again}<a class="button" href="/">To the start page</a></p></main></body>
             </html>
             """,
             cancellationToken);
+    }
+
+    // The fault is ours and may pass, and its address is one that a link can open: where a form was sent to may take nothing else.
+    private static bool CanBeTriedAgain(HttpContext context)
+    {
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return context.Response.StatusCode >= StatusCodes.Status500InternalServerError
+            && (HttpMethods.IsGet(context.Request.Method) || endpoint?.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FollowUps(ExerciseFinder finder)
     /// <summary>Whether the question asks for the reason, or doubts what was said.</summary>
     public static bool AsksWhy(string question)
     {
-        var text = $" {string.Join(' ', PlainWords.Of(question))} ";
+        var text = $" {PlainWords.Line(question)} ";
         return new[] { " why ", " how come ", " really ", " are you sure ", " is that not ", " isnt that ", " is that true ", " says who ", " what for ", " too much ", " so much ", " so little " }.Any(asked => text.Contains(asked, StringComparison.Ordinal));
     }
 
@@ -79,7 +79,7 @@ internal sealed class FollowUps(ExerciseFinder finder)
         }
         else if (MuscleNames.Word(PlainWords.Of(question)) is { } muscle && MuscleNames.Word(PlainWords.Of(before)) is { } other)
         {
-            yield return $" {string.Join(' ', PlainWords.Of(before))} ".Replace($" {other} ", $" {muscle} ", StringComparison.Ordinal).Trim();
+            yield return $" {PlainWords.Line(before)} ".Replace($" {other} ", $" {muscle} ", StringComparison.Ordinal).Trim();
             yield return $"exercises for {rest}";
         }
         else if (finder.Find(before) is { } meant)

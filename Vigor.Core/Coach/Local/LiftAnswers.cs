@@ -17,7 +17,7 @@ internal sealed class LiftAnswers(ExerciseFinder finder)
     /// <summary>The answer when the question is about one exercise of their own; else null.</summary>
     public async ValueTask<LocalReply?> AnswerAsync(string question, CoachFacts facts)
     {
-        var text = $" {string.Join(' ', PlainWords.Of(question))} ";
+        var text = $" {PlainWords.Line(question)} ";
         bool Says(string phrase) => text.Contains($" {phrase} ", StringComparison.Ordinal);
         var isBest = Best.Any(Says);
         if ((!isBest && !Last.Any(Says)) || finder.Find(question) is not { } asked)

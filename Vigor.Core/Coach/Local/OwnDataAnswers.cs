@@ -48,7 +48,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     /// <summary>The answer when the question is about one's own data; else null.</summary>
     public async ValueTask<LocalReply?> AnswerAsync(string question, CoachFacts facts)
     {
-        var text = $" {string.Join(' ', PlainWords.Of(question))} ";
+        var text = $" {PlainWords.Line(question)} ";
 
         if (facts.Session is { Current: { } current } && OnNow.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal)))
         {

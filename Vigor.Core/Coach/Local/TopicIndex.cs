@@ -63,7 +63,7 @@ internal sealed partial class TopicIndex
     {
         this.names = names;
         entries = [.. topics.Select(topic => new Entry(topic))];
-        byQuestion = topics.SelectMany(topic => topic.Questions.Select(question => (Key(question), topic))).ToDictionary();
+        byQuestion = topics.SelectMany(topic => topic.Questions.Select(question => (PlainWords.Line(question), topic))).ToDictionary();
         averageLength = entries.Average(entry => entry.Length);
         weights = entries
             .SelectMany(entry => entry.Counts.Keys)
@@ -78,7 +78,7 @@ internal sealed partial class TopicIndex
     }
 
     /// <summary>The topic that lists a question word for word, as suggestions do; else null.</summary>
-    public Topic? Listed(string question) => byQuestion.GetValueOrDefault(Key(question));
+    public Topic? Listed(string question) => byQuestion.GetValueOrDefault(PlainWords.Line(question));
 
     /// <summary>The topic with a title; null when there is none.</summary>
     public Topic? Named(string title) => entries.FirstOrDefault(entry => entry.Topic.Title == title)?.Topic;
@@ -226,8 +226,6 @@ internal sealed partial class TopicIndex
     // "A cold" is an illness, "the cold" is weather.
     [GeneratedRegex(@"\b(?:a|this|my|bad|nasty|head)\s+cold\b(?!\s+(?:shower|bath|plunge|water|weather|day|drink|place|winter|morning|room|gym))", RegexOptions.IgnoreCase)]
     private static partial Regex Cold();
-
-    private static string Key(string question) => string.Join(' ', PlainWords.Of(question));
 
     private double Score(Entry entry, string[] terms) => terms.Sum(term =>
     {

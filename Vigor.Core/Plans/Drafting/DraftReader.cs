@@ -179,7 +179,7 @@ public sealed class DraftReader(ExerciseCatalogue catalogue)
         }
 
         // The whole name or an alias, written another way; a mere likeness would be a guess.
-        return catalogue.Search(named.Replace('-', ' '), 1) is [var found] && found.Aliases.Prepend(found.Name).Any(title => Same(title, named)) ? found : null;
+        return catalogue.Search(named.Replace('-', ' '), 1) is [var found] && found.Titles.Any(title => Same(title, named)) ? found : null;
     }
 
     private static bool Same(string title, string named) => Letters(title).SequenceEqual(Letters(named));

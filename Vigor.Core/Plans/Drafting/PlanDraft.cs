@@ -11,4 +11,7 @@ public sealed record PlanDraft(string Name, string Description, IReadOnlyList<Pl
 
     /// <summary>Exercises beyond this many are not read.</summary>
     public const int Most = 40;
+
+    /// <summary>Whether somebody who saw the other one would see nothing new: the same name and the same exercises.</summary>
+    public bool LooksLike(PlanDraft? other) => Name == other?.Name && Exercises.SequenceEqual(other.Exercises);
 }

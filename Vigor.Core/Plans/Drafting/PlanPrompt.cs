@@ -66,7 +66,7 @@ internal sealed class PlanPrompt
     }
 
     private bool IsWished(Exercise exercise) => brief.Wish is { } wish
-        && exercise.Aliases.Prepend(exercise.Name).Any(name => wish.Contains(name, StringComparison.OrdinalIgnoreCase));
+        && exercise.Titles.Any(name => wish.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private string Text()
     {

@@ -125,19 +125,26 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
     private async IAsyncEnumerable<PlanProgress> DraftAsync(AiRequest request, Round round, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        var shown = time.GetTimestamp();
+        var looked = time.GetTimestamp();
+        PlanDraft? told = null;
         await foreach (var happened in gateway.StreamAsync(request, cancellationToken))
         {
             switch (happened)
             {
                 case AiEvent.Text piece:
                     text.Append(piece.Value);
-                    if (time.GetElapsedTime(shown) >= Between)
+                    if (time.GetElapsedTime(looked) < Between)
                     {
-                        yield return new PlanProgress.Drafting(reader.ReadSoFar(text.ToString()));
-                        shown = time.GetTimestamp();
+                        break;
                     }
 
+                    // Most of the text is reasons and notes, which a draft does not show.
+                    if (reader.ReadSoFar(text.ToString()) is var draft && !draft.LooksLike(told))
+                    {
+                        yield return new PlanProgress.Drafting(told = draft);
+                    }
+
+                    looked = time.GetTimestamp();
                     break;
                 case AiEvent.Restarted:
                     text.Clear();

@@ -23,11 +23,12 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     /// <summary>One line a set. What a spreadsheet would run as a formula is written as text.</summary>
     public async Task WriteSetsAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
     {
-        await using var writer = SpreadsheetCsv.Create(output);
-        await writer.WriteRecordAsync(Columns, cancellationToken);
+        // Read before the first byte is written: an answer that has begun cannot say any more that it fails.
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
         var zone = (await db.ProfileOfAsync(actor, cancellationToken)).Zone;
+        await using var writer = SpreadsheetCsv.Create(output);
+        await writer.WriteRecordAsync(Columns, cancellationToken);
         await foreach (var workout in WorkoutsAsync(actor, cancellationToken))
         {
             foreach (var set in workout.Sets)
@@ -69,8 +70,10 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     /// <summary>Everything, so that reading it back loses nothing.</summary>
     public async Task WriteAllAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
     {
+        // Read before the first byte is written, as above.
+        var own = await OwnAsync(actor, cancellationToken);
         await output.WriteAsync("[\n"u8.ToArray(), cancellationToken);
-        await WriteAsync(output, new() { Vigor = Version, ExportedAt = time.GetUtcNow(), OwnExercises = await OwnAsync(actor, cancellationToken) }, cancellationToken);
+        await WriteAsync(output, new() { Vigor = Version, ExportedAt = time.GetUtcNow(), OwnExercises = own }, cancellationToken);
         await foreach (var workout in WorkoutsAsync(actor, cancellationToken))
         {
             await output.WriteAsync(",\n"u8.ToArray(), cancellationToken);

@@ -5,7 +5,8 @@ namespace Vigor.Core.Training.Import;
 /// <summary>
 /// Finds the exercise of the catalogue that another application's name means: the same name, else the same words in any
 /// order, else the most alike. A name with a word that the catalogue uses elsewhere ("decline", "machine") is never taken
-/// for an exercise without it: a wrong exercise spoils its records, one's own does not.
+/// for an exercise without it: a wrong exercise spoils its records, one's own does not. The search of the library, which
+/// takes half a word for a whole one, would be wrong here; names, plain words and slips are the same for both.
 /// </summary>
 internal sealed class ExerciseMatcher
 {
@@ -19,7 +20,7 @@ internal sealed class ExerciseMatcher
 
     public ExerciseMatcher(ExerciseCatalogue catalogue)
     {
-        byTitle = ExerciseTitles.By(catalogue.All, Plain);
+        byTitle = ExerciseTitles.By(catalogue.All, PlainWords.Line);
         foreach (var (slug, name) in OtherNames.All)
         {
             if (catalogue.Find(slug) is { } exercise)
@@ -28,19 +29,15 @@ internal sealed class ExerciseMatcher
             }
         }
 
-        Array.ForEach([.. catalogue.All], exercise => Add(exercise, exercise.Name));
-        foreach (var exercise in catalogue.All)
+        foreach (var (exercise, title) in ExerciseTitles.Of(catalogue.All))
         {
-            foreach (var alias in exercise.Aliases)
-            {
-                Add(exercise, alias);
-            }
+            Add(exercise, title);
         }
 
         // "Bench press (Barbell)": the kit in brackets behind a name that goes without it.
         foreach (var exercise in catalogue.All)
         {
-            foreach (var title in exercise.Aliases.Prepend(exercise.Name))
+            foreach (var title in exercise.Titles)
             {
                 foreach (var item in exercise.Equipment)
                 {
@@ -53,7 +50,7 @@ internal sealed class ExerciseMatcher
     /// <summary>The most likely exercise with its likeness, 0 to 1; nothing below <see cref="ExerciseMatch.Likely"/>.</summary>
     public (Exercise Exercise, double Certainty)? Find(string name)
     {
-        if (byTitle.TryGetValue(Plain(name), out var same))
+        if (byTitle.TryGetValue(PlainWords.Line(name), out var same))
         {
             return (same, 1);
         }
@@ -157,8 +154,6 @@ internal sealed class ExerciseMatcher
         EquipmentItem.StabilityBall => "stability ball",
         _ => item.ToString(),
     };
-
-    private static string Plain(string text) => string.Join(' ', PlainWords.Of(text));
 
     private static string Key(IEnumerable<string> words) => string.Join(' ', words);
 }

@@ -21,18 +21,20 @@ public sealed partial class CoachPage
             var actor = await ActorAsync();
             await foreach (var look in coach.FollowAsync(actor, answer, cancellationToken))
             {
+                if (look.Status == MessageStatus.Streaming)
+                {
+                    await InvokeAsync(() => Grow(look));
+                    continue;
+                }
+
                 // What can be asked next comes with the end of the answer: a moment later it would push away what a finger goes for.
                 try
                 {
-                    replies = look.Status == MessageStatus.Streaming ? replies : await coach.QuickRepliesAsync(actor, look, cancellationToken);
+                    replies = await coach.QuickRepliesAsync(actor, look, cancellationToken);
                 }
                 finally
                 {
-                    await InvokeAsync(() =>
-                    {
-                        Replace(look);
-                        StateHasChanged();
-                    });
+                    await InvokeAsync(() => Settle(look));
                 }
             }
         }
@@ -48,6 +50,26 @@ public sealed partial class CoachPage
                 StateHasChanged();
             });
         }
+    }
+
+    /// <summary>A look at an answer changes it alone: the rest of the page is not drawn again. One that no longer differs draws nothing.</summary>
+    private void Grow(MessageView look)
+    {
+        Replace(look);
+        if (items.TryGetValue(look.Id, out var item))
+        {
+            item.Draw(look);
+        }
+        else
+        {
+            StateHasChanged();
+        }
+    }
+
+    private void Settle(MessageView answer)
+    {
+        Replace(answer);
+        StateHasChanged();
     }
 
     private void Replace(MessageView message)

@@ -17,6 +17,7 @@ public sealed partial class CoachPage(
     IJSRuntime script)
 {
     private readonly List<MessageView> messages = [];
+    private readonly Dictionary<Guid, MessageItem> items = [];
     private ConversationView? conversation;
     private IReadOnlyList<string> replies = [];
     private RedFlag? flag;
@@ -126,6 +127,7 @@ public sealed partial class CoachPage(
         if (Id is null || messages is not [{ } first, ..] || first.ConversationId != Id)
         {
             messages.Clear();
+            items.Clear();
             (conversation, hasOlder) = (null, false);
         }
     }
