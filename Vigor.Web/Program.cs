@@ -52,6 +52,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();
+    app.UseFormReturn();
     app.MapStaticAssets().AllowAnonymous();
     app.MapVigorHealth();
     app.MapAccounts();

@@ -1,5 +1,6 @@
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Web.Components.Fields;
 using Vigor.Web.Pages.Profiles;
 
 namespace Vigor.Tests.People;
@@ -61,7 +62,7 @@ public sealed class RackTests
         profile = rack.With(profile);
 
         Assert.Equal([new PlatePairs(10_000, 1), new PlatePairs(5_000, 3)], profile.Plates!.Plates);
-        rack.Plates[0].Pairs = 1.5m;
+        rack.Plates[0].Pairs = EntryReader.Read<int>("1.5");
         Assert.Throws<Refusal>(() => rack.With(profile));
     }
 

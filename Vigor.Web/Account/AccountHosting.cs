@@ -11,6 +11,9 @@ internal static class AccountHosting
     /// <summary>Shortest and longest password.</summary>
     public const int MinPassword = 8, MaxPassword = 128;
 
+    /// <summary>Longest e-mail address and username.</summary>
+    public const int MaxEmail = 256, MaxUsername = 30;
+
     /// <summary>Fewest different characters of a password: eight times the same is none.</summary>
     public const int MinDistinct = 4;
 

@@ -11,7 +11,8 @@ namespace Vigor.Core.Coach.Services;
 public sealed class CoachService(
     IDbContextFactory<VigorDb> contexts, QuestionIntake intake, AnswersUnderWay live, AiGateway gateway, AiStatus status)
 {
-    private const int MaxSearch = 80;
+    /// <summary>Most characters of a search that are looked at.</summary>
+    public const int MaxSearch = 80;
 
     /// <summary>Conversations, the one that was last spoken in first.</summary>
     /// <param name="actor">Whose.</param>

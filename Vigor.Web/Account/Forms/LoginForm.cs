@@ -6,7 +6,7 @@ namespace Vigor.Web.Account.Forms;
 internal sealed class LoginForm : IPasswordForm
 {
     [Required(ErrorMessage = "Enter your e-mail address.")]
-    [StringLength(256, ErrorMessage = "Use at most 256 characters.")]
+    [StringLength(AccountHosting.MaxEmail, ErrorMessage = "Use at most 256 characters.")]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Enter your password.")]

@@ -10,7 +10,7 @@ internal sealed class RegisterForm : IPasswordForm
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Choose a username.")]
-    [StringLength(30, MinimumLength = 3, ErrorMessage = "Use 3 to 30 characters.")]
+    [StringLength(AccountHosting.MaxUsername, MinimumLength = 3, ErrorMessage = "Use 3 to 30 characters.")]
     [RegularExpression("[A-Za-z0-9._-]*", ErrorMessage = "Use letters from A to Z, digits, dots, hyphens and underscores.")]
     public string Username { get; set; } = "";
 

@@ -1,6 +1,7 @@
 using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Components.ProfileFields;
 
@@ -24,8 +25,8 @@ public sealed class Answers
 
     public int DaysPerWeek { get; set; }
 
-    /// <summary>Absent while the field is empty.</summary>
-    public int? SessionMinutes { get; set; }
+    /// <summary>As typed.</summary>
+    public Entry<int> SessionMinutes { get; set; }
 
     public TimeOfDay PreferredTime { get; set; }
 
@@ -105,7 +106,7 @@ public sealed class Answers
     public Profile WithSchedule(Profile profile) => profile with
     {
         DaysPerWeek = DaysPerWeek,
-        SessionMinutes = SessionMinutes ?? 0,
+        SessionMinutes = SessionMinutes.Read(nameof(Profile.SessionMinutes)) ?? 0,
         PreferredTime = PreferredTime,
     };
 }

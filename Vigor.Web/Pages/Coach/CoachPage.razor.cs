@@ -5,6 +5,7 @@ using Vigor.Core.Coach;
 using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
+using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Pages.Coach;
 
@@ -22,7 +23,7 @@ public sealed partial class CoachPage(
     private RedFlag? flag;
     private CancellationTokenSource following = new();
     private IJSObjectReference? module;
-    private ElementReference box;
+    private TextField? messageField;
     private ElementReference conversationLog;
     private string? attached;
     private string draft = "";
@@ -44,6 +45,8 @@ public sealed partial class CoachPage(
     /// <summary>There is no such conversation that is theirs.</summary>
     private bool IsMissing => (Unread ?? Failure) is { IsMissing: true };
 
+    private ElementReference Box => messageField?.Element ?? default;
+
     private bool IsWriting => messages.LastOrDefault()?.Status == MessageStatus.Streaming;
 
     /// <inheritdoc/>
@@ -55,7 +58,7 @@ public sealed partial class CoachPage(
         {
             try
             {
-                await module.InvokeVoidAsync("detach", box);
+                await module.InvokeVoidAsync("detach", Box);
                 await module.DisposeAsync();
             }
             catch (JSDisconnectedException)
@@ -87,11 +90,11 @@ public sealed partial class CoachPage(
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // The box goes with a conversation that is not found and comes back as another one.
-        if (!IsMissing && box.Id is { } drawn && drawn != attached)
+        if (!IsMissing && Box.Id is { } drawn && drawn != attached)
         {
             attached = drawn;
             module ??= await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Coach/CoachPage.razor.js");
-            await module.InvokeVoidAsync("attach", box, conversationLog);
+            await module.InvokeVoidAsync("attach", Box, conversationLog);
         }
     }
 
@@ -149,7 +152,7 @@ public sealed partial class CoachPage(
         if (text == draft)
         {
             draft = "";
-            await (module?.InvokeVoidAsync("sent", box) ?? ValueTask.CompletedTask);
+            await (module?.InvokeVoidAsync("sent", Box) ?? ValueTask.CompletedTask);
         }
 
         // Who has gone elsewhere meanwhile is left there; the question waits in its conversation.

@@ -1,6 +1,7 @@
 using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Pages.Profiles;
 
@@ -17,17 +18,17 @@ public sealed class Details
 
     public AnswerLanguage? AnswerLanguage { get; set; }
 
-    public decimal? BirthYear { get; set; }
+    public Entry<decimal> BirthYear { get; set; }
 
     public Sex Sex { get; set; }
 
     public bool ShareWithProviders { get; set; }
 
     /// <summary>Height in centimetres or inches.</summary>
-    public decimal? Height { get; set; }
+    public Entry<decimal> Height { get; set; }
 
     /// <summary>Body weight in kilograms or pounds.</summary>
-    public decimal? BodyWeight { get; set; }
+    public Entry<decimal> BodyWeight { get; set; }
 
     /// <summary>The details of a profile.</summary>
     public static Details From(Profile profile) => new()
@@ -73,7 +74,7 @@ public sealed class Details
     /// <summary>The figure as it was typed: a decimal keeps zeros at its end, and dividing by a long one drops them.</summary>
     private static decimal WithoutZeros(decimal figure) => figure / 1.0000000000000000000000000000m;
 
-    private int? Year() => BirthYear switch
+    private int? Year() => BirthYear.Read(nameof(Profile.BirthYear)) switch
     {
         null => null,
         >= 0 and < 10_000 and var year when decimal.IsInteger(year) => (int)year,
@@ -82,7 +83,7 @@ public sealed class Details
 
     private int? Centimetres(UnitSystem units)
     {
-        if (Height is not { } height)
+        if (Height.Read(nameof(Profile.HeightCentimetres)) is not { } height)
         {
             return null;
         }
@@ -97,7 +98,7 @@ public sealed class Details
 
     private int? Grams(UnitSystem units)
     {
-        if (BodyWeight is not { } weight)
+        if (BodyWeight.Read(nameof(Profile.BodyWeightGrams)) is not { } weight)
         {
             return null;
         }

@@ -3,13 +3,18 @@ using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;
+using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Pages.Profiles;
 
 /// <summary>Bars and plates while they are edited, in the person's unit.</summary>
 public sealed class Rack
 {
+    /// <summary>Most characters of the bars.</summary>
+    public const int LongestBars = 60;
+
     private UnitSystem units;
+    private int rows;
     private PlateRack before = PlateRack.Usual(UnitSystem.Metric);
 
     /// <summary>Weights of the bars, separated by commas or spaces, the usual one first.</summary>
@@ -26,6 +31,9 @@ public sealed class Rack
         return rack;
     }
 
+    /// <summary>Begins another kind of plates.</summary>
+    public void Add() => Plates.Add(new() { Id = ++rows });
+
     /// <summary>Shows what a commercial gym has.</summary>
     public void ShowUsual() => Show(PlateRack.Usual(units), units);
 
@@ -37,8 +45,9 @@ public sealed class Rack
             [.. Bars.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Split).Select(bar => Grams(bar, before.Bars))],
             [
                 .. Plates
-                    .Where(row => row.Weight is not null && row.Pairs is not null)
-                    .Select(row => new PlatePairs(Grams(row.Weight!.Value, before.Plates.Select(plate => plate.Grams)), Count(row.Pairs!.Value)))
+                    .Select(row => (Weight: row.Weight.Read(nameof(Profile.Plates)), Pairs: row.Pairs.Read(nameof(Profile.Plates))))
+                    .Where(row => row is not (null, null))
+                    .Select(row => new PlatePairs(Grams(row.Weight ?? 0, before.Plates.Select(plate => plate.Grams)), Count(row.Pairs ?? -1)))
                     .GroupBy(plate => plate.Grams, plate => plate.Pairs)
                     .Select(same => new PlatePairs(same.Key, same.Sum()))
                     .OrderByDescending(plate => plate.Grams),
@@ -50,7 +59,7 @@ public sealed class Rack
     {
         (units, before) = (shownIn, rack);
         Bars = string.Join(", ", rack.Bars.Select(grams => Amount(grams).ToString("0.##", CultureInfo.InvariantCulture)));
-        Plates = [.. rack.Plates.Select(plate => new Row { Weight = Amount(plate.Grams), Pairs = plate.Pairs })];
+        Plates = [.. rack.Plates.Select(plate => new Row { Id = ++rows, Weight = Amount(plate.Grams), Pairs = plate.Pairs })];
     }
 
     private decimal Amount(int grams) => Math.Round(units.Amount(new Load(grams)), 2) / 1.000m;
@@ -73,15 +82,18 @@ public sealed class Rack
             : throw Refusal.Invalid(nameof(Profile.Plates), "Check the weights of bars and plates.");
     }
 
-    private static int Count(decimal pairs) => decimal.IsInteger(pairs) && pairs is >= 0 and <= PlateRack.MostPairs
-        ? (int)pairs
+    private static int Count(int pairs) => pairs is >= 0 and <= PlateRack.MostPairs
+        ? pairs
         : throw Refusal.Invalid(nameof(Profile.Plates), $"Enter 0 to {PlateRack.MostPairs} pairs of each plate.");
 
     /// <summary>A kind of plates.</summary>
     public sealed class Row
     {
-        public decimal? Weight { get; set; }
+        /// <summary>Tells its fields from those of other rows.</summary>
+        public int Id { get; init; }
 
-        public decimal? Pairs { get; set; }
+        public Entry<decimal> Weight { get; set; }
+
+        public Entry<int> Pairs { get; set; }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vigor.Core;
 using Vigor.Core.People;
@@ -7,6 +6,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
+using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Pages.Programmes;
 
@@ -28,9 +28,9 @@ public sealed partial class NewProgramme(
     private readonly HashSet<FitnessGoal> goals = [];
     private readonly HashSet<DayOfWeek> weekdays = [];
     private int weeks = 8;
-    private int? minutes;
+    private Entry<int> minutes;
     private DateOnly today;
-    private DateOnly? start;
+    private Entry<DateOnly> start;
     private Intensity intensity = Intensity.Moderate;
 
     // Nothing can be chosen before the circuit is up.
@@ -57,8 +57,8 @@ public sealed partial class NewProgramme(
     {
         Weeks = weeks,
         Weekdays = [.. Week.Where(weekdays.Contains)],
-        StartsOn = start,
-        Session = new() { Goals = [.. goals.Order()], Minutes = minutes ?? 0, Intensity = intensity },
+        StartsOn = start.Read(nameof(ProgrammeRequest.StartsOn)),
+        Session = new() { Goals = [.. goals.Order()], Minutes = minutes.Read(nameof(PlanRequest.Minutes)) ?? 0, Intensity = intensity },
     };
 
     private void Choose(DayOfWeek day, bool chosen)
@@ -91,6 +91,4 @@ public sealed partial class NewProgramme(
         7 => "Seven days leave none for rest. Choose six at most.",
         var count => $"{InWords.Count(count, "day")} a week",
     };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,7 @@ public sealed partial class ProgrammePage(
     NavigationManager navigation)
 {
     private string name = "";
+    private string? named;
     private Guid? moving;
 
     /// <summary>Which programme.</summary>
@@ -41,7 +42,16 @@ public sealed partial class ProgrammePage(
         return new(programme, await programmes.WeekAsync(actor, Id, week, cancellationToken), week);
     }
 
-    protected override void OnRead(ShownProgramme view) => (moving, name) = (null, view.Programme.Name);
+    protected override void OnRead(ShownProgramme view)
+    {
+        moving = null;
+
+        // A name that was typed and not saved yet stays while something else is done.
+        if (named != view.Programme.Name)
+        {
+            name = named = view.Programme.Name;
+        }
+    }
 
     private static string Facts(ProgrammeDetail programme)
     {

@@ -1,5 +1,8 @@
 import './alerts.js';
 
+// A field for a day or a time tells when what is in it is none; see fields.js.
+Blazor.registerCustomEventType('unreadable', { createEventArgs: ({ detail }) => ({ isUnreadable: detail }) });
+
 // Tells the document that the circuit is up. An enhanced navigation that was under way when the circuit came up ends
 // later and copies the attributes the server sent, so the mark is set again for as long as the circuit's page is shown.
 export const tell = () => {

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
+using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Pages.Progress.Charts;
 
@@ -12,8 +12,9 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
 {
     private const int Left = 52, MostRows = 60;
 
-    private decimal? amount;
-    private DateOnly? day;
+    private Entry<decimal> amount;
+    private Entry<DateOnly> day;
+    private bool isFilled;
     private BodyWeight? removed;
     private IReadOnlyList<BodyWeight> means = [];
 
@@ -48,14 +49,15 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
     protected override void OnParametersSet()
     {
         means = BodyWeightMean.Of(Weights);
-        day ??= Today;
+        day = isFilled ? day : Today;
+        isFilled = true;
     }
 
     private Task SaveAsync()
     {
-        var (typed, on) = (amount, day ?? Today);
-        return InTurnAsync(actor => typed is { } given && Units.TryLoad(given, out var load)
-            ? StoreAsync(actor, new(on, load.Grams))
+        var (typed, when) = (amount, day);
+        return InTurnAsync(actor => typed.Read(nameof(BodyWeightEntry.Grams)) is { } given && Units.TryLoad(given, out var load)
+            ? StoreAsync(actor, new(when.Read(nameof(BodyWeightEntry.Day)) ?? throw Refusal.Invalid(nameof(BodyWeightEntry.Day), "Choose the day."), load.Grams))
             : throw Refusal.Invalid(nameof(BodyWeightEntry.Grams), "Enter a body weight of 30 to 300 kg, in your unit."));
     }
 
@@ -70,7 +72,7 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
         // Who types the next one already keeps it.
         if (typed == (amount, day))
         {
-            (amount, day) = (null, Today);
+            (amount, day) = (default, Today);
         }
 
         Said = $"Saved: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
@@ -101,6 +103,4 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
     private string Y(int grams) => ChartText.Number(Most == Least ? 50 : 94 - (86.0 * (grams - Least) / (Most - Least)));
 
     private string Text(int grams) => ChartText.Weight(grams, Units);
-
-    private static string Iso(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,17 @@
+namespace Vigor.Web.Account.Forms;
+
+/// <summary>A form that was refused before its page could look at it, on its way back to the person with what they typed.</summary>
+internal sealed class ReturnedForm(IFormCollection typed)
+{
+    /// <summary>What somebody sees beside what they typed.</summary>
+    /// <param name="name">Who is signed in, if anybody is.</param>
+    public static string Sentence(string? name) => name is null
+        ? "This page was open for too long, or something was done in another tab meanwhile. Nothing was sent. What you typed is here; enter passwords again and send it once more."
+        : $"You were signed in as {name} in another tab meanwhile. Nothing was sent. Go on as {name}, or send this once more.";
+
+    /// <summary>The form that comes back with a request, if one does.</summary>
+    public static ReturnedForm? Of(HttpContext context) => context.Features.Get<ReturnedForm>();
+
+    /// <summary>What was typed into a field; never ask for a password.</summary>
+    public string Text(string field) => typed[$"Form.{field}"].FirstOrDefault() ?? "";
+}

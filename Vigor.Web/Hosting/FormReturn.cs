@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Vigor.Web.Account.Forms;
+
+namespace Vigor.Web.Hosting;
+
+/// <summary>
+/// A form whose token is missing, too old or somebody else's is refused, and nothing of it is done. A browser shows a bare
+/// error for that; here the page of the form comes back instead, with what was typed and a sentence.
+/// </summary>
+internal static class FormReturn
+{
+    /// <summary>Goes right after the check of the tokens.</summary>
+    public static void UseFormReturn(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            // With the verdict on it the framework lets nobody read the form; here nothing of it is done, it is only shown.
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+            context.Features.Set(new ReturnedForm(context.Request.HasFormContentType ? await TypedAsync(context.Request) : FormCollection.Empty));
+
+            // From here on it is somebody who asks to see the page.
+            context.Request.Method = HttpMethods.Get;
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        await next(context);
+    });
+
+    private static async Task<IFormCollection> TypedAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException)
+        {
+            return FormCollection.Empty;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+// What somebody does before the circuit is up is not lost. What they typed is carried over into the fields that take the
+// place of those they typed into, and a button they pressed is pressed again when it works. A plain script at the top: a
+// module would run only after the framework's script, and that is what a slow line waits for.
+(() => {
+  const FIELDS = 'input:not([type=hidden], [type=file]), textarea, select';
+  const PATIENCE = 60000;
+  const SOON = 3000;
+
+  /** @type {Map<string, Element>} Fields that were typed into and are gone, by the key of what takes their place. */
+  const typed = new Map();
+  /** @type {string[]} Keys of the buttons that were pressed too early, in the order of the presses. */
+  let presses = [];
+  let pressedAt = '';
+  let pressedWhen = 0;
+  let last = null;
+  let left = 0;
+  let kept = null;
+  let keptUntil = 0;
+
+  // A workout in progress is the browser's own, and lives before the circuit does.
+  const isOwn = () => location.pathname.startsWith('/sessions/');
+  const isComing = () => document.querySelector('[data-circuit=coming]') && document.body.dataset.interactive !== 'true' && !isOwn();
+
+  const nameOf = (element) => element.getAttribute('aria-label') ?? element.closest('label, button, [role=button]')?.textContent.trim() ?? '';
+  const kindOf = (element) => `${element.localName} ${element.type ?? ''} ${element.name ?? ''} ${nameOf(element)}`;
+  const selectorOf = (element) => (element.matches(FIELDS) ? FIELDS : 'button, [role=button]');
+  const within = (roots, selector) => roots.flatMap((root) => [...(root.matches?.(selector) ? [root] : []), ...(root.querySelectorAll?.(selector) ?? [])]);
+
+  // The same thing in the page that takes over: by its id, else the n-th of its kind and name.
+  const keyOf = (element, roots) => {
+    if (element.id) {
+      return `#${element.id}`;
+    }
+    const kind = kindOf(element);
+    const same = within(roots, selectorOf(element)).filter((other) => !other.id && kindOf(other) === kind);
+    return `${same.indexOf(element)} ${kind}`;
+  };
+  const find = (key, selector) => (key.startsWith('#')
+    ? document.getElementById(key.slice(1))
+    : [...document.querySelectorAll(selector)].find((element) => keyOf(element, [document]) === key));
+
+  const isTicked = (field) => field.type === 'checkbox' || field.type === 'radio';
+  const isTyped = (field) => {
+    if (isTicked(field)) {
+      return field.checked !== field.defaultChecked && (field.checked || field.type === 'checkbox');
+    }
+    return field.localName === 'select'
+      ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+      : field.value !== field.defaultValue;
+  };
+
+  const raise = (field) => {
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  const put = (field, was) => {
+    const what = isTicked(field) ? 'checked' : 'value';
+    if (field[what] !== was[what]) {
+      field[what] = was[what];
+      raise(field);
+    }
+  };
+
+  const focus = (field, was) => {
+    field.focus({ preventScroll: true });
+    try {
+      field.setSelectionRange(was.selectionStart, was.selectionEnd);
+    } catch {
+      // Not every kind of field has a place in its text.
+    }
+    [kept, keptUntil] = [field, performance.now() + SOON];
+  };
+
+  const takeOver = (gone) => {
+    for (const field of within(gone, FIELDS)) {
+      if (isTyped(field)) {
+        typed.set(keyOf(field, gone), field);
+      }
+    }
+    for (const opened of within(gone, 'details[open]')) {
+      const index = within(gone, 'details').indexOf(opened);
+      const next = document.querySelectorAll('details')[index];
+      if (next && next.querySelector('summary')?.textContent === opened.querySelector('summary')?.textContent) {
+        next.open = true;
+      }
+    }
+    const was = last;
+    if (was && !was.isConnected && (left === 0 || performance.now() - left < 100) && document.activeElement === document.body) {
+      const next = find(keyOf(was, gone), FIELDS);
+      if (next) {
+        put(next, was);
+        focus(next, was);
+      }
+    }
+    setTimeout(() => { typed.clear(); presses = []; }, PATIENCE);
+  };
+
+  const goOn = () => {
+    for (const [key, was] of typed) {
+      const field = find(key, FIELDS);
+      if (field && field !== was) {
+        typed.delete(key);
+        put(field, was);
+      }
+    }
+    if (presses.length > 0 && (location.pathname !== pressedAt || performance.now() - pressedWhen > PATIENCE)) {
+      presses = [];
+    }
+    while (presses.length > 0 && document.querySelector('[data-circuit=up]') && !document.querySelector('main .loading')) {
+      const button = find(presses[0], 'button, [role=button]');
+      if (!button || button.disabled) {
+        return;
+      }
+      presses.shift();
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+  };
+
+  new MutationObserver((changes) => {
+    const nodes = (kind) => changes.flatMap((change) => [...change[kind]]).filter((node) => node instanceof Element);
+    if (nodes('addedNodes').some((node) => node.matches('[data-circuit=up]') || node.querySelector('[data-circuit=up]')) && !isOwn()) {
+      takeOver(nodes('removedNodes'));
+    }
+    if (typed.size > 0 || presses.length > 0) {
+      goOn();
+    }
+  }).observe(document, { childList: true, subtree: true });
+
+  addEventListener('click', (event) => {
+    const button = event.target.closest?.('button, [role=button]');
+    if (!button || button.closest('form[method=post i]') || button.hasAttribute('popovertarget') || !isComing()) {
+      return;
+    }
+    event.preventDefault();
+    if (button.ariaBusy !== 'true') {
+      button.ariaBusy = 'true';
+      [pressedAt, pressedWhen] = [location.pathname, performance.now()];
+      presses.push(keyOf(button, [document]));
+    }
+  }, true);
+
+  // A form that only the circuit can take would else load the page anew, with what was typed in its address.
+  addEventListener('submit', (event) => {
+    if (!event.target.matches('[method=post i]') && isComing()) {
+      event.preventDefault();
+    }
+  }, true);
+
+  addEventListener('focusin', ({ target }) => {
+    // The framework moves the focus to the heading when it starts; whoever types is left where they are.
+    if (target.localName === 'h1' && kept?.isConnected && performance.now() < keptUntil) {
+      kept.focus({ preventScroll: true });
+    } else if (target.matches?.(FIELDS)) {
+      [last, left] = [target, 0];
+    }
+  }, true);
+  addEventListener('focusout', ({ target }) => { left = target === last ? performance.now() : left; }, true);
+  // While the connection is away nobody hears what is typed; it is raised again when the connection is back.
+  const unheard = new Set();
+  const bar = () => document.getElementById('components-reconnect-modal');
+  const isAway = () => /components-reconnect-(show|retrying|paused)/.test(bar()?.className ?? '');
+  const back = new MutationObserver(() => {
+    if (!isAway()) {
+      back.disconnect();
+      [...unheard].filter((field) => field.isConnected).forEach(raise);
+      unheard.clear();
+    }
+  });
+  const notice = ({ target }) => {
+    if (isAway() && target.matches?.(FIELDS) && !isOwn()) {
+      unheard.add(target);
+      back.observe(bar(), { attributes: true, attributeFilter: ['class'] });
+    }
+  };
+  addEventListener('input', notice, true);
+  addEventListener('change', notice, true);
+  addEventListener('pointerdown', () => { kept = null; }, true);
+})();
