@@ -9,7 +9,7 @@ namespace Vigor.Tests.Coach;
 /// </summary>
 public sealed class AnswerRaceTests
 {
-    private const int Steps = 30, Runs = 8;
+    private const int Steps = 30, Runs = 6;
 
     private static readonly Gen<RaceStep> AStep = Gen.Select(
         Gen.Frequency(
@@ -25,7 +25,7 @@ public sealed class AnswerRaceTests
             (1, Gen.Const(RaceDeed.Restart)),
             (1, Gen.Const(RaceDeed.Kill))),
         Gen.Int[0, 1],
-        Gen.Int[1, 40]).Select((deed, process, amount) => new RaceStep(deed, process, amount));
+        Gen.Int[1, 14]).Select((deed, process, amount) => new RaceStep(deed, process, amount));
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
