@@ -61,12 +61,12 @@ internal sealed class AnswerRace : IAsyncDisposable
                 RaceDeed.AskTheSame when last is { } known => AskAsync(process, () => process.Office.Coach.AskAsync(Actor, conversation, Question, known.Id)),
                 RaceDeed.AskAnew when last is { } known => AskAsync(process, () => process.Office.Coach.AskAnewAsync(Actor, known.Question, Question, Guid.CreateVersion7())),
                 RaceDeed.Retry when last is { } known => RetryAsync(process, known.Answer),
-                RaceDeed.Stop when conversation is { } id => Noted(() => stops.Add(StopAsync(process, id))),
+                RaceDeed.Stop when conversation is { } id => NotedAsync(() => stops.Add(StopAsync(process, id))),
                 RaceDeed.Read when conversation is { } id => process.Office.Coach.GetAsync(Actor, id, cancellationToken: over.Token),
                 RaceDeed.Follow when last is { } known => FollowAsync(process, known.Answer),
                 RaceDeed.Pause => GoOnAsync(PauseTimes * step.Amount, process),
-                RaceDeed.Restart => Noted(() => Replace(step.Process, process.ShutDown)),
-                RaceDeed.Kill => Noted(() => Replace(step.Process, process.Kill)),
+                RaceDeed.Restart => NotedAsync(() => Replace(step.Process, process.ShutDown)),
+                RaceDeed.Kill => NotedAsync(() => Replace(step.Process, process.Kill)),
                 _ => GoOnAsync(step.Amount),
             });
         }
@@ -117,7 +117,7 @@ internal sealed class AnswerRace : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private static Task Noted(Action act)
+    private static Task NotedAsync(Action act)
     {
         act();
         return Task.CompletedTask;
@@ -159,7 +159,7 @@ internal sealed class AnswerRace : IAsyncDisposable
 
         async Task NoteAsync()
         {
-            await foreach (var look in WhileAlive(process, live.FollowAsync))
+            await foreach (var look in WhileAliveAsync(process, live.FollowAsync))
             {
                 lock (gate)
                 {
@@ -179,7 +179,7 @@ internal sealed class AnswerRace : IAsyncDisposable
             await using var db = await Database.Contexts.CreateDbContextAsync(over.Token);
             var final = MessageView.Of(await db.Messages.AsNoTracking().SingleAsync(message => message.Id == answer, over.Token));
             var first = final;
-            await foreach (var look in WhileAlive(process, token => process.Office.Coach.FollowAsync(Actor, first, token)))
+            await foreach (var look in WhileAliveAsync(process, token => process.Office.Coach.FollowAsync(Actor, first, token)))
             {
                 final = look;
             }
@@ -197,7 +197,7 @@ internal sealed class AnswerRace : IAsyncDisposable
     private async Task StopAsync(RaceProcess process, Guid id)
     {
         anybodyStopped = true;
-        await foreach (var _ in WhileAlive(process, StopOnceAsync))
+        await foreach (var _ in WhileAliveAsync(process, StopOnceAsync))
         {
         }
 
@@ -209,7 +209,7 @@ internal sealed class AnswerRace : IAsyncDisposable
     }
 
     /// <summary>What somebody sees in a process, who is gone when it is killed.</summary>
-    private async IAsyncEnumerable<MessageView> WhileAlive(RaceProcess process, Func<CancellationToken, IAsyncEnumerable<MessageView>> look)
+    private async IAsyncEnumerable<MessageView> WhileAliveAsync(RaceProcess process, Func<CancellationToken, IAsyncEnumerable<MessageView>> look)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(over.Token, process.Killed);
         var looks = look(leaving.Token).GetAsyncEnumerator(leaving.Token);

@@ -20,7 +20,7 @@ internal sealed class RaceProcess(CoachOffice office, FakeTimeProvider clock) : 
     public bool IsShutDown { get; private set; }
 
     /// <summary>Whether others may have taken it for dead.</summary>
-    public bool WasSilent => IsDead || paused >= Message.Lease - (2 * AnswerWriter.Heartbeat);
+    public bool WasSilent => IsDead || paused >= Message.Lease - (3 * AnswerWriter.Heartbeat);
 
     /// <summary>The end of an orderly shutdown; over at once without one.</summary>
     public Task Stopping { get; private set; } = Task.CompletedTask;
