@@ -20,6 +20,9 @@ public static class ColdTrial
     /// <summary>Pages that look at the answer from its beginning.</summary>
     private const int Tabs = 3;
 
+    // Whether it is whole is asked here, not whether a busy machine is quick.
+    private static readonly KeyValuePair<string, string?> Patient = new("Ai:Limits:FirstTokenChat", "60");
+
     private static readonly CoachCase Somebody = new() { Id = "cold", Question = Question };
 
     /// <summary>Starts services on a database, asks at once, and looks at the answer on pages and in the database.</summary>
@@ -39,12 +42,13 @@ public static class ColdTrial
 
     private static IEnumerable<KeyValuePair<string, string?>> Settings(ColdProviders providers, Uri endpoint) => providers switch
     {
-        ColdProviders.Fast => GatewayHost.Provider("fast", "OpenAI", endpoint, "gpt-4o-mini"),
+        ColdProviders.Fast => [.. GatewayHost.Provider("fast", "OpenAI", endpoint, "gpt-4o-mini"), Patient],
         ColdProviders.FailingWithBackup =>
         [
             .. GatewayHost.Provider("failing", "OpenAI", endpoint, $"gpt-4o-mini!{Fault.Unauthorized}"),
             .. GatewayHost.Provider("backup", "OpenAI", endpoint, "gpt-4o-mini"),
             new("Ai:Routes:Chat", "failing,backup"),
+            Patient,
         ],
         _ => [],
     };
@@ -78,7 +82,6 @@ public static class ColdTrial
         .. IsWhole(providers, stored) ? (string[])[] : [$"The answer is \"{stored.Text}\"."],
     ];
 
-    // Vigor's own coach ends an answer to this question with a full stop; it has no length that could be named here.
     private static bool IsWhole(ColdProviders providers, Message stored) => providers == ColdProviders.None
         ? stored is { Receipt.IsLocal: true, Text.Length: > 0 }
         : stored is { Receipt.IsLocal: false, Text: Told };
