@@ -37,14 +37,7 @@ internal static class ColdCommand
             var areWhole = true;
             foreach (var providers in Enum.GetValues<ColdProviders>())
             {
-                var whole = 0;
-                for (var round = 0; round < rounds; round++)
-                {
-                    var file = Path.Combine(directory.FullName, $"{providers}-{round}.db");
-                    File.Copy(template, file);
-                    whole += await StartAsync($"Data Source={file};Pooling=False", providers, provider.Endpoint) ? 1 : 0;
-                }
-
+                var whole = await AskAsync(template, rounds, providers, provider.Endpoint);
                 Console.WriteLine($"{providers}: {whole} of {rounds} first answers whole, on the page and in the database");
                 areWhole &= whole == rounds;
             }
@@ -55,6 +48,19 @@ internal static class ColdCommand
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    private static async Task<int> AskAsync(string template, int rounds, ColdProviders providers, Uri endpoint)
+    {
+        var whole = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            var file = $"{template}-{providers}-{round}";
+            File.Copy(template, file);
+            whole += await StartAsync($"Data Source={file};Pooling=False", providers, endpoint) ? 1 : 0;
+        }
+
+        return whole;
     }
 
     private static async Task<bool> StartAsync(string connection, ColdProviders providers, Uri endpoint)

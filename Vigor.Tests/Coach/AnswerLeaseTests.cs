@@ -3,27 +3,20 @@ using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Answering;
-using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
 
 /// <summary>The database says who writes an answer and until when; every process that looks at it sees the same.</summary>
-public sealed class AnswerLeaseTests
+public sealed class AnswerLeaseTests : AnswerInTwoProcesses
 {
-    private const string Question = "How do I break a plateau?", FirstWords = "Go through these ";
-
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60), Step = TimeSpan.FromMilliseconds(50), Moment = TimeSpan.FromMilliseconds(1);
-
-    private readonly FakeTimeProvider time = new(new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
-
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
     public async Task An_answer_that_another_process_writes_grows_here_as_well(DatabaseKind kind)
     {
-        await using var office = await CoachOffice.OpenAsync(kind, time);
-        await using var neighbour = office.Neighbour(time);
+        await using var office = await CoachOffice.OpenAsync(kind, Time);
+        await using var neighbour = office.Neighbour(Time);
         var actor = await office.Database.AddPersonAsync();
         var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
         var found = (await neighbour.Coach.GetAsync(actor, asked.ConversationId)).Messages[1];
@@ -33,7 +26,7 @@ public sealed class AnswerLeaseTests
         // Each second of the clock gives the database a moment to tell of it.
         while (!reading.IsCompleted && looks.Count <= 4)
         {
-            time.Advance(AnswerWriter.Heartbeat);
+            Time.Advance(AnswerWriter.Heartbeat);
             await Task.WhenAny(reading, Task.Delay(50));
         }
 
@@ -60,13 +53,13 @@ public sealed class AnswerLeaseTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task Only_a_writer_whose_lease_ran_out_is_taken_for_dead(DatabaseKind kind)
     {
-        var elsewhere = new FakeTimeProvider(time.GetUtcNow());
-        await using var office = await CoachOffice.OpenAsync(kind, time);
+        var elsewhere = new FakeTimeProvider(Time.GetUtcNow());
+        await using var office = await CoachOffice.OpenAsync(kind, Time);
         await using var neighbour = office.Neighbour(elsewhere);
         var actor = await office.Database.AddPersonAsync();
         var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
         await ShownAsync(office, actor, asked.Answer);
-        time.Advance(AnswerWriter.Heartbeat);
+        Time.Advance(AnswerWriter.Heartbeat);
         await StoredAsync(office, asked.Answer, row => row.Text.Length > 0);
         var until = (await RowAsync(office, asked.Answer)).WrittenUntil!.Value;
 
@@ -85,20 +78,20 @@ public sealed class AnswerLeaseTests
     [Fact]
     public async Task A_writer_that_waits_long_for_its_first_word_keeps_its_lease()
     {
-        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Postgres, time);
-        await using var neighbour = office.Neighbour(time);
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Postgres, Time);
+        await using var neighbour = office.Neighbour(Time);
         var actor = await office.Database.AddPersonAsync();
         await using var db = await office.Database.Contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlRawAsync("LOCK TABLE plans IN ACCESS EXCLUSIVE MODE");
         var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
         await WaitingAsync(office);
-        var end = time.GetUtcNow() + (3 * Message.Lease);
+        var end = Time.GetUtcNow() + (3 * Message.Lease);
 
-        while (time.GetUtcNow() < end)
+        while (Time.GetUtcNow() < end)
         {
-            time.Advance(AnswerWriter.Heartbeat);
-            await StoredAsync(office, asked.Answer, row => row.WrittenUntil > time.GetUtcNow() + Message.Lease - AnswerWriter.Heartbeat);
+            Time.Advance(AnswerWriter.Heartbeat);
+            await StoredAsync(office, asked.Answer, row => row.WrittenUntil > Time.GetUtcNow() + Message.Lease - AnswerWriter.Heartbeat);
             Assert.Equal(MessageStatus.Streaming, (await neighbour.Coach.GetAsync(actor, asked.ConversationId)).Messages[1].Status);
         }
 
@@ -111,8 +104,8 @@ public sealed class AnswerLeaseTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_writer_that_comes_back_finds_its_answer_closed_and_loses_no_word(DatabaseKind kind)
     {
-        var elsewhere = new FakeTimeProvider(time.GetUtcNow() + Message.Lease);
-        await using var office = await CoachOffice.OpenAsync(kind, time);
+        var elsewhere = new FakeTimeProvider(Time.GetUtcNow() + Message.Lease);
+        await using var office = await CoachOffice.OpenAsync(kind, Time);
         await using var neighbour = office.Neighbour(elsewhere);
         var actor = await office.Database.AddPersonAsync();
         var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
@@ -134,8 +127,8 @@ public sealed class AnswerLeaseTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task An_answer_is_stopped_from_another_process(DatabaseKind kind)
     {
-        await using var office = await CoachOffice.OpenAsync(kind, time);
-        await using var neighbour = office.Neighbour(time);
+        await using var office = await CoachOffice.OpenAsync(kind, Time);
+        await using var neighbour = office.Neighbour(Time);
         var actor = await office.Database.AddPersonAsync();
         var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
         await ShownAsync(office, actor, asked.Answer);
@@ -143,7 +136,7 @@ public sealed class AnswerLeaseTests
 
         var stopping = neighbour.Coach.StopAsync(actor, asked.ConversationId);
         await StoredAsync(office, asked.Answer, row => row.StopAsked);
-        time.Advance(AnswerWriter.Heartbeat);
+        Time.Advance(AnswerWriter.Heartbeat);
         await StoredAsync(office, asked.Answer, row => row.Status == MessageStatus.Stopped);
         await GoOnUntilAsync(stopping);
 
@@ -193,154 +186,19 @@ public sealed class AnswerLeaseTests
     [Fact]
     public async Task A_stopping_server_says_that_it_cut_an_answer_off_and_takes_no_other()
     {
-        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite, time);
+        await using var office = await CoachOffice.OpenAsync(DatabaseKind.Sqlite, Time);
         var actor = await office.Database.AddPersonAsync();
         var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
         var shown = await ShownAsync(office, actor, asked.Answer);
 
         var stopping = office.Live.StopAsync(CancellationToken.None);
         var refusal = await Assert.ThrowsAsync<Refusal>(() => office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7()));
-        time.Advance(AnswersUnderWay.Grace);
+        Time.Advance(AnswersUnderWay.Grace);
         await stopping.WaitAsync(Limit);
 
         var row = await RowAsync(office, asked.Answer);
         Assert.Equal(RefusalCode.AiServiceUnavailable, refusal.Code);
         Assert.Equal((MessageStatus.Stopped, (StopCause?)StopCause.Restart), (row.Status, row.StoppedBy));
         Assert.StartsWith(shown, row.Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task Of_two_processes_that_try_an_answer_again_one_writes_it(DatabaseKind kind)
-    {
-        await using var office = await CoachOffice.OpenAsync(kind, time);
-        await using var neighbour = office.Neighbour(time);
-        var actor = await office.Database.AddPersonAsync();
-        var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
-        await office.Coach.StopAsync(actor, asked.ConversationId);
-
-        var tries = await Task.WhenAll(TriedAsync(() => office.Coach.RetryAsync(actor, asked.Answer.Id)), TriedAsync(() => neighbour.Coach.RetryAsync(actor, asked.Answer.Id)));
-
-        Assert.Single(tries, tried => tried is null);
-        Assert.Single(tries, tried => tried is RefusalCode.Conflict);
-        var following = neighbour.EndAsync(actor, asked.Answer);
-        await GoOnUntilAsync(following);
-        Assert.Equal((MessageStatus.Complete, (StopCause?)null), ((await following).Status, (await following).StoppedBy));
-    }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task A_conversation_has_one_answer_at_a_time_over_all_processes(DatabaseKind kind)
-    {
-        await using var office = await CoachOffice.OpenAsync(kind, time);
-        await using var neighbour = office.Neighbour(time);
-        var actor = await office.Database.AddPersonAsync();
-        var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
-        var next = await TriedAsync(() => neighbour.Coach.AskAsync(actor, asked.ConversationId, "And now?", Guid.CreateVersion7()));
-        var anew = await TriedAsync(() => neighbour.Coach.AskAnewAsync(actor, asked.Question.Id, "What is RPE?", Guid.CreateVersion7()));
-        var branch = await TriedAsync(() => neighbour.Coach.ShowBranchAsync(actor, asked.ConversationId, 0));
-        await office.Coach.StopAsync(actor, asked.ConversationId);
-
-        var together = await Task.WhenAll(
-            TriedAsync(() => office.Coach.AskAsync(actor, asked.ConversationId, "And now?", Guid.CreateVersion7())),
-            TriedAsync(() => neighbour.Coach.AskAnewAsync(actor, asked.Question.Id, "What is RPE?", Guid.CreateVersion7())));
-
-        Assert.All([next, anew, branch], refused => Assert.Equal(RefusalCode.Conflict, refused));
-        Assert.Single(together, tried => tried is null);
-        Assert.Single(together, tried => tried is RefusalCode.Conflict);
-        await GoOnUntilAsync(Task.WhenAll(office.Coach.StopAsync(actor, asked.ConversationId), neighbour.Coach.StopAsync(actor, asked.ConversationId)));
-    }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task A_database_that_is_away_for_a_moment_costs_no_word(DatabaseKind kind)
-    {
-        await using var office = await CoachOffice.OpenAsync(kind, time);
-        var actor = await office.Database.AddPersonAsync();
-        var asked = await office.Coach.AskAsync(actor, null, Question, Guid.CreateVersion7());
-        await ShownAsync(office, actor, asked.Answer);
-        var following = office.EndAsync(actor, asked.Answer);
-        await using var db = await office.Database.Contexts.CreateDbContextAsync();
-
-        await db.Database.ExecuteSqlRawAsync("ALTER TABLE messages RENAME TO mislaid");
-        for (var beat = 0; beat < 5; beat++)
-        {
-            time.Advance(AnswerWriter.Heartbeat);
-            await Task.Delay(20);
-        }
-
-        await db.Database.ExecuteSqlRawAsync("ALTER TABLE mislaid RENAME TO messages");
-        await GoOnUntilAsync(following);
-
-        var (ended, row) = (await following, await RowAsync(office, asked.Answer));
-        Assert.Equal(MessageStatus.Complete, ended.Status);
-        Assert.Equal((ended.Status, ended.Text), (row.Status, row.Text));
-    }
-
-    private static async Task<Message> RowAsync(CoachOffice office, MessageView answer)
-    {
-        await using var db = await office.Database.Contexts.CreateDbContextAsync();
-        return await db.Messages.AsNoTracking().SingleAsync(message => message.Id == answer.Id);
-    }
-
-    private static async Task StoredAsync(CoachOffice office, MessageView answer, Func<Message, bool> isThere)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        while (!isThere(await RowAsync(office, answer)))
-        {
-            await Task.Delay(5, limit.Token);
-        }
-    }
-
-    /// <summary>Whoever looks something up has a heart that beats.</summary>
-    private static async Task WaitingAsync(CoachOffice office)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        while (!office.Database.Statements.Statements.Any(statement => statement.Contains("plans", StringComparison.Ordinal) && !statement.StartsWith("LOCK", StringComparison.Ordinal)))
-        {
-            await Task.Delay(5, limit.Token);
-        }
-    }
-
-    /// <summary>The first words, as a page sees them before they are stored.</summary>
-    private static async Task<string> ShownAsync(CoachOffice office, Actor actor, MessageView answer)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        while (office.Live.Find(actor, answer.ConversationId)?.Look().Text is not { Length: > 0 })
-        {
-            await Task.Delay(5, limit.Token);
-        }
-
-        return FirstWords;
-    }
-
-    private static async Task<RefusalCode?> TriedAsync(Func<Task> act)
-    {
-        try
-        {
-            await Task.Run(act);
-            return null;
-        }
-        catch (Refusal refusal)
-        {
-            return refusal.Code;
-        }
-    }
-
-    /// <summary>Lets time go on until something has happened.</summary>
-    private async Task GoOnUntilAsync(Task happened)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        while (!happened.IsCompleted)
-        {
-            time.Advance(Step);
-            await Task.WhenAny(happened, Task.Delay(2, limit.Token));
-            limit.Token.ThrowIfCancellationRequested();
-        }
-
-        await happened;
     }
 }

@@ -1,4 +1,4 @@
-namespace Vigor.Tests.Coach;
+namespace Vigor.Tests.Coach.Races;
 
 /// <summary>Something that happens in a race over answers.</summary>
 /// <param name="Deed">What.</param>

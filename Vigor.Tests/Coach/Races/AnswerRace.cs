@@ -6,7 +6,7 @@ using Vigor.Core.Coach.Answering;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 
-namespace Vigor.Tests.Coach;
+namespace Vigor.Tests.Coach.Races;
 
 /// <summary>A conversation, the processes that work on it, and what was seen of its answers.</summary>
 internal sealed class AnswerRace : IAsyncDisposable
@@ -159,7 +159,7 @@ internal sealed class AnswerRace : IAsyncDisposable
 
         async Task NoteAsync()
         {
-            await foreach (var look in WhileAliveAsync(process, live.FollowAsync))
+            await foreach (var look in process.WhileAliveAsync(live.FollowAsync, over.Token))
             {
                 lock (gate)
                 {
@@ -179,7 +179,7 @@ internal sealed class AnswerRace : IAsyncDisposable
             await using var db = await Database.Contexts.CreateDbContextAsync(over.Token);
             var final = MessageView.Of(await db.Messages.AsNoTracking().SingleAsync(message => message.Id == answer, over.Token));
             var first = final;
-            await foreach (var look in WhileAliveAsync(process, token => process.Office.Coach.FollowAsync(Actor, first, token)))
+            await foreach (var look in process.WhileAliveAsync(token => process.Office.Coach.FollowAsync(Actor, first, token), over.Token))
             {
                 final = look;
             }
@@ -197,7 +197,7 @@ internal sealed class AnswerRace : IAsyncDisposable
     private async Task StopAsync(RaceProcess process, Guid id)
     {
         anybodyStopped = true;
-        await foreach (var _ in WhileAliveAsync(process, StopOnceAsync))
+        await foreach (var _ in process.WhileAliveAsync(StopOnceAsync, over.Token))
         {
         }
 
@@ -205,36 +205,6 @@ internal sealed class AnswerRace : IAsyncDisposable
         {
             await process.Office.Coach.StopAsync(Actor, id, token);
             yield break;
-        }
-    }
-
-    /// <summary>What somebody sees in a process, who is gone when it is killed.</summary>
-    private async IAsyncEnumerable<MessageView> WhileAliveAsync(RaceProcess process, Func<CancellationToken, IAsyncEnumerable<MessageView>> look)
-    {
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(over.Token, process.Killed);
-        var looks = look(leaving.Token).GetAsyncEnumerator(leaving.Token);
-        try
-        {
-            while (await MovedAsync())
-            {
-                yield return looks.Current;
-            }
-        }
-        finally
-        {
-            await looks.DisposeAsync();
-        }
-
-        async Task<bool> MovedAsync()
-        {
-            try
-            {
-                return await looks.MoveNextAsync();
-            }
-            catch (OperationCanceledException) when (process.IsDead)
-            {
-                return false;
-            }
         }
     }
 

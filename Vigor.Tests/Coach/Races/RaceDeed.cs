@@ -1,4 +1,4 @@
-namespace Vigor.Tests.Coach;
+namespace Vigor.Tests.Coach.Races;
 
 /// <summary>What can happen in a race over answers.</summary>
 internal enum RaceDeed

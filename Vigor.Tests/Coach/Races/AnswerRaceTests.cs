@@ -1,7 +1,7 @@
 using CsCheck;
 using Vigor.Tests.Hosting;
 
-namespace Vigor.Tests.Coach;
+namespace Vigor.Tests.Coach.Races;
 
 /// <summary>
 /// Two processes on one database, any order of questions, stops, second tries, readers, pauses, deaths and restarts: one

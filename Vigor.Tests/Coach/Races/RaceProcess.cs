@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Answering;
 
-namespace Vigor.Tests.Coach;
+namespace Vigor.Tests.Coach.Races;
 
 /// <summary>A process in a race over answers, with a clock of its own that can stand still.</summary>
 internal sealed class RaceProcess(CoachOffice office, FakeTimeProvider clock) : IAsyncDisposable
@@ -13,9 +14,6 @@ internal sealed class RaceProcess(CoachOffice office, FakeTimeProvider clock) : 
     public CoachOffice Office => office;
 
     public bool IsDead => killed.IsCancellationRequested;
-
-    /// <summary>Whoever looks at this process is gone with it.</summary>
-    public CancellationToken Killed => killed.Token;
 
     public bool IsShutDown { get; private set; }
 
@@ -41,6 +39,36 @@ internal sealed class RaceProcess(CoachOffice office, FakeTimeProvider clock) : 
     {
         IsShutDown = true;
         Stopping = office.Live.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>What somebody sees here, who is gone when the process is killed.</summary>
+    public async IAsyncEnumerable<MessageView> WhileAliveAsync(Func<CancellationToken, IAsyncEnumerable<MessageView>> look, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, killed.Token);
+        var looks = look(leaving.Token).GetAsyncEnumerator(leaving.Token);
+        try
+        {
+            while (await MovedAsync())
+            {
+                yield return looks.Current;
+            }
+        }
+        finally
+        {
+            await looks.DisposeAsync();
+        }
+
+        async Task<bool> MovedAsync()
+        {
+            try
+            {
+                return await looks.MoveNextAsync();
+            }
+            catch (OperationCanceledException) when (IsDead)
+            {
+                return false;
+            }
+        }
     }
 
     public ValueTask DisposeAsync()
