@@ -10,6 +10,8 @@ internal static class Help
           coach [--cases FILE] [--provider NAME]
                                    questions with what a good answer holds, to Vigor's own coach and to each provider of the
                                    environment: how many are good, what do they cost, how long do they take?
+          cold [--n 50]            the first question to a server that has just started, with a fast provider, a failing one with
+                                   a backup, and none: is the whole answer on the page and in the database each time?
           data [--users 100] [--years 5] [--n 200] [--connection C]
                                    years of training of many people: what do pages cost then?
           faults                   every fault of every AI provider, for conversations and plans: who answered?

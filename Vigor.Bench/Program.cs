@@ -9,6 +9,8 @@ return args switch
 {
     ["bench-provider", var words, var pause] => await ProviderCommand.ServeWordsAsync(words, pause),
     ["coach", .. var options] => await CoachCommand.RunAsync(options),
+    ["cold", .. var options] => await ColdCommand.RunAsync(options),
+    ["cold-server", var connection, var providers, var endpoint] => await ColdServer.RunAsync(connection, providers, endpoint),
     ["data", .. var options] => await DataCommand.RunAsync(options),
     ["faults", .. var options] => await FaultsCommand.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),

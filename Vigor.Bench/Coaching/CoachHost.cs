@@ -20,11 +20,12 @@ internal static class CoachHost
 {
     /// <summary>Services of one process.</summary>
     /// <param name="connection">The database.</param>
-    public static ServiceProvider Start(string connection)
+    /// <param name="settings">More of the configuration; it goes before the environment.</param>
+    public static ServiceProvider Start(string connection, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
-            .AddInMemoryCollection([new("Vigor:DataDirectory", Path.GetTempPath()), new("ConnectionStrings:Vigor", connection)])
+            .AddInMemoryCollection([.. settings ?? [], new("Vigor:DataDirectory", Path.GetTempPath()), new("ConnectionStrings:Vigor", connection)])
             .Build();
         return new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))

@@ -17,6 +17,10 @@ internal sealed partial class CoachMapping :
         builder.Property(conversation => conversation.Id).ValueGeneratedNever();
         builder.HasOne<Account>().WithMany().HasForeignKey(conversation => conversation.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(conversation => new { conversation.UserId, conversation.UpdatedAt });
+
+        // Two processes that go on with it at once would give the same place twice, or lose a branch.
+        builder.Property(conversation => conversation.LastNumber).IsConcurrencyToken();
+        builder.Property(conversation => conversation.Branch).IsConcurrencyToken();
         builder.Property(conversation => conversation.Title).HasMaxLength(Conversation.MaxTitle);
         builder.Property(conversation => conversation.Branches).IsJsonDocument(Json.Default.IReadOnlyListConversationBranch);
         builder.Property(conversation => conversation.Stated).IsJsonDocument(PeopleJson.Default.IReadOnlyListLimitation);
@@ -30,6 +34,11 @@ internal sealed partial class CoachMapping :
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(message => new { message.ConversationId, message.Branch, message.Number }).IsUnique();
         builder.HasIndex(message => new { message.UserId, message.CreatedAt });
+
+        // One answer at a time in a conversation, whichever process it is asked of.
+        builder.HasIndex(message => message.ConversationId)
+            .HasFilter("status = 'Streaming'")
+            .IsUnique();
         builder.Property(message => message.Receipt).IsJsonDocument(AiReceiptJson.Default.AiReceipt!);
     }
 

@@ -10,7 +10,12 @@ public sealed class Message
     /// <summary>Longest question, in characters.</summary>
     public const int MaxQuestion = 1_000;
 
-    private string text = "";
+    /// <summary>
+    /// How long an answer that is being written belongs to its writer after it was last heard of. Ten missed heartbeats: a
+    /// slow database or a long pause costs fewer, and nobody waits longer for the answer of a dead server. Clocks of servers
+    /// on one database may differ by a few seconds.
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
     /// <summary>Version 7 id. That of a question is made by the client, so that asking again after a lost reply asks once.</summary>
     public required Guid Id { get; init; }
@@ -31,20 +36,28 @@ public sealed class Message
     public required MessageRole Role { get; init; }
 
     /// <summary>What was said: 1 to <see cref="MaxQuestion"/> characters from a person, Markdown from the coach.</summary>
-    public required string Text
-    {
-        get => text;
-        init => text = value;
-    }
+    public required string Text { get; init; }
 
     /// <summary>How far it has come; a question is always complete.</summary>
-    public MessageStatus Status { get; private set; }
+    public MessageStatus Status { get; private init; }
+
+    /// <summary>Why an answer ended early; absent on every other, and on those that were stopped before this was noted.</summary>
+    public StopCause? StoppedBy { get; private init; }
+
+    /// <summary>The attempt that writes this answer, or wrote it last: who tries again has another one. Only the holder changes what it writes.</summary>
+    public Guid? Writer { get; private init; }
+
+    /// <summary>Until when the answer belongs to <see cref="Writer"/>, who puts it off with every heartbeat; absent once it is over.</summary>
+    public DateTimeOffset? WrittenUntil { get; private init; }
+
+    /// <summary>Somebody asks the writer, who may be another process, to stop.</summary>
+    public bool StopAsked { get; private init; }
 
     /// <summary>Set on an answer that is a fixed text of ours, given because the question held a red flag.</summary>
     public SafetyTier? Safety { get; private init; }
 
     /// <summary>Who answered and what it took; absent while it is written, on a question and on a fixed text.</summary>
-    public AiReceipt? Receipt { get; private set; }
+    public AiReceipt? Receipt { get; private init; }
 
     /// <summary>What the person thinks of an answer.</summary>
     public MessageRating? Rating { get; private set; }
@@ -76,14 +89,9 @@ public sealed class Message
         fixedText?.Tier,
         now);
 
-    /// <summary>Keeps what has arrived of an answer.</summary>
-    /// <param name="arrived">Its text.</param>
-    /// <param name="status">How far it has come.</param>
-    /// <param name="receipt">Who answered and what it took, once it is over.</param>
-    public void Take(string arrived, MessageStatus status, AiReceipt? receipt) => (text, Status, Receipt) = (arrived, status, receipt);
-
-    /// <summary>Empties an answer that is to be written once more.</summary>
-    public void BeginAgain() => Take("", MessageStatus.Streaming, receipt: null);
+    /// <summary>Whether somebody who is still heard of writes it.</summary>
+    /// <param name="now">The moment.</param>
+    public bool IsWritten(DateTimeOffset now) => Status == MessageStatus.Streaming && WrittenUntil > now;
 
     /// <summary>Notes what the person thinks of it; only one that did not help has a reason.</summary>
     public void Rate(MessageRating? rating, RatingReason? reason) =>
@@ -113,6 +121,8 @@ public sealed class Message
         Text = text,
         Status = status,
         Safety = safety,
+        Writer = status == MessageStatus.Streaming ? Guid.CreateVersion7(now) : null,
+        WrittenUntil = status == MessageStatus.Streaming ? now + Lease : null,
         CreatedAt = now,
     };
 }

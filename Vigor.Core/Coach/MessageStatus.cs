@@ -9,6 +9,6 @@ public enum MessageStatus
     /// <summary>Being written at this moment.</summary>
     Streaming,
 
-    /// <summary>Ended early: the person stopped it, or the server went down while it was written.</summary>
+    /// <summary>Ended early, for a <see cref="StopCause"/>.</summary>
     Stopped,
 }

@@ -13,6 +13,9 @@ namespace Vigor.Core.Coach;
 /// <param name="CreatedAt">When.</param>
 public sealed record MessageView(Guid Id, Guid ConversationId, int Number, MessageRole Role, string Text, MessageStatus Status, DateTimeOffset CreatedAt)
 {
+    /// <summary>Why it ended early; absent when it did not.</summary>
+    public StopCause? StoppedBy { get; init; }
+
     /// <summary>Set on an answer that is a fixed text because the question held a red flag.</summary>
     public SafetyTier? Safety { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record MessageView(Guid Id, Guid ConversationId, int Number, Messa
         message.Status,
         message.CreatedAt)
     {
+        StoppedBy = message.StoppedBy,
         Safety = message.Safety,
         Rating = message.Rating,
         RatingReason = message.RatingReason,

@@ -76,6 +76,8 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public CoachQuota Quota => services.GetRequiredService<CoachQuota>();
 
+    public StoredAnswers Answers => services.GetRequiredService<StoredAnswers>();
+
     public AnswersUnderWay Live => services.GetRequiredService<AnswersUnderWay>();
 
     public LocalKnowledge Knowledge => services.GetRequiredService<LocalKnowledge>();
@@ -101,7 +103,10 @@ public sealed class CoachOffice : IAsyncDisposable
         new(await TestDatabase.CreateAsync(kind), time, settings, ownsDatabase: true, log);
 
     /// <summary>A second process on the same database; its clock is the wall's unless it is given one.</summary>
-    public CoachOffice Neighbour(TimeProvider? time = null) => new(Database, time, null, ownsDatabase: false);
+    public CoachOffice Neighbour(TimeProvider? time = null) => On(Database, time);
+
+    /// <summary>A process on a database that somebody else throws away.</summary>
+    public static CoachOffice On(TestDatabase database, TimeProvider? time) => new(database, time, null, ownsDatabase: false);
 
     /// <summary>Asks and waits for the end of the answer.</summary>
     public async Task<MessageView> AnswerAsync(Actor actor, string question, Guid? conversationId = null)

@@ -193,7 +193,7 @@ public sealed class LiveAnswerTests
     private LiveAnswer Announced(AnswersUnderWay live)
     {
         var message = new MessageView(Guid.NewGuid(), Guid.NewGuid(), 2, MessageRole.Coach, "", MessageStatus.Streaming, time.GetUtcNow());
-        var answer = new LiveAnswer(message, Guid.NewGuid(), time);
+        var answer = new LiveAnswer(message, Guid.NewGuid(), Guid.NewGuid(), time);
         Assert.True(live.TryAdd(answer));
         return answer;
     }

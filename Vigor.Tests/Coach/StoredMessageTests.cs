@@ -1,5 +1,6 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
+using Vigor.Core.Coach.Answering;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
@@ -38,12 +39,13 @@ public sealed class StoredMessageTests
         var conversation = Conversation.Begin(actor.UserId, DateTimeOffset.UnixEpoch);
         var question = Message.Asked(conversation, Guid.CreateVersion7(), "How deep?", DateTimeOffset.UnixEpoch);
         var answer = Message.Answering(conversation, fixedText: null, DateTimeOffset.UnixEpoch);
-        answer.Take("To parallel.", MessageStatus.Complete, Receipt);
         await using (var db = await office.Database.Contexts.CreateDbContextAsync())
         {
             db.Conversations.Add(conversation);
             db.Messages.AddRange(question, answer);
             await db.SaveChangesAsync();
+            var ended = MessageView.Of(answer) with { Text = "To parallel.", Status = MessageStatus.Complete, Receipt = Receipt };
+            Assert.True(await db.EndAsync(ended, answer.Writer!.Value, CancellationToken.None));
         }
 
         var messages = (await office.Coach.GetAsync(actor, conversation.Id)).Messages;

@@ -9,53 +9,48 @@ using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Answering;
 
-/// <summary>Writes one answer to its end, whoever looks on, and stores what has arrived: every few seconds, on stop, and at the end.</summary>
+/// <summary>
+/// Writes one answer to its end, whoever looks on. What has arrived is stored with each heartbeat, so that others see it grow
+/// and know that somebody writes it; a heartbeat is also where it learns that it is to stop.
+/// </summary>
 public sealed partial class AnswerWriter(
     IDbContextFactory<VigorDb> contexts,
     AiGateway gateway,
+    AnswerPreparation preparation,
     AnswersUnderWay live,
     DeedBook deeds,
     AiConfiguration configuration,
     TimeProvider time,
     ILogger<AnswerWriter> log)
 {
-    // What a killed server may lose of an answer that was being written.
-    private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(2);
+    /// <summary>How often a writer is heard of: what a killed server may lose of an answer, and how long a stop from elsewhere waits.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
+
+    // The end of an answer is worth more patience than a heartbeat, after which another comes.
+    private const int MostTries = 10;
 
     /// <summary>Never throws: a failure ends the answer as stopped, with what has arrived.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="prepare">Puts together what it is written from; whoever stops the answer stops this, too.</param>
-    internal async Task WriteAsync(LiveAnswer answer, Func<CancellationToken, Task<AiRequest>> prepare)
+    /// <param name="order">What is to be answered; whoever stops the answer stops its preparation, too.</param>
+    internal async Task WriteAsync(AnswerOrder order)
     {
+        var answer = order.Writing;
         var started = time.GetTimestamp();
-        using var storing = new CancellationTokenSource();
-        var stored = StoreNowAndThenAsync(answer, storing.Token);
-        var (status, receipt) = await ReadAsync(answer, prepare);
-        await storing.CancelAsync();
-        await stored;
-        receipt = receipt is null ? null : receipt with { Total = time.GetElapsedTime(started) };
-        answer.Settle(status, receipt);
-        try
-        {
-            await StoreAsync(answer.Look());
-            if (receipt is not null && ProviderDeed.Of(receipt, configuration) is { } deed)
-            {
-                await deeds.NoteAsync(answer.UserId, deed, answer.Id);
-            }
-        }
-        catch (Exception failure)
-        {
-            LogNotStored(log, answer.Id, failure);
-        }
-
+        using var beating = new CancellationTokenSource();
+        var heart = BeatAsync(answer, beating.Token);
+        var (status, cause, receipt) = await ReadAsync(order);
+        await beating.CancelAsync();
+        await heart;
+        var ended = answer.Settle(status, cause, receipt is null ? null : receipt with { Total = time.GetElapsedTime(started) });
+        await StoreEndAsync(answer, ended);
         live.Withdraw(answer);
     }
 
-    private async Task<(MessageStatus Status, AiReceipt? Receipt)> ReadAsync(LiveAnswer answer, Func<CancellationToken, Task<AiRequest>> prepare)
+    private async Task<(MessageStatus Status, StopCause? Cause, AiReceipt? Receipt)> ReadAsync(AnswerOrder order)
     {
+        var answer = order.Writing;
         try
         {
-            var request = await prepare(answer.Stopping);
+            var request = await preparation.RequestAsync(order, answer.Stopping);
             await foreach (var happened in gateway.StreamAsync(request, answer.Stopping))
             {
                 switch (happened)
@@ -67,7 +62,7 @@ public sealed partial class AnswerWriter(
                         answer.Clear();
                         break;
                     case AiEvent.Completed completed:
-                        return (MessageStatus.Complete, completed.Receipt);
+                        return (MessageStatus.Complete, null, completed.Receipt);
                     default:
                         throw new UnreachableException();
                 }
@@ -79,43 +74,73 @@ public sealed partial class AnswerWriter(
         catch (Exception failure)
         {
             LogBroken(log, answer.Id, failure);
+            return (MessageStatus.Stopped, StopCause.Failure, null);
         }
 
-        return (MessageStatus.Stopped, null);
+        return (MessageStatus.Stopped, answer.Cause ?? StopCause.Failure, null);
     }
 
-    private async Task StoreNowAndThenAsync(LiveAnswer answer, CancellationToken cancellationToken)
+    private async Task BeatAsync(LiveAnswer answer, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(StoreEvery, time);
+        using var timer = new PeriodicTimer(Heartbeat, time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                await StoreAsync(answer.Look());
+                await BeatOnceAsync(answer, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
         }
-        catch (Exception failure)
+    }
+
+    private async Task BeatOnceAsync(LiveAnswer answer, CancellationToken cancellationToken)
+    {
+        try
         {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await db.RenewAsync(answer.Look(), answer.Writer, answer.Stopping.IsCancellationRequested, time.GetUtcNow(), cancellationToken))
+            {
+                return;
+            }
+
+            var isAsked = await db.IsAskedToStopAsync(answer.Id, answer.Writer, cancellationToken);
+            answer.CutShort(isAsked ? StopCause.Person : StopCause.WriterLost);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The next heartbeat may get through.
             LogNotStored(log, answer.Id, failure);
         }
     }
 
-    private async Task StoreAsync(MessageView answer)
+    private async Task StoreEndAsync(LiveAnswer answer, MessageView ended)
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        var message = await db.Messages.SingleOrDefaultAsync(message => message.Id == answer.Id);
-
-        // Deleted meanwhile, with its conversation or its account.
-        if (message is null)
+        for (var tries = 1; tries <= MostTries; tries++)
         {
-            return;
-        }
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync();
+                if (!await db.EndAsync(ended, answer.Writer, CancellationToken.None))
+                {
+                    answer.TakeAway();
+                    await db.SaveRemainderAsync(ended, answer.Writer, CancellationToken.None);
+                }
+                else if (ended.Receipt is { } receipt && ProviderDeed.Of(receipt, configuration) is { } deed)
+                {
+                    await deeds.NoteAsync(answer.UserId, deed, answer.Id);
+                }
 
-        message.Take(answer.Text, answer.Status, answer.Receipt);
-        await db.SaveChangesAsync();
+                return;
+            }
+            catch (Exception failure)
+            {
+                LogNotStored(log, answer.Id, failure);
+            }
+
+            await Task.Delay(Heartbeat, time);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answer {AnswerId} broke off.")]

@@ -11,18 +11,20 @@ public sealed class AnswersUnderWay(TimeProvider time) : IHostedService
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Guid, LiveAnswer> byConversation = new();
+    private volatile bool isStopping;
 
     /// <summary>Nothing is started ahead of a question.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Lets the answers end, then stops those that have not and waits until they are stored.</summary>
+    /// <summary>Takes no further one, lets the answers end, then stops those that have not and waits until they are stored.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        isStopping = true;
         var ends = Task.WhenAll(byConversation.Values.Select(answer => answer.Ended));
         await Task.WhenAny(ends, Task.Delay(Grace, time, cancellationToken));
         foreach (var answer in byConversation.Values)
         {
-            answer.Stop();
+            answer.CutShort(StopCause.Restart);
         }
 
         await ends.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -30,7 +32,24 @@ public sealed class AnswersUnderWay(TimeProvider time) : IHostedService
 
     internal bool IsWriting(Guid conversationId) => byConversation.ContainsKey(conversationId);
 
-    internal bool TryAdd(LiveAnswer answer) => byConversation.TryAdd(answer.ConversationId, answer);
+    /// <summary>Takes an answer that somebody is about to write; false when one is being written in its conversation.</summary>
+    /// <exception cref="Refusal">The server is stopping: it would cut the answer short.</exception>
+    internal bool TryAdd(LiveAnswer answer)
+    {
+        if (!byConversation.TryAdd(answer.ConversationId, answer))
+        {
+            return false;
+        }
+
+        // Looked at after it was added: whoever stops the server either finds the answer or is seen here.
+        if (isStopping)
+        {
+            Withdraw(answer);
+            throw new Refusal(RefusalCode.AiServiceUnavailable, "Vigor is just being restarted. Send it again in a moment.");
+        }
+
+        return true;
+    }
 
     /// <summary>Ends an answer that nobody will write.</summary>
     internal void Withdraw(LiveAnswer answer)

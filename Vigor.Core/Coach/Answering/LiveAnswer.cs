@@ -9,7 +9,11 @@ namespace Vigor.Core.Coach.Answering;
 /// An answer while it is written. It belongs to the server: pages look at it and go away again, and it goes on. Safe
 /// for one writer and any number of readers.
 /// </summary>
-internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider time)
+/// <param name="message">The answer, still empty.</param>
+/// <param name="userId">Whose it is.</param>
+/// <param name="writer">The attempt that writes it, as the database knows it.</param>
+/// <param name="time">The clock.</param>
+internal sealed class LiveAnswer(MessageView message, Guid userId, Guid writer, TimeProvider time)
 {
     // Ten looks a second read as flowing text, and a circuit renders at most that often.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
@@ -24,8 +28,11 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MessageView message = message;
+    private StopCause? cause;
 
     public Guid UserId { get; } = userId;
+
+    public Guid Writer { get; } = writer;
 
     public Guid ConversationId => message.ConversationId;
 
@@ -36,6 +43,21 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
 
     /// <summary>Ends when the answer has ended and is stored.</summary>
     public Task Ended => ended.Task;
+
+    /// <summary>Why the writer was told to stop; absent when nobody did.</summary>
+    public StopCause? Cause
+    {
+        get
+        {
+            lock (gate)
+            {
+                return cause;
+            }
+        }
+    }
+
+    /// <summary>Whether the database gave the answer to somebody else, or closed it: how it goes on stands there.</summary>
+    public bool IsTakenAway { get; private set; }
 
     /// <summary>The answer as it stands.</summary>
     public MessageView Look()
@@ -85,13 +107,17 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
     }
 
     /// <summary>Sets how the answer ended; it is not over before <see cref="End"/>.</summary>
-    public void Settle(MessageStatus status, AiReceipt? receipt)
+    public MessageView Settle(MessageStatus status, StopCause? stoppedBy, AiReceipt? receipt)
     {
         lock (gate)
         {
-            message = message with { Status = status, Receipt = receipt };
+            message = message with { Status = status, StoppedBy = stoppedBy, Receipt = receipt };
+            return Look();
         }
     }
+
+    /// <summary>Notes that this is not the answer any more; it ends without a last look.</summary>
+    public void TakeAway() => IsTakenAway = true;
 
     public void End()
     {
@@ -102,12 +128,23 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
         }
     }
 
-    /// <summary>Asks the writer to stop; nothing happens when the answer is over.</summary>
-    public void Stop() => stopping.Cancel();
+    /// <summary>Asks the writer to stop, for the person; nothing happens when the answer is over.</summary>
+    public void Stop() => CutShort(StopCause.Person);
+
+    /// <summary>Asks the writer to stop. The first cause counts.</summary>
+    public void CutShort(StopCause why)
+    {
+        lock (gate)
+        {
+            cause ??= why;
+        }
+
+        stopping.Cancel();
+    }
 
     /// <summary>
     /// The answer now and after each change, its first words at once and then at most every <see cref="Pace"/>; ends with the
-    /// stored answer.
+    /// stored answer, or without it when the answer was taken away.
     /// </summary>
     public async IAsyncEnumerable<MessageView> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -120,10 +157,14 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, TimeProvider 
             }
 
             var isOver = Ended.IsCompleted;
-            var now = Look();
+            if (isOver && IsTakenAway)
+            {
+                yield break;
+            }
 
             // Settled but not stored yet: whoever sees "complete" may rely on finding it in the database.
-            yield return isOver ? now : now with { Status = MessageStatus.Streaming, Receipt = null };
+            var now = Look();
+            yield return isOver ? now : now with { Status = MessageStatus.Streaming, StoppedBy = null, Receipt = null };
             if (isOver)
             {
                 yield break;

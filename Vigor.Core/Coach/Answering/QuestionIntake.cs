@@ -17,7 +17,7 @@ public sealed partial class QuestionIntake(
     CoachRate rate,
     ProfileService profiles,
     AnswersUnderWay live,
-    AnswerPreparation preparation,
+    StoredAnswers answers,
     AnswerWriter writer,
     TimeProvider time,
     ILogger<QuestionIntake> log)
@@ -60,44 +60,41 @@ public sealed partial class QuestionIntake(
     {
         await rate.AdmitAsync(actor.UserId, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var answer = await db.Messages.SingleOrDefaultAsync(
+        var answer = await db.Messages.AsNoTracking().SingleOrDefaultAsync(
             message => message.Id == answerId && message.UserId == actor.UserId && message.Role == MessageRole.Coach,
             cancellationToken) ?? throw Refusal.NotFound("answer");
-        var same = db.Messages.Where(message => message.ConversationId == answer.ConversationId && message.Branch == answer.Branch);
+        var same = db.Messages.AsNoTracking().Where(message => message.ConversationId == answer.ConversationId && message.Branch == answer.Branch);
         var isLast = !await same.AnyAsync(message => message.Number > answer.Number, cancellationToken);
-        if (!isLast || AsItStands(actor, answer).Status != MessageStatus.Stopped)
+        var ended = await answers.AsItStandsAsync(db, actor, answer, cancellationToken);
+        if (!isLast || ended.Status != MessageStatus.Stopped)
         {
             throw new Refusal(RefusalCode.Conflict, "Only the last answer can be tried again, when it was stopped.");
         }
 
+        await answers.RefuseWhileWritingAsync(db, answer.ConversationId, cancellationToken);
         var conversation = await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == answer.ConversationId, cancellationToken);
-        var question = await same.AsNoTracking().SingleAsync(message => message.Number == answer.Number - 1, cancellationToken);
-        answer.BeginAgain();
-        var writing = Announce(actor, MessageView.Of(answer));
-        await SaveOrEndAsync(db, writing, cancellationToken);
+        var question = await same.SingleAsync(message => message.Number == answer.Number - 1, cancellationToken);
+        var now = time.GetUtcNow();
+        var writing = Announce(actor, ended with { Text = "", Status = MessageStatus.Streaming, StoppedBy = null, Receipt = null }, Guid.CreateVersion7(now));
+        await StoreOrEndAsync(
+            async () =>
+            {
+                if (!await db.TakeUpAsync(ended, writing.Writer, now, cancellationToken))
+                {
+                    throw StoredAnswers.StillAnswering();
+                }
+            },
+            writing);
         Begin(new(actor, conversation, MessageView.Of(question), writing) { IsSecondTry = true });
-        return MessageView.Of(answer);
-    }
-
-    /// <summary>A stored message as it stands now: a look at the running answer, or one that was interrupted when nobody writes it any more.</summary>
-    internal MessageView AsItStands(Actor actor, Message message)
-    {
-        if (message.Status != MessageStatus.Streaming)
-        {
-            return MessageView.Of(message);
-        }
-
-        return live.Find(actor, message.ConversationId) is { } writing && writing.Id == message.Id
-            ? writing.Look() with { Status = MessageStatus.Streaming, Receipt = null }
-            : MessageView.Of(message) with { Status = MessageStatus.Stopped };
+        return writing.Look();
     }
 
     private async Task<AskedQuestion> TakeAsync(
         VigorDb db, Actor actor, Conversation conversation, string question, Guid messageId, string? prefer, CancellationToken cancellationToken)
     {
-        if (live.IsWriting(conversation.Id))
+        if (db.Entry(conversation).State != EntityState.Added)
         {
-            throw StillAnswering();
+            await answers.RefuseWhileWritingAsync(db, conversation.Id, cancellationToken);
         }
 
         conversation.Hear(question, SpokenLimitations.After(conversation.Stated, question));
@@ -133,15 +130,15 @@ public sealed partial class QuestionIntake(
         var answer = Message.Answering(conversation, finding is null ? null : (finding.Text, finding.Tier), now);
         db.Messages.AddRange(question, answer);
         db.Deeds.Add(new() { UserId = actor.UserId, Deed = Deed.CoachMessage, Occurrence = messageId });
-        var writing = finding is null ? Announce(actor, MessageView.Of(answer)) : null;
+        var writing = answer.Writer is { } writer ? Announce(actor, MessageView.Of(answer), writer) : null;
         try
         {
-            await SaveOrEndAsync(db, writing, cancellationToken);
+            await StoreOrEndAsync(() => db.SaveChangesAsync(cancellationToken), writing);
         }
         catch (DbUpdateException)
         {
             // Either this very question came twice at once, or two different ones did; the unique keys let one through.
-            return await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before ? (before, null) : throw StillAnswering();
+            return await AskedBeforeAsync(actor, messageId, cancellationToken) is { } before ? (before, null) : throw StoredAnswers.StillAnswering();
         }
 
         return (new(conversation.Id, MessageView.Of(question), MessageView.Of(answer)), writing);
@@ -149,23 +146,25 @@ public sealed partial class QuestionIntake(
 
     // Not awaited: the answer belongs to the server, and the writer handles its own failures.
     private void Begin(AnswerOrder order) =>
-        _ = Task.Run(() => writer.WriteAsync(order.Writing, stopping => preparation.RequestAsync(order, stopping)), CancellationToken.None);
+        _ = Task.Run(() => writer.WriteAsync(order), CancellationToken.None);
 
     // Announced before the row is stored: whoever reads the row finds somebody writing it.
-    private LiveAnswer Announce(Actor actor, MessageView answer)
+    private LiveAnswer Announce(Actor actor, MessageView answer, Guid attempt)
     {
-        var writing = new LiveAnswer(answer, actor.UserId, time);
-        return live.TryAdd(writing) ? writing : throw StillAnswering();
+        var writing = new LiveAnswer(answer, actor.UserId, attempt, time);
+        return live.TryAdd(writing) ? writing : throw StoredAnswers.StillAnswering();
     }
 
-    private async Task SaveOrEndAsync(VigorDb db, LiveAnswer? writing, CancellationToken cancellationToken)
+    private async Task StoreOrEndAsync(Func<Task> store, LiveAnswer? writing)
     {
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await store();
         }
         catch when (writing is not null)
         {
+            // Who looks on already finds in the database what became of it.
+            writing.TakeAway();
             live.Withdraw(writing);
             throw;
         }
@@ -201,11 +200,8 @@ public sealed partial class QuestionIntake(
         var answer = await db.Messages.AsNoTracking().SingleAsync(
             message => message.ConversationId == question.ConversationId && message.Branch == question.Branch && message.Number == question.Number + 1,
             cancellationToken);
-        return new(question.ConversationId, MessageView.Of(question), AsItStands(actor, answer));
+        return new(question.ConversationId, MessageView.Of(question), await answers.AsItStandsAsync(db, actor, answer, cancellationToken));
     }
-
-    private static Refusal StillAnswering() =>
-        new(RefusalCode.Conflict, "The coach is still answering here. Wait for the end, or stop it first.");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A red flag stopped the coach: {Tier}, {Rule}.")]
     private static partial void LogRedFlag(ILogger log, SafetyTier tier, string rule);

@@ -157,8 +157,10 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reviews = db.WeeklyReviews;
+
+        // Whoever took over from this process, because it was slow, may have been faster: what is read stays.
         await reviews
-            .Where(review => review.UserId == actor.UserId && review.Monday == monday)
+            .Where(review => review.UserId == actor.UserId && review.Monday == monday && review.Text == "")
             .ExecuteUpdateAsync(
                 change => change
                     .SetProperty(review => review.Text, text)

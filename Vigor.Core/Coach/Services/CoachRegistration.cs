@@ -32,6 +32,7 @@ public static class CoachRegistration
         .AddSingleton<ProviderBriefing>()
         .AddSingleton<AnswerPreparation>()
         .AddSingleton<AnswerWriter>()
+        .AddSingleton<StoredAnswers>()
         .AddSingleton<QuestionIntake>()
         .AddSingleton<CoachService>()
         .AddSingleton<ReviewService>()

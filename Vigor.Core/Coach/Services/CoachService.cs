@@ -9,7 +9,7 @@ namespace Vigor.Core.Coach.Services;
 
 /// <summary>The door to conversations with the coach: what was said. <see cref="QuestionIntake"/> takes the questions.</summary>
 public sealed class CoachService(
-    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, AnswersUnderWay live, AiGateway gateway, AiStatus status)
+    IDbContextFactory<VigorDb> contexts, QuestionIntake intake, StoredAnswers answers, AiGateway gateway, AiStatus status)
 {
     /// <summary>Most characters of a search that are looked at.</summary>
     public const int MaxSearch = 80;
@@ -61,7 +61,7 @@ public sealed class CoachService(
             .Where(message => message.Role == MessageRole.Coach)
             .OrderByDescending(message => message.Number)
             .FirstOrDefaultAsync(cancellationToken);
-        return (newest.Id, answer is null ? null : intake.AsItStands(actor, answer));
+        return (newest.Id, answer is null ? null : await answers.AsItStandsAsync(db, actor, answer, cancellationToken));
     }
 
     /// <summary>A conversation with its newest messages, or with those before a given one.</summary>
@@ -83,14 +83,19 @@ public sealed class CoachService(
             .Take(ConversationView.MostMessages)
             .ToListAsync(cancellationToken);
         messages.Reverse();
-        var cards = await db.CardsUnderAsync([.. messages.Where(message => message.Role == MessageRole.Coach).Select(message => message.Id)], cancellationToken);
-        return new(conversationId, conversation.Title, [.. messages.Select(View)], messages.Count > 0 && messages[0].Number > 1);
-
-        MessageView View(Message message)
+        var views = new List<MessageView>();
+        foreach (var message in messages)
         {
-            var view = intake.AsItStands(actor, message);
-            view = cards.Contains(message.Id) ? view with { Cards = [.. cards[message.Id]] } : view;
-            return message.Role == MessageRole.Person && BranchPath.Alternatives(conversation.Branches, message.Branch, message.Number) is { Count: > 1 } alternatives
+            views.Add(await answers.AsItStandsAsync(db, actor, message, cancellationToken));
+        }
+
+        var cards = await db.CardsUnderAsync([.. messages.Where(message => message.Role == MessageRole.Coach).Select(message => message.Id)], cancellationToken);
+        return new(conversationId, conversation.Title, [.. views.Select(Whole)], messages.Count > 0 && messages[0].Number > 1);
+
+        MessageView Whole(MessageView view)
+        {
+            view = cards.Contains(view.Id) ? view with { Cards = [.. cards[view.Id]] } : view;
+            return view.Role == MessageRole.Person && BranchPath.Alternatives(conversation.Branches, view.Branch, view.Number) is { Count: > 1 } alternatives
                 ? view with { Alternatives = alternatives }
                 : view;
         }
@@ -111,11 +116,7 @@ public sealed class CoachService(
             throw Refusal.NotFound("branch");
         }
 
-        if (live.IsWriting(conversationId))
-        {
-            throw new Refusal(RefusalCode.Conflict, "The coach is still answering here. Wait for the end, or stop it first.");
-        }
-
+        await answers.RefuseWhileWritingAsync(db, conversationId, cancellationToken);
         conversation.Show(branch, await db.Messages.On(conversation, branch).MaxAsync(message => (int?)message.Number, cancellationToken) ?? 0);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -203,43 +204,19 @@ public sealed class CoachService(
     public Task<MessageView> RetryAsync(Actor actor, Guid answerId, CancellationToken cancellationToken = default) =>
         intake.RetryAsync(actor, answerId, cancellationToken);
 
-    /// <summary>Stops the answer being written in a conversation, if any; what has arrived is stored when this returns.</summary>
-    public async Task StopAsync(Actor actor, Guid conversationId, CancellationToken cancellationToken = default)
-    {
-        if (live.Find(actor, conversationId) is { } answer)
-        {
-            answer.Stop();
-            await answer.Ended.WaitAsync(cancellationToken);
-        }
-    }
+    /// <summary>
+    /// Stops the answer being written in a conversation, if any; what has arrived is stored when this returns. One that
+    /// another process writes ends with that writer's next heartbeat, <see cref="AnswerWriter.Heartbeat"/> at most.
+    /// </summary>
+    public Task StopAsync(Actor actor, Guid conversationId, CancellationToken cancellationToken = default) =>
+        answers.StopAsync(actor, conversationId, cancellationToken);
 
     /// <summary>
-    /// An answer as it grows: at once, then at most ten times a second, and at last as it is stored. Leaving early changes
-    /// nothing for the answer.
+    /// An answer as it grows: at once, then at most ten times a second, or twice a second when another process writes it, and
+    /// at last as it is stored. Leaving early changes nothing for the answer.
     /// </summary>
-    public async IAsyncEnumerable<MessageView> FollowAsync(
-        Actor actor,
-        MessageView answer,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        if (live.Find(actor, answer.ConversationId) is { } writing && writing.Id == answer.Id)
-        {
-            await foreach (var look in writing.FollowAsync(cancellationToken))
-            {
-                yield return look;
-            }
-        }
-        else
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var stored = await db.Messages.AsNoTracking()
-                .SingleOrDefaultAsync(message => message.Id == answer.Id && message.UserId == actor.UserId, cancellationToken)
-                ?? throw Refusal.NotFound("answer");
-            var cards = await db.CardsUnderAsync([answer.Id], cancellationToken);
-            var view = intake.AsItStands(actor, stored);
-            yield return cards.Contains(answer.Id) ? view with { Cards = [.. cards[answer.Id]] } : view;
-        }
-    }
+    public IAsyncEnumerable<MessageView> FollowAsync(Actor actor, MessageView answer, CancellationToken cancellationToken = default) =>
+        answers.FollowAsync(actor, answer, cancellationToken);
 
     /// <summary>Says whether an answer helped; null takes it back. One that did not help is not given again.</summary>
     /// <exception cref="Refusal">There is no such answer that is theirs.</exception>

@@ -4,6 +4,7 @@ namespace Vigor.Core.Training.Import;
 public sealed class ImportRun
 {
     private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
 
     internal ImportRun(ImportPreview preview) => Preview = preview;
 
@@ -34,6 +35,17 @@ public sealed class ImportRun
     internal CancellationToken Stopped => stop.Token;
 
     internal void Stop() => stop.Cancel();
+
+    /// <summary>Begins to store; of two taps at once one does.</summary>
+    internal bool TryStart()
+    {
+        lock (gate)
+        {
+            var isNew = Status == ImportStatus.Preview;
+            Status = isNew ? ImportStatus.Running : Status;
+            return isNew;
+        }
+    }
 
     /// <summary>Counts workouts that were dealt with.</summary>
     internal void Add(int workouts, int added, int sets)

@@ -27,6 +27,9 @@ public sealed partial class ImportService(
     /// <summary>Largest file in bytes: 64 MiB, which is more than ten times what 100,000 sets take.</summary>
     public const long MaxBytes = 64L << 20;
 
+    // Longer than anybody looks at a preview; a server that was restarted has forgotten whose the files are.
+    private static readonly TimeSpan LongestKept = TimeSpan.FromDays(1);
+
     private readonly ConcurrentDictionary<Guid, KeptFile> runs = [];
 
     /// <summary>Refuses a file that is too large.</summary>
@@ -75,12 +78,11 @@ public sealed partial class ImportService(
     /// <exception cref="Refusal">There is nothing to import, or it is running already.</exception>
     public async Task<Task> StartAsync(Actor actor, ImportDecisions decisions, CancellationToken cancellationToken = default)
     {
-        if (!runs.TryGetValue(actor.UserId, out var held) || held.Run.Status != ImportStatus.Preview)
+        if (!runs.TryGetValue(actor.UserId, out var held) || !held.Run.TryStart())
         {
             throw new Refusal(RefusalCode.Conflict, "There is no file to import. Choose one first.");
         }
 
-        held.Run.Status = ImportStatus.Running;
         try
         {
             var target = new ImportTarget(actor, contexts, shipped, ownExercises, bodyWeights, time);
@@ -130,7 +132,14 @@ public sealed partial class ImportService(
 
     private async Task<(string Path, FileHead Head)> KeepAsync(Stream content, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(location.Directory, "imports")).FullName, Guid.CreateVersion7().ToString("N"));
+        var folder = Directory.CreateDirectory(Path.Combine(location.Directory, "imports"));
+        var before = (time.GetUtcNow() - LongestKept).UtcDateTime;
+        foreach (var left in folder.EnumerateFiles().Where(file => file.LastWriteTimeUtc < before))
+        {
+            left.Delete();
+        }
+
+        var path = Path.Combine(folder.FullName, Guid.CreateVersion7().ToString("N"));
         try
         {
             await using var file = File.Create(path);

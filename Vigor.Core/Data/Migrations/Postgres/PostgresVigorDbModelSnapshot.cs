@@ -527,6 +527,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     b.Property<int>("Branch")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("branch");
 
@@ -541,6 +542,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnName("created_at");
 
                     b.Property<int>("LastNumber")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("last_number");
 
@@ -627,6 +629,15 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stop_asked");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stopped_by");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -636,8 +647,21 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
+                    b.Property<Guid?>("Writer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer");
+
+                    b.Property<DateTimeOffset?>("WrittenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_until");
+
                     b.HasKey("Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_conversation_id")
+                        .HasFilter("status = 'Streaming'");
 
                     b.HasIndex("UserId", "CreatedAt")
                         .HasDatabaseName("ix_messages_user_id_created_at");

@@ -518,6 +518,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<int>("Branch")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("branch");
 
@@ -532,6 +533,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<int>("LastNumber")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_number");
 
@@ -618,6 +620,15 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stop_asked");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -627,8 +638,21 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
+                    b.Property<Guid?>("Writer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer");
+
+                    b.Property<long?>("WrittenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_until");
+
                     b.HasKey("Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("ConversationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_conversation_id")
+                        .HasFilter("status = 'Streaming'");
 
                     b.HasIndex("UserId", "CreatedAt")
                         .HasDatabaseName("ix_messages_user_id_created_at");
