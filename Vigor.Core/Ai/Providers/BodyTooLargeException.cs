@@ -1,4 +1,0 @@
-namespace Vigor.Core.Ai.Providers;
-
-/// <summary>A provider sent more than any answer can have.</summary>
-internal sealed class BodyTooLargeException(string message) : IOException(message);
