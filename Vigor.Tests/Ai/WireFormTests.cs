@@ -98,6 +98,21 @@ public sealed class WireFormTests
     }
 
     [Theory]
+    [InlineData("abort")]
+    [InlineData("network_error")]
+    public async Task An_end_that_names_a_failure_is_none(string end)
+    {
+        await using var vigor = await StartAsync("OpenAI", new SpokenWire(Chat(end: $"\"{end}\"")));
+
+        var (said, receipt) = await vigor.AnswerAsync();
+
+        Assert.StartsWith(Answer, said, StringComparison.Ordinal);
+        Assert.True(receipt.IsLocal);
+        var row = Assert.Single(await vigor.LedgerAsync());
+        Assert.Equal((AttemptOutcome.Failed, 100, 20), (row.Outcome, row.InputTokens, row.OutputTokens));
+    }
+
+    [Theory]
     [InlineData("9223372036854775808")]
     [InlineData("1e400")]
     [InlineData("-1")]

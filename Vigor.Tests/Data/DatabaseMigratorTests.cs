@@ -58,6 +58,7 @@ public sealed class DatabaseMigratorTests
     private static async Task MadeByAnotherVersionAsync(TestDatabase database)
     {
         await using var db = await database.Contexts.CreateDbContextAsync();
-        await db.Database.ExecuteSqlAsync($"""UPDATE "__EFMigrationsHistory" SET migration_id = '20200101000000_Before'""");
+        await db.Database.ExecuteSqlAsync(
+            $"""UPDATE "__EFMigrationsHistory" SET migration_id = '20200101000000_Before' WHERE migration_id = (SELECT min(migration_id) FROM "__EFMigrationsHistory")""");
     }
 }

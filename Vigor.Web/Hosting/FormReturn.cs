@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Vigor.Web.Account.Forms;
 
 namespace Vigor.Web.Hosting;
@@ -12,7 +13,9 @@ internal static class FormReturn
     /// <summary>Goes right after the check of the tokens.</summary>
     public static void UseFormReturn(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        // Only a page that is asked for with GET does nothing; any other endpoint would do its work for whoever forged the form.
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isPage && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
             // With the verdict on it the framework lets nobody read the form; here nothing of it is done, it is only shown.
             context.Features.Set<IAntiforgeryValidationFeature>(null);

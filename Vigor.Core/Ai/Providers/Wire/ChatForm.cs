@@ -10,6 +10,7 @@ internal sealed class ChatForm(Action<string> think) : WireForm
     private int? choice;
     private bool hasEnded;
     private bool isDone;
+    private bool hasFailed;
 
     /// <inheritdoc/>
     public override IEnumerable<ReadOnlyMemory<byte>> Read(JsonElement sent)
@@ -28,7 +29,7 @@ internal sealed class ChatForm(Action<string> think) : WireForm
     /// <inheritdoc/>
     public override IEnumerable<ReadOnlyMemory<byte>> End()
     {
-        if (hasEnded || !isDone)
+        if (hasEnded || hasFailed || !isDone)
         {
             return [];
         }
@@ -132,6 +133,7 @@ internal sealed class ChatForm(Action<string> think) : WireForm
         isDone = named is "" ? string.IsNullOrEmpty(text) : isDone && string.IsNullOrEmpty(text);
         var end = FinishWord.Of(named);
         hasEnded |= end is not null;
+        hasFailed |= end is null && named is { Length: > 0 };
         return end;
     }
 
