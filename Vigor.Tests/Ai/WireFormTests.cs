@@ -186,6 +186,26 @@ public sealed class WireFormTests
     }
 
     [Fact]
+    public async Task A_thought_that_nothing_follows_is_no_answer()
+    {
+        await using var vigor = await StartAsync("OpenAI", new SpokenWire(Piece("The person is weak. ") + Piece("Hm.</think>") + Ended()));
+
+        var (said, receipt) = await vigor.AnswerAsync();
+
+        Assert.Equal(GatewayFixture.LocalText, said);
+        Assert.True(receipt.IsLocal);
+        Assert.Equal(AttemptOutcome.Failed, Assert.Single(await vigor.LedgerAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_document_is_checked_without_the_thought_before_it()
+    {
+        await using var vigor = await StartAsync("OpenAI", new SpokenWire(Piece("The person is weak. ") + Piece("Hm.</think>") + Piece("{}") + Ended()));
+
+        Assert.Equal("{}", (await vigor.AnswerAsync(vigor.Ask() with { Format = ChatResponseFormat.Json })).Text);
+    }
+
+    [Fact]
     public void However_a_text_is_cut_the_same_is_said()
     {
         string[] words = ["Rest ", "<think>", "weak", "</think>", "a < b", "<|im_end|>", "<|odd|>", "</s>", "[1]", "[THINK]", "[/THINK]", "<tool_call>", "{}", "</tool_call>", "<", "◁", "💪", "\n"];
@@ -196,25 +216,29 @@ public sealed class WireFormTests
             var cut = new SpokenText([]);
             var expected = whole.Take(text) + whole.Flush();
             var said = new StringBuilder();
+            var dropped = 0;
             foreach (var piece in text.Chunk(size))
             {
                 var next = cut.Take(new string(piece));
-                if (cut.IsTakenBack)
-                {
-                    said.Clear();
-                }
-
+                Drop();
                 said.Append(next);
             }
 
-            said.Append(cut.Flush());
-            if (cut.IsTakenBack)
-            {
-                return;
-            }
+            var rest = cut.Flush();
+            Drop();
+            said.Append(rest);
 
             // No answer begins with white space.
             Assert.Equal(expected.TrimStart(), said.ToString().TrimStart());
+
+            void Drop()
+            {
+                if (dropped != cut.TakenBack)
+                {
+                    dropped = cut.TakenBack;
+                    said.Clear();
+                }
+            }
         });
     }
 

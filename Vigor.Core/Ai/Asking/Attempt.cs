@@ -10,7 +10,9 @@ namespace Vigor.Core.Ai.Asking;
 internal sealed class Attempt(OpenQuestion question, Offer offer, AiLimits limits, TimeProvider time)
 {
     private readonly long started = time.GetTimestamp();
+    private readonly bool isAnew = question.Answer.IsEmpty;
     private ProviderStream? stream;
+    private int takenBack;
 
     /// <summary>What is asked.</summary>
     public OpenQuestion Question => question;
@@ -79,6 +81,7 @@ internal sealed class Attempt(OpenQuestion question, Offer offer, AiLimits limit
             Outcome = AttemptOutcome.Failed;
         }
 
+        TakeBack(stream);
         await stream.DisposeAsync();
         Duration = time.GetElapsedTime(started);
     }
@@ -100,16 +103,11 @@ internal sealed class Attempt(OpenQuestion question, Offer offer, AiLimits limit
 
     private async ValueTask ReadAsync(ProviderStream stream, Seam seam)
     {
-        var isAnew = question.Answer.IsEmpty;
         while (await stream.NextAsync() is { } piece)
         {
             var isFirst = FirstToken is null;
             FirstToken ??= time.GetElapsedTime(started);
-            if (stream.IsTakenBack && isAnew)
-            {
-                question.Answer.Restart();
-            }
-
+            TakeBack(stream);
             Show(seam.Take(piece));
             if (isFirst)
             {
@@ -125,6 +123,19 @@ internal sealed class Attempt(OpenQuestion question, Offer offer, AiLimits limit
         if (question.Request.IsDocument && (stream.IsTruncated || !Accepts(stream.Text)))
         {
             throw new ProviderFault(FaultKind.Incomplete);
+        }
+    }
+
+    // Only where nothing but this stream was shown: what another provider said before stands.
+    private void TakeBack(ProviderStream stream)
+    {
+        if (takenBack != stream.TakenBack)
+        {
+            takenBack = stream.TakenBack;
+            if (isAnew)
+            {
+                question.Answer.Restart();
+            }
         }
     }
 

@@ -63,8 +63,8 @@ internal sealed class ProviderStream : IAsyncDisposable
     /// <summary>What the provider reported, when it did.</summary>
     public TokenUsage? Usage => told is null ? null : TokenUsage.Of(told) with { Requests = searches, ReportedCost = toldCost };
 
-    /// <summary>Whether what was said before is not part of the answer; asking takes note.</summary>
-    public bool IsTakenBack => speech.IsTakenBack;
+    /// <summary>How often what was said before turned out not to be part of the answer.</summary>
+    public int TakenBack { get; private set; }
 
     /// <summary>Where the answer is from, when the provider says so.</summary>
     public IReadOnlyList<AiSource> Sources { get; private set; } = [];
@@ -160,6 +160,13 @@ internal sealed class ProviderStream : IAsyncDisposable
     // White space before the first word shows nothing: a provider that dies after it has not begun.
     private string? Visible(string piece)
     {
+        if (TakenBack != speech.TakenBack)
+        {
+            TakenBack = speech.TakenBack;
+            text.Clear();
+            shown = false;
+        }
+
         if (piece.Length == 0)
         {
             return null;

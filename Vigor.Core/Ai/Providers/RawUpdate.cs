@@ -4,6 +4,7 @@ using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using OpenAI.Responses;
 using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
+using Vigor.Core.Ai.Providers.Wire;
 
 namespace Vigor.Core.Ai.Providers;
 
@@ -81,46 +82,29 @@ internal static class RawUpdate
         using var json = JsonDocument.Parse(ModelReaderWriter.Write(response));
         List<AiSource> sources = [];
         var searches = 0;
-        foreach (var item in Items(json.RootElement, "output"))
+        foreach (var item in json.RootElement.Get("output").Items())
         {
-            if (Is(item, "search_results"))
+            if (item.Get("type").Text() == "search_results")
             {
                 searches++;
-                sources.AddRange(Items(item, "results").Select(Source).OfType<AiSource>());
+                sources.AddRange(item.Get("results").Items().Select(Source).OfType<AiSource>());
             }
 
-            foreach (var part in Items(item, "content"))
-            {
-                sources.AddRange(Items(part, "annotations").Select(Source).OfType<AiSource>());
-            }
+            sources.AddRange(item.Get("content").Items().SelectMany(part => part.Get("annotations").Items()).Select(Source).OfType<AiSource>());
         }
 
-        return ([.. sources.DistinctBy(source => source.Url).Take(MostSources)], Math.Max(1, searches), CostOf(json.RootElement));
+        var cost = json.RootElement.Get("usage").Get("cost").Get("total_cost").Number();
+        return ([.. sources.DistinctBy(source => source.Url).Take(MostSources)], Math.Max(1, searches), cost is { } dollars ? Believable(dollars) : null);
     }
 
     private static string? Told(JsonPatch patch, ReadOnlySpan<byte> path) => patch.TryGetValue(path, out string? word) ? word : null;
 
-    private static MicroUsd? CostOf(JsonElement response) =>
-        response.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object
-        && usage.TryGetProperty("cost", out var cost) && cost.ValueKind == JsonValueKind.Object
-        && cost.TryGetProperty("total_cost", out var total) && total.ValueKind == JsonValueKind.Number
-        && total.TryGetDecimal(out var dollars)
-            ? Believable(dollars)
-            : null;
-
     private static MicroUsd? Believable(decimal dollars) => dollars is >= 0 and < 1_000 ? MicroUsd.FromDollars(dollars) : null;
 
     private static AiSource? Source(JsonElement found) =>
-        Text(found, "url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? new(Text(found, "title") ?? address.Host, address)
+        Uri.TryCreate(found.Get("url").Text(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new(TitleOf(found, address), address)
             : null;
 
-    private static string? Text(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } said ? said : null;
-
-    private static bool Is(JsonElement item, string type) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out var named) && named.ValueEquals(type);
-
-    private static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+    private static string TitleOf(JsonElement found, Uri address) => found.Get("title").Text() is { Length: > 0 } title ? title : address.Host;
 }

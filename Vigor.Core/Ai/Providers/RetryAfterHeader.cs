@@ -20,11 +20,13 @@ internal static partial class RetryAfterHeader
         var text = header("Retry-After")?.Trim() ?? "";
         return RetryConditionHeaderValue.TryParse(text, out var said) && said.Date is { } date
             ? ProviderFault.Reasonable(date - now)
+
+            // Two headers are one with a comma; the longer wait holds.
             : ProviderFault.Reasonable(text.Split(',').Select(Duration).Max());
     }
 
-    // Seconds, as the protocol has them, or what programs call a duration: 4s, 500ms, 1m30s. Of several the longest holds.
-    private static TimeSpan? Duration(string text)
+    /// <summary>A wait in seconds, as the protocol has it, or as programs write one: 4s, 500ms, 1m30s. Null when it is neither.</summary>
+    public static TimeSpan? Duration(string text)
     {
         if (Number(text) is { } seconds)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Vigor.Core.Ai.Providers.Gemini;
@@ -29,9 +28,7 @@ internal static class GeminiRetry
         }
 
         var delay = details.Select(detail => detail.RetryDelay).FirstOrDefault(text => text is not null);
-        return delay is [.. var number, 's'] && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 1e8
-            ? ProviderFault.Reasonable(TimeSpan.FromSeconds(seconds))
-            : null;
+        return delay is null ? null : ProviderFault.Reasonable(RetryAfterHeader.Duration(delay));
     }
 
     private static TimeSpan UntilMidnight(DateTimeOffset now)

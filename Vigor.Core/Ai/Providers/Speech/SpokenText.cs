@@ -21,18 +21,8 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
     /// <summary>The calls it wrote, complete ones only.</summary>
     public IReadOnlyList<FunctionCallContent> Calls => calls;
 
-    /// <summary>Whether what was said before turned out to be a thought; asking takes note.</summary>
-    public bool IsTakenBack
-    {
-        get
-        {
-            var was = field;
-            field = false;
-            return was;
-        }
-
-        private set;
-    }
+    /// <summary>How often what was said before turned out to be a thought.</summary>
+    public int TakenBack { get; private set; }
 
     /// <summary>What of a piece, and of what waited before it, is said.</summary>
     public string Take(string piece)
@@ -117,7 +107,7 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
                 break;
             case MarkKind.ThoughtEnd:
                 // The template had begun the thought, so that the model wrote only its end.
-                IsTakenBack |= hasSpoken;
+                TakenBack += hasSpoken ? 1 : 0;
                 hasSpoken = false;
                 said.Clear();
                 break;
