@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
 using OpenAI.Responses;
-using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 using Vigor.Core.Ai.Providers.Wire;
+using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 
 namespace Vigor.Core.Ai.Providers;
 
