@@ -8,7 +8,7 @@ missing=()
 command -v dotnet >/dev/null || missing+=("the .NET 10 SDK (https://dotnet.microsoft.com/download)")
 packages=()
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || [ -n "${VIGOR_TEST_POSTGRES:-}" ] || packages+=(postgresql)
-command -v chromium >/dev/null || packages+=(chromium)
+command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || packages+=(chromium)
 fc-list 2>/dev/null | grep -qi 'dejavu\|noto\|liberation' || packages+=(fonts-dejavu-core)
 command -v setpriv >/dev/null || packages+=(util-linux)
 
@@ -18,7 +18,12 @@ if [ ${#packages[@]} -gt 0 ]; then
     [ "$(id -u)" -eq 0 ] || sudo="sudo"
     echo "Installing ${packages[*]} ..."
     export DEBIAN_FRONTEND=noninteractive
-    if ! { $sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends "${packages[@]}"; } >/tmp/vigor-apt.log 2>&1; then
+    $sudo apt-get update -qq >/tmp/vigor-apt.log 2>&1
+    # Chromium without windows does the same for half of the work, where it is packed by itself.
+    if apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+      packages=("${packages[@]/%chromium/chromium-headless-shell}")
+    fi
+    if ! $sudo apt-get install -y -qq --no-install-recommends "${packages[@]}" >>/tmp/vigor-apt.log 2>&1; then
       tail -n 20 /tmp/vigor-apt.log
       missing+=("${packages[@]}")
     fi

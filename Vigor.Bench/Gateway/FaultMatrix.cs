@@ -68,14 +68,16 @@ public sealed class FaultMatrix : IAsyncDisposable
         await using var db = await services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
         var rows = await db.LedgerEntries.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
         var periods = await db.BudgetPeriods.AsNoTracking().ToListAsync();
-        int CallsOf(ProviderDouble provider) => provider.Calls.Count(call => call.Body.Contains(cell, StringComparison.Ordinal));
+        IReadOnlyList<RecordedCall> CallsOf(ProviderDouble provider) => [.. provider.Calls.Where(call => call.Body.Contains(cell, StringComparison.Ordinal))];
+        var calls = CallsOf(failing);
         return new(
             scenario,
             text,
             receipt,
             isPlan ? IsValidPlan(text) : IsComplete(scenario, text, receipt),
             rows,
-            (CallsOf(failing), CallsOf(backup)),
+            (calls.Count, CallsOf(backup).Count),
+            calls is [.., var last] ? last.Reported : null,
             periods.GroupBy(period => period.Scope).All(scope => scope.Sum(period => period.Reserved) == 0 && scope.Sum(period => period.Spent) == rows.Sum(row => row.Cost.Value)),
             time);
     }
@@ -102,7 +104,9 @@ public sealed class FaultMatrix : IAsyncDisposable
     // What was shown of the first answer, then the rest of the second or the local answer: nothing twice, nothing missing.
     private static bool IsComplete(Scenario scenario, string text, AiReceipt receipt) =>
         receipt.Declined || receipt.IsTruncated
-        || (receipt.IsLocal ? text.EndsWith(Local, StringComparison.Ordinal) : text == Answer || scenario.Fault is nameof(Fault.Endless) or nameof(Fault.WrongEncoding));
+        || (receipt.IsLocal ? text.EndsWith(Local, StringComparison.Ordinal) : text == Said(scenario) || scenario.Fault is nameof(Fault.Endless) or nameof(Fault.WrongEncoding));
+
+    private static string Said(Scenario scenario) => scenario.Fault == nameof(Fault.HalfLetters) ? Answer.Insert(Answer.IndexOf(' ', StringComparison.Ordinal), " 💪") : Answer;
 
     private IEnumerable<KeyValuePair<string, string?>> Settings(Scenario scenario, string connection)
     {

@@ -14,6 +14,9 @@ namespace Vigor.Bench.Protocol;
 /// <param name="slowBy">Time before the first word of a slow answer.</param>
 internal sealed class Exchange(HttpContext context, RecordedCall call, WireFormat wire, string text, Func<int, TokenReport> usage, TimeSpan pause, TimeSpan slowBy)
 {
+    /// <summary>Tokens of thoughts where a fault is about them.</summary>
+    private const int Thought = 400;
+
     public Fault Fault => call.Fault;
 
     public bool IsGemini => call.Wire == Protocol.Wire.Gemini;
@@ -29,7 +32,7 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
     public CancellationToken Aborted => context.RequestAborted;
 
     /// <summary>The words of the answer, each with the space before it.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. text.Split(' ').Select((word, index) => index == 0 ? word : $" {word}")];
+    public IReadOnlyList<string> Words { get; } = WordsOf(text, call.Fault);
 
     /// <summary>The tools to be called instead of an answer; mostly none.</summary>
     public IReadOnlyList<ToolCall> Tools { get; init; } = [];
@@ -55,6 +58,7 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
         Fault.NoUsage => null,
         Fault.NegativeUsage => new(-5, -2, -7, -1),
         Fault.AbsurdUsage => new(2_000_000_000, 0, 2_000_000_000, 0),
+        Fault.ThoughtsBeside when usage(said) is var claim => claim with { Output = claim.Output + Thought, Reasoning = claim.Reasoning + Thought },
         _ => usage(said),
     };
 
@@ -94,4 +98,17 @@ internal sealed class Exchange(HttpContext context, RecordedCall call, WireForma
 
     /// <summary>Drops the connection.</summary>
     public void Drop() => context.Abort();
+
+    private static IReadOnlyList<string> WordsOf(string text, Fault fault)
+    {
+        List<string> words = [.. text.Split(' ').Select((word, index) => index == 0 ? word : $" {word}")];
+
+        // A word after a space is within a text also where the answer is JSON.
+        if (fault == Fault.HalfLetters && words.FindIndex(word => word is [' ', >= 'a' and <= 'z', ..]) is >= 0 and var index)
+        {
+            words.InsertRange(index, [$" {Spelling.FirstHalf}", Spelling.SecondHalf]);
+        }
+
+        return words;
+    }
 }

@@ -123,6 +123,15 @@ public enum Fault
     /// <summary>A good answer with the marks of the model's template after it.</summary>
     TemplateMarks,
 
+    /// <summary>A good answer with a letter whose halves come in two pieces.</summary>
+    HalfLetters,
+
+    /// <summary>A good answer whose thoughts are counted in the total alone.</summary>
+    ThoughtsBeside,
+
+    /// <summary>A good answer that says it cost <see cref="ProviderDouble.ToldCost"/>; Gemini has no place for that.</summary>
+    ToldCost,
+
     /// <summary>An error with code 402 as the whole body, with status 200.</summary>
     ErrorBody,
 

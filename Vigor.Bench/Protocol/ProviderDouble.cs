@@ -37,6 +37,9 @@ public sealed class ProviderDouble : IAsyncDisposable
     /// <summary>Address to configure, with the version.</summary>
     public Uri Endpoint => new(app.Urls.Single() + "/v1");
 
+    /// <summary>What an answer costs in dollars that tells its cost: far more than its tokens.</summary>
+    public const decimal ToldCost = 0.00123m;
+
     /// <summary>Azure's address, with the version.</summary>
     public Uri AzureEndpoint => new(app.Urls.Single() + "/openai/v1/");
 

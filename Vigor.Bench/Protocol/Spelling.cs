@@ -1,16 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Vigor.Bench.Protocol.Wires;
 
 namespace Vigor.Bench.Protocol;
 
 /// <summary>Spells what a protocol says as servers really do that speak it.</summary>
 internal static partial class Spelling
 {
+    /// <summary>Stand for the halves of 💪 until they go out, escaped as all letters of private use: no writer of JSON lets half a letter pass.</summary>
+    public const string FirstHalf = "\uE000", SecondHalf = "\uE001";
+
     /// <summary>The events as a fault spells them; unchanged for most.</summary>
     public static string Of(Fault fault, string said) => fault switch
     {
-        Fault.OddNumbers => Event().Replace(said, data => $"data: {Odd(data.Groups["json"].Value)}\n"),
+        Fault.OddNumbers => Respelled(said, MakeOdd),
+        Fault.ThoughtsBeside => Respelled(said, LeaveThoughtsToTheTotal),
+        Fault.ToldCost => Respelled(said, TellCost),
+        Fault.HalfLetters => HalfLetter().Replace(said, half => half.Value.EndsWith('0') ? @"\ud83d" : @"\udcaa"),
         Fault.OddEnd => said
             .Replace("\"finish_reason\":\"stop\"", "\"finish_reason\":\"eos\"", StringComparison.Ordinal)
             .Replace("\"finishReason\":\"STOP\"", "\"finishReason\":\"end_turn\"", StringComparison.Ordinal)
@@ -18,20 +25,42 @@ internal static partial class Spelling
         _ => said,
     };
 
-    private static string Odd(string json)
+    // Whole answers are an object and nothing more.
+    private static string Respelled(string said, Action<JsonNode> spell) => Object().Replace(said, json =>
     {
-        var data = JsonNode.Parse(json)!;
-        Spell(data);
-        return data.ToJsonString();
+        var data = JsonNode.Parse(json.Value)!;
+        spell(data);
+        return WireFormat.Json(data);
+    });
+
+    private static void LeaveThoughtsToTheTotal(JsonNode data)
+    {
+        if (UsageOf(data) is not { } usage || usage.Remove("thoughtsTokenCount"))
+        {
+            return;
+        }
+
+        var (written, details) = usage.ContainsKey("completion_tokens") ? ("completion_tokens", "completion_tokens_details") : ("output_tokens", "output_tokens_details");
+        usage[written] = usage[written]!.GetValue<int>() - usage[details]!["reasoning_tokens"]!.GetValue<int>();
     }
 
-    private static void Spell(JsonNode? node)
+    private static void TellCost(JsonNode data)
+    {
+        if (UsageOf(data) is { } usage && !usage.ContainsKey("promptTokenCount"))
+        {
+            usage["cost"] = ProviderDouble.ToldCost;
+        }
+    }
+
+    private static JsonObject? UsageOf(JsonNode data) => (data["usage"] ?? data["usageMetadata"] ?? data["response"]?["usage"]) as JsonObject;
+
+    private static void MakeOdd(JsonNode? node)
     {
         if (node is JsonArray items)
         {
             foreach (var item in items)
             {
-                Spell(item);
+                MakeOdd(item);
             }
         }
 
@@ -42,7 +71,7 @@ internal static partial class Spelling
 
         foreach (var (name, value) in members.ToList())
         {
-            Spell(value);
+            MakeOdd(value);
             if (name is "created" or "created_at")
             {
                 members[name] = 1_700_000_000.5;
@@ -56,6 +85,9 @@ internal static partial class Spelling
         members["vendor_note"] = new JsonArray(1, "two");
     }
 
-    [GeneratedRegex("data: (?<json>\\{.*\\})\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Event();
+    [GeneratedRegex(@"(?<=^(data: )?)\{.*\}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Object();
+
+    [GeneratedRegex(@"\\uE00[01]", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfLetter();
 }

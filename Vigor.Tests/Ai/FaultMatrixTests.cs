@@ -12,7 +12,7 @@ public sealed class FaultMatrixTests
     private static readonly Fault[] Harmless =
     [
         Fault.None, Fault.NegativeUsage, Fault.NoUsage, Fault.DuplicatedChunks, Fault.EmptyFirstChunk, Fault.Slow, Fault.NotStreamed, Fault.Packed,
-        Fault.OddNumbers, Fault.OddEnd, Fault.ThinksAloud, Fault.TemplateMarks,
+        Fault.OddNumbers, Fault.OddEnd, Fault.ThinksAloud, Fault.TemplateMarks, Fault.HalfLetters, Fault.ThoughtsBeside, Fault.ToldCost,
     ];
 
     private static readonly Fault[] Declines = [Fault.PromptFiltered, Fault.AnswerFiltered, Fault.RefusedAnswer];
@@ -58,6 +58,7 @@ public sealed class FaultMatrixTests
             Assert.Equal(AttemptOutcome.Complete, first.Outcome);
             Assert.Equal((1, 0), result.Calls);
             Assert.False(result.Receipt.IsLocal);
+            AssertBookedAsClaimed(result, first);
         }
         else if (Is(Declines))
         {
@@ -82,6 +83,24 @@ public sealed class FaultMatrixTests
         }
 
         bool Is(Fault[] kinds) => Enum.TryParse<Fault>(fault, out var played) && kinds.Contains(played);
+    }
+
+    private static void AssertBookedAsClaimed(ScenarioResult result, LedgerEntry row)
+    {
+        var (kind, fault) = (result.Scenario.Kind, result.Scenario.Fault);
+        if (fault is not (nameof(Fault.NegativeUsage) or nameof(Fault.NoUsage)))
+        {
+            // Thoughts that are in the total alone are counted, and nobody says that they were thoughts.
+            var claimed = result.Claimed!;
+            var reasoning = (kind, fault) == ("Gemini", nameof(Fault.ThoughtsBeside)) ? 0 : claimed.Reasoning;
+            Assert.Equal((claimed.Input, claimed.Cached, claimed.Output, reasoning), (row.InputTokens, row.CachedTokens, row.OutputTokens, row.ReasoningTokens));
+            Assert.Equal(FigureBasis.Told, row.TokensBasis);
+        }
+
+        if (fault == nameof(Fault.ToldCost) && kind != "Gemini")
+        {
+            Assert.Equal((ProviderDouble.ToldCost * 1_000_000, FigureBasis.Told), (row.Cost.Value, row.CostBasis));
+        }
     }
 
     private static void AssertFailedAndPassedOn(ScenarioResult result, int tries)

@@ -56,6 +56,28 @@ internal static class CodeRules
         ];
     }
 
+    /// <summary>Usings that do not stand in the order in which editors sort them: System first, then by name, aliases last.</summary>
+    public static IReadOnlyList<string> UnsortedUsings(SourceFile file)
+    {
+        IReadOnlyList<UsingDirectiveSyntax> usings = file.IsMade ? [] : [.. file.Root.DescendantNodes().OfType<UsingDirectiveSyntax>()];
+        return [.. usings.Zip(usings.Skip(1)).Where(pair => Compare(pair.First, pair.Second) > 0).Select(pair => $"{file.Place(pair.Second)}: {pair.Second}")];
+    }
+
+    private static int Compare(UsingDirectiveSyntax one, UsingDirectiveSyntax other)
+    {
+        var (first, second) = (PlaceOf(one), PlaceOf(other));
+        var byKind = (first.Kind, !first.IsSystem).CompareTo((second.Kind, !second.IsSystem));
+        return byKind != 0 ? byKind : string.Compare(first.Name, second.Name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // A name is sorted part by part, and nothing sorts before the end of a part.
+    private static (int Kind, bool IsSystem, string Name) PlaceOf(UsingDirectiveSyntax directive)
+    {
+        var name = (directive.Alias?.Name ?? directive.NamespaceOrType).ToString();
+        var kind = directive switch { { Alias: not null } => 2, { StaticKeyword.RawKind: not 0 } => 1, _ => 0 };
+        return (kind, name.Split('.')[0] == "System", name.Replace('.', '\0'));
+    }
+
     /// <summary>Lines from the first word to the last; attributes and documentation are no part of what has to be held in mind.</summary>
     private static int LinesOf(SyntaxNode node)
     {

@@ -15,6 +15,9 @@ public sealed class CodeTests
     [Fact]
     public void A_namespace_is_called_like_its_folder() => AssertNone(CodeRules.ForeignNamespaces);
 
+    [Fact]
+    public void Usings_are_sorted() => AssertNone(CodeRules.UnsortedUsings);
+
     private static void AssertNone(Func<SourceFile, IReadOnlyList<string>> rule) =>
         Rule.AssertKept(Sources.CSharp.Where(file => !file.Path.StartsWith($"{FolderTests.Exception}/", StringComparison.Ordinal)).SelectMany(rule));
 }

@@ -22,4 +22,11 @@ internal static class FolderRules
             .Where(file => file.Lines > LineLimit)
             .Select(file => $"{file.Path}: {file.Lines} lines"),
     ];
+
+    /// <summary>Files with a line that ends in blanks, or that do not end in exactly one line break.</summary>
+    public static IReadOnlyList<string> UntidyFiles(IEnumerable<(string Path, string Text)> files) =>
+    [
+        .. files.Where(file => !file.Text.EndsWith('\n') || file.Text.EndsWith("\n\n", StringComparison.Ordinal) || file.Text.Split('\n').Any(line => line.Length > line.TrimEnd().Length))
+            .Select(file => file.Path),
+    ];
 }

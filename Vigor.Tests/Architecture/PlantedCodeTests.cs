@@ -65,5 +65,16 @@ public sealed class PlantedCodeTests
     public void A_namespace_that_is_not_its_folder_is_seen() =>
         Assert.Equal(["House/Planner.cs:1: House.Plans"], CodeRules.ForeignNamespaces(Written("namespace House.Plans;")));
 
+    [Fact]
+    public void Usings_out_of_order_are_seen()
+    {
+        const string Sorted = "using System.Text;\nusing House;\nusing House.Plans;\nusing Houses;\nusing static System.Math;\nusing Aim = House.Plans.Goal;\n";
+        Assert.Empty(CodeRules.UnsortedUsings(Written(Sorted)));
+        Assert.Equal(["House/Planner.cs:4: using System.Text;"], CodeRules.UnsortedUsings(Written("using House;\nusing House.Plans;\nusing Houses;\nusing System.Text;\n")));
+        Assert.Equal(["House/Planner.cs:2: using House.Plans;"], CodeRules.UnsortedUsings(Written("using Houses;\nusing House.Plans;\n")));
+        Assert.Equal(["House/Planner.cs:2: using House;"], CodeRules.UnsortedUsings(Written("using Aim = House.Plans.Goal;\nusing House;\n")));
+        Assert.Equal(["House/Planner.cs:2: using House;"], CodeRules.UnsortedUsings(Written("using static System.Math;\nusing House;\n")));
+    }
+
     private static SourceFile Written(string code) => SourceFile.Parse("House/Planner.cs", code);
 }

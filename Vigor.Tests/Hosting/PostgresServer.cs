@@ -30,7 +30,7 @@ public static class PostgresServer
 
         var data = Path.Combine(directory, "data");
         await RunAsPostgresAsync($"{binaries}/bin/initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
-        var options = $"-p {port} -k {directory} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300";
+        var options = $"-p {port} -k {directory} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off";
         await RunAsPostgresAsync($"{binaries}/bin/pg_ctl", "-D", data, "-w", "-l", Path.Combine(directory, "log"), "-o", options, "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {

@@ -123,7 +123,7 @@ public sealed class TestDatabase : IAsyncDisposable
                 Copying.Release();
             }
 
-            return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+            return new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true, MaxPoolSize = 20 }.ToString();
         }
 
         public static async Task DropPostgresAsync(string connectionString)
