@@ -99,7 +99,9 @@ public sealed class RegisterTests(VigorHost vigor) : IClassFixture<VigorHost>
         Assert.Equal(5, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
         var refused = Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.Matches(@"Try again in \d+ seconds", browsers[Array.IndexOf(answers, refused)].Text);
+        var late = browsers[Array.IndexOf(answers, refused)];
+        Assert.Matches(@"Try again in \d+ seconds", late.Alert);
+        Assert.Equal(("x", "x@example.org", ""), (late.Field("Username").Value, late.Field("Email").Value, late.Field("Password").Value));
         browsers.ForEach(browser => browser.Dispose());
     }
 

@@ -6,14 +6,16 @@ namespace Vigor.Tests.Browser;
 /// <summary>On a slow line somebody types and taps before the circuit is up: nothing of it is lost.</summary>
 public sealed class TypedEarlyTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 {
-    [Fact]
-    public async Task A_question_typed_and_sent_too_early_is_asked_once()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_question_typed_and_sent_too_early_is_asked_once(bool byKey)
     {
         var page = await StartAsync();
         await using var line = await SlowLine.OnAsync(page);
         await page.GotoAsync("/coach", new() { WaitUntil = WaitUntilState.Commit });
         await page.Textbox("Message").FillAsync("How long should I rest between sets?");
-        await page.Button("Send").ClickAsync();
+        await (byKey ? page.Keyboard.PressAsync("Enter") : page.Button("Send").ClickAsync());
         await Expect(page.Textbox("Message")).ToHaveValueAsync("How long should I rest between sets?");
         Assert.EndsWith("/coach", page.Url, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Vigor.Web.Account.Forms;
@@ -5,8 +6,8 @@ using Vigor.Web.Account.Forms;
 namespace Vigor.Web.Hosting;
 
 /// <summary>
-/// A form whose token is missing, too old or somebody else's is refused, and nothing of it is done. A browser shows a bare
-/// error for that; here the page of the form comes back instead, with what was typed and a sentence.
+/// A form that is sent too often, or whose token is missing, too old or somebody else's, is refused, and nothing of it is done.
+/// A browser shows a bare error for that; here the page of the form comes back instead, with what was typed and a sentence.
 /// </summary>
 internal static class FormReturn
 {
@@ -15,19 +16,32 @@ internal static class FormReturn
     {
         // Only a page that is asked for with GET does nothing; any other endpoint would do its work for whoever forged the form.
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (isPage && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        if (isPage && HttpMethods.IsPost(context.Request.Method))
         {
-            // With the verdict on it the framework lets nobody read the form; here nothing of it is done, it is only shown.
-            context.Features.Set<IAntiforgeryValidationFeature>(null);
-            context.Features.Set(new ReturnedForm(context.Request.HasFormContentType ? await TypedAsync(context.Request) : FormCollection.Empty));
-
-            // From here on it is somebody who asks to see the page.
-            context.Request.Method = HttpMethods.Get;
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (context.RequestServices.GetRequiredService<FormLimits>().Count(context) is { } wait)
+            {
+                context.Response.Headers.RetryAfter = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+                await ReturnAsync(context, StatusCodes.Status429TooManyRequests, ReturnedForm.TooOften(wait));
+            }
+            else if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+            {
+                await ReturnAsync(context, StatusCodes.Status400BadRequest, ReturnedForm.Outdated(context.User.Identity?.Name));
+            }
         }
 
         await next(context);
     });
+
+    private static async Task ReturnAsync(HttpContext context, int status, string sentence)
+    {
+        // With a bad verdict on it the framework lets nobody read the form; here nothing of it is done, it is only shown.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        context.Features.Set(new ReturnedForm(context.Request.HasFormContentType ? await TypedAsync(context.Request) : FormCollection.Empty, sentence));
+
+        // From here on it is somebody who asks to see the page.
+        context.Request.Method = HttpMethods.Get;
+        context.Response.StatusCode = status;
+    }
 
     private static async Task<IFormCollection> TypedAsync(HttpRequest request)
     {

@@ -140,6 +140,14 @@
     }
   }, true);
 
+  // Where Enter sends, it does so now too.
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target.matches?.('[data-enter=sends]') && isComing()) {
+      event.preventDefault();
+      event.target.form.querySelector('button[type=submit]')?.click();
+    }
+  }, true);
+
   // A form that only the circuit can take would else load the page anew, with what was typed in its address.
   addEventListener('submit', (event) => {
     if (!event.target.matches('[method=post i]') && isComing()) {
@@ -173,6 +181,13 @@
       back.observe(bar(), { attributes: true, attributeFilter: ['class'] });
     }
   };
+  // An empty address leads to the start page, by the base that the framework asks for.
+  addEventListener('click', (event) => {
+    if (bar()?.contains(event.target.closest?.('a'))) {
+      event.preventDefault();
+      location.reload();
+    }
+  }, true);
   addEventListener('input', notice, true);
   addEventListener('change', notice, true);
   addEventListener('pointerdown', () => { kept = null; }, true);

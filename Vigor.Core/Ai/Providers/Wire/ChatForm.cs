@@ -13,35 +13,39 @@ internal sealed class ChatForm(Action<string> think) : WireForm
     private bool hasFailed;
 
     /// <inheritdoc/>
-    public override IEnumerable<ReadOnlyMemory<byte>> Read(JsonElement sent)
+    public override void Read(JsonElement sent, EventBuffer events)
     {
         if (ToldError.In(sent) is { } error)
         {
-            return [Event(json => Write(json, error))];
+            events.Add(json => Write(json, error));
+            return;
         }
 
         var ours = Ours(sent);
         var usage = ChatUsage.In(sent);
         isDone |= usage is not null && ours is null;
-        return ours is null && usage is null && sent.Get("model") is null ? [] : [Event(json => Write(json, sent, ours, usage))];
+        if (ours is not null || usage is not null || sent.Get("model") is not null)
+        {
+            events.Add(json => Write(json, sent, ours, usage));
+        }
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<ReadOnlyMemory<byte>> End()
+    public override void End(EventBuffer events)
     {
         if (hasEnded || hasFailed || !isDone)
         {
-            return [];
+            return;
         }
 
         hasEnded = true;
-        return [Event(json =>
+        events.Add(json =>
         {
             WriteHead(json, null, null);
             json.WriteStartArray("choices");
             WriteChoice(json, default, null, "stop");
             json.WriteEndArray();
-        })];
+        });
     }
 
     // Only one answer is asked for; of several that come mixed the first is read.

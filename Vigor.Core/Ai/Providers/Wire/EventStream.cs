@@ -13,10 +13,9 @@ namespace Vigor.Core.Ai.Providers.Wire;
 /// <param name="givenUp">Cancelled when nobody wants the rest.</param>
 internal sealed class EventStream(BoundedStream body, WireForm form, CancellationToken givenUp) : Stream
 {
-    private static readonly byte[] Prefix = "data: "u8.ToArray(), Suffix = "\n\n"u8.ToArray();
-
     private readonly HalfLetters letters = new();
-    private IAsyncEnumerator<byte[]>? events;
+    private readonly EventBuffer told = new();
+    private IAsyncEnumerator<bool>? parts;
     private ReadOnlyMemory<byte> ready;
 
     /// <inheritdoc/>
@@ -41,16 +40,17 @@ internal sealed class EventStream(BoundedStream body, WireForm form, Cancellatio
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        events ??= EventsAsync(givenUp).GetAsyncEnumerator(givenUp);
+        parts ??= PartsAsync(givenUp).GetAsyncEnumerator(givenUp);
         while (ready.IsEmpty)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!await events.MoveNextAsync())
+            told.Clear();
+            if (!await parts.MoveNextAsync())
             {
                 return 0;
             }
 
-            ready = events.Current;
+            ready = told.Written;
         }
 
         var length = Math.Min(buffer.Length, ready.Length);
@@ -86,64 +86,67 @@ internal sealed class EventStream(BoundedStream body, WireForm form, Cancellatio
         if (disposing)
         {
             body.Dispose();
+            told.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private async IAsyncEnumerable<byte[]> EventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    // After each part, what it tells is in the buffer.
+    private async IAsyncEnumerable<bool> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await body.IsJsonAsync(cancellationToken))
         {
             using var whole = new MemoryStream();
             await body.CopyToAsync(whole, cancellationToken);
-            yield return Told(letters.Join(whole.ToArray()));
+            yield return Tell(whole.GetBuffer().AsSpan(0, (int)whole.Length));
         }
         else
         {
-            await foreach (var sent in SseParser.Create(body, static (_, data) => data.ToArray()).EnumerateAsync(cancellationToken))
+            await foreach (var sent in SseParser.Create(body, (_, data) => Tell(data)).EnumerateAsync(cancellationToken))
             {
-                if (sent.Data.AsSpan().Trim((byte)' ').SequenceEqual("[DONE]"u8))
+                if (!sent.Data)
                 {
                     break;
                 }
 
-                yield return Told(letters.Join(sent.Data));
+                yield return true;
             }
         }
 
-        yield return [.. form.End().SelectMany(Framed)];
+        form.End(told);
+        yield return true;
     }
 
-    // Some servers send several objects, one a line, and Gemini a list to whoever does not ask for events.
-    private byte[] Told(byte[] data)
+    // Some servers send several objects, one a line, and Gemini a list to whoever does not ask for events. False at the end.
+    private bool Tell(ReadOnlySpan<byte> sent)
     {
-        if (data.AsSpan().Trim((byte)' ').IsEmpty)
+        var data = letters.Join(sent);
+        var mark = data.Trim((byte)' ');
+        if (mark.IsEmpty || mark.SequenceEqual("[DONE]"u8))
         {
-            return [];
+            return mark.IsEmpty;
         }
 
         try
         {
-            var told = new List<byte>(data.Length);
             var reader = new Utf8JsonReader(data, new JsonReaderOptions { AllowMultipleValues = true });
             while (reader.Read())
             {
-                using var sent = JsonDocument.ParseValue(ref reader);
-                foreach (var item in ((JsonElement?)sent.RootElement).Items())
+                using var document = JsonDocument.ParseValue(ref reader);
+                foreach (var item in ((JsonElement?)document.RootElement).Items())
                 {
-                    told.AddRange(form.Read(item).SelectMany(Framed));
+                    form.Read(item, told);
                 }
             }
-
-            return [.. told];
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // What is no JSON, or no text, is for the client to refuse: what it held cannot be known.
-            return Framed(data);
+            told.Clear();
+            told.Add(data);
         }
-    }
 
-    private static byte[] Framed(ReadOnlyMemory<byte> data) => [.. Prefix, .. data.Span, .. Suffix];
+        return true;
+    }
 }

@@ -9,7 +9,13 @@ internal sealed class GeminiForm(Action<string> think) : WireForm
     private static readonly string[] Counts = ["promptTokenCount", "cachedContentTokenCount", "candidatesTokenCount", "thoughtsTokenCount", "toolUsePromptTokenCount", "totalTokenCount"];
 
     /// <inheritdoc/>
-    public override IEnumerable<ReadOnlyMemory<byte>> Read(JsonElement sent) => sent.ValueKind == JsonValueKind.Object ? [Event(json => Write(json, sent))] : [];
+    public override void Read(JsonElement sent, EventBuffer events)
+    {
+        if (sent.ValueKind == JsonValueKind.Object)
+        {
+            events.Add(json => Write(json, sent));
+        }
+    }
 
     private void Write(Utf8JsonWriter json, JsonElement sent)
     {

@@ -14,9 +14,9 @@ internal sealed class HalfLetters
     private string? held;
 
     /// <summary>The event with whole letters only: a half at its end waits for the next event, and one that stays alone is U+FFFD.</summary>
-    public byte[] Join(byte[] data)
+    public ReadOnlySpan<byte> Join(ReadOnlySpan<byte> data)
     {
-        if (data.AsSpan().IndexOf("\\ud"u8) < 0 && data.AsSpan().IndexOf("\\uD"u8) < 0)
+        if (data.IndexOf("\\ud"u8) < 0 && data.IndexOf("\\uD"u8) < 0)
         {
             return data;
         }
@@ -27,12 +27,12 @@ internal sealed class HalfLetters
             var length = data[at] == '\\' ? 2 : 1;
             if (At(data, at) is not { } letter || !char.IsSurrogate(letter))
             {
-                whole.AddRange(data.AsSpan(at, Math.Min(length, data.Length - at)));
+                whole.AddRange(data.Slice(at, Math.Min(length, data.Length - at)));
                 at += length;
             }
             else if (char.IsHighSurrogate(letter) && At(data, at + EscapeLength) is { } low && char.IsLowSurrogate(low))
             {
-                whole.AddRange(data.AsSpan(at, 2 * EscapeLength));
+                whole.AddRange(data.Slice(at, 2 * EscapeLength));
                 at += 2 * EscapeLength;
             }
             else
@@ -42,21 +42,21 @@ internal sealed class HalfLetters
             }
         }
 
-        return [.. whole];
+        return whole.ToArray();
     }
 
-    private void AddHalf(List<byte> whole, byte[] data, int at, char half)
+    private void AddHalf(List<byte> whole, ReadOnlySpan<byte> data, int at, char half)
     {
         if (char.IsHighSurrogate(half) && at + EscapeLength < data.Length && data[at + EscapeLength] == '"')
         {
-            held = Encoding.ASCII.GetString(data, at, EscapeLength);
+            held = Encoding.ASCII.GetString(data.Slice(at, EscapeLength));
             return;
         }
 
         if (char.IsLowSurrogate(half) && held is not null && at > 0 && data[at - 1] == '"')
         {
             whole.AddRange(Encoding.ASCII.GetBytes(held));
-            whole.AddRange(data.AsSpan(at, EscapeLength));
+            whole.AddRange(data.Slice(at, EscapeLength));
             held = null;
             return;
         }
@@ -64,9 +64,9 @@ internal sealed class HalfLetters
         whole.AddRange("\\ufffd"u8);
     }
 
-    private static char? At(byte[] data, int at) =>
+    private static char? At(ReadOnlySpan<byte> data, int at) =>
         at + EscapeLength <= data.Length && data[at] == '\\' && data[at + 1] == 'u'
-        && ushort.TryParse(data.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter)
+        && ushort.TryParse(data.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter)
             ? (char)letter
             : null;
 }

@@ -8,66 +8,41 @@ internal sealed class ResponsesForm : WireForm
     private bool hasText;
 
     /// <inheritdoc/>
-    public override IEnumerable<ReadOnlyMemory<byte>> Read(JsonElement sent)
+    public override void Read(JsonElement sent, EventBuffer events)
     {
         var type = sent.Get("type").Text();
         if (type is "response.output_text.delta" or "response.refusal.delta")
         {
-            return sent.Get("delta").Text() is { } delta ? [Piece(type, delta)] : [];
+            AddPiece(events, type, sent.Get("delta").Text());
         }
-
-        if (type is "response.completed" or "response.done" or "response.incomplete" or "response.failed" && sent.Get("response") is { } response)
+        else if (type is "response.completed" or "response.done" or "response.incomplete" or "response.failed" && sent.Get("response") is { } response)
         {
-            return Ended(response);
+            AddEnd(events, response);
         }
-
-        if (type is null && sent.Get("output") is not null)
+        else if (type is null && sent.Get("output") is not null)
         {
-            return Ended(sent);
+            AddEnd(events, sent);
         }
-
-        return type is "error" || ToldError.In(sent) is not null ? [Failed(ToldError.In(sent) ?? new(sent.Get("code").Text(), null))] : [];
+        else if (type is "error" || ToldError.In(sent) is not null)
+        {
+            AddFailure(events, ToldError.In(sent) ?? new(sent.Get("code").Text(), null));
+        }
     }
 
     // An answer that came whole, or whose pieces never came, says its text at its end alone.
-    private IEnumerable<ReadOnlyMemory<byte>> Ended(JsonElement response)
+    private void AddEnd(EventBuffer events, JsonElement response)
     {
         if (!hasText)
         {
             foreach (var part in response.Get("output").Items().SelectMany(item => item.Get("content").Items()))
             {
-                if (part.Get("refusal").Text() is { } refusal)
-                {
-                    yield return Piece("response.refusal.delta", refusal);
-                }
-                else if (part.Get("text").Text() is { } text)
-                {
-                    yield return Piece("response.output_text.delta", text);
-                }
+                var refusal = part.Get("refusal").Text();
+                AddPiece(events, refusal is null ? "response.output_text.delta" : "response.refusal.delta", refusal ?? part.Get("text").Text());
             }
         }
 
-        yield return End(response);
-    }
-
-    private ReadOnlyMemory<byte> Piece(string type, string delta)
-    {
-        hasText = true;
-        return Event(json =>
-        {
-            json.WriteString("type", type);
-            json.WriteString("item_id", "");
-            json.WriteNumber("output_index", 0);
-            json.WriteNumber("content_index", 0);
-            json.WriteNumber("sequence_number", 0);
-            json.WriteString("delta", delta);
-        });
-    }
-
-    private static ReadOnlyMemory<byte> End(JsonElement response)
-    {
         var status = StatusOf(response);
-        return Event(json =>
+        events.Add(json =>
         {
             json.WriteString("type", $"response.{status}");
             json.WriteNumber("sequence_number", 0);
@@ -91,6 +66,25 @@ internal sealed class ResponsesForm : WireForm
             }
 
             json.WriteEndObject();
+        });
+    }
+
+    private void AddPiece(EventBuffer events, string type, string? delta)
+    {
+        if (delta is null)
+        {
+            return;
+        }
+
+        hasText = true;
+        events.Add(json =>
+        {
+            json.WriteString("type", type);
+            json.WriteString("item_id", "");
+            json.WriteNumber("output_index", 0);
+            json.WriteNumber("content_index", 0);
+            json.WriteNumber("sequence_number", 0);
+            json.WriteString("delta", delta);
         });
     }
 
@@ -197,7 +191,7 @@ internal sealed class ResponsesForm : WireForm
         json.WriteEndObject();
     }
 
-    private static ReadOnlyMemory<byte> Failed(ToldError error) => Event(json =>
+    private static void AddFailure(EventBuffer events, ToldError error) => events.Add(json =>
     {
         json.WriteString("type", "response.failed");
         json.WriteNumber("sequence_number", 0);

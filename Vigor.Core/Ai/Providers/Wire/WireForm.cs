@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Vigor.Core.Ai.Providers.Wire;
@@ -29,24 +28,12 @@ internal abstract class WireForm
         return path.EndsWith(":streamGenerateContent", StringComparison.Ordinal) ? new GeminiForm(think) : null;
     }
 
-    /// <summary>The events that one object of an answer stands for; a whole answer in one piece stands for several.</summary>
-    public abstract IEnumerable<ReadOnlyMemory<byte>> Read(JsonElement sent);
+    /// <summary>Adds the events that one object of an answer stands for; a whole answer in one piece stands for several.</summary>
+    public abstract void Read(JsonElement sent, EventBuffer events);
 
-    /// <summary>What the end of an answer in good order still says.</summary>
-    public virtual IEnumerable<ReadOnlyMemory<byte>> End() => [];
-
-    /// <summary>An event.</summary>
-    protected static ReadOnlyMemory<byte> Event(Action<Utf8JsonWriter> write)
+    /// <summary>Adds what the end of an answer in good order still says.</summary>
+    public virtual void End(EventBuffer events)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
     }
 
     /// <summary>A text that is there.</summary>

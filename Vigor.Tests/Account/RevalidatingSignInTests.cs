@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Vigor.Web.Account;
+
+namespace Vigor.Tests.Account;
+
+/// <summary>A circuit whose account is looked up again now and then.</summary>
+public sealed class RevalidatingSignInTests
+{
+    [Fact]
+    public async Task A_database_that_is_away_signs_nobody_out()
+    {
+        await using var services = new ServiceCollection()
+            .AddScoped<UserManager<Core.People.Account>>(_ => throw new TimeoutException("The database is away."))
+            .BuildServiceProvider();
+        using var signIn = new RevalidatingSignIn(NullLoggerFactory.Instance, services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new IdentityOptions()));
+
+        Assert.True(await ValidateAsync(signIn, new(new ClaimsPrincipal()), TestContext.Current.CancellationToken));
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ValidateAuthenticationStateAsync")]
+    private static extern Task<bool> ValidateAsync(RevalidatingSignIn signIn, AuthenticationState state, CancellationToken cancellationToken);
+}
