@@ -32,6 +32,9 @@ public static class Links
     public const string Profile = "/profile";
     public const string Import = "/profile/import";
     public const string WaitingSets = "/offline/sets";
+
+    /// <summary>Where browsers tell what happened in workouts.</summary>
+    public const string Events = "/offline/events";
     public const string ExportSets = "/profile/export/sets.csv";
     public const string ExportAll = "/profile/export/vigor.json";
 

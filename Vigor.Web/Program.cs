@@ -59,6 +59,7 @@ try
     app.MapExports();
     app.MapProgressData();
     app.MapOffline();
+    app.MapEvents();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -27,6 +27,9 @@ public sealed record LoggedSet
     /// <summary>What it beat.</summary>
     public RecordKinds Records { get; init; }
 
+    /// <summary>Whether it stands here because another device had filled the place it was done in.</summary>
+    public bool IsFromOtherDevice { get; init; }
+
     /// <summary>How a row becomes one, in SQL.</summary>
     internal static Expression<Func<SetEntry, LoggedSet>> FromEntry { get; } = set => new LoggedSet
     {
@@ -36,6 +39,7 @@ public sealed record LoggedSet
         SetNumber = set.SetNumber,
         CompletedAt = set.CompletedAt,
         Records = set.Records,
+        IsFromOtherDevice = set.AskedNumber != null,
         Values = new SetValues
         {
             Kind = set.Kind,

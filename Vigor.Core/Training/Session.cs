@@ -97,9 +97,9 @@ public sealed class Session
     public DateTimeOffset? DeletedAt { get; private set; }
 
     /// <summary>A workout that begins. Its name is one that is kept already, or that was checked by <see cref="CheckedName"/>.</summary>
-    public static Session Start(Guid userId, string name, Workout workout, LocalStart start, Guid? planId = null, string? importKey = null) => new()
+    public static Session Start(Guid userId, string name, Workout workout, LocalStart start, Guid? planId = null, string? importKey = null, Guid? id = null) => new()
     {
-        Id = Guid.CreateVersion7(start.At),
+        Id = id ?? Guid.CreateVersion7(start.At),
         UserId = userId,
         PlanId = planId,
         Name = name,
@@ -154,6 +154,10 @@ public sealed class Session
     /// <exception cref="Refusal">A value is out of range; names its field.</exception>
     public void Describe(string name, int minutes, int? intensity, string? notes) =>
         (Name, Minutes, Intensity, Notes) = (CheckedName(name), CheckedMinutes(minutes), CheckedIntensity(intensity), CheckedNotes(notes));
+
+    /// <summary>Gives it another name.</summary>
+    /// <exception cref="Refusal">As <see cref="CheckedName"/>.</exception>
+    public void Rename(string name) => Name = CheckedName(name);
 
     /// <summary>Notes how recovered somebody felt when it began.</summary>
     /// <exception cref="Refusal">Not <see cref="MinRecovery"/> to <see cref="MaxRecovery"/>.</exception>

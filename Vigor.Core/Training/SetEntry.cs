@@ -1,3 +1,4 @@
+using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
@@ -25,7 +26,13 @@ public sealed class SetEntry
     public int Position { get; private init; }
 
     /// <summary>Number of the set within the exercise, counted from 1.</summary>
-    public int SetNumber { get; private init; }
+    public int SetNumber { get; private set; }
+
+    /// <summary>The number it was done as on a device, when another device had filled that place; absent otherwise.</summary>
+    public int? AskedNumber { get; private init; }
+
+    /// <summary>The device it was done on, by an id that it made; absent when it did not say.</summary>
+    public Guid? Device { get; private init; }
 
     /// <summary>What it was for.</summary>
     public SetKind Kind { get; private set; }
@@ -57,6 +64,18 @@ public sealed class SetEntry
     /// <summary>When it was taken back; it can be restored until the session is finished.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    /// <summary>What was done.</summary>
+    public SetValues Values => new()
+    {
+        Kind = Kind,
+        Load = LoadGrams is { } grams ? new Load(grams) : null,
+        Help = HelpGrams is { } help ? new Load(help) : null,
+        Reps = Reps,
+        Seconds = Seconds,
+        Metres = Metres,
+        Rpe = Rpe,
+    };
+
     /// <summary>A set of a session.</summary>
     /// <param name="session">The session.</param>
     /// <param name="id">The client's id.</param>
@@ -64,7 +83,10 @@ public sealed class SetEntry
     /// <param name="place">The exercise's place in the workout from 0, and the set's number within it from 1.</param>
     /// <param name="values">What was done; checked by who takes it in.</param>
     /// <param name="completedAt">When.</param>
-    public static SetEntry Of(Session session, Guid id, string slug, (int Position, int Number) place, SetValues values, DateTimeOffset completedAt)
+    /// <param name="device">The device it was done on.</param>
+    /// <param name="askedNumber">The number it was done as, when that was taken.</param>
+    public static SetEntry Of(
+        Session session, Guid id, string slug, (int Position, int Number) place, SetValues values, DateTimeOffset completedAt, Guid? device = null, int? askedNumber = null)
     {
         var set = new SetEntry
         {
@@ -75,6 +97,8 @@ public sealed class SetEntry
             Position = place.Position,
             SetNumber = place.Number,
             CompletedAt = completedAt,
+            Device = device,
+            AskedNumber = askedNumber,
         };
         set.Take(values);
         return set;
@@ -96,6 +120,9 @@ public sealed class SetEntry
 
     /// <summary>Brings it back.</summary>
     public void BringBack() => DeletedAt = null;
+
+    /// <summary>Brings it back under another number.</summary>
+    public void BringBack(int number) => (DeletedAt, SetNumber) = (null, number);
 
     private void Take(SetValues values)
     {

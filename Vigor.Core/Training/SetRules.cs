@@ -17,6 +17,16 @@ public static class SetRules
     /// <summary>What is said when the number is missing that an exercise is measured in.</summary>
     public static string Missing(bool isTimed) => isTimed ? "Say how many seconds it took." : "Say how many reps you did.";
 
+    /// <summary>Refuses a set's number that no exercise has.</summary>
+    /// <exception cref="Refusal">It is not 1 to <see cref="MaxSetNumber"/>.</exception>
+    internal static void CheckNumber(int number)
+    {
+        if (number is < 1 or > MaxSetNumber)
+        {
+            throw Refusal.Invalid(nameof(SetEntry.SetNumber), $"An exercise has up to {MaxSetNumber} sets.");
+        }
+    }
+
     /// <summary>Refuses values that cannot be true or that say nothing about the exercise as planned.</summary>
     /// <exception cref="Refusal">A value is missing or out of range; names its field.</exception>
     internal static void Check(SetValues values, PlannedExercise planned)

@@ -7,6 +7,9 @@ namespace Vigor.Core.Training;
 /// <summary>Reads that several services of this feature share. All reach one person's rows only.</summary>
 internal static class TrainingQueries
 {
+    /// <summary>How long an unfinished workout of the same plan is gone on with rather than begun anew, when midnight lies between.</summary>
+    private static readonly TimeSpan ResumeWindow = TimeSpan.FromHours(12);
+
     extension(VigorDb db)
     {
         /// <summary>A person's sessions that are not deleted.</summary>
@@ -22,6 +25,17 @@ internal static class TrainingQueries
         public async Task<Session> OwnSessionAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken) =>
             await db.SessionsOf(actor).SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
             ?? throw Refusal.NotFound("workout");
+
+        /// <summary>The session that is going on of a plan, if one is.</summary>
+        public Task<Guid?> OpenSessionAsync(Actor actor, Guid planId, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+        {
+            var since = now - ResumeWindow;
+            return db.SessionsOf(actor)
+                .Where(session => session.PlanId == planId && session.FinishedAt == null && (session.LocalDay == today || session.StartedAt > since))
+                .OrderByDescending(session => session.StartedAt)
+                .Select(session => (Guid?)session.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+        }
 
         /// <summary>The sets of a session that count, in the order of the workout.</summary>
         public async Task<List<LoggedSet>> LoggedSetsAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken) =>

@@ -14,6 +14,9 @@ public static class TrainingTables
         /// <summary>Sets that were done.</summary>
         public DbSet<SetEntry> SetEntries => db.Set<SetEntry>();
 
+        /// <summary>What devices told of workouts.</summary>
+        public DbSet<SessionEvent> SessionEvents => db.Set<SessionEvent>();
+
         /// <summary>What people want remembered about exercises.</summary>
         public DbSet<ExercisePreference> ExercisePreferences => db.Set<ExercisePreference>();
     }

@@ -27,6 +27,7 @@ public sealed class Gym : IAsyncDisposable
         Training = new(database.Contexts, Catalogue, Badges, Time);
         Sets = new(database.Contexts, Catalogue, Time);
         Rests = new(database.Contexts, Time);
+        Events = new(database.Contexts, Catalogue, Badges, Time);
         History = new(database.Contexts, Catalogue, Time);
         Today = new(database.Contexts, Catalogue, Time);
         Progress = new(database.Contexts, Catalogue, Time);
@@ -44,6 +45,8 @@ public sealed class Gym : IAsyncDisposable
     public SetLog Sets { get; }
 
     public RestClock Rests { get; }
+
+    public EventLog Events { get; }
 
     public HistoryService History { get; }
 

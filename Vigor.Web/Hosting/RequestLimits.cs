@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Vigor.Core;
 using Vigor.Core.Configured;
 
 namespace Vigor.Web.Hosting;
@@ -10,6 +11,9 @@ internal static class RequestLimits
 {
     /// <summary>Name of the limit on the health endpoints: 100 a minute.</summary>
     public const string Health = "health";
+
+    /// <summary>Name of the limit on what browsers tell of workouts: 600 sendings.</summary>
+    public const string Events = "events";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -45,11 +49,16 @@ internal static class RequestLimits
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(Health, context => PerMinute($"health {Client(context)}", 100));
+        limits.AddPolicy(Events, context => PerMinute($"events {Client(context)}", 600));
         limits.OnRejected = async (rejected, cancellationToken) =>
         {
+            var context = rejected.HttpContext;
             var seconds = WaitOf(rejected.Lease).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-            rejected.HttpContext.Response.Headers.RetryAfter = seconds;
-            await PlainPage.WriteAsync(rejected.HttpContext, "A moment, please", $"That was asked too often from your address. Try again in {seconds} seconds.", cancellationToken);
+            var sentence = $"That was asked too often from your address. Try again in {seconds} seconds.";
+            context.Response.Headers.RetryAfter = seconds;
+            await (PlainPage.IsWanted(context.Request)
+                ? PlainPage.WriteAsync(context, "A moment, please", sentence, cancellationToken)
+                : context.RequestServices.GetRequiredService<ErrorEnvelopeWriter>().WriteAsync(context, new(RefusalCode.RateLimitExceeded, sentence), cancellationToken));
         };
     }
 }

@@ -1,13 +1,9 @@
-using System.Text.Json.Serialization;
-using Vigor.Core.Exercises;
-using Vigor.Core.People;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
 
 namespace Vigor.Web.Offline;
 
-/// <summary>A tap on "Complete set" as the browser keeps it until it is stored. Figures are as they stood in the fields.</summary>
-public sealed record SetTap
+/// <summary>A tap on "Complete set" as the browser keeps it until it is stored.</summary>
+public sealed record SetTap : SentFigures
 {
     /// <summary>Milliseconds within which a tap came at once, and those past which its time is not believed.</summary>
     private const double Prompt = 2_000, Ancient = 366 * 86_400_000d;
@@ -23,32 +19,6 @@ public sealed record SetTap
 
     /// <summary>Number of the set within the exercise, counted from 1.</summary>
     public required int Set { get; init; }
-
-    /// <summary>What it was for.</summary>
-    [JsonConverter(typeof(JsonStringEnumConverter<SetKind>))]
-    public SetKind Kind { get; init; }
-
-    /// <summary>Weight as it was typed.</summary>
-    public decimal? Weight { get; init; }
-
-    /// <summary>The load to the gram when nobody touched the weight: its unit may show it rounded.</summary>
-    public int? Grams { get; init; }
-
-    /// <summary>The unit of the weight.</summary>
-    [JsonConverter(typeof(JsonStringEnumConverter<UnitSystem>))]
-    public UnitSystem Units { get; init; }
-
-    /// <summary>Reps.</summary>
-    public decimal? Reps { get; init; }
-
-    /// <summary>Seconds.</summary>
-    public decimal? Seconds { get; init; }
-
-    /// <summary>Metres.</summary>
-    public decimal? Metres { get; init; }
-
-    /// <summary>Perceived exertion.</summary>
-    public decimal? Rpe { get; init; }
 
     /// <summary>Whether it is written down after the workout.</summary>
     public bool IsAfterwards { get; init; }
@@ -70,20 +40,7 @@ public sealed record SetTap
         Session,
         Position,
         Set,
-        new()
-        {
-            Kind = Kind,
-            Load = (Weight, Grams) switch
-            {
-                (null, _) => null,
-                (_, >= 0 and <= Load.MaximumGrams and var grams) => new Load(grams),
-                ({ } weight, _) => Units.ToLoad(weight),
-            },
-            Reps = SetBounds.Reps.Take(Reps),
-            Seconds = SetBounds.Seconds.Take(Seconds),
-            Metres = SetBounds.Metres.Take(Metres),
-            Rpe = Rpe,
-        },
+        ToValues(),
         IsAfterwards,
         now.ToUnixTimeMilliseconds() - Done is > Prompt and < Ancient and var age ? TimeSpan.FromMilliseconds(age) : TimeSpan.Zero);
 }

@@ -58,6 +58,24 @@ internal static class SessionEditor
         }
     }
 
+    /// <summary>Changes a workout, and turns to what was added or put in the stead of another.</summary>
+    /// <param name="session">The workout.</param>
+    /// <param name="edit">What is to change.</param>
+    /// <param name="known">The catalogue of the person.</param>
+    /// <param name="setsDone">Sets stored under a place.</param>
+    /// <param name="lastSets">Sets of the last session with an exercise; 0 the first time.</param>
+    /// <exception cref="Refusal">The exercise is gone, has sets, or a value is out of range.</exception>
+    public static void Revise(Session session, SessionEdit edit, ExerciseCatalogue known, Func<int, int> setsDone, int lastSets)
+    {
+        var (workout, order) = Apply(session.Workout, session.Shown(), edit, known, setsDone, lastSets);
+        session.Revise(workout, order, edit switch
+        {
+            SessionEdit.Add or SessionEdit.Swap => workout.Exercises.Count - 1,
+            _ when order.Count > 0 && !order.Contains(session.CurrentPosition) => order[0],
+            _ => session.CurrentPosition,
+        });
+    }
+
     /// <summary>An exercise with the dose it begins with when no plan gives one.</summary>
     public static PlannedExercise Fresh(Exercise exercise, int lastSets)
     {
@@ -94,10 +112,18 @@ internal static class SessionEditor
         var index = order.IndexOf(Shown(order, position));
         Require(index < order.Count - 1, "There is no exercise after it to alternate with.");
         var next = order[index + 1];
-        var group = workout.Exercises[position].Superset
-            ?? workout.Exercises[next].Superset
-            ?? (workout.Exercises.Max(planned => planned.Superset) ?? 0) + 1;
-        return Changed(Changed(workout, position, planned => planned with { Superset = group }), next, planned => planned with { Superset = group });
+        var others = workout.Exercises[next].Superset;
+        var group = workout.Exercises[position].Superset ?? others ?? (workout.Exercises.Max(planned => planned.Superset) ?? 0) + 1;
+
+        // Whoever alternates with the next one comes along.
+        return workout with
+        {
+            Exercises =
+            [
+                .. workout.Exercises.Select((planned, place) =>
+                    place == position || place == next || (others is not null && planned.Superset == others) ? planned with { Superset = group } : planned),
+            ],
+        };
     }
 
     private static Workout Left(Workout workout, int position)

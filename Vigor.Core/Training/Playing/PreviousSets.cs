@@ -59,6 +59,10 @@ internal static class PreviousSets
                 ]);
     }
 
+    /// <summary>Sets of the last session with an exercise; 0 the first time.</summary>
+    public static async Task<int> CountAsync(VigorDb db, Actor actor, Guid sessionId, string slug, CancellationToken cancellationToken) =>
+        (await ReadAsync(db, actor, sessionId, [slug], cancellationToken)).GetValueOrDefault(slug, []).FirstOrDefault([]).Count;
+
     private static async Task<IQueryable<SetEntry>> EarlierAsync(VigorDb db, Actor actor, Guid sessionId, CancellationToken cancellationToken)
     {
         var earlier = db.SetsOf(actor).AsNoTracking().Where(set => set.SessionId != sessionId && set.Kind != SetKind.WarmUp);

@@ -36,6 +36,27 @@ internal readonly record struct SessionFlow(int? Position, int RestSeconds)
         return new(next, next is null ? 0 : rest);
     }
 
+    /// <summary>Leads a workout on after a set: to the next exercise, and into the rest before it.</summary>
+    /// <param name="session">The workout.</param>
+    /// <param name="others">Its sets without this one.</param>
+    /// <param name="done">The set's place and number.</param>
+    /// <param name="at">When it was done.</param>
+    /// <param name="now">The moment.</param>
+    /// <returns>Whether it was led on; a set that comes in late must not call back a person who has gone on with another device.</returns>
+    public static bool Lead(Session session, IReadOnlyList<LoggedSet> others, (int Position, int Number) done, DateTimeOffset at, DateTimeOffset now)
+    {
+        if (others.Any(set => set.CompletedAt > at))
+        {
+            return false;
+        }
+
+        var taken = others.Select(set => (set.Position, set.SetNumber)).Append(done).ToLookup(set => set.Item1, set => set.Item2);
+        var flow = After(session.Workout.Exercises, session.Shown(), taken, done.Position);
+        session.TurnTo(flow.Position ?? done.Position);
+        session.StartRest(flow.RestSeconds, at, now);
+        return true;
+    }
+
     /// <summary>The places that alternate with one, itself included, in the order they are shown.</summary>
     /// <param name="superset">The number of the superset that a place belongs to.</param>
     /// <param name="order">Places in the order they are shown.</param>

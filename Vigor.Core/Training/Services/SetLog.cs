@@ -32,7 +32,11 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         var completedAt = draft.IsAfterwards ? AfterwardsAt(session, others) : DoneAt(session, draft, now);
         var set = SetEntry.Of(session, draft.Id, planned.Slug, (draft.Position, draft.SetNumber), draft.Values, completedAt);
         set.Beat(await db.BeatenAsync(actor, catalogue, set, draft.Values, cancellationToken));
-        GoOn(session, others, draft, completedAt, now);
+        if (SessionFlow.Lead(session, others, (draft.Position, draft.SetNumber), completedAt, now) && draft.IsAfterwards)
+        {
+            session.SkipRest();
+        }
+
         db.SetEntries.Add(set);
         try
         {
@@ -121,11 +125,7 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         }
 
         var planned = PlannedAt(session, draft.Position);
-        if (draft.SetNumber is < 1 or > SetRules.MaxSetNumber)
-        {
-            throw Refusal.Invalid(nameof(SetDraft.SetNumber), $"An exercise has up to {SetRules.MaxSetNumber} sets.");
-        }
-
+        SetRules.CheckNumber(draft.SetNumber);
         SetRules.Check(draft.Values, planned);
         return planned;
     }
@@ -185,23 +185,5 @@ public sealed class SetLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogu
         var latest = session.FinishedAt ?? now;
         var done = draft.Age < now - session.StartedAt ? now - draft.Age : session.StartedAt;
         return done < latest ? done : latest;
-    }
-
-    private static void GoOn(Session session, IReadOnlyList<LoggedSet> others, SetDraft draft, DateTimeOffset completedAt, DateTimeOffset now)
-    {
-        // A set that comes in late must not call back a person who has gone on with another device.
-        if (others.Any(set => set.CompletedAt > completedAt))
-        {
-            return;
-        }
-
-        var taken = others.Select(set => (set.Position, set.SetNumber)).Append((draft.Position, draft.SetNumber)).ToLookup(set => set.Item1, set => set.Item2);
-        var flow = SessionFlow.After(session.Workout.Exercises, session.Shown(), taken, draft.Position);
-        session.TurnTo(flow.Position ?? draft.Position);
-        session.StartRest(flow.RestSeconds, completedAt, now);
-        if (draft.IsAfterwards)
-        {
-            session.SkipRest();
-        }
     }
 }

@@ -10,6 +10,7 @@ public static class TrainingRegistration
     public static IServiceCollection AddTraining(this IServiceCollection services) => services
         .AddSingleton<TrainingService>()
         .AddSingleton<SetLog>()
+        .AddSingleton<EventLog>()
         .AddSingleton<RestClock>()
         .AddSingleton<PreferenceService>()
         .AddSingleton<HistoryService>()

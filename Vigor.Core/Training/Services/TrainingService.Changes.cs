@@ -6,6 +6,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Playing;
 
 namespace Vigor.Core.Training.Services;
@@ -14,7 +15,7 @@ namespace Vigor.Core.Training.Services;
 public sealed partial class TrainingService
 {
     /// <summary>Name of a workout that nobody has named.</summary>
-    public const string FreeWorkout = "Free workout";
+    public const string FreeWorkout = SessionBeginning.Free;
 
     private const int MostTries = 5;
 
@@ -41,7 +42,7 @@ public sealed partial class TrainingService
         }
 
         profile.Readiness.RequireNoFlag();
-        var session = Session.Start(actor.UserId, FreeWorkout, Empty(FreeWorkout), LocalStart.In(profile, now));
+        var session = Session.Start(actor.UserId, FreeWorkout, SessionBeginning.Empty(FreeWorkout), LocalStart.In(profile, now));
         db.Sessions.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         return session.Id;
@@ -69,7 +70,7 @@ public sealed partial class TrainingService
             throw Refusal.Invalid(nameof(PastWorkout.Day), "This is in the future. Choose a day and time that have been.");
         }
 
-        var session = Session.Past(actor.UserId, name, Empty(name), new(startedAt, past.Day, profile.TimeZone), past.Minutes);
+        var session = Session.Past(actor.UserId, name, SessionBeginning.Empty(name), new(startedAt, past.Day, profile.TimeZone), past.Minutes);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         return session.Id;
@@ -97,12 +98,9 @@ public sealed partial class TrainingService
                 ?? throw Refusal.NotFound("workout");
             var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
             var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
-            var lastSets = edit is SessionEdit.Add add
-                ? (await PreviousSets.ReadAsync(db, actor, sessionId, [add.Slug], cancellationToken)).GetValueOrDefault(add.Slug, []).FirstOrDefault([]).Count
-                : 0;
-            var (workout, order) = SessionEditor.Apply(session.Workout, session.Shown(), edit, known, position => sets.Count(set => set.Position == position), lastSets);
+            var lastSets = edit is SessionEdit.Add add ? await PreviousSets.CountAsync(db, actor, sessionId, add.Slug, cancellationToken) : 0;
             var seen = session.Revision;
-            session.Revise(workout, order, Current(session, order, edit, workout));
+            SessionEditor.Revise(session, edit, known, position => sets.Count(set => set.Position == position), lastSets);
             var changed = await db.SessionsOf(actor)
                 .Where(other => other.Id == sessionId && other.Revision == seen)
                 .ExecuteUpdateAsync(
@@ -139,14 +137,4 @@ public sealed partial class TrainingService
         var brief = PlanBrief.From(profile with { Level = profile.Level ?? FitnessLevel.Intermediate }, request, session.LocalDay, seed: 0);
         return PlanSwaps.Options(new ExercisePool(known, brief), session.Workout, position);
     }
-
-    /// <summary>The exercise to turn to: what was added or put in the stead of another, else the one that was on.</summary>
-    private static int Current(Session session, IReadOnlyList<int> order, SessionEdit edit, Workout workout) => edit switch
-    {
-        SessionEdit.Add or SessionEdit.Swap => workout.Exercises.Count - 1,
-        _ when order.Count > 0 && !order.Contains(session.CurrentPosition) => order[0],
-        _ => session.CurrentPosition,
-    };
-
-    private static Workout Empty(string name) => new() { Name = name, Description = "", Exercises = [] };
 }

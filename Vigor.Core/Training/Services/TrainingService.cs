@@ -4,7 +4,6 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
-using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training.Playing;
 using Vigor.Core.Training.Suggestions;
 
@@ -13,9 +12,6 @@ namespace Vigor.Core.Training.Services;
 /// <summary>The door to workouts that are being done: start, go on, finish. What happens within one is in <see cref="SetLog"/> and <see cref="RestClock"/>.</summary>
 public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, TimeProvider time)
 {
-    /// <summary>How long an unfinished workout of the same plan is gone on with rather than begun anew, when midnight lies between.</summary>
-    public static readonly TimeSpan ResumeWindow = TimeSpan.FromHours(12);
-
     /// <summary>Starts a workout from a plan, or goes on with the one that was started from it and is not finished.</summary>
     /// <returns>The session's id.</returns>
     /// <exception cref="Refusal">There is no plan with this id that is theirs, or a warning sign is open and nothing is being done yet.</exception>
@@ -32,7 +28,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         var today = profile.DayOf(now);
 
         // What is being done can always be gone back to: its sets are there to be kept and finished.
-        if (await OpenSessionAsync(db, actor, planId, now, today, cancellationToken) is { } open)
+        if (await db.OpenSessionAsync(actor, planId, now, today, cancellationToken) is { } open)
         {
             return open;
         }
@@ -48,7 +44,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         catch (DbUpdateException)
         {
             // A second tap may have been faster: the index lets one of them through.
-            if (await OpenSessionAsync(db, actor, planId, now, today, cancellationToken) is { } other)
+            if (await db.OpenSessionAsync(actor, planId, now, today, cancellationToken) is { } other)
             {
                 return other;
             }
@@ -123,24 +119,9 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
-        session.Remark(intensity, notes);
-        var isFinishedNow = session.FinishedAt is null;
-        if (isFinishedNow)
-        {
-            var lastSet = await db.SetsOf(actor)
-                .Where(set => set.SessionId == sessionId)
-                .MaxAsync(set => (DateTimeOffset?)set.CompletedAt, cancellationToken)
-                ?? throw new Refusal(RefusalCode.Conflict, "There is no set in this workout yet. Complete one, or discard the workout.");
-            session.Finish(lastSet, time.GetUtcNow());
-            await db.MarkProgrammeSessionDoneAsync(actor, session.PlanId, session.LocalDay, cancellationToken);
-        }
-
+        var isFinishedNow = await SessionEnd.ApplyAsync(db, actor, session, intensity, notes, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-
-        // Taking a set back can be undone while the workout goes on; now it is over.
-        await db.SetEntries
-            .Where(set => set.UserId == actor.UserId && set.SessionId == sessionId && set.DeletedAt != null)
-            .ExecuteDeleteAsync(cancellationToken);
+        await SessionEnd.SweepAsync(db, actor, sessionId, cancellationToken);
         if (isFinishedNow)
         {
             await badges.AfterWorkoutAsync(actor, session, cancellationToken);
@@ -177,16 +158,5 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
             ? Progression.AfterPain(planned, pain)
             : Progression.Next(planned, exercise, previous, daysSince, units, profile.EffortScale, harder, [.. sessions.Skip(1)]);
         return new(position, planned, exercise, previous, previousDay, next, units, kept);
-    }
-
-    private static Task<Guid?> OpenSessionAsync(
-        VigorDb db, Actor actor, Guid planId, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
-    {
-        var since = now - ResumeWindow;
-        return db.SessionsOf(actor)
-            .Where(session => session.PlanId == planId && session.FinishedAt == null && (session.LocalDay == today || session.StartedAt > since))
-            .OrderByDescending(session => session.StartedAt)
-            .Select(session => (Guid?)session.Id)
-            .FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
+using Vigor.Core.People;
+
+namespace Vigor.Core.Training.Events;
+
+/// <summary>Looks up what events speak of: sets, exercises and workouts may have other names here than on the device.</summary>
+internal static class EventReader
+{
+    private static readonly EventKind[] Rests = [EventKind.RestStarted, EventKind.RestMoved, EventKind.RestPaused, EventKind.RestResumed, EventKind.RestSkipped, EventKind.SetDone, EventKind.SetTakenBack];
+
+    extension(VigorDb db)
+    {
+        /// <summary>The workout that a device means, to change.</summary>
+        /// <exception cref="Refusal">There is none that is theirs, or it was deleted.</exception>
+        public async Task<Session> MeantSessionAsync(Actor actor, Guid workout, CancellationToken cancellationToken)
+        {
+            var id = await db.SessionEvents
+                .Where(told => told.UserId == actor.UserId && told.Workout == workout && told.Kind == EventKind.Started)
+                .Select(told => (Guid?)told.SessionId)
+                .FirstOrDefaultAsync(cancellationToken) ?? workout;
+
+            // Nobody else changes it until this event is through.
+            await db.Sessions.Where(session => session.Id == id && session.UserId == actor.UserId)
+                .ExecuteUpdateAsync(change => change.SetProperty(session => session.Revision, session => session.Revision), cancellationToken);
+            var session = await db.Sessions.SingleOrDefaultAsync(session => session.Id == id && session.UserId == actor.UserId, cancellationToken) ?? throw Refusal.NotFound("workout");
+            return session.DeletedAt is null
+                ? session
+                : throw new Refusal(RefusalCode.NotFound, "This workout was deleted. For a day it can be brought back from the history.");
+        }
+
+        /// <summary>The set that a device means, to change; null when there is none.</summary>
+        public async Task<SetEntry?> MeantSetAsync(Session session, Guid set, CancellationToken cancellationToken)
+        {
+            var id = await db.SessionEvents
+                .Where(told => told.Id == set && told.SessionId == session.Id && told.Kind == EventKind.SetDone)
+                .Select(told => told.SetId)
+                .FirstOrDefaultAsync(cancellationToken) ?? set;
+            return await db.SetEntries.SingleOrDefaultAsync(entry => entry.Id == id && entry.SessionId == session.Id, cancellationToken);
+        }
+
+        /// <summary>The place of the exercise that a device means.</summary>
+        /// <exception cref="Refusal">The workout has no such exercise.</exception>
+        public async Task<int> MeantPlaceAsync(Session session, ExercisePlace exercise, CancellationToken cancellationToken)
+        {
+            var place = exercise.AddedBy is { } added
+                ? await db.SessionEvents.Where(told => told.Id == added && told.SessionId == session.Id).Select(told => told.Position).FirstOrDefaultAsync(cancellationToken)
+                : exercise.Position;
+            return place is { } position && position >= 0 && position < session.Workout.Exercises.Count
+                ? position
+                : throw Refusal.Invalid(nameof(ExercisePlace.Position), "This workout has no such exercise.");
+        }
+
+        /// <summary>The sets of other devices that a device's own sets turned out to be.</summary>
+        public Task<List<Guid?>> MetSetsAsync(Session session, Guid? device, CancellationToken cancellationToken) => db.SessionEvents
+            .Where(told => told.SessionId == session.Id && told.Kind == EventKind.SetDone && told.Outcome == EventOutcome.Merged && told.Device == device)
+            .Select(told => told.SetId)
+            .ToListAsync(cancellationToken);
+
+        /// <summary>Whether a later event has decided the same: what comes in late does not undo it.</summary>
+        public Task<bool> IsOverruledAsync(Session session, EventKind kind, DateTimeOffset at, CancellationToken cancellationToken)
+        {
+            EventKind[] same = kind switch
+            {
+                EventKind.ExerciseChosen => [EventKind.ExerciseChosen, EventKind.SetDone],
+                _ when Rests.Contains(kind) => Rests,
+                _ => [kind],
+            };
+            return db.SessionEvents.AnyAsync(told => told.SessionId == session.Id && same.Contains(told.Kind) && told.At > at, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Vigor.Core.Training.Editing;
+
+namespace Vigor.Core.Training.Events;
+
+/// <summary>What somebody did in a workout, as their device tells it, perhaps long after.</summary>
+public abstract record WorkoutEvent
+{
+    private WorkoutEvent()
+    {
+    }
+
+    /// <summary>Made by the device once for this event and kept until it is answered.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The workout.</summary>
+    public Guid Workout { get; init; }
+
+    /// <summary>When, by our clock as the device reckons it from the time it was told.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The device, by an id it made; absent when it does not say.</summary>
+    public Guid? Device { get; init; }
+
+    /// <summary>What happened.</summary>
+    public abstract EventKind Kind { get; }
+
+    /// <summary>Began the workout: of a plan, as a past one, or blank.</summary>
+    public sealed record Started(Guid? Plan, Guid? Past) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.Started;
+    }
+
+    /// <summary>Did a set; the event's id is the set's.</summary>
+    public sealed record SetDone(ExercisePlace Exercise, int Number, SetValues Values) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.SetDone;
+    }
+
+    /// <summary>Corrected a set.</summary>
+    public sealed record SetCorrected(Guid Set, SetValues Values) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.SetCorrected;
+    }
+
+    /// <summary>Took a set back, or brought it back.</summary>
+    public sealed record SetTurned(Guid Set, bool IsBack) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => IsBack ? EventKind.SetBroughtBack : EventKind.SetTakenBack;
+    }
+
+    /// <summary>Changed the rest.</summary>
+    /// <param name="What">One of the kinds of rest.</param>
+    /// <param name="Seconds">Its length, or how much longer it is to be.</param>
+    public sealed record RestTurned(EventKind What, int Seconds) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => What;
+    }
+
+    /// <summary>Turned to an exercise.</summary>
+    public sealed record ExerciseChosen(ExercisePlace Exercise) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.ExerciseChosen;
+    }
+
+    /// <summary>Changed what the workout consists of.</summary>
+    /// <param name="Exercise">The exercise that is changed; absent when one is added.</param>
+    /// <param name="Edit">The edit, given the exercise's place.</param>
+    public sealed record Changed(ExercisePlace? Exercise, Func<int, SessionEdit> Edit) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.WorkoutChanged;
+    }
+
+    /// <summary>Said how recovered they feel.</summary>
+    public sealed record RecoveryTold(int Recovery) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.RecoveryTold;
+    }
+
+    /// <summary>Wrote notes.</summary>
+    public sealed record Noted(string Notes) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.Noted;
+    }
+
+    /// <summary>Finished the workout.</summary>
+    public sealed record Finished(string? Name, int? Intensity, string? Notes) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.Finished;
+    }
+
+    /// <summary>Threw the workout away, with what was done in it; it can be brought back for a day.</summary>
+    public sealed record Discarded : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.Discarded;
+    }
+}
