@@ -41,6 +41,26 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_superset_of_three_is_built_forwards()
+    {
+        var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address));
+        await AddAsync(page, "bench press");
+        await AddAsync(page, "barbell row");
+        await AddAsync(page, "push-up");
+        foreach (var (name, partners) in new[] { ("Bench press", "with Barbell row"), ("Barbell row", "with Bench press and Push-up") })
+        {
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{name}") }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^More for") }).ClickAsync();
+            await page.Button("Superset with the next").ClickAsync();
+            await Expect(page.GetByText(partners)).ToBeVisibleAsync();
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^More for") }).ClickAsync();
+        await Expect(page.Button("Take out of the superset")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Who_presses_by_keyboard_never_loses_the_focus()
     {
         var page = await StartFreeAsync(await Chromium.OpenAsync(vigor.Address));

@@ -103,6 +103,27 @@ public sealed class EventEndpointTests(VigorHost vigor) : IClassFixture<VigorHos
         Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
     }
 
+    [Fact]
+    public async Task Who_tells_without_end_is_asked_to_wait()
+    {
+        await using var strict = new VigorHost();
+        using var stranger = strict.CreateClient();
+        var answers = new List<HttpStatusCode>();
+        for (var number = 0; number < 601; number++)
+        {
+            using var answer = await stranger.PostAsJsonAsync(Path, Array.Empty<object>());
+            answers.Add(answer.StatusCode);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                Assert.Contains("RATE_LIMIT_EXCEEDED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+            }
+        }
+
+        Assert.Equal(600, answers.Count(status => status == HttpStatusCode.Unauthorized));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+    }
+
     private static object Event(string type, Guid workout) => new { id = Guid.CreateVersion7(), workout, type, at = Now() };
 
     private static long Now() => new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();

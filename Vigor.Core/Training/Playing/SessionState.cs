@@ -41,6 +41,13 @@ public sealed record SessionState(
     public IEnumerable<ExerciseState> Alternating(int position) =>
         SessionFlow.GroupOf(place => Exercises[place].Planned.Superset, Order, position).Select(place => Exercises[place]);
 
+    /// <summary>Whether an exercise follows one that it does not alternate with yet.</summary>
+    public bool CanJoinNext(int position)
+    {
+        var index = Order.IndexOf(position);
+        return index >= 0 && index < Order.Count - 1 && !Alternating(position).Contains(Exercises[Order[index + 1]]);
+    }
+
     /// <summary>The sets done of an exercise, in order.</summary>
     public IEnumerable<LoggedSet> SetsOf(int position) => Progress.Sets.Where(set => set.Position == position);
 

@@ -100,6 +100,31 @@ public sealed class SessionEditTests
     }
 
     [Theory]
+    [InlineData(2, "0")]
+    [InlineData(3, "0 1")]
+    [InlineData(3, "1 0")]
+    [InlineData(4, "0 2 1")]
+    [InlineData(5, "0 1 2 3")]
+    [InlineData(5, "3 2 1 0")]
+    [InlineData(5, "0 3 1 2")]
+    public async Task A_superset_grows_from_either_end(int exercises, string joins)
+    {
+        await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
+        var actor = await gym.Database.AddPersonAsync();
+        var workout = Gym.Workout with { Exercises = [.. Enumerable.Repeat(Gym.Workout.Exercises[0], exercises + 1)] };
+        var session = await gym.Training.StartAsync(actor, await gym.AddPlanAsync(actor, workout: workout));
+        foreach (var place in joins.Split(' ').Select(int.Parse))
+        {
+            Assert.True((await gym.Training.GetAsync(actor, session)).CanJoinNext(place));
+            await gym.Training.ChangeAsync(actor, session, new SessionEdit.Superset(place, true));
+        }
+
+        var state = await gym.Training.GetAsync(actor, session);
+        Assert.Equal(Enumerable.Range(0, exercises), state.Alternating(exercises - 1).Select(exercise => exercise.Position));
+        Assert.Equal([.. Enumerable.Repeat(false, exercises - 1), true, false], Enumerable.Range(0, exercises + 1).Select(state.CanJoinNext));
+    }
+
+    [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_free_workout_begins_empty_and_grows(DatabaseKind kind)
