@@ -38,6 +38,20 @@ public static class PlanLimits
             && (planned.Seconds is null or (>= ShortestSet and <= LongestSet))
             && planned.RestSeconds is 0 or (>= ShortestRest and <= LongestRest));
 
+    /// <summary>A workout with the nearest sets, times and rests that can be kept.</summary>
+    public static Workout Within(Workout workout) => workout with
+    {
+        Exercises =
+        [
+            .. workout.Exercises.Select(planned => planned with
+            {
+                Sets = Math.Clamp(planned.Sets, 1, Sets),
+                Seconds = planned.Seconds is { } seconds ? Math.Clamp(seconds, ShortestSet, LongestSet) : null,
+                RestSeconds = planned.RestSeconds == 0 ? 0 : Math.Clamp(planned.RestSeconds, ShortestRest, LongestRest),
+            }),
+        ],
+    };
+
     /// <summary>The name as it is kept.</summary>
     /// <exception cref="Refusal">Empty or too long.</exception>
     public static string CheckedName(string name)

@@ -70,6 +70,40 @@ public sealed class KilledServerTests
         await page.CompleteSetAsync();
     }
 
+    [Fact]
+    public async Task Every_page_comes_back_by_itself_with_what_was_typed()
+    {
+        await using var first = await VigorProcess.StartAsync(SharedVigor.Roomy);
+        var start = await Chromium.OpenAsync(first.Address);
+        await start.RegisterAsync();
+        var pages = new List<(IPage Page, ILocator Field)>();
+        foreach (var (path, label) in new[] { ("/history", "Workout or exercise"), ("/coach", "Message"), ("/plans/new", "Anything else?"), ("/history/new", "Name"), ("/exercises/own/new", "Name") })
+        {
+            var page = await start.Context.NewPageAsync();
+            await page.GotoAsync(path);
+            await page.InteractiveAsync();
+            var field = page.GetByLabel(label, new() { Exact = true }).Or(page.GetByPlaceholder(label)).First;
+            await field.FocusAsync();
+            await page.Keyboard.PressAsync("Control+A");
+            await page.Keyboard.TypeAsync("half typed");
+            await page.EvaluateAsync("document.documentElement.classList.add('before')");
+            pages.Add((page, field));
+        }
+
+        await first.KillAsync();
+        foreach (var (page, _) in pages)
+        {
+            await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        }
+
+        await using var second = await VigorProcess.StartAsync(SharedVigor.Roomy, first.DataDirectory, first.Address.Port);
+        foreach (var (page, field) in pages)
+        {
+            await page.Locator("html:not(.before) body[data-interactive=true]").WaitForAsync();
+            await Expect(field).ToHaveValueAsync("half typed");
+        }
+    }
+
     /// <summary>What the player shows: the exercise, the set that is due, how many are logged.</summary>
     private static async Task<string> StateAsync(IPage page)
     {

@@ -235,6 +235,21 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await Expect(page.GetByText("Tuesday 5 March 2024")).ToBeVisibleAsync();
         await Expect(page.GetByText("100 kg × 5")).ToBeVisibleAsync();
         await Expect(page.GetByText("50 min")).ToBeVisibleAsync();
+        await KeepAndDoAgainAsync(page);
+    }
+
+    private static async Task KeepAndDoAgainAsync(IPage page)
+    {
+        var workout = page.Url;
+        await page.Button("Save as workout").ClickAsync();
+        await page.ArriveAsync("/plans/[0-9a-f-]{36}$");
+        await Expect(page.Heading).ToHaveTextAsync("Garage session");
+        await Expect(page.GetByText("You, checked")).ToBeVisibleAsync();
+        await page.GotoAsync(workout);
+        await page.InteractiveAsync();
+        await page.Button("Do it again").ClickAsync();
+        await page.ArriveAsync("/sessions/");
+        await Expect(page.GetByText("Set 1 of 1")).ToBeVisibleAsync();
     }
 
     private static async Task<IPage> StartFreeAsync(IPage page)

@@ -12,6 +12,9 @@ public sealed class ReconnectBarTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.RegisterAsync();
         await page.GotoAsync("/history?month=2026-01");
         await page.InteractiveAsync();
+
+        // The page comes back by itself as soon as the server answers; until then there is the link.
+        await page.RouteAsync("**/health/live", route => route.AbortAsync());
         await page.EvaluateAsync("document.getElementById('components-reconnect-modal').className = 'components-reconnect-failed'; window.isOld = true; 0");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Reload the page" }).ClickAsync();

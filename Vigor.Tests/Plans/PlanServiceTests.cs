@@ -40,6 +40,36 @@ public sealed class PlanServiceTests : IAsyncDisposable
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task A_workout_of_ones_own_is_kept_with_what_can_be_kept_and_checked(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (service, _) = await StartAsync(database);
+        var actor = await database.AddPersonAsync();
+        Workout own = new()
+        {
+            Name = " Garage ",
+            Description = "",
+            Exercises =
+            [
+                new() { Slug = "push-up", Role = ExerciseRole.Main, Sets = 12, Reps = new(8, 12), RestSeconds = 10 },
+                new() { Slug = "forearm-plank", Role = ExerciseRole.Accessory, Sets = 2, Seconds = 6_000, RestSeconds = 3_600 },
+            ],
+        };
+
+        var kept = await service.GetAsync(actor, (await service.KeepOwnAsync(actor, own)).Id);
+
+        Assert.Equal(("Garage", PlanOrigin.Own, "You"), (kept.Name, kept.Origin, kept.WrittenBy));
+        Assert.Equal([(10, null, 30), (2, PlanLimits.LongestSet, 300)], kept.Workout.Exercises.Select(planned => (planned.Sets, planned.Seconds, planned.RestSeconds)));
+        Assert.True(PlanLimits.Hold(kept.Workout));
+        Assert.Equal((kept.Report.Score, true), (kept.Score, kept.Report.Checks.Count > 0));
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => service.KeepOwnAsync(actor, own with { Exercises = [] }));
+        Assert.Equal(RefusalCode.Conflict, refusal.Code);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task Another_persons_plan_does_not_exist(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -92,7 +92,5 @@ internal static class EventHosting
     private static Guid? IdOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var known) ? known : null;
 
-    private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
-
     private sealed record EventsAnswer(long Now, IReadOnlyList<EventReply> Events, IReadOnlyList<WorkoutDocument> Workouts);
 }

@@ -64,6 +64,4 @@ internal static class OfflineHosting
 
         return TapState.Stored;
     }
-
-    private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 }

@@ -2,8 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Data;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
+using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans.Services;
@@ -108,6 +111,34 @@ public sealed partial class PlanService(
         db.Plans.Add(copy);
         await db.SaveChangesAsync(cancellationToken);
         return copy;
+    }
+
+    /// <summary>Keeps a workout that its owner put together, checked like any other.</summary>
+    /// <exception cref="Refusal">It has no exercise, or a name that cannot be kept.</exception>
+    public async Task<Plan> KeepOwnAsync(Actor actor, Workout workout, CancellationToken cancellationToken = default)
+    {
+        if (workout.Exercises.Count == 0)
+        {
+            throw new Refusal(RefusalCode.Conflict, "There is no exercise in it that could be kept.");
+        }
+
+        var own = PlanLimits.Within(workout) with { Name = PlanLimits.CheckedName(workout.Name) };
+        var profile = await profiles.GetAsync(actor, cancellationToken);
+        var known = await ownExercises.CatalogueAsync(actor, cancellationToken);
+        var minutes = WorkoutMinutes.Of(own, known);
+
+        // Somebody who trains without having answered everything keeps workouts all the same.
+        var request = new PlanRequest
+        {
+            Goals = profile.Goals.Count > 0 ? profile.Goals : [FitnessGoal.GeneralFitness],
+            Minutes = Math.Clamp(minutes, PlanLimits.MinMinutes, PlanLimits.MaxMinutes),
+        };
+        var report = new PlanChecker(known).Check(BriefOf(profile with { Level = profile.Level ?? FitnessLevel.Intermediate }, request, seed: 0), own);
+        var plan = Plan.Keep(actor.UserId, PlanOrigin.Own, request, new(own, report, "You", minutes), seed: 0, time.GetUtcNow());
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.Plans.Add(plan);
+        await db.SaveChangesAsync(cancellationToken);
+        return plan;
     }
 
     /// <summary>Marks a plan, or takes the mark away.</summary>

@@ -11,6 +11,21 @@ internal static class EventReader
 
     extension(VigorDb db)
     {
+        /// <summary>What an event was answered that was taken already; null for a new one.</summary>
+        /// <exception cref="Refusal">Its id is that of an event of another workout.</exception>
+        public async Task<EventAnswer?> AnswerOfAsync(Actor actor, WorkoutEvent told, CancellationToken cancellationToken)
+        {
+            var known = await db.SessionEvents.AsNoTracking().SingleOrDefaultAsync(known => known.Id == told.Id, cancellationToken);
+            if (known is null)
+            {
+                return null;
+            }
+
+            return known.UserId == actor.UserId && known.Workout == told.Workout
+                ? new(told.Id, known.Outcome, known.Sentence, known.SessionId)
+                : throw new Refusal(RefusalCode.Conflict, "This was told of another workout.");
+        }
+
         /// <summary>The workout that a device means, to change.</summary>
         /// <exception cref="Refusal">There is none that is theirs, or it was deleted.</exception>
         public async Task<Session> MeantSessionAsync(Actor actor, Guid workout, CancellationToken cancellationToken)

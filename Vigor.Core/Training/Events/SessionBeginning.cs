@@ -44,6 +44,23 @@ internal static class SessionBeginning
         return (session, default);
     }
 
+    /// <summary>What a past workout consisted of in the end, with as many sets of each exercise as were done.</summary>
+    /// <exception cref="Refusal">There is no such workout.</exception>
+    public static async Task<(string Name, Workout Workout)> AgainAsync(VigorDb db, Actor actor, Guid pastId, CancellationToken cancellationToken)
+    {
+        var past = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == pastId, cancellationToken) ?? throw Refusal.NotFound("workout");
+        var done = (await db.SetsOf(actor).Where(set => set.SessionId == pastId).Select(set => set.Position).ToListAsync(cancellationToken)).CountBy(position => position).ToDictionary();
+        return (past.Name, past.Workout with
+        {
+            Exercises =
+            [
+                .. past.Shown()
+                    .Select(position => (Planned: past.Workout.Exercises[position], Sets: done.GetValueOrDefault(position)))
+                    .Select(exercise => exercise.Planned with { Sets = exercise.Sets == 0 ? exercise.Planned.Sets : Math.Min(exercise.Sets, PlanLimits.Sets) }),
+            ],
+        });
+    }
+
     private static async Task<(string Name, Workout Workout)> BeginningAsync(VigorDb db, Actor actor, WorkoutEvent.Started started, CancellationToken cancellationToken)
     {
         if (started.Plan is { } planId)
@@ -54,8 +71,7 @@ internal static class SessionBeginning
 
         if (started.Past is { } pastId)
         {
-            var past = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == pastId, cancellationToken) ?? throw Refusal.NotFound("workout");
-            return (past.Name, past.Workout with { Exercises = [.. past.Shown().Select(position => past.Workout.Exercises[position])] });
+            return await AgainAsync(db, actor, pastId, cancellationToken);
         }
 
         return (Free, Empty(Free));

@@ -58,42 +58,40 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
     private async Task<EventAnswer> TryTakeAsync(Actor actor, WorkoutEvent told, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.AnswerOfAsync(actor, told, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
         await using var turn = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var session = told is WorkoutEvent.Started ? null : await db.MeantSessionAsync(actor, told.Workout, cancellationToken);
-        if (await db.SessionEvents.AsNoTracking().SingleOrDefaultAsync(known => known.Id == told.Id, cancellationToken) is { } known)
+
+        // The same event, sent twice at once, may have had its turn first.
+        if (await db.AnswerOfAsync(actor, told, cancellationToken) is { } meanwhile)
         {
-            return known.UserId == actor.UserId && known.Workout == told.Workout
-                ? new(told.Id, known.Outcome, known.Sentence, known.SessionId)
-                : throw new Refusal(RefusalCode.Conflict, "This was told of another workout.");
+            return meanwhile;
         }
 
         var at = Believed(told.At, session?.StartedAt, now);
-        EventResult result;
-        if (told is WorkoutEvent.Started started)
-        {
-            (session, result) = await SessionBeginning.BeginAsync(db, actor, started, at, cancellationToken);
-        }
-        else
-        {
-            result = await ApplyAsync(db, actor, session!, told, at, now, cancellationToken);
-        }
-
-        db.SessionEvents.Add(SessionEvent.Of(session!, (told.Id, told.Workout, told.Device), told.Kind, at, result.Outcome, result.Sentence, result.SetId, result.Position));
+        (session, var result) = told is WorkoutEvent.Started started
+            ? await SessionBeginning.BeginAsync(db, actor, started, at, cancellationToken)
+            : (session!, await ApplyAsync(db, actor, session!, told, at, now, cancellationToken));
+        db.SessionEvents.Add(SessionEvent.Of(session, (told.Id, told.Workout, told.Device), told.Kind, at, result.Outcome, result.Sentence, result.SetId, result.Position));
         await db.SaveChangesAsync(cancellationToken);
         var isOver = told is WorkoutEvent.Finished && result.Outcome == EventOutcome.Stored;
         if (isOver)
         {
-            await SessionEnd.SweepAsync(db, actor, session!.Id, cancellationToken);
+            await SessionEnd.SweepAsync(db, actor, session.Id, cancellationToken);
         }
 
         await turn.CommitAsync(cancellationToken);
         if (isOver)
         {
-            await badges.AfterWorkoutAsync(actor, session!, cancellationToken);
+            await badges.AfterWorkoutAsync(actor, session, cancellationToken);
         }
 
-        return new(told.Id, result.Outcome, result.Sentence, session!.Id);
+        return new(told.Id, result.Outcome, result.Sentence, session.Id);
     }
 
     private static DateTimeOffset Believed(DateTimeOffset told, DateTimeOffset? start, DateTimeOffset now)

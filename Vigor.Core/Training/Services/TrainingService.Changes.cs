@@ -48,6 +48,30 @@ public sealed partial class TrainingService
         return session.Id;
     }
 
+    /// <summary>Starts a past workout once more.</summary>
+    /// <returns>The new session's id.</returns>
+    /// <exception cref="Refusal">There is no such workout that is theirs, or a warning sign is open.</exception>
+    public async Task<Guid> StartAgainAsync(Actor actor, Guid pastId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        profile.Readiness.RequireNoFlag();
+        var (name, workout) = await SessionBeginning.AgainAsync(db, actor, pastId, cancellationToken);
+        var session = Session.Start(actor.UserId, name, workout, LocalStart.In(profile, time.GetUtcNow()));
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(cancellationToken);
+        return session.Id;
+    }
+
+    /// <summary>What a past workout consisted of in the end, to be kept as a workout of its own.</summary>
+    /// <exception cref="Refusal">There is no such workout that is theirs.</exception>
+    public async Task<Workout> WorkoutOfAsync(Actor actor, Guid pastId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var (name, workout) = await SessionBeginning.AgainAsync(db, actor, pastId, cancellationToken);
+        return workout with { Name = name };
+    }
+
     /// <summary>Writes down a workout of the past; its exercises and sets are added afterwards.</summary>
     /// <returns>The session's id.</returns>
     /// <exception cref="Refusal">It has no name, is not in the past, or is past belief.</exception>

@@ -251,7 +251,10 @@ public sealed class EventLogTests
         Assert.Equal(gym.Time.GetUtcNow(), Assert.Single(await SetsAsync(gym, actor, session)).CompletedAt);
         Assert.Single(await SetsAsync(gym, stranger, theirs));
 
-        await phone.TellAsync(phone.Made(new WorkoutEvent.Discarded()));
+        var discarded = phone.Made(new WorkoutEvent.Discarded());
+        Assert.Equal((EventOutcome.Stored, null), await OutcomeAsync(phone, discarded));
+        Assert.Equal((EventOutcome.Stored, null), await OutcomeAsync(phone, discarded));
+        Assert.Equal(EventOutcome.Stored, (await phone.TellAsync(good)).Outcome);
         Assert.Equal((EventOutcome.Refused, "This workout was deleted. For a day it can be brought back from the history."), await OutcomeAsync(phone, phone.Done(0, 2, Gym.Reps(8))));
     }
 

@@ -4,6 +4,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training.Dashboard;
+using Vigor.Core.Training.Editing;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training.Services;
@@ -127,5 +128,34 @@ public sealed class SessionStartTests
         var session = await gym.TrainAsync(actor);
 
         Assert.Equal(new DateOnly(year, month, day), (await gym.History.GetAsync(actor, session)).Row.Day);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_past_workout_is_done_again_as_it_was_in_the_end(DatabaseKind kind)
+    {
+        await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        var past = await gym.StartAsync(actor);
+        await gym.Training.ChangeAsync(actor, past, new SessionEdit.Remove(1));
+        await gym.Training.ChangeAsync(actor, past, new SessionEdit.Move(2, -1));
+        foreach (var number in (int[])[1, 2, 3])
+        {
+            await gym.CompleteAsync(actor, past, 0, number, Gym.Reps(8, 60));
+        }
+
+        await gym.Training.FinishAsync(actor, past, null, null);
+        gym.Time.Advance(TimeSpan.FromDays(2));
+
+        var again = await gym.Training.GetAsync(actor, await gym.Training.StartAgainAsync(actor, past));
+
+        Assert.Equal([(Gym.Plank, 1), (Gym.Bench, 3)], again.Shown.Select(exercise => (exercise.Planned.Slug, exercise.Planned.Sets)));
+        Assert.Equal(("Push day", null, gym.Time.GetUtcNow()), (again.Name, again.PlanId, again.StartedAt));
+        Assert.Empty(again.Progress.Sets);
+
+        var stranger = await gym.Database.AddPersonAsync();
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartAgainAsync(stranger, past));
+        Assert.Equal(RefusalCode.NotFound, refusal.Code);
     }
 }

@@ -3,6 +3,7 @@
 // module would run only after the framework's script, and that is what a slow line waits for.
 (() => {
   const FIELDS = 'input:not([type=hidden], [type=file]), textarea, select';
+  const KEPT = 'vigor-typed';
   const PATIENCE = 60000;
   const SOON = 3000;
 
@@ -166,6 +167,7 @@
   addEventListener('focusout', ({ target }) => { left = target === last ? performance.now() : left; }, true);
   // While the connection is away nobody hears what is typed; it is raised again when the connection is back.
   const unheard = new Set();
+  const touched = new Set();
   const bar = () => document.getElementById('components-reconnect-modal');
   const isAway = () => /components-reconnect-(show|retrying|paused)/.test(bar()?.className ?? '');
   const back = new MutationObserver(() => {
@@ -175,7 +177,10 @@
       unheard.clear();
     }
   });
-  const notice = ({ target }) => {
+  const notice = ({ target, isTrusted }) => {
+    if (isTrusted && target.matches?.(FIELDS) && target.type !== 'password') {
+      touched.add(target);
+    }
     if (isAway() && target.matches?.(FIELDS) && !isOwn()) {
       unheard.add(target);
       back.observe(bar(), { attributes: true, attributeFilter: ['class'] });
@@ -191,4 +196,23 @@
   addEventListener('input', notice, true);
   addEventListener('change', notice, true);
   addEventListener('pointerdown', () => { kept = null; }, true);
+
+  // What was typed outlives the page when that loads itself anew.
+  addEventListener('vigor-comeback', () => {
+    const fields = [...touched].filter((field) => field.isConnected).map((field) => [keyOf(field, [document]), { value: field.value, checked: field.checked }]);
+    try {
+      sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, fields }));
+    } catch {
+      // A full or forbidden storage: the page comes back as it is stored.
+    }
+  });
+  try {
+    const before = JSON.parse(sessionStorage.getItem(KEPT));
+    sessionStorage.removeItem(KEPT);
+    if (before?.path === location.pathname) {
+      before.fields.forEach(([key, was]) => typed.set(key, was));
+    }
+  } catch {
+    // As above.
+  }
 })();
