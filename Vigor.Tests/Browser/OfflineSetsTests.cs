@@ -88,9 +88,11 @@ public sealed class OfflineSetsTests(SharedVigor vigor) : IClassFixture<SharedVi
         var page = await StartAsync(vigor.Address);
         var session = new Uri(page.Url).Segments[^1];
         await page.CompleteSetAsync();
+        await Expect(page.GetByText("Set 1 stored")).ToBeVisibleAsync();
 
-        // Past belief is said and not kept.
+        // Past belief is said and not kept. The fields of the next set are drawn once more when the circuit has caught up.
         await page.Spinbutton("Reps").FillAsync("1e30");
+        await Expect(page.Spinbutton("Reps")).ToHaveValueAsync("1e30");
         await page.Button("Complete set").ClickAsync();
         await Expect(page.Locator(".field-problem:visible")).ToHaveTextAsync("Reps go from 0 to 1,000.");
         Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter((key) => key.startsWith('vigor-set-')).length"));
