@@ -1,4 +1,3 @@
-using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Training;
@@ -63,18 +62,6 @@ public sealed class SetEntry
 
     /// <summary>When it was taken back; it can be restored until the session is finished.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
-
-    /// <summary>What was done.</summary>
-    public SetValues Values => new()
-    {
-        Kind = Kind,
-        Load = LoadGrams is { } grams ? new Load(grams) : null,
-        Help = HelpGrams is { } help ? new Load(help) : null,
-        Reps = Reps,
-        Seconds = Seconds,
-        Metres = Metres,
-        Rpe = Rpe,
-    };
 
     /// <summary>A set of a session.</summary>
     /// <param name="session">The session.</param>

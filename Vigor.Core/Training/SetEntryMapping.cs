@@ -32,7 +32,6 @@ internal sealed class SetEntryMapping : IEntityTypeConfiguration<SetEntry>
         builder.HasIndex(set => new { set.UserId, set.SessionId })
             .HasDatabaseName("ix_set_entries_records")
             .HasFilter("records <> 'None' AND deleted_at IS NULL");
-        builder.Ignore(set => set.Values);
         builder.Property(set => set.ExerciseSlug).HasMaxLength(80);
         builder.Property(set => set.Rpe).HasPrecision(3, 1);
         builder.Property(set => set.Records).HasMaxLength(80);

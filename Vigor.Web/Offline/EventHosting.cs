@@ -4,7 +4,6 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Account;
 using Vigor.Web.Hosting;
 
 namespace Vigor.Web.Offline;
@@ -31,12 +30,7 @@ internal static class EventHosting
     private static async Task<EventsAnswer> TakeAsync(
         JsonElement sent, HttpContext context, IAntiforgery antiforgery, EventLog log, TrainingService training, TimeProvider time, CancellationToken cancellationToken)
     {
-        var actor = CurrentActor.From(context.User);
-        if (!await antiforgery.IsRequestValidAsync(context))
-        {
-            throw new Refusal(RefusalCode.Forbidden, "This page is too old to send from. Reload it: what waits is kept.");
-        }
-
+        var actor = await Sender.OfAsync(context, antiforgery);
         if (sent.ValueKind != JsonValueKind.Array)
         {
             throw Refusal.Invalid("events", "Send a list of events.");

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Account;
 
 namespace Vigor.Web.Offline;
 
@@ -21,12 +20,7 @@ internal static class OfflineHosting
 
     private static async Task<TapAnswer[]> StoreAsync(SetTap[] taps, HttpContext context, IAntiforgery antiforgery, SetLog log, TimeProvider time, CancellationToken cancellationToken)
     {
-        var actor = CurrentActor.From(context.User);
-        if (!await antiforgery.IsRequestValidAsync(context))
-        {
-            throw new Refusal(RefusalCode.Forbidden, "This page is too old to send from. Reload it: what waits is kept.");
-        }
-
+        var actor = await Sender.OfAsync(context, antiforgery);
         if (taps.Length > MostTaps)
         {
             throw Refusal.Invalid(nameof(taps), $"Send up to {MostTaps} sets at once.");

@@ -159,12 +159,12 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
             return elsewhere == session.Id ? new(SetId: done.Id) : throw new Refusal(RefusalCode.Conflict, "This set belongs to another workout.");
         }
 
-        var all = await db.SetEntries.Where(set => set.SessionId == session.Id && set.DeletedAt == null).OrderBy(set => set.Position).ThenBy(set => set.SetNumber).ToListAsync(cancellationToken);
+        var all = await db.SetEntries.AsNoTracking().Where(set => set.SessionId == session.Id && set.DeletedAt == null).OrderBy(set => set.Position).ThenBy(set => set.SetNumber).ToListAsync(cancellationToken);
         var ones = await db.MetSetsAsync(session, done.Device, cancellationToken);
-        var place = SetPlace.Of([.. all.Where(set => set.Position == position)], done.Number, done.Values, at, done.Device, set => ones.Contains(set.Id));
+        var place = SetPlace.Of([.. all.Where(set => set.Position == position)], done.Number, done.Values, at, done.Device, set => ones.Contains(set));
         if (place.Same is { } same)
         {
-            return new(EventOutcome.Merged, "Your other device had logged the same set.", same.Id);
+            return new(EventOutcome.Merged, "Your other device had logged the same set.", same);
         }
 
         SetRules.CheckNumber(place.Number);
