@@ -31,10 +31,15 @@ public static class Links
     public const string Coach = "/coach";
     public const string Profile = "/profile";
     public const string Import = "/profile/import";
-    public const string WaitingSets = "/offline/sets";
 
     /// <summary>Where browsers tell what happened in workouts.</summary>
     public const string Events = "/offline/events";
+
+    /// <summary>Where browsers ask how workouts stand.</summary>
+    public const string OfflineWorkouts = "/offline/workouts";
+
+    /// <summary>Where browsers ask for exercises.</summary>
+    public const string OfflineExercises = "/offline/exercises";
     public const string ExportSets = "/profile/export/sets.csv";
     public const string ExportAll = "/profile/export/vigor.json";
 

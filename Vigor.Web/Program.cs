@@ -58,8 +58,8 @@ try
     app.MapAccounts();
     app.MapExports();
     app.MapProgressData();
-    app.MapOffline();
     app.MapEvents();
+    app.MapWorkouts();
     app.MapPages();
     await app.RunAsync();
     return 0;

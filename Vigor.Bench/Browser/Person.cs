@@ -95,35 +95,31 @@ public static class Person
         /// <summary>Whether a set is left; waits until the player has made up its mind.</summary>
         public async Task<bool> HasSetToDoAsync()
         {
-            await page.Button("Complete set").Or(page.Button("Finish workout")).First.WaitForAsync();
+            await page.Button("Complete set").Or(page.Button("All done: finish")).Or(page.Button("Next exercise")).First.WaitForAsync();
+            if (await page.Button("Next exercise").IsVisibleAsync())
+            {
+                await page.Button("Next exercise").ClickAsync();
+            }
+
             return await page.Button("Complete set").IsVisibleAsync();
         }
 
-        /// <summary>Completes the set that is due, with reps where the player cannot know them.</summary>
+        /// <summary>Completes the set that is due, without a weight where the player cannot know one.</summary>
         public async Task CompleteSetAsync()
         {
             var logged = await page.Locator("[data-sets-logged]").GetAttributeAsync("data-sets-logged");
-            await page.TapOnAsync("Complete set");
-            await page.Locator($"[data-sets-logged]:not([data-sets-logged='{logged}'])").WaitForAsync();
-        }
-
-        // When the connection comes back between looking and tapping, the button that was found is hidden, and another of its name
-        // stands there; people tap that one.
-        private async Task TapOnAsync(string name)
-        {
-            const int Tries = 12;
-            const float Patience = 10_000;
-            for (var tries = 1; ; tries++)
+            await page.Button("Complete set").ClickAsync();
+            var done = page.Locator($"[data-sets-logged]:not([data-sets-logged='{logged}'])");
+            await done.Or(page.Button("Bodyweight only")).First.WaitForAsync();
+            if (await page.Button("Bodyweight only").IsVisibleAsync())
             {
-                try
-                {
-                    await page.Button(name).ClickAsync(new() { Timeout = Patience });
-                    return;
-                }
-                catch (TimeoutException) when (tries < Tries)
-                {
-                }
+                await page.Button("Bodyweight only").ClickAsync();
             }
+
+            await done.WaitForAsync();
+
+            // Two taps within a quarter of a second are one, and nobody is that quick who means two.
+            await page.WaitForTimeoutAsync(260);
         }
 
         /// <summary>Sends a message and waits for the whole answer.</summary>

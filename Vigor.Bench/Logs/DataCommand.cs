@@ -8,6 +8,7 @@ using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Logs;
@@ -75,7 +76,7 @@ internal static class DataCommand
     private static IEnumerable<TimedRead> Reads(ServiceProvider services)
     {
         var (today, history, progress) = (services.GetRequiredService<TodayService>(), services.GetRequiredService<HistoryService>(), services.GetRequiredService<ProgressService>());
-        var (training, sets) = (services.GetRequiredService<TrainingService>(), services.GetRequiredService<SetLog>());
+        var (training, events) = (services.GetRequiredService<TrainingService>(), services.GetRequiredService<Core.Training.Services.EventLog>());
         var exercise = LogFill.Exercises[0];
         yield return new("Dashboard", actor => today.GetAsync(actor));
         yield return new("History, first page", actor => history.PageAsync(actor));
@@ -88,7 +89,7 @@ internal static class DataCommand
         var open = new Dictionary<Guid, (Guid Session, int Sets)>();
         yield return new(
             "A set is stored",
-            actor => sets.CompleteAsync(actor, new(Guid.CreateVersion7(), open[actor.UserId].Session, 0, open[actor.UserId].Sets, new() { Reps = 8, Load = new(60_000) })),
+            actor => events.TakeAsync(actor, [new WorkoutEvent.SetDone(new(0, null), open[actor.UserId].Sets, new() { Reps = 8, Load = new(60_000) }) { Id = Guid.CreateVersion7(), Workout = open[actor.UserId].Session, At = DateTimeOffset.UtcNow }]),
             async actor =>
             {
                 if (!open.TryGetValue(actor.UserId, out var workout) || workout.Sets == SetRules.MaxSetNumber)

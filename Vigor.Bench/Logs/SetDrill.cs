@@ -5,14 +5,13 @@ using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Playing;
 
 namespace Vigor.Bench.Logs;
 
 /// <summary>
-/// People train at the same time, tap twice, have a second device that sends the same set with other values, correct sets
-/// and finish, while their server is killed again and again. In the end each set must be there once, as it was told to
-/// the devices and in the order in which it was done.
+/// People train at the same time, tap twice, have a second device that does the same set with the same or with other figures,
+/// correct sets and finish, while their server is killed again and again. In the end each set that a device was told of must be
+/// there once, as it was last told and in the order in which it was done; what two devices did differently both stays.
 /// </summary>
 public static class SetDrill
 {
@@ -124,27 +123,32 @@ public static class SetDrill
 
     private static async Task TrainAsync(SetServerProcess server, Drilled workout, Random random, Action done)
     {
+        var (phone, tablet) = (Guid.NewGuid(), Guid.NewGuid());
         var left = workout.Workout.Exercises.Select(exercise => exercise.Sets).ToArray();
         while (left.Any(sets => sets > 0))
         {
             int[] open = [.. Enumerable.Range(0, left.Length).Where(place => left[place] > 0)];
             var position = open[random.Next(open.Length)];
             var number = workout.Workout.Exercises[position].Sets - left[position]-- + 1;
-            var draft = new SetDraft(Guid.CreateVersion7(), workout.SessionId, position, number, Values(random));
-            SetDraft[] sent = random.Next(10) switch
+            var draft = new DrilledSet(Guid.CreateVersion7(), workout.SessionId, position, number, Values(random));
+            var at = DateTimeOffset.UtcNow;
+            (DrilledSet Set, Guid Device)[] sent = random.Next(10) switch
             {
-                < 2 => [draft, draft],
-                < 4 => [draft, draft with { Id = Guid.CreateVersion7(), Values = Values(random) }],
-                _ => [draft],
+                < 2 => [(draft, phone), (draft, phone)],
+                2 => [(draft, phone), (draft with { Id = Guid.CreateVersion7() }, tablet)],
+                3 => [(draft, phone), (draft with { Id = Guid.CreateVersion7(), Values = Values(random) }, tablet)],
+                _ => [(draft, phone)],
             };
-            var answers = await Task.WhenAll(sent.Select(each => server.AskAsync(workout.Actor.UserId, each, SetRequestKind.Complete)));
-            workout.Told.Add(new(position, number, answers[0].SetId, answers[0].Reps));
-            workout.Problems.AddRange(answers.Where(answer => answer.Refused is not null || answer with { Number = 0 } != answers[0] with { Number = 0 }).Select(answer => $"devices were told different sets: {answer}"));
+            var answers = await Task.WhenAll(sent.Select(each => server.AskAsync(request => new(request, workout.Actor.UserId, each.Set, SetRequestKind.Complete, each.Set.Id, each.Device, at))));
+            workout.Problems.AddRange(answers.Where(answer => answer.Refused is not null).Select(answer => $"a device was refused: {answer.Refused}"));
+            foreach (var (set, _) in sent.Zip(answers).Where(pair => !pair.Second.IsMerged).Select(pair => pair.First).DistinctBy(each => each.Set.Id))
+            {
+                workout.Told.Add(new(set.Position, set.Id, set.Values.Reps ?? 0, at));
+            }
+
             if (random.Next(10) == 0)
             {
-                var corrected = draft with { Id = answers[0].SetId, Values = Values(random) };
-                var answer = await server.AskAsync(workout.Actor.UserId, corrected, SetRequestKind.Edit);
-                workout.Told[^1] = workout.Told[^1] with { Reps = answer.Reps };
+                await CorrectAsync(server, workout, phone, draft with { Id = workout.Told[^1].SetId, Values = Values(random) });
             }
 
             done();
@@ -153,8 +157,16 @@ public static class SetDrill
         workout.IsFinished = random.Next(2) == 0;
         if (workout.IsFinished)
         {
-            await server.AskAsync(workout.Actor.UserId, new(Guid.Empty, workout.SessionId, 0, 1, new()), SetRequestKind.Finish);
+            var (ending, now) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+            await server.AskAsync(request => new(request, workout.Actor.UserId, new(Guid.Empty, workout.SessionId, 0, 1, new()), SetRequestKind.Finish, ending, phone, now));
         }
+    }
+
+    private static async Task CorrectAsync(SetServerProcess server, Drilled workout, Guid device, DrilledSet corrected)
+    {
+        var (change, now) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+        var answer = await server.AskAsync(request => new(request, workout.Actor.UserId, corrected, SetRequestKind.Edit, change, device, now));
+        workout.Told[^1] = workout.Told[^1] with { Reps = answer.Refused is null ? corrected.Values.Reps ?? 0 : workout.Told[^1].Reps };
     }
 
     private static SetValues Values(Random random) => new() { Reps = random.Next(1, 30), Load = new(random.Next(1, 400) * 500) };
@@ -177,12 +189,13 @@ public static class SetDrill
         Expect(workout.IsFinished == session.FinishedAt is not null, workout.IsFinished ? "it was finished and is not" : "it ended by itself");
         foreach (var told in workout.Told)
         {
-            var there = rows.FindAll(row => row.Position == told.Position && row.SetNumber == told.SetNumber);
-            Expect(there is [var row] && (row.Id, row.Reps) == (told.SetId, told.Reps), $"set {told.SetNumber} of exercise {told.Position} is not what was told");
+            Expect(rows.Find(row => row.Id == told.SetId) is { } row && (row.Position, row.Reps) == (told.Position, told.Reps), $"set {told.SetId} of exercise {told.Position} is not what was told");
         }
 
-        var order = rows.OrderBy(row => row.CompletedAt).ThenBy(row => row.Id).Select(row => (row.Position, row.SetNumber));
-        Expect(order.SequenceEqual(workout.Told.Select(told => (told.Position, told.SetNumber))), "the sets are not in the order in which they were done");
+        Expect(rows.DistinctBy(row => (row.Position, row.SetNumber)).Count() == rows.Count, "two sets stand in one place");
+        var times = workout.Told.ToDictionary(told => told.SetId, told => told.At);
+        var order = rows.OrderBy(row => row.CompletedAt).Where(row => times.ContainsKey(row.Id)).Select(row => times[row.Id]).ToList();
+        Expect(order.Order().SequenceEqual(order), "the sets are not in the order in which they were done");
         return rows.Count;
     }
 
@@ -195,5 +208,5 @@ public static class SetDrill
         public bool IsFinished { get; set; }
     }
 
-    private sealed record Told(int Position, int SetNumber, Guid SetId, int Reps);
+    private sealed record Told(int Position, Guid SetId, int Reps, DateTimeOffset At);
 }

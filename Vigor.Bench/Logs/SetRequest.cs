@@ -1,4 +1,4 @@
-using Vigor.Core.Training.Playing;
+using Vigor.Core.Training;
 
 namespace Vigor.Bench.Logs;
 
@@ -7,7 +7,10 @@ namespace Vigor.Bench.Logs;
 /// <param name="UserId">Who trains.</param>
 /// <param name="Draft">A set that was done, or the new values of the set with its id, or the workout to finish.</param>
 /// <param name="Kind">Which of these.</param>
-internal sealed record SetRequest(long Number, Guid UserId, SetDraft Draft, SetRequestKind Kind);
+/// <param name="Event">Made by the device once, so that what is sent again happens once.</param>
+/// <param name="Device">The device.</param>
+/// <param name="At">When it happened.</param>
+internal sealed record SetRequest(long Number, Guid UserId, DrilledSet Draft, SetRequestKind Kind, Guid Event, Guid Device, DateTimeOffset At);
 
 /// <summary>What a device wants.</summary>
 internal enum SetRequestKind
@@ -24,7 +27,14 @@ internal enum SetRequestKind
 
 /// <summary>What the server answers once it is stored.</summary>
 /// <param name="Number">The request.</param>
-/// <param name="SetId">The set that stands in the place now.</param>
-/// <param name="Reps">Its reps.</param>
+/// <param name="IsMerged">Whether it was another device's set once more.</param>
 /// <param name="Refused">Why nothing was done; absent when it was.</param>
-internal sealed record SetAnswer(long Number, Guid SetId, int Reps, string? Refused = null);
+internal sealed record SetAnswer(long Number, bool IsMerged, string? Refused = null);
+
+/// <summary>A set of the drill.</summary>
+/// <param name="Id">Made by its device.</param>
+/// <param name="SessionId">The workout.</param>
+/// <param name="Position">The exercise, from 0.</param>
+/// <param name="SetNumber">Its number, from 1.</param>
+/// <param name="Values">What was done.</param>
+internal sealed record DrilledSet(Guid Id, Guid SessionId, int Position, int SetNumber, SetValues Values);

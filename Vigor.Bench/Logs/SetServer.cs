@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.Training;
+using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Logs;
@@ -37,28 +38,15 @@ internal static class SetServer
 
     private static async Task<SetAnswer> HandleAsync(ServiceProvider services, SetRequest request)
     {
-        var actor = new Actor(request.UserId);
         var draft = request.Draft;
-        try
+        WorkoutEvent told = request.Kind switch
         {
-            switch (request.Kind)
-            {
-                case SetRequestKind.Complete:
-                    var stored = (await services.GetRequiredService<SetLog>().CompleteAsync(actor, draft)).Set;
-                    return new(request.Number, stored.Id, stored.Values.Reps ?? 0);
-                case SetRequestKind.Edit:
-                    await services.GetRequiredService<SetLog>().EditAsync(actor, draft.Id, draft.Values);
-                    break;
-                default:
-                    await services.GetRequiredService<TrainingService>().FinishAsync(actor, draft.SessionId, null, null);
-                    break;
-            }
-
-            return new(request.Number, draft.Id, draft.Values.Reps ?? 0);
-        }
-        catch (Refusal refusal)
-        {
-            return new(request.Number, draft.Id, 0, refusal.Message);
-        }
+            SetRequestKind.Complete => new WorkoutEvent.SetDone(new(draft.Position, null), draft.SetNumber, draft.Values),
+            SetRequestKind.Edit => new WorkoutEvent.SetCorrected(draft.Id, draft.Values),
+            _ => new WorkoutEvent.Finished(null, null, null),
+        };
+        told = told with { Id = request.Event, Workout = draft.SessionId, At = request.At, Device = request.Device };
+        var answer = (await services.GetRequiredService<EventLog>().TakeAsync(new Actor(request.UserId), [told]))[0];
+        return new(request.Number, answer.Outcome == EventOutcome.Merged, answer.Outcome == EventOutcome.Refused ? answer.Sentence : null);
     }
 }

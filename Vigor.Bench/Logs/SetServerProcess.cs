@@ -50,9 +50,9 @@ internal sealed class SetServerProcess(string connection) : IDisposable
     }
 
     /// <summary>Asks until it is answered, whatever happens to servers.</summary>
-    public async Task<SetAnswer> AskAsync(Guid userId, Vigor.Core.Training.Playing.SetDraft draft, SetRequestKind kind)
+    public async Task<SetAnswer> AskAsync(Func<long, SetRequest> ask)
     {
-        var request = new SetRequest(Interlocked.Increment(ref number), userId, draft, kind);
+        var request = ask(Interlocked.Increment(ref number));
         var answer = new TaskCompletionSource<SetAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[request.Number] = (request, answer);
         await writing.WaitAsync();

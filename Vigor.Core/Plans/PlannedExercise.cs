@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Vigor.Core.Exercises;
 
 namespace Vigor.Core.Plans;
@@ -22,6 +23,10 @@ public sealed record PlannedExercise
 
     /// <summary>Sets that lead up to the load of the working sets, lightest first; absent where none are planned.</summary>
     public IReadOnlyList<RampSet>? Ramp { get; init; }
+
+    /// <summary>How many sets lead up to the first working set; they have the numbers before it.</summary>
+    [JsonIgnore]
+    public int RampSets => Ramp?.Count ?? 0;
 
     /// <summary>Rest after each set in seconds, 30 to 300; 0 in warm-up, steady cardio, mobility and cool-down.</summary>
     public int RestSeconds { get; init; }

@@ -50,4 +50,16 @@ public enum EventKind
 
     /// <summary>Threw it away.</summary>
     Discarded,
+
+    /// <summary>Went on with it after it was finished.</summary>
+    Reopened,
+
+    /// <summary>Corrected what is said about it after it was finished.</summary>
+    Described,
+
+    /// <summary>Wanted something remembered about an exercise.</summary>
+    ExerciseKept,
+
+    /// <summary>Felt pain in an exercise, or no longer does.</summary>
+    PainTold,
 }

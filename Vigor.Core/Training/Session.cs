@@ -145,6 +145,9 @@ public sealed class Session
         StopRest();
     }
 
+    /// <summary>Goes on with it after it was finished.</summary>
+    public void Reopen() => (FinishedAt, Minutes) = (null, 0);
+
     /// <summary>Notes how it was; what is left out stays.</summary>
     /// <exception cref="Refusal">The intensity is not 1 to 10, or the notes are too long.</exception>
     public void Remark(int? intensity, string? notes) =>

@@ -105,9 +105,6 @@ public sealed class SetEntry
     /// <summary>Takes it back.</summary>
     public void TakeBack(DateTimeOffset now) => DeletedAt = now;
 
-    /// <summary>Brings it back.</summary>
-    public void BringBack() => DeletedAt = null;
-
     /// <summary>Brings it back under another number.</summary>
     public void BringBack(int number) => (DeletedAt, SetNumber) = (null, number);
 

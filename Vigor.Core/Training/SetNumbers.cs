@@ -16,6 +16,16 @@ internal static class SetNumbers
         return free;
     }
 
+    /// <summary>How many working sets are there one after the other; the sets that lead up to them have the first numbers and do not count.</summary>
+    public static int WorkingDone(this IEnumerable<int> taken, int ramp) => taken.Where(number => number > ramp).Select(number => number - ramp).LowestFree() - 1;
+
+    /// <summary>Number of the set that is due: those that lead up first, until a working set is done; then the first working set that is not there.</summary>
+    public static int Due(this IReadOnlyCollection<int> taken, int ramp)
+    {
+        var free = taken.LowestFree();
+        return free <= ramp && !taken.Any(number => number > ramp) ? free : ramp + taken.WorkingDone(ramp) + 1;
+    }
+
     /// <summary>Where a place stands in an order; -1 when it does not.</summary>
     public static int IndexOf(this IReadOnlyList<int> order, int position)
     {

@@ -118,7 +118,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await page.StartWorkoutAsync();
         await page.CompleteSetAsync();
         var exercise = await page.Locator("#exercise-name").InnerTextAsync();
-        var set = await page.Locator(".due strong:visible").InnerTextAsync();
+        var set = await page.Locator(".set.now strong").InnerTextAsync();
 
         await page.GetByText("Ask the coach", new() { Exact = true }).ClickAsync();
         await page.Textbox("Question for the coach").FillAsync("what's next?");

@@ -6,6 +6,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
 using Vigor.Tests.Hosting;
+using Vigor.Tests.Training;
 
 namespace Vigor.Tests.Coach;
 
@@ -232,7 +233,7 @@ public sealed class CardTests
         await using var office = await CoachOffice.OpenAsync(kind);
         var (actor, session, lift) = await LiftingAsync(office);
         var card = Assert.Single((await office.AnswerAsync(actor, "log 8 reps at 60 kg")).Cards);
-        await office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, lift.Position, 1, new() { Reps = 3, Load = Load.FromKilograms(20) }));
+        await office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, lift.Position, lift.Planned.RampSets + 1, new() { Reps = 3, Load = Load.FromKilograms(20) }));
 
         Assert.Equal("Set 1 is logged already.", (await Assert.ThrowsAsync<Refusal>(() => office.Cards.ApplyAsync(actor, card.Id))).Message);
         Assert.Equal(3, Assert.Single((await office.Training.GetAsync(actor, session)).Progress.Sets).Values.Reps);
@@ -261,7 +262,7 @@ public sealed class CardTests
         var plan = await office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
         var session = await office.Training.StartAsync(actor, plan.Id);
         var lift = (await office.Training.GetAsync(actor, session)).Shown.First(exercise => exercise is { ExpectsLoad: true, IsTimed: false, UsualKind: SetKind.Working });
-        await office.Training.MoveToAsync(actor, session, lift.Position);
+        await office.Events.MoveToAsync(actor, session, lift.Position);
         return (actor, session, lift);
     }
 

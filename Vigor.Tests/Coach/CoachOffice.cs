@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
+using Vigor.Tests.Training;
 
 namespace Vigor.Tests.Coach;
 
@@ -90,7 +92,9 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public OwnExerciseService OwnExercises => services.GetRequiredService<OwnExerciseService>();
 
-    public SetLog Sets => services.GetRequiredService<SetLog>();
+    public EventLog Events => services.GetRequiredService<EventLog>();
+
+    public SetSteps Sets => new(services.GetRequiredService<IDbContextFactory<VigorDb>>(), Events, Training, services.GetRequiredService<TimeProvider>());
 
     public ReviewWriter Reviewer => services.GetRequiredService<ReviewWriter>();
 

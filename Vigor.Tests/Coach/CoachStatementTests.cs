@@ -10,6 +10,7 @@ using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
 using Vigor.Tests.Hosting;
+using Vigor.Tests.Training;
 
 namespace Vigor.Tests.Coach;
 
@@ -189,7 +190,7 @@ public sealed class CoachStatementTests
             await office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, state.FilledIn(0)));
             if (workout < 3)
             {
-                await office.Training.FinishAsync(actor, session, null, null);
+                await office.Events.FinishAsync(actor, session, null, null);
             }
         }
 

@@ -8,6 +8,7 @@ using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
+using Vigor.Tests.Training;
 
 namespace Vigor.Tests.Coach;
 
@@ -170,13 +171,13 @@ public sealed class FakedToolTests : CoachWithProvider
         await Office.Training.ChangeAsync(actor, finished, new SessionEdit.Add(own.Slug));
         await Office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), finished, 0, 1, new() { Load = Load.FromKilograms(kilograms), Reps = 8 }));
         await Office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), finished, 1, 1, new() { Reps = 8 }));
-        await Office.Training.FinishAsync(actor, finished, 7, Order);
-        await Office.Training.UpdateAsync(actor, finished, name, 30, 7, Order);
+        await Office.Events.FinishAsync(actor, finished, 7, Order);
+        await Office.Events.UpdateAsync(actor, finished, name, 30, 7, Order);
         var plan = await Office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
         await Office.Plans.RenameAsync(actor, plan.Id, name.Cut(PlanLimits.Name));
         var session = await Office.Training.StartAsync(actor, plan.Id);
         var lift = (await Office.Training.GetAsync(actor, session)).Shown.First(exercise => exercise is { ExpectsLoad: true, IsTimed: false, UsualKind: SetKind.Working });
-        await Office.Training.MoveToAsync(actor, session, lift.Position);
+        await Office.Events.MoveToAsync(actor, session, lift.Position);
         return new(actor, plan.Id, session, lift.Name);
     }
 

@@ -12,6 +12,7 @@ using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Import;
 using Vigor.Tests.Hosting;
+using Vigor.Tests.Training;
 
 namespace Vigor.Tests.Coach;
 
@@ -84,8 +85,8 @@ public sealed class HostileInputTests
         var session = await office.Training.StartFreeAsync(actor);
         await office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("push-up"));
         await office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, new() { Reps = 8 }));
-        await office.Training.FinishAsync(actor, session, 7, Order);
-        await office.Training.UpdateAsync(actor, session, order.Cut(Session.MaxName), 30, 7, Order);
+        await office.Events.FinishAsync(actor, session, 7, Order);
+        await office.Events.UpdateAsync(actor, session, order.Cut(Session.MaxName), 30, 7, Order);
 
         var system = (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "What now?", [order], [Order, Order]))[0];
 

@@ -4,6 +4,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
+using Vigor.Tests.Training;
 
 namespace Vigor.Tests.Coach;
 
@@ -122,7 +123,7 @@ public sealed class ToolTests : CoachWithProvider
         var plan = await Office.Plans.CreateAsync(actor, new PlanRequest { Minutes = 45 });
         var session = await Office.Training.StartAsync(actor, plan.Id);
         var lift = (await Office.Training.GetAsync(actor, session)).Shown.First(exercise => exercise is { ExpectsLoad: true, IsTimed: false, UsualKind: SetKind.Working });
-        await Office.Training.MoveToAsync(actor, session, lift.Position);
+        await Office.Events.MoveToAsync(actor, session, lift.Position);
         Call(new ToolCall("log_set", """{"reps":7,"load":41.5,"rpe":8}"""));
 
         var answer = await Office.AnswerAsync(actor, "That was seven with 41.5, hard.");
@@ -166,8 +167,8 @@ public sealed class ToolTests : CoachWithProvider
         var session = await Office.Training.StartFreeAsync(actor);
         await Office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("barbell-back-squat"));
         await Office.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, new() { Load = Load.FromKilograms(kilograms), Reps = 8 }));
-        await Office.Training.FinishAsync(actor, session, 7, null);
-        await Office.Training.UpdateAsync(actor, session, name, 30, 7, null);
+        await Office.Events.FinishAsync(actor, session, 7, null);
+        await Office.Events.UpdateAsync(actor, session, name, 30, 7, null);
         return actor;
     }
 }

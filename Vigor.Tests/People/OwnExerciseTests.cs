@@ -69,7 +69,7 @@ public sealed class OwnExerciseTests
         var session = await gym.Training.StartAsync(actor, plan);
         Assert.Equal("Tyre roll", (await gym.Training.GetAsync(actor, session)).Exercises[0].Name);
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 40));
-        await gym.Training.FinishAsync(actor, session, null, null);
+        await gym.Events.FinishAsync(actor, session, null, null);
 
         await own.ArchiveAsync(actor, created.Id, isAway: true);
         var seen = await own.CatalogueAsync(actor);

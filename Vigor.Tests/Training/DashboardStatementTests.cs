@@ -8,6 +8,7 @@ using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Services;
+using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Browser;
 using Vigor.Tests.Hosting;
@@ -51,10 +52,10 @@ public sealed class DashboardStatementTests
         {
             var session = await Get<TrainingService>().StartAsync(actor, plan.Id);
             var state = await Get<TrainingService>().GetAsync(actor, session);
-            await Get<SetLog>().CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, state.FilledIn(0)));
+            await Get<EventLog>().TellAsync(actor, session, new WorkoutEvent.SetDone(new(0, null), 1, state.FilledIn(0)));
             if (!isLast)
             {
-                await Get<TrainingService>().FinishAsync(actor, session, null, null);
+                await Get<EventLog>().FinishAsync(actor, session, null, null);
             }
         }
 

@@ -5,7 +5,6 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
-using Vigor.Core.Training.Playing;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
@@ -24,10 +23,9 @@ public sealed class Gym : IAsyncDisposable
         Badges = new(database.Contexts, Catalogue, Time, NullLogger<BadgeService>.Instance);
         Deeds = new(database.Contexts);
         Streaks = new(database.Contexts, Time);
-        Training = new(database.Contexts, Catalogue, Badges, Time);
-        Sets = new(database.Contexts, Catalogue, Time);
-        Rests = new(database.Contexts, Time);
-        Events = new(database.Contexts, Catalogue, Badges, Time);
+        Training = new(database.Contexts, Catalogue, Time);
+        Events = SetSteps.LogOf(database.Contexts, Catalogue, Time);
+        Sets = new(database.Contexts, Events, Training, Time);
         History = new(database.Contexts, Catalogue, Time);
         Today = new(database.Contexts, Catalogue, Time);
         Progress = new(database.Contexts, Catalogue, Time);
@@ -42,9 +40,7 @@ public sealed class Gym : IAsyncDisposable
 
     public TrainingService Training { get; }
 
-    public SetLog Sets { get; }
-
-    public RestClock Rests { get; }
+    public SetSteps Sets { get; }
 
     public EventLog Events { get; }
 
@@ -137,7 +133,7 @@ public sealed class Gym : IAsyncDisposable
         var session = await StartAsync(actor);
         Time.Advance(TimeSpan.FromMinutes(minutes));
         await CompleteAsync(actor, session, 0, 1, values ?? Reps(8, 60));
-        await Training.FinishAsync(actor, session, null, null);
+        await Events.FinishAsync(actor, session, null, null);
         return session;
     }
 

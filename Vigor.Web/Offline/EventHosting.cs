@@ -4,6 +4,7 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Services;
+using Vigor.Web.Components.Reading;
 using Vigor.Web.Hosting;
 
 namespace Vigor.Web.Offline;
@@ -19,8 +20,6 @@ internal static class EventHosting
 
     private const long MostBytes = 4 * 1024 * 1024;
 
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
     /// <summary>Maps the endpoint that takes events in their order, each once however often it is told.</summary>
     public static void MapEvents(this IEndpointRouteBuilder endpoints) => endpoints
         .MapPost(Links.Events, TakeAsync)
@@ -28,8 +27,16 @@ internal static class EventHosting
         .WithMetadata(new RequestSizeLimit(MostBytes));
 
     private static async Task<EventsAnswer> TakeAsync(
-        JsonElement sent, HttpContext context, IAntiforgery antiforgery, EventLog log, TrainingService training, TimeProvider time, CancellationToken cancellationToken)
+        JsonElement sent,
+        string? known,
+        HttpContext context,
+        IAntiforgery antiforgery,
+        EventLog log,
+        TrainingService training,
+        TimeProvider time,
+        ILogger<EventsAnswer> problems)
     {
+        var cancellationToken = context.RequestAborted;
         var actor = await Sender.OfAsync(context, antiforgery);
         if (sent.ValueKind != JsonValueKind.Array)
         {
@@ -39,18 +46,19 @@ internal static class EventHosting
         var replies = new List<EventReply>(sent.GetArrayLength());
         foreach (var (number, item) in sent.EnumerateArray().Index())
         {
-            replies.Add(number < MostEvents ? await ReplyAsync(actor, item, log, cancellationToken) : EventReply.Waiting(IdOf(item)));
+            replies.Add(number < MostEvents ? await ReplyAsync(actor, item, log, problems, cancellationToken) : EventReply.Waiting(IdOf(item)));
         }
 
-        return new(time.GetUtcNow().ToUnixTimeMilliseconds(), replies, await WorkoutsAsync(actor, replies, training, cancellationToken));
+        var now = time.GetUtcNow();
+        return new(now.ToUnixTimeMilliseconds(), replies, await WorkoutsAsync(actor, replies, training, now, known, cancellationToken));
     }
 
-    private static async Task<EventReply> ReplyAsync(Actor actor, JsonElement item, EventLog log, CancellationToken cancellationToken)
+    private static async Task<EventReply> ReplyAsync(Actor actor, JsonElement item, EventLog log, ILogger problems, CancellationToken cancellationToken)
     {
         WorkoutEvent told;
         try
         {
-            told = (item.Deserialize<SentEvent>(Web) ?? throw new JsonException()).ToEvent();
+            told = (item.Deserialize<SentEvent>(WorkoutDocument.Json) ?? throw new JsonException()).ToEvent();
         }
         catch (JsonException)
         {
@@ -61,18 +69,27 @@ internal static class EventHosting
             return EventReply.Refused(IdOf(item), refusal.Message);
         }
 
-        var answers = await log.TakeAsync(actor, [told], cancellationToken);
-        return EventReply.Of(answers[0]);
+        try
+        {
+            var answers = await log.TakeAsync(actor, [told], cancellationToken);
+            return EventReply.Of(answers[0]);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One that fails must not take the others with it: it is told again.
+            return EventReply.Waiting(told.Id, Failure.From(exception, problems).Text);
+        }
     }
 
-    private static async Task<IReadOnlyList<WorkoutDocument>> WorkoutsAsync(Actor actor, IEnumerable<EventReply> replies, TrainingService training, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<WorkoutDocument>> WorkoutsAsync(
+        Actor actor, IEnumerable<EventReply> replies, TrainingService training, DateTimeOffset now, string? known, CancellationToken cancellationToken)
     {
         var workouts = new List<WorkoutDocument>();
         foreach (var id in replies.Select(reply => reply.Workout).OfType<Guid>().Distinct().TakeLast(MostWorkouts))
         {
             try
             {
-                workouts.Add(WorkoutDocument.Of(await training.GetAsync(actor, id, cancellationToken)));
+                workouts.Add(WorkoutDocument.Of(await training.GetAsync(actor, id, cancellationToken), now, known));
             }
             catch (Refusal)
             {
@@ -86,5 +103,5 @@ internal static class EventHosting
     private static Guid? IdOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var known) ? known : null;
 
-    private sealed record EventsAnswer(long Now, IReadOnlyList<EventReply> Events, IReadOnlyList<WorkoutDocument> Workouts);
+    internal sealed record EventsAnswer(long Now, IReadOnlyList<EventReply> Events, IReadOnlyList<WorkoutDocument> Workouts);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vigor.Core;
+using Vigor.Core.Exercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Events;
@@ -57,6 +58,21 @@ public sealed record SentEvent : SentFigures
     /// <summary>Notes.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Whether a set is written down after the workout.</summary>
+    public bool Afterwards { get; init; }
+
+    /// <summary>Whether the plan is to consist of what the workout came to consist of.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>Minutes of a finished workout.</summary>
+    public int Minutes { get; init; }
+
+    /// <summary>The bar of an exercise, in grams.</summary>
+    public int? Bar { get; init; }
+
+    /// <summary>Warning signs that are true, by their place in the list that is asked.</summary>
+    public IReadOnlyList<int>? Signs { get; init; }
+
     /// <summary>Name of the workout.</summary>
     public string? Name { get; init; }
 
@@ -67,7 +83,7 @@ public sealed record SentEvent : SentFigures
     private WorkoutEvent Read() => Type switch
     {
         "started" => new WorkoutEvent.Started(Plan, Past),
-        "set-done" => new WorkoutEvent.SetDone(Place(), Number, ToValues()),
+        "set-done" => new WorkoutEvent.SetDone(Place(), Number, ToValues(), Afterwards),
         "set-corrected" => new WorkoutEvent.SetCorrected(Meant(), ToValues()),
         "set-taken-back" => new WorkoutEvent.SetTurned(Meant(), IsBack: false),
         "set-brought-back" => new WorkoutEvent.SetTurned(Meant(), IsBack: true),
@@ -86,7 +102,16 @@ public sealed record SentEvent : SentFigures
         "superset-undone" => Change(place => new SessionEdit.Superset(place, IsJoined: false)),
         "recovery-told" => new WorkoutEvent.RecoveryTold(Felt ?? 0),
         "noted" => new WorkoutEvent.Noted(Notes ?? ""),
-        "finished" => new WorkoutEvent.Finished(Name, Felt, Notes),
+        "finished" => new WorkoutEvent.Finished(Name, Felt, Notes, Keep),
+        "reopened" => new WorkoutEvent.Reopened(),
+        "described" => new WorkoutEvent.Described(Name ?? "", Minutes, Felt, Notes),
+        "ramp-made" => Change(place => new SessionEdit.Ramp(place, IsLed: true)),
+        "ramp-undone" => Change(place => new SessionEdit.Ramp(place, IsLed: false)),
+        "exercise-noted" => new WorkoutEvent.ExerciseKept(Place(), kept => kept with { Note = Notes }),
+        "exercise-units-chosen" => new WorkoutEvent.ExerciseKept(Place(), kept => kept with { Units = Units }),
+        "exercise-bar-chosen" => new WorkoutEvent.ExerciseKept(Place(), kept => kept with { BarGrams = Bar is >= 0 and <= Load.MaximumGrams ? Bar : null }),
+        "pain-told" => new WorkoutEvent.PainTold(Place(), Signs ?? [], IsOver: false),
+        "pain-over" => new WorkoutEvent.PainTold(Place(), Signs ?? [], IsOver: true),
         "discarded" => new WorkoutEvent.Discarded(),
         _ => throw Refusal.Invalid(nameof(Type), "This is nothing that can happen in a workout. Reload the page: it may be older than the server."),
     };

@@ -20,7 +20,7 @@ public sealed class CardWording(ExerciseCatalogue catalogue)
         CardAction.ShortenPlan shorten => string.Create(CultureInfo.InvariantCulture, $"Shorten “{facts.Plan?.Name}” to {shorten.Minutes} minutes"),
         CardAction.SwapExercise swap => $"Swap {Name(swap.From)} for {Name(swap.To)} in “{facts.Plan?.Name}”",
         CardAction.SwapInSession swap => $"Swap {Name(swap.From)} for {Name(swap.To)} in this workout",
-        CardAction.LogSet log => string.Create(CultureInfo.InvariantCulture, $"Log set {log.SetNumber} of {facts.Session?.Exercises[log.Position].Name}: {Done(log.Values, facts.Session?.Exercises[log.Position].Units ?? facts.Profile.Units)}"),
+        CardAction.LogSet log => string.Create(CultureInfo.InvariantCulture, $"Log set {log.SetNumber - (facts.Session?.Exercises[log.Position].Planned.RampSets ?? 0)} of {facts.Session?.Exercises[log.Position].Name}: {Done(log.Values, facts.Session?.Exercises[log.Position].Units ?? facts.Profile.Units)}"),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 

@@ -50,7 +50,7 @@ internal static partial class SpokenSet
             return null;
         }
 
-        var filled = session.FilledIn(exercise.Position);
+        var filled = session.WorkingFilledIn(exercise.Position);
         var values = exercise.IsTimed
             ? filled with { Seconds = seconds ?? filled.Seconds, Load = load ?? filled.Load, Rpe = rpe }
             : filled with { Reps = reps ?? filled.Reps, Load = load ?? filled.Load, Rpe = rpe };
@@ -63,7 +63,7 @@ internal static partial class SpokenSet
             return null;
         }
 
-        return new(session.Id, exercise.Position, session.DueSet(exercise.Position), values);
+        return new(session.Id, exercise.Position, session.DueWorkingSet(exercise.Position), values);
     }
 
     [GeneratedRegex(@"\b(?:log|note|record|write down|put down|enter|i (?:just )?(?:did|got|made|lifted)|just did|did)\b", RegexOptions.IgnoreCase)]

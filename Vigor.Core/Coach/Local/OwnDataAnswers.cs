@@ -172,13 +172,12 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
 
     private static string Live(SessionState session, ExerciseState current)
     {
-        var due = session.DueSet(current.Position);
         var values = session.FilledIn(current.Position);
-        var left = session.SetsPlanned - session.Progress.Sets.Count;
+        var left = session.SetsPlanned - session.SetsDone;
         var then = left > 0 ? $"{InWords.Count(left, "set")} of the workout are left." : "The workout is complete; finish it when you like.";
-        return due > current.Planned.Sets
+        return session.IsExerciseDone(current.Position)
             ? $"All sets of **{current.Name}** are done. {then}"
-            : $"Set {due} of {current.Planned.Sets}, **{current.Name}**: {LiftAnswers.SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
+            : $"{session.DueName(current.Position)}, **{current.Name}**: {LiftAnswers.SetText(values.Load, values.Reps, values.Seconds, session.Units)}. {current.Next.Reason}".TrimEnd();
     }
 
     private static string LastWeek(Today today, IReadOnlyList<WorkoutDetail> workouts, UnitSystem units)

@@ -180,7 +180,7 @@ public sealed class CoachPrompt(ExerciseCatalogue catalogue)
 
         var due = session.FilledIn(current.Position);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"On now: {current.Name.Fenced()}, set {session.DueSet(current.Position)} of {current.Planned.Sets}, suggested {SetText(due, current.Units)}. {current.Next.Reason}\n");
+        text.Append(CultureInfo.InvariantCulture, $"On now: {current.Name.Fenced()}, {session.DueName(current.Position)}, suggested {SetText(due, current.Units)}. {current.Next.Reason}\n");
         foreach (var exercise in session.Shown.Where(exercise => session.SetsOf(exercise.Position).Any()))
         {
             text.Append(CultureInfo.InvariantCulture, $"Logged just now: {exercise.Name.Fenced()}: {string.Join(", ", session.SetsOf(exercise.Position).Select(set => SetText(set.Values, exercise.Units)))}\n");

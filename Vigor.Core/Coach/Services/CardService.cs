@@ -9,12 +9,13 @@ using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Editing;
+using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Core.Coach.Services;
 
 /// <summary>Does what a card offers, and takes it back. Each step goes through the service that owns the data, with its checks.</summary>
-public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryService memory, ProfileService profiles, PlanService plans, TrainingService training, SetLog sets)
+public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryService memory, ProfileService profiles, PlanService plans, TrainingService training, EventLog events)
 {
     /// <summary>Does what a card offers; a second tap at the same time does nothing.</summary>
     /// <exception cref="Refusal">There is no such card that is theirs, or what it would change has changed meanwhile.</exception>
@@ -101,10 +102,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                 await SwapAsync(actor, swap.SessionId, swap.From, swap.To, cancellationToken);
                 return null;
             case CardAction.LogSet log:
-                var done = await sets.CompleteAsync(actor, new(Guid.CreateVersion7(), log.SessionId, log.Position, log.SetNumber, log.Values), cancellationToken);
-                return done.IsMerged
-                    ? throw new Refusal(RefusalCode.Conflict, $"Set {log.SetNumber} is logged already.")
-                    : new(done.Set.Id);
+                return new(await LogAsync(actor, log, cancellationToken));
             default:
                 throw new ArgumentOutOfRangeException(nameof(action));
         }
@@ -153,13 +151,25 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             case CardAction.SwapInSession swap:
                 await SwapAsync(actor, swap.SessionId, swap.To, swap.From, cancellationToken);
                 break;
-            case CardAction.LogSet:
-                await sets.DeleteAsync(actor, trace.Id ?? Guid.Empty, cancellationToken);
+            case CardAction.LogSet log:
+                await TellAsync(actor, log.SessionId, new WorkoutEvent.SetTurned(trace.Id ?? Guid.Empty, IsBack: false), cancellationToken);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(action));
         }
     }
+
+    // What was told to the coach is one set, whatever a device has logged meanwhile.
+    private async Task<Guid> LogAsync(Actor actor, CardAction.LogSet log, CancellationToken cancellationToken)
+    {
+        var state = await training.GetAsync(actor, log.SessionId, cancellationToken);
+        return state.SetsOf(log.Position).Any(set => set.SetNumber == log.SetNumber)
+            ? throw new Refusal(RefusalCode.Conflict, $"Set {log.SetNumber - state.Exercises[log.Position].Planned.RampSets} is logged already.")
+            : (await TellAsync(actor, log.SessionId, new WorkoutEvent.SetDone(new(log.Position, null), log.SetNumber, log.Values), cancellationToken)).Id;
+    }
+
+    private Task<EventAnswer> TellAsync(Actor actor, Guid session, WorkoutEvent happened, CancellationToken cancellationToken) =>
+        events.TellAsync(actor, happened with { Id = Guid.CreateVersion7(), Workout = session, At = DateTimeOffset.MaxValue }, cancellationToken);
 
     private async Task SwapAsync(Actor actor, Guid sessionId, string from, string to, CancellationToken cancellationToken)
     {

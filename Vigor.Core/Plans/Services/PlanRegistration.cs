@@ -17,6 +17,7 @@ public static class PlanRegistration
         .AddSingleton<PlanRate>()
         .AddSingleton<PlanAdmission>()
         .AddSingleton<PlanService>()
+        .AddSingleton<PlanTakeover>()
         .AddSingleton<ProgrammePlanner>()
         .AddSingleton<ProgrammeService>()
         .AddSingleton<PlanQuota>();

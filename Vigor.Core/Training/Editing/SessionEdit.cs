@@ -22,8 +22,11 @@ public abstract record SessionEdit
     /// <summary>Moves an exercise up (negative) or down by so many places.</summary>
     public sealed record Move(int Position, int By) : SessionEdit;
 
-    /// <summary>Changes sets, 1 to 10, and rest, 0 to 600 seconds.</summary>
+    /// <summary>Changes sets, 1 to <see cref="Plans.PlanLimits.Sets"/>, and rest, 0 to <see cref="RestTimer.MaxSeconds"/> seconds.</summary>
     public sealed record Dose(int Position, int Sets, int RestSeconds) : SessionEdit;
+
+    /// <summary>Leads up to the working sets, or no longer does; while no set of it is done.</summary>
+    public sealed record Ramp(int Position, bool IsLed) : SessionEdit;
 
     /// <summary>Alternates with the exercise after it, or stops doing so.</summary>
     public sealed record Superset(int Position, bool IsJoined) : SessionEdit;

@@ -51,6 +51,9 @@ internal static class SessionEditor
                 Require(dose.Sets is >= 1 and <= PlanLimits.Sets, $"Choose 1 to {PlanLimits.Sets} sets.");
                 Require(dose.RestSeconds is >= 0 and <= RestTimer.MaxSeconds, $"Rest 0 to {RestTimer.MaxSeconds} seconds.");
                 return (Changed(workout, Shown(order, dose.Position), planned => planned with { Sets = dose.Sets, RestSeconds = dose.RestSeconds }), order);
+            case SessionEdit.Ramp ramp:
+                Require(setsDone(Shown(order, ramp.Position)) == 0, "There are sets in this exercise already.");
+                return (Changed(workout, ramp.Position, planned => planned with { Ramp = ramp.IsLed ? UsualRamp.Of(planned) : null }), order);
             case SessionEdit.Superset superset:
                 return (superset.IsJoined ? Joined(workout, order, superset.Position) : Left(workout, Shown(order, superset.Position)), order);
             default:

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Editing;
 
 namespace Vigor.Core.Training.Events;
 
@@ -66,7 +67,7 @@ internal static class SessionBeginning
         if (started.Plan is { } planId)
         {
             var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken) ?? throw Refusal.NotFound("plan");
-            return (plan.Name, plan.Workout);
+            return (plan.Name, RampFolding.Fold(plan.Workout));
         }
 
         if (started.Past is { } pastId)

@@ -32,7 +32,11 @@ public abstract record WorkoutEvent
     }
 
     /// <summary>Did a set; the event's id is the set's.</summary>
-    public sealed record SetDone(ExercisePlace Exercise, int Number, SetValues Values) : WorkoutEvent
+    /// <param name="Exercise">The exercise.</param>
+    /// <param name="Number">Its number within the exercise, from 1.</param>
+    /// <param name="Values">What was done.</param>
+    /// <param name="IsAfterwards">Whether it is written down later: it stands after the sets before it then, and no rest follows.</param>
+    public sealed record SetDone(ExercisePlace Exercise, int Number, SetValues Values, bool IsAfterwards = false) : WorkoutEvent
     {
         /// <inheritdoc/>
         public override EventKind Kind => EventKind.SetDone;
@@ -92,7 +96,11 @@ public abstract record WorkoutEvent
     }
 
     /// <summary>Finished the workout.</summary>
-    public sealed record Finished(string? Name, int? Intensity, string? Notes) : WorkoutEvent
+    /// <param name="Name">Its name, where it was changed.</param>
+    /// <param name="Intensity">How hard it was.</param>
+    /// <param name="Notes">Notes of it.</param>
+    /// <param name="KeepsChanges">Whether its plan is to consist of what the workout came to consist of.</param>
+    public sealed record Finished(string? Name, int? Intensity, string? Notes, bool KeepsChanges = false) : WorkoutEvent
     {
         /// <inheritdoc/>
         public override EventKind Kind => EventKind.Finished;
@@ -103,5 +111,38 @@ public abstract record WorkoutEvent
     {
         /// <inheritdoc/>
         public override EventKind Kind => EventKind.Discarded;
+    }
+
+    /// <summary>Went on with the workout after it was finished, here or on another device.</summary>
+    public sealed record Reopened : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.Reopened;
+    }
+
+    /// <summary>Corrected what is said about a finished workout; what is left out is taken away.</summary>
+    public sealed record Described(string Name, int Minutes, int? Intensity, string? Notes) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.Described;
+    }
+
+    /// <summary>Wants something remembered about an exercise, from one workout to the next.</summary>
+    /// <param name="Exercise">The exercise.</param>
+    /// <param name="Change">What is remembered with it.</param>
+    public sealed record ExerciseKept(ExercisePlace Exercise, Func<ExercisePreference, ExercisePreference> Change) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.ExerciseKept;
+    }
+
+    /// <summary>Feels pain in an exercise, or no longer does.</summary>
+    /// <param name="Exercise">The exercise.</param>
+    /// <param name="Signs">Which of <see cref="PainSigns.All"/> are true, by their place.</param>
+    /// <param name="IsOver">Whether it no longer hurts, or never did.</param>
+    public sealed record PainTold(ExercisePlace Exercise, IReadOnlyList<int> Signs, bool IsOver) : WorkoutEvent
+    {
+        /// <inheritdoc/>
+        public override EventKind Kind => EventKind.PainTold;
     }
 }

@@ -36,6 +36,9 @@ public sealed record ExerciseState(
     /// <summary>Whether a load belongs to it, rather than being an extra.</summary>
     public bool ExpectsLoad => Exercise?.LoadType == LoadType.External || (IsTimed && TakesLoad);
 
+    /// <summary>Whether a set without a load is likely a slip.</summary>
+    public bool AsksLoad => ExpectsLoad && Planned.Role is (ExerciseRole.Main or ExerciseRole.Accessory) && Exercise is { } known && FirstLoad.IsWeighed(known);
+
     /// <summary>Whether perceived exertion means something.</summary>
     public bool TakesRpe => !IsTimed || Planned.Role is ExerciseRole.Main or ExerciseRole.Accessory;
 
@@ -45,8 +48,11 @@ public sealed record ExerciseState(
     /// <summary>Whether reps and seconds mean each side.</summary>
     public bool IsPerSide => Exercise?.PerSide == true;
 
-    /// <summary>The smallest step that can be loaded, in its unit.</summary>
-    public decimal LoadStep => LoadSteps.Smallest(Exercise, Units);
+    /// <summary>Sets that would lead up to its working sets; absent where nothing is counted in reps.</summary>
+    public IReadOnlyList<RampSet>? UsualRamp => Planned.Reps is null ? null : Editing.UsualRamp.Of(Planned);
+
+    /// <summary>The smallest step that can be loaded, in a unit.</summary>
+    public decimal LoadStepIn(UnitSystem units) => LoadSteps.Smallest(Exercise, units);
 
     /// <summary>What its sets are for unless the person says otherwise.</summary>
     public SetKind UsualKind => Planned.Role == ExerciseRole.Warmup ? SetKind.WarmUp : SetKind.Working;

@@ -7,17 +7,26 @@ namespace Vigor.Core.Training.Playing;
 /// <param name="RestSeconds">Rest before it; 0 within a round of a superset and at the end.</param>
 internal readonly record struct SessionFlow(int? Position, int RestSeconds)
 {
+    /// <summary>Rest after a set that leads up to the working sets, in seconds; that after the heavier ones, from <see cref="HeavyPercent"/> on, is longer.</summary>
+    public const int RampRest = 45, HeavyRampRest = 60, HeavyPercent = 80;
+
     /// <summary>The step after a set.</summary>
     /// <param name="exercises">The exercises of the session by their place.</param>
     /// <param name="order">Places in the order they are shown.</param>
     /// <param name="taken">Set numbers that are stored, by place, that of the set included.</param>
-    /// <param name="done">The place of the set.</param>
-    public static SessionFlow After(IReadOnlyList<PlannedExercise> exercises, IReadOnlyList<int> order, ILookup<int, int> taken, int done)
+    /// <param name="set">The set's place and number.</param>
+    public static SessionFlow After(IReadOnlyList<PlannedExercise> exercises, IReadOnlyList<int> order, ILookup<int, int> taken, (int Position, int Number) set)
     {
-        int Count(int position) => taken[position].LowestFree() - 1;
+        int Count(int position) => taken[position].WorkingDone(exercises[position].RampSets);
         bool IsDone(int position) => Count(position) >= exercises[position].Sets;
 
+        var (done, number) = set;
         var planned = exercises[done];
+        if (number <= planned.RampSets && !IsDone(done))
+        {
+            return new(done, planned.Ramp![number - 1].Percent >= HeavyPercent ? HeavyRampRest : RampRest);
+        }
+
         var group = GroupOf(position => exercises[position].Superset, order, done);
         var index = Math.Max(0, group.IndexOf(done));
         var others = group.Skip(index + 1).Concat(group.Take(index)).ToList();
@@ -51,7 +60,7 @@ internal readonly record struct SessionFlow(int? Position, int RestSeconds)
         }
 
         var taken = others.Select(set => (set.Position, set.SetNumber)).Append(done).ToLookup(set => set.Item1, set => set.Item2);
-        var flow = After(session.Workout.Exercises, session.Shown(), taken, done.Position);
+        var flow = After(session.Workout.Exercises, session.Shown(), taken, done);
         session.TurnTo(flow.Position ?? done.Position);
         session.StartRest(flow.RestSeconds, at, now);
         return true;

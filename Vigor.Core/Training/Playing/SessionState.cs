@@ -1,5 +1,6 @@
+using System.Globalization;
 using Vigor.Core.People;
-using Vigor.Core.Plans;
+using Vigor.Core.Training.Suggestions;
 
 namespace Vigor.Core.Training.Playing;
 
@@ -12,6 +13,9 @@ namespace Vigor.Core.Training.Playing;
 /// <param name="Exercises">Its exercises by their place, with those that were taken out.</param>
 /// <param name="Order">Places of those that are part of it, in the order they are shown.</param>
 /// <param name="Progress">How far it is.</param>
+/// <param name="Intensity">How hard it was, when somebody said so.</param>
+/// <param name="Notes">Notes of it.</param>
+/// <param name="Minutes">How long it was; 0 while it goes on.</param>
 public sealed record SessionState(
     Guid Id,
     string Name,
@@ -20,7 +24,10 @@ public sealed record SessionState(
     Profile Profile,
     IReadOnlyList<ExerciseState> Exercises,
     IReadOnlyList<int> Order,
-    SessionProgress Progress)
+    SessionProgress Progress,
+    int? Intensity = null,
+    string? Notes = null,
+    int Minutes = 0)
 {
     /// <summary>The person's unit.</summary>
     public UnitSystem Units => Profile.Units;
@@ -52,34 +59,30 @@ public sealed record SessionState(
     public IEnumerable<LoggedSet> SetsOf(int position) => Progress.Sets.Where(set => set.Position == position);
 
     /// <summary>Whether an exercise has all its planned sets.</summary>
-    public bool IsExerciseDone(int position) => DueSet(position) > Exercises[position].Planned.Sets;
+    public bool IsExerciseDone(int position) =>
+        SetsOf(position).Select(set => set.SetNumber).WorkingDone(Exercises[position].Planned.RampSets) >= Exercises[position].Planned.Sets;
 
-    /// <summary>Number of the set that is due: the lowest that is not there, one beyond the plan when all are.</summary>
-    public int DueSet(int position) => SetsOf(position).Select(set => set.SetNumber).LowestFree();
+    /// <summary>Number of the set that is due; one beyond the plan when all are there.</summary>
+    public int DueSet(int position) => SetsOf(position).Select(set => set.SetNumber).ToList().Due(Exercises[position].Planned.RampSets);
 
-    /// <summary>
-    /// The planned sets that are left, in the order in which the player leads through them if nobody leaves it. A browser
-    /// without a connection goes on by this.
-    /// </summary>
-    public IReadOnlyList<SetAhead> Ahead()
+    /// <summary>Number of the working set that is due, whatever leads up to it.</summary>
+    public int DueWorkingSet(int position)
     {
-        IReadOnlyList<PlannedExercise> planned = [.. Exercises.Select(exercise => exercise.Planned)];
-        var taken = Progress.Sets.Select(set => (set.Position, set.SetNumber)).ToList();
-        var ahead = new List<SetAhead>();
-        var here = Current is { } current && !IsExerciseDone(current.Position)
-            ? current.Position
-            : Shown.FirstOrDefault(exercise => !IsExerciseDone(exercise.Position))?.Position;
-        while (here is { } position)
-        {
-            var number = taken.Where(set => set.Position == position).Select(set => set.SetNumber).LowestFree();
-            taken.Add((position, number));
-            var flow = SessionFlow.After(planned, Order, taken.ToLookup(set => set.Position, set => set.SetNumber), position);
-            ahead.Add(new(position, number, flow.RestSeconds));
-            here = flow.Position;
-        }
-
-        return ahead;
+        var ramp = Exercises[position].Planned.RampSets;
+        return ramp + SetsOf(position).Select(set => set.SetNumber).WorkingDone(ramp) + 1;
     }
+
+    /// <summary>The set that is due in words: "Set 1 of 3", or "Warm-up 1 of 2" for one that leads up to it.</summary>
+    public string DueName(int position)
+    {
+        var (due, planned) = (DueSet(position), Exercises[position].Planned);
+        return due <= planned.RampSets
+            ? string.Create(CultureInfo.InvariantCulture, $"Warm-up {due} of {planned.RampSets}")
+            : string.Create(CultureInfo.InvariantCulture, $"Set {due - planned.RampSets} of {planned.Sets}");
+    }
+
+    /// <summary>Sets done of those that are planned, without what leads up to them.</summary>
+    public int SetsDone => Progress.Sets.Count(set => set.SetNumber > Exercises[set.Position].Planned.RampSets);
 
     /// <summary>
     /// What the fields of the due set hold before anybody types: this session's last set of the exercise, else the
@@ -87,8 +90,22 @@ public sealed record SessionState(
     /// </summary>
     public SetValues FilledIn(int position)
     {
+        var (exercise, due) = (Exercises[position], DueSet(position));
+        var working = WorkingFilledIn(position);
+        if (due > exercise.Planned.RampSets)
+        {
+            return working;
+        }
+
+        var step = exercise.Planned.Ramp![due - 1];
+        return working with { Kind = SetKind.WarmUp, Reps = step.Reps, Load = working.Load is { } load ? LoadSteps.Share(load, step.Percent, exercise.Exercise, exercise.Units) : null };
+    }
+
+    /// <summary>The same of the working set that is due.</summary>
+    public SetValues WorkingFilledIn(int position)
+    {
         var exercise = Exercises[position];
-        var last = SetsOf(position).LastOrDefault(set => set.Values.Kind == exercise.UsualKind)?.Values;
+        var last = SetsOf(position).LastOrDefault(set => set.Values.Kind == exercise.UsualKind && set.SetNumber > exercise.Planned.RampSets)?.Values;
         return last is not null
             ? last with { Rpe = null }
             : new SetValues

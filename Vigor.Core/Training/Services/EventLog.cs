@@ -3,10 +3,11 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Services;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Playing;
-using Vigor.Core.Training.Records;
 
 namespace Vigor.Core.Training.Services;
 
@@ -14,7 +15,8 @@ namespace Vigor.Core.Training.Services;
 /// Takes what devices tell of workouts: each event once, however often and however late it is told. Events of one workout
 /// are taken one after the other, and what two devices did at the same time both stays.
 /// </summary>
-public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, TimeProvider time)
+public sealed class EventLog(
+    IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, PlanTakeover plans, ProfileService profiles, TimeProvider time)
 {
     private const int MostTries = 3;
 
@@ -29,7 +31,7 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
         {
             try
             {
-                answers.Add(await TakeAsync(actor, told, cancellationToken));
+                answers.Add(await TellAsync(actor, told, cancellationToken));
             }
             catch (Refusal refusal)
             {
@@ -40,7 +42,9 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
         return answers;
     }
 
-    private async Task<EventAnswer> TakeAsync(Actor actor, WorkoutEvent told, CancellationToken cancellationToken)
+    /// <summary>Takes one event.</summary>
+    /// <exception cref="Refusal">It cannot be taken; nothing was changed.</exception>
+    public async Task<EventAnswer> TellAsync(Actor actor, WorkoutEvent told, CancellationToken cancellationToken = default)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -58,19 +62,20 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
     private async Task<EventAnswer> TryTakeAsync(Actor actor, WorkoutEvent told, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await TurnFlagAsync(actor, told as WorkoutEvent.PainTold, cancellationToken);
+        await using var turn = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var session = told is WorkoutEvent.Started ? null : await db.MeantSessionAsync(actor, told.Workout, cancellationToken);
+
+        // Told before, or at the same time and had its turn first.
         if (await db.AnswerOfAsync(actor, told, cancellationToken) is { } before)
         {
             return before;
         }
 
-        await using var turn = await db.Database.BeginTransactionAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var session = told is WorkoutEvent.Started ? null : await db.MeantSessionAsync(actor, told.Workout, cancellationToken);
-
-        // The same event, sent twice at once, may have had its turn first.
-        if (await db.AnswerOfAsync(actor, told, cancellationToken) is { } meanwhile)
+        if (session is { DeletedAt: not null })
         {
-            return meanwhile;
+            throw new Refusal(RefusalCode.NotFound, "This workout was deleted. For a day it can be brought back from the history.");
         }
 
         var at = Believed(told.At, session?.StartedAt, now);
@@ -88,10 +93,42 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
         await turn.CommitAsync(cancellationToken);
         if (isOver)
         {
-            await badges.AfterWorkoutAsync(actor, session, cancellationToken);
+            await AfterAsync(actor, session, (WorkoutEvent.Finished)told, cancellationToken);
         }
 
-        return new(told.Id, result.Outcome, result.Sentence, session.Id);
+        return new(told.Id, result.Outcome, result.Sentence, session.Id, told.Kind == EventKind.WorkoutChanged ? result.Position : null);
+    }
+
+    // The workout is over whatever becomes of its plan.
+    private async Task AfterAsync(Actor actor, Session session, WorkoutEvent.Finished finished, CancellationToken cancellationToken)
+    {
+        await badges.AfterWorkoutAsync(actor, session, cancellationToken);
+        if (finished.KeepsChanges && session.PlanId is { } plan)
+        {
+            await plans.TakeOverAsync(actor, plan, session.Workout with { Exercises = [.. session.Shown().Select(position => session.Workout.Exercises[position])] }, cancellationToken);
+        }
+    }
+
+    // A warning sign counts whatever becomes of the workout.
+    private async Task TurnFlagAsync(Actor actor, WorkoutEvent.PainTold? pain, CancellationToken cancellationToken)
+    {
+        if (pain is null || PainSigns.Worst(pain.Signs) is not { StopsTraining: true } sign)
+        {
+            return;
+        }
+
+        if (!pain.IsOver)
+        {
+            await profiles.NoteRedFlagAsync(actor, sign.Rule, cancellationToken: cancellationToken);
+            return;
+        }
+
+        // A sign that was open before this one stays open.
+        var open = (await profiles.GetAsync(actor, cancellationToken)).Readiness.Flag;
+        if (open?.Sign == sign.Rule)
+        {
+            await profiles.ResolveRedFlagAsync(actor, cancellationToken);
+        }
     }
 
     private static DateTimeOffset Believed(DateTimeOffset told, DateTimeOffset? start, DateTimeOffset now)
@@ -102,20 +139,33 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
 
     private async Task<EventResult> ApplyAsync(VigorDb db, Actor actor, Session session, WorkoutEvent told, DateTimeOffset at, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var sets = new SetTelling(db, actor, catalogue, session, now);
         switch (told)
         {
             case WorkoutEvent.SetDone done:
-                return await AddAsync(db, actor, session, done, at, now, cancellationToken);
+                return await sets.AddAsync(done, at, cancellationToken);
             case WorkoutEvent.SetCorrected corrected:
-                return await CorrectAsync(db, actor, session, corrected, cancellationToken);
+                return await sets.CorrectAsync(corrected, cancellationToken);
             case WorkoutEvent.SetTurned turned:
-                return await TurnAsync(db, session, turned, now, cancellationToken);
+                return await sets.TurnAsync(turned, cancellationToken);
+            case WorkoutEvent.ExerciseKept kept:
+                return await ExerciseTelling.KeepAsync(db, actor, session, kept.Exercise, kept.Change, cancellationToken);
+            case WorkoutEvent.PainTold pain:
+                var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(at);
+                return await ExerciseTelling.KeepAsync(db, actor, session, pain.Exercise, kept => kept with { PainSince = pain.IsOver ? null : kept.PainSince ?? today }, cancellationToken);
             case WorkoutEvent.Changed changed:
                 return await ChangeAsync(db, actor, session, changed, cancellationToken);
             case WorkoutEvent.Finished finished:
                 return await FinishAsync(db, actor, session, finished, now, cancellationToken);
             case WorkoutEvent.Discarded:
                 session.Delete(now);
+                await db.SetsOf(actor).Where(set => set.SessionId == session.Id).ExecuteUpdateAsync(change => change.SetProperty(set => set.DeletedAt, now), cancellationToken);
+                return default;
+            case WorkoutEvent.Reopened:
+                session.Reopen();
+                return default;
+            case WorkoutEvent.Described described:
+                session.Describe(described.Name, described.Minutes, described.Intensity, described.Notes);
                 return default;
             default:
                 await DecideAsync(db, session, told, at, now, cancellationToken);
@@ -146,100 +196,6 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
                 session.Remark(null, noted.Notes);
                 break;
         }
-    }
-
-    private async Task<EventResult> AddAsync(VigorDb db, Actor actor, Session session, WorkoutEvent.SetDone done, DateTimeOffset at, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var position = await db.MeantPlaceAsync(session, done.Exercise, cancellationToken);
-        var planned = session.Workout.Exercises[position];
-        SetRules.CheckNumber(done.Number);
-        SetRules.Check(done.Values, planned);
-        if (await db.SetEntries.Where(set => set.Id == done.Id).Select(set => (Guid?)set.SessionId).FirstOrDefaultAsync(cancellationToken) is { } elsewhere)
-        {
-            return elsewhere == session.Id ? new(SetId: done.Id) : throw new Refusal(RefusalCode.Conflict, "This set belongs to another workout.");
-        }
-
-        var all = await db.SetEntries.AsNoTracking().Where(set => set.SessionId == session.Id && set.DeletedAt == null).OrderBy(set => set.Position).ThenBy(set => set.SetNumber).ToListAsync(cancellationToken);
-        var ones = await db.MetSetsAsync(session, done.Device, cancellationToken);
-        var place = SetPlace.Of([.. all.Where(set => set.Position == position)], done.Number, done.Values, at, done.Device, set => ones.Contains(set));
-        if (place.Same is { } same)
-        {
-            return new(EventOutcome.Merged, "Your other device had logged the same set.", same);
-        }
-
-        SetRules.CheckNumber(place.Number);
-        var set = SetEntry.Of(session, done.Id, planned.Slug, (position, place.Number), done.Values, at, done.Device, place.Number == done.Number ? null : done.Number);
-        set.Beat(await db.BeatenAsync(actor, catalogue, set, done.Values, cancellationToken));
-        db.SetEntries.Add(set);
-
-        // It may have been taken back before it was told of.
-        if (await db.SessionEvents.AnyAsync(told => told.SessionId == session.Id && told.Kind == EventKind.SetTakenBack && told.SetId == done.Id, cancellationToken))
-        {
-            set.TakeBack(now);
-            return new(SetId: set.Id);
-        }
-
-        if (!await db.IsOverruledAsync(session, EventKind.SetDone, at, cancellationToken))
-        {
-            SessionFlow.Lead(session, [.. all.Select(LoggedSet.Of)], (position, place.Number), at, now);
-        }
-
-        return new(EventOutcome.Stored, SentenceOf(session, done, place, at), set.Id);
-    }
-
-    private static string? SentenceOf(Session session, WorkoutEvent.SetDone done, SetPlace place, DateTimeOffset at)
-    {
-        if (place.Number != done.Number)
-        {
-            return $"Your other device had logged another set {done.Number}. Both stay: this one is set {place.Number}.";
-        }
-
-        return session.FinishedAt < at ? "This workout was finished on another device. The set is in it." : null;
-    }
-
-    private async Task<EventResult> CorrectAsync(VigorDb db, Actor actor, Session session, WorkoutEvent.SetCorrected corrected, CancellationToken cancellationToken)
-    {
-        if (await db.MeantSetAsync(session, corrected.Set, cancellationToken) is not { DeletedAt: null } set)
-        {
-            throw new Refusal(RefusalCode.Conflict, "This set was taken back meanwhile. Log it anew if it counts.");
-        }
-
-        set.Correct(corrected.Values, session.Workout.Exercises[set.Position]);
-        set.Beat(await db.BeatenAsync(actor, catalogue, set, corrected.Values, cancellationToken));
-        return new(SetId: set.Id);
-    }
-
-    private static async Task<EventResult> TurnAsync(VigorDb db, Session session, WorkoutEvent.SetTurned turned, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var set = await db.MeantSetAsync(session, turned.Set, cancellationToken);
-        if (!turned.IsBack)
-        {
-            if (set is { DeletedAt: null })
-            {
-                set.TakeBack(now);
-                session.TurnTo(set.Position);
-                session.SkipRest();
-            }
-
-            // One that is not known yet is on its way, and finds this when it comes.
-            return new(SetId: set?.Id ?? turned.Set);
-        }
-
-        if (set is null)
-        {
-            throw new Refusal(RefusalCode.Conflict, "This set is gone for good. Log it anew if it counts.");
-        }
-
-        if (set.DeletedAt is not null)
-        {
-            var taken = await db.SetEntries
-                .Where(other => other.SessionId == session.Id && other.Position == set.Position && other.DeletedAt == null)
-                .Select(other => other.SetNumber)
-                .ToListAsync(cancellationToken);
-            set.BringBack(taken.Contains(set.SetNumber) ? taken.LowestFree() : set.SetNumber);
-        }
-
-        return new(SetId: set.Id);
     }
 
     private async Task<EventResult> ChangeAsync(VigorDb db, Actor actor, Session session, WorkoutEvent.Changed changed, CancellationToken cancellationToken)

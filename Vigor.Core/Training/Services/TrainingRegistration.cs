@@ -9,10 +9,7 @@ public static class TrainingRegistration
     /// <summary>Adds sessions, the log and what is reckoned from it.</summary>
     public static IServiceCollection AddTraining(this IServiceCollection services) => services
         .AddSingleton<TrainingService>()
-        .AddSingleton<SetLog>()
         .AddSingleton<EventLog>()
-        .AddSingleton<RestClock>()
-        .AddSingleton<PreferenceService>()
         .AddSingleton<HistoryService>()
         .AddSingleton<ImportService>()
         .AddSingleton<ExportService>()

@@ -17,7 +17,7 @@ public sealed partial class TrainingService
     /// <summary>Name of a workout that nobody has named.</summary>
     public const string FreeWorkout = SessionBeginning.Free;
 
-    private const int MostTries = 5;
+    private const int MostTries = 5, MostFound = 8;
 
     private static readonly DateOnly Earliest = new(2000, 1, 1);
 
@@ -100,17 +100,6 @@ public sealed partial class TrainingService
         return session.Id;
     }
 
-    /// <summary>Changes what is said about a finished workout.</summary>
-    /// <exception cref="Refusal">There is no such finished workout that is theirs, or a value is out of range.</exception>
-    public async Task UpdateAsync(Actor actor, Guid sessionId, string name, int minutes, int? intensity, string? notes, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var session = await db.SessionsOf(actor).SingleOrDefaultAsync(session => session.Id == sessionId && session.FinishedAt != null, cancellationToken)
-            ?? throw Refusal.NotFound("workout");
-        session.Describe(name, minutes, intensity, notes);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
     /// <summary>Changes what a workout consists of. Two devices that change it at once both get their way: the later edit is made on what the earlier one left.</summary>
     /// <exception cref="Refusal">There is no such session, the exercise is gone, or a value is out of range.</exception>
     public async Task<SessionState> ChangeAsync(Actor actor, Guid sessionId, SessionEdit edit, CancellationToken cancellationToken = default)
@@ -145,6 +134,28 @@ public sealed partial class TrainingService
             }
         }
     }
+
+    /// <summary>Exercises that a text means, as they would begin in a workout.</summary>
+    public async Task<IReadOnlyList<ExerciseState>> FindAsync(Actor actor, string text, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        return [.. known.Search(text, MostFound).Select(exercise => Begun(known, exercise, profile))];
+    }
+
+    /// <summary>The exercises of <see cref="SwapOptionsAsync"/>, as they would begin in a workout.</summary>
+    /// <exception cref="Refusal">There is no such session or exercise.</exception>
+    public async Task<IReadOnlyList<ExerciseState>> SwapsAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
+    {
+        var options = await SwapOptionsAsync(actor, sessionId, position, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        return [.. options.Select(exercise => Begun(catalogue, exercise, profile))];
+    }
+
+    private ExerciseState Begun(ExerciseCatalogue known, Exercise exercise, Profile profile) =>
+        StateOf(known, SessionEditor.Fresh(exercise, 0), 0, [], null, profile.DayOf(time.GetUtcNow()), profile) with { Exercise = exercise };
 
     /// <summary>Up to four exercises that can stand in for one: same pattern and main muscle, own kit, nothing ruled out.</summary>
     /// <exception cref="Refusal">There is no such session or exercise.</exception>

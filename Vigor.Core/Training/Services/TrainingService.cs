@@ -4,13 +4,14 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Editing;
 using Vigor.Core.Training.Playing;
 using Vigor.Core.Training.Suggestions;
 
 namespace Vigor.Core.Training.Services;
 
-/// <summary>The door to workouts that are being done: start, go on, finish. What happens within one is in <see cref="SetLog"/> and <see cref="RestClock"/>.</summary>
-public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, TimeProvider time)
+/// <summary>The door to workouts that are being done: how they begin and how they stand. What happens within one is told to <see cref="EventLog"/>.</summary>
+public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
 {
     /// <summary>Starts a workout from a plan, or goes on with the one that was started from it and is not finished.</summary>
     /// <returns>The session's id.</returns>
@@ -35,7 +36,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
 
         profile.Readiness.RequireNoFlag();
 
-        var session = Session.Start(actor.UserId, plan.Name, plan.Workout, LocalStart.In(profile, now), planId);
+        var session = Session.Start(actor.UserId, plan.Name, RampFolding.Fold(plan.Workout), LocalStart.In(profile, now), planId);
         db.Sessions.Add(session);
         try
         {
@@ -77,72 +78,11 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
             session.StartedAt,
             profile,
             [.. exercises],
-            [.. session.Shown().Union(sets.Select(set => set.Position))],
-            SessionProgress.Of(session, sets, time.GetUtcNow()));
-    }
-
-    /// <summary>Turns to another exercise, on every device.</summary>
-    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
-    public async Task MoveToAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
-        session.TurnTo(position);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>Notes how recovered somebody feels at the start of a workout.</summary>
-    /// <param name="actor">Who trains.</param>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="recovery"><see cref="Session.MinRecovery"/> to <see cref="Session.MaxRecovery"/>.</param>
-    /// <param name="cancellationToken">Cancels before anything is stored.</param>
-    /// <exception cref="Refusal">There is no such session, or the value is out of range.</exception>
-    public async Task CheckInAsync(Actor actor, Guid sessionId, int recovery, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
-        session.CheckIn(recovery);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// Finishes a workout. The first call fixes its time, see <see cref="Session.Finish"/>; a further one only writes
-    /// intensity and notes, and what it leaves out stays.
-    /// </summary>
-    /// <param name="actor">Who trains.</param>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="intensity">How hard it felt, 1 to 10.</param>
-    /// <param name="notes">Up to <see cref="Session.MaxNotes"/> characters.</param>
-    /// <param name="cancellationToken">Cancels before anything is stored.</param>
-    /// <exception cref="Refusal">There is no such session, it has no set, or a value is out of range.</exception>
-    public async Task FinishAsync(Actor actor, Guid sessionId, int? intensity, string? notes, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var session = await db.OwnSessionAsync(actor, sessionId, cancellationToken);
-        var isFinishedNow = await SessionEnd.ApplyAsync(db, actor, session, intensity, notes, time.GetUtcNow(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await SessionEnd.SweepAsync(db, actor, sessionId, cancellationToken);
-        if (isFinishedNow)
-        {
-            await badges.AfterWorkoutAsync(actor, session, cancellationToken);
-        }
-    }
-
-    /// <summary>Removes a workout in which no set was done.</summary>
-    /// <exception cref="Refusal">There is no such session, or it has sets.</exception>
-    public async Task DiscardAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sets = db.SetEntries;
-        var removed = await db.SessionsOf(actor)
-            .Where(session => session.Id == sessionId && session.FinishedAt == null)
-            .Where(session => !sets.Any(set => set.SessionId == session.Id && set.DeletedAt == null))
-            .ExecuteDeleteAsync(cancellationToken);
-        if (removed == 0)
-        {
-            await db.OwnSessionAsync(actor, sessionId, cancellationToken);
-            throw new Refusal(RefusalCode.Conflict, "This workout has sets in it. Finish it; you can delete it from the history afterwards.");
-        }
+            [.. session.Shown().Union(sets.Select(set => set.Position)).Where(position => position < session.Workout.Exercises.Count)],
+            SessionProgress.Of(session, sets, time.GetUtcNow()),
+            session.Intensity,
+            session.Notes,
+            session.Minutes);
     }
 
     private static ExerciseState StateOf(
@@ -157,6 +97,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
         var next = kept?.PainSince is { } pain
             ? Progression.AfterPain(planned, pain)
             : Progression.Next(planned, exercise, previous, daysSince, units, profile.EffortScale, harder, [.. sessions.Skip(1)]);
+        next = kept?.PainSince is null && previous.Count == 0 && exercise is not null ? FirstLoad.Of(next, planned, exercise, profile, units) : next;
         return new(position, planned, exercise, previous, previousDay, next, units, kept);
     }
 }

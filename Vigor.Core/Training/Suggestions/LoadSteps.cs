@@ -43,6 +43,13 @@ internal static class LoadSteps
         return amount % plate == 0 ? amount : whole(amount / step) * step;
     }
 
+    /// <summary>A part of a load, down to what can be loaded.</summary>
+    public static Load Share(Load load, int percent, Exercise? exercise, UnitSystem units)
+    {
+        var step = Smallest(exercise, units);
+        return units.ToLoad(Math.Floor(units.Amount(load) * percent / 100 / step) * step);
+    }
+
     /// <summary>The smallest step that can be loaded, in the person's unit.</summary>
     public static decimal Smallest(Exercise? exercise, UnitSystem units) => Of(exercise, units).Least;
 

@@ -7,4 +7,5 @@ namespace Vigor.Core.Training.Suggestions;
 /// <param name="Reps">Reps to aim for.</param>
 /// <param name="Seconds">Seconds to aim for.</param>
 /// <param name="Reason">The rule and the figures behind it, one sentence.</param>
-public sealed record Suggestion(Load? Load, int? Reps, int? Seconds, string Reason);
+/// <param name="IsGuess">Whether the load follows from nothing that was lifted.</param>
+public sealed record Suggestion(Load? Load, int? Reps, int? Seconds, string Reason, bool IsGuess = false);

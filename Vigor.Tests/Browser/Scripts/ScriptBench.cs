@@ -18,6 +18,7 @@ internal static class ScriptBench
     {
         var page = await Chromium.OpenAsync(Address, scheme: scheme);
         await page.RouteAsync("**/*", route => route.FulfillAsync(new() { Status = 404 }));
+        await page.RouteAsync("**/player/*.js", route => ServeAsync(route, Path.Combine(Web, "wwwroot")));
         await page.RouteAsync("**/js/*.js", route => ServeAsync(route, Path.Combine(Web, "wwwroot")));
         await page.RouteAsync("**/Pages/**/*.razor.js", route => ServeAsync(route, Web));
         await page.RouteAsync(Address.ToString(), route => route.FulfillAsync(new()

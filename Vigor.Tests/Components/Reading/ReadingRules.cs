@@ -9,8 +9,8 @@ internal static class ReadingRules
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>The workout player acts in the browser and is read by its script; account pages are drawn once, without a circuit.</summary>
-    private static readonly string[] OtherWays = ["Vigor.Web.Pages.Sessions", "Vigor.Web.Account"];
+    /// <summary>Account pages are drawn once, without a circuit.</summary>
+    private static readonly string[] OtherWays = ["Vigor.Web.Account"];
 
     public static IReadOnlyList<Type> Components { get; } =
     [
@@ -22,7 +22,7 @@ internal static class ReadingRules
 
     /// <summary>Whether a component reads by the one base.</summary>
     public static bool IsReader(Type type) =>
-        type.BaseType is { } parent && ((parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(ReadingComponent<>)) || IsReader(parent));
+        type.BaseType is { } parent && ((parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(ReadingBase<>)) || IsReader(parent));
 
     /// <summary>Pages with an address that ask a door of a feature and do not read by the one base.</summary>
     public static IEnumerable<string> PagesThatReadOtherwise(IEnumerable<Type> components) => components

@@ -11,6 +11,7 @@ using Vigor.Web.Pages.History;
 using Vigor.Web.Pages.Plans;
 using Vigor.Web.Pages.Programmes;
 using Vigor.Web.Pages.Progress;
+using Vigor.Web.Pages.Sessions;
 
 namespace Vigor.Tests.Components.Reading;
 
@@ -74,6 +75,7 @@ public sealed class StandingTests(TrainedHost host) : IClassFixture<TrainedHost>
     {
         _ when type == typeof(PlanDetail) => [(nameof(PlanDetail.Id), host.Life.Plan)],
         _ when type == typeof(ProgrammePage) => [(nameof(ProgrammePage.Id), host.Life.Programme)],
+        _ when type == typeof(SessionPage) => [(nameof(SessionPage.Id), host.Life.Workout)],
         _ when type == typeof(WorkoutPage) => [(nameof(WorkoutPage.Id), host.Life.Workout)],
         _ when type == typeof(CoachPage) => [(nameof(CoachPage.Id), host.Life.Conversation)],
         _ when type == typeof(OwnExercisePage) => [(nameof(OwnExercisePage.Id), host.Life.Exercise)],

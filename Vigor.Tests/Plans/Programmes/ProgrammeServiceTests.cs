@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.Exercises;
@@ -10,8 +9,10 @@ using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Programmes.Blocks;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
+using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
+using Vigor.Tests.Training;
 
 namespace Vigor.Tests.Plans.Programmes;
 
@@ -97,8 +98,8 @@ public sealed class ProgrammeServiceTests
         var (service, actor) = await StartAsync(database);
         var id = await service.CreateAsync(actor, Request);
         var first = (await service.GetAsync(actor, id)).Sessions[0];
-        var training = new TrainingService(database.Contexts, Briefs.Catalogue, new(database.Contexts, Briefs.Catalogue, time, NullLogger<BadgeService>.Instance), time);
-        var sets = new SetLog(database.Contexts, Briefs.Catalogue, time);
+        var training = new TrainingService(database.Contexts, Briefs.Catalogue, time);
+        var events = SetSteps.LogOf(database.Contexts, Briefs.Catalogue, time);
 
         var planId = await service.StartSessionAsync(actor, first.Id);
         var workout = await training.StartAsync(actor, planId);
@@ -106,8 +107,8 @@ public sealed class ProgrammeServiceTests
         var place = state.Exercises.First(exercise => exercise.Planned.Role == ExerciseRole.Main);
         Assert.Equal(planId, await service.StartSessionAsync(actor, first.Id));
         Assert.Equal(0, (await service.GetAsync(actor, id)).Done);
-        await sets.CompleteAsync(actor, new(Guid.CreateVersion7(), workout, place.Position, 1, new SetValues { Reps = 8, Load = Load.FromKilograms(40) }));
-        await training.FinishAsync(actor, workout, null, null);
+        await events.TellAsync(actor, workout, new WorkoutEvent.SetDone(new(place.Position, null), 1, new SetValues { Reps = 8, Load = Load.FromKilograms(40) }));
+        await events.FinishAsync(actor, workout, null, null);
 
         var programme = await service.GetAsync(actor, id);
         Assert.Equal((1, ProgrammeSessionState.Done, Monday), (programme.Done, programme.Sessions[0].State, programme.Sessions[0].DoneOn));

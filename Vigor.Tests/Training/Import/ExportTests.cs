@@ -4,7 +4,6 @@ using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Export;
 using Vigor.Core.Training.History;
-using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training.Import;
@@ -19,7 +18,8 @@ public sealed class ExportTests
     {
         await using var office = await ImportOffice.OpenAsync(kind);
         var (actor, other) = (await office.Database.AddPersonAsync(), await office.Database.AddPersonAsync());
-        var log = new SetLog(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
+        var log = SetSteps.Of(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
+        var events = SetSteps.LogOf(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
         var own = await office.Own.CreateAsync(actor, new() { Name = "Stone carry", LoadType = LoadType.External, Primary = [Muscle.Glutes], Notes = "Hug it." });
         foreach (var day in Enumerable.Range(1, 3))
         {
@@ -28,8 +28,8 @@ public sealed class ExportTests
             await office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("barbell-bench-press"));
             await log.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, new() { Reps = 5, Load = Load.FromPounds(45 + day), Rpe = 8.5m, Kind = SetKind.Failure }, IsAfterwards: true));
             await log.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 1, 1, new() { Reps = 8, Load = Load.FromKilograms(60), Kind = SetKind.WarmUp }, IsAfterwards: true));
-            await office.Training.UpdateAsync(actor, session, $"Day {day}", 40 + day, 7, "Windy.");
-            await office.Training.CheckInAsync(actor, session, 2 + day);
+            await events.UpdateAsync(actor, session, $"Day {day}", 40 + day, 7, "Windy.");
+            await events.CheckInAsync(actor, session, 2 + day);
         }
 
         var file = await WriteAsync(office, actor);
@@ -55,7 +55,7 @@ public sealed class ExportTests
     {
         await using var office = await ImportOffice.OpenAsync(kind);
         var (actor, other) = (await office.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Asia/Tokyo" }), await office.Database.AddPersonAsync());
-        var log = new SetLog(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
+        var log = SetSteps.Of(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
         var session = await office.Training.WriteDownAsync(actor, new("Pull", new(2024, 5, 1), new(18, 0), 40));
         await office.Training.ChangeAsync(actor, session, new Vigor.Core.Training.Editing.SessionEdit.Add("pull-up"));
         await log.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, 1, new() { Reps = 5, Help = Load.FromKilograms(17.5m) }, IsAfterwards: true));
@@ -109,10 +109,11 @@ public sealed class ExportTests
         await office.ImportAsync(
             actor,
             "title,start_time,description,exercise_title,set_index,set_type,weight_lbs,reps,duration_seconds,rpe\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),0,warmup,45,10,,\n=Push,2024-03-05 18:00,\"-1, \"\"two\"\"\",Bench Press (Barbell),1,normal,135.5,5,,8.5\n=Push,2024-03-05 18:00,,+cmd,0,failure,,5,,\nCore,2024-03-06 12:00,,Plank,0,normal,,,60,\n");
+        var events = SetSteps.LogOf(office.Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
         foreach (var workout in await office.WorkoutsAsync(actor))
         {
-            await office.Training.UpdateAsync(actor, workout.Row.Id, workout.Row.Name, workout.Row.Minutes, 9, workout.Notes);
-            await office.Training.CheckInAsync(actor, workout.Row.Id, 4);
+            await events.UpdateAsync(actor, workout.Row.Id, workout.Row.Name, workout.Row.Minutes, 9, workout.Notes);
+            await events.CheckInAsync(actor, workout.Row.Id, 4);
         }
 
         using var output = new MemoryStream();

@@ -23,7 +23,7 @@ public sealed class ImportOffice : IAsyncDisposable
         Database = database;
         Imports = Again();
         History = new(database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
-        Training = new(database.Contexts, ExerciseCatalogue.Default, new(database.Contexts, ExerciseCatalogue.Default, TimeProvider.System, NullLogger<BadgeService>.Instance), TimeProvider.System);
+        Training = new(database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
         Own = new(database.Contexts, ExerciseCatalogue.Default, TimeProvider.System);
     }
 

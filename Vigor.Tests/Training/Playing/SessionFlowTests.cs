@@ -1,5 +1,6 @@
 using CsCheck;
 using Vigor.Core.Plans;
+using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
 
 namespace Vigor.Tests.Training.Playing;
@@ -36,7 +37,7 @@ public sealed class SessionFlowTests
             while (position is { } here)
             {
                 done.Add((here, done.Count(set => set.Position == here) + 1));
-                var flow = SessionFlow.After(workout.Exercises, order, done.ToLookup(set => set.Position, set => set.Number), here);
+                var flow = SessionFlow.After(workout.Exercises, order, done.ToLookup(set => set.Position, set => set.Number), done[^1]);
                 Assert.True(flow.Position is not null || flow.RestSeconds == 0);
                 position = flow.Position;
                 Assert.True(done.Count <= workout.Exercises.Sum(planned => planned.Sets));
@@ -53,6 +54,22 @@ public sealed class SessionFlowTests
         Assert.Equal(
             [(0, 0), (1, 90), (0, 0), (1, 90), (2, 0)],
             Walk(workout, [0, 1, 2]));
+    }
+
+    [Fact]
+    public void Sets_that_lead_up_come_first_rest_shortly_and_are_not_counted()
+    {
+        var workout = Of((2, null, 120), (1, null, 60));
+        workout = workout with { Exercises = [workout.Exercises[0] with { Ramp = [new(60, 5), new(80, 3)] }, workout.Exercises[1]] };
+        Assert.Equal([(0, 45), (0, 60), (0, 120), (0, 120), (1, 0)], Walk(workout, [0, 1]));
+    }
+
+    [Fact]
+    public void Who_leaves_out_the_leading_sets_is_not_sent_back_to_them()
+    {
+        int[] none = [], first = [1], working = [3], both = [3, 4];
+        Assert.Equal((1, 2, 4, 5), (none.Due(2), first.Due(2), working.Due(2), both.Due(2)));
+        Assert.Equal((0, 0, 1, 2), (none.WorkingDone(2), first.WorkingDone(2), working.WorkingDone(2), both.WorkingDone(2)));
     }
 
     [Fact]
@@ -82,7 +99,7 @@ public sealed class SessionFlowTests
         while (position is { } here)
         {
             var numbers = steps.Select(step => step.Position).Append(here).GroupBy(place => place).SelectMany(place => place.Select((_, index) => (place.Key, index + 1)));
-            var flow = SessionFlow.After(workout.Exercises, order, numbers.ToLookup(set => set.Key, set => set.Item2), here);
+            var flow = SessionFlow.After(workout.Exercises, order, numbers.ToLookup(set => set.Key, set => set.Item2), (here, steps.Count(step => step.Position == here) + 1));
             steps.Add((here, flow.RestSeconds));
             position = flow.Position;
         }

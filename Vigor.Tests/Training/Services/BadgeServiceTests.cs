@@ -146,7 +146,7 @@ public sealed class BadgeServiceTests
         await new ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile with { TimeZone = "America/New_York" });
 
         Assert.Equal((1, null), Of(await gym.Badges.GetAsync(actor), Badge.EarlyBird));
-        await gym.Training.FinishAsync(actor, early, 5, "again");
+        await gym.Events.FinishAsync(actor, early, 5, "again");
         Assert.Equal((1, null), Of(await gym.Badges.GetAsync(actor), Badge.EarlyBird));
         await gym.History.DeleteAsync(actor, early);
         Assert.Equal((0, null), Of(await gym.Badges.GetAsync(actor), Badge.EarlyBird));

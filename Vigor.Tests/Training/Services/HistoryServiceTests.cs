@@ -105,7 +105,7 @@ public sealed class HistoryServiceTests
         await gym.CompleteAsync(actor, session, 0, 2, Gym.Reps(8, 60));
         await gym.CompleteAsync(actor, session, 0, 3, Gym.Reps(9, 60));
         await gym.CompleteAsync(actor, session, 2, 1, Gym.Held(30));
-        await gym.Training.FinishAsync(actor, session, 6, "Fine");
+        await gym.Events.FinishAsync(actor, session, 6, "Fine");
 
         var row = Assert.Single((await gym.History.PageAsync(actor)).Rows);
         var detail = await gym.History.GetAsync(actor, session);
@@ -131,7 +131,7 @@ public sealed class HistoryServiceTests
             await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(10, 40, kind: SetKind.WarmUp));
             await gym.CompleteAsync(actor, session, 0, 2, Gym.Reps(10, 60 + week));
             await gym.CompleteAsync(actor, session, 2, 1, Gym.Held(30));
-            await gym.Training.FinishAsync(actor, session, 6, null);
+            await gym.Events.FinishAsync(actor, session, 6, null);
             sessions.Insert(0, session);
             gym.Time.Advance(TimeSpan.FromDays(7));
         }

@@ -72,7 +72,7 @@ public sealed class ProgressServiceTests
         await gym.CompleteAsync(actor, session, 0, 3, Gym.Reps(8, 60, kind: SetKind.Drop));
         await gym.CompleteAsync(actor, session, 1, 1, Gym.Reps(8));
         Assert.Empty((await gym.Progress.GetAsync(actor)).Volume.Muscles);
-        await gym.Training.FinishAsync(actor, session, null, null);
+        await gym.Events.FinishAsync(actor, session, null, null);
 
         Assert.Equal(
             [new MuscleSets(Muscle.Chest, 2), new MuscleSets(Muscle.Triceps, 2)],

@@ -3,7 +3,6 @@ using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Playing;
-using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training.Services;
@@ -142,7 +141,7 @@ public sealed class SessionEditTests
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(5, 80));
         Assert.NotEqual(session, await gym.Training.StartFreeAsync(actor));
         gym.Time.Advance(TimeSpan.FromMinutes(20));
-        await gym.Training.FinishAsync(actor, session, 7, null);
+        await gym.Events.FinishAsync(actor, session, 7, null);
         Assert.Equal(1, (await gym.History.GetAsync(actor, session)).Row.Sets);
 
         // The next time it begins with as many sets as the last time had.
@@ -159,7 +158,6 @@ public sealed class SessionEditTests
         var actor = await gym.Database.AddPersonAsync(profile: profile => profile with { TimeZone = "Europe/Berlin" });
         var session = await gym.Training.WriteDownAsync(actor, new(" Leg day ", new(2026, 4, 30), new(23, 30), 50));
         await gym.Training.ChangeAsync(actor, session, new SessionEdit.Add(Gym.Bench));
-        await RefusedAsync(RefusalCode.Conflict, () => gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(5, 80)));
         foreach (var number in new[] { 1, 2 })
         {
             var stored = await gym.Sets.CompleteAsync(actor, new(Guid.CreateVersion7(), session, 0, number, Gym.Reps(5, 80), IsAfterwards: true));
@@ -173,7 +171,7 @@ public sealed class SessionEditTests
         Assert.True(detail.Exercises[0].Sets[0].CompletedAt < detail.Exercises[0].Sets[1].CompletedAt);
         Assert.True(detail.Exercises[0].Sets[1].CompletedAt < gym.Time.GetUtcNow());
 
-        await gym.Training.UpdateAsync(actor, session, "Legs", 55, 8, "Heavy.");
+        await gym.Events.UpdateAsync(actor, session, "Legs", 55, 8, "Heavy.");
         var changed = await gym.History.GetAsync(actor, session);
         Assert.Equal(("Legs", 55, 8, "Heavy."), (changed.Row.Name, changed.Row.Minutes, changed.Row.Intensity, changed.Notes));
     }
@@ -211,17 +209,18 @@ public sealed class SessionEditTests
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
         gym.Time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.True((await gym.Rests.PauseAsync(actor, session, isPaused: true))!.IsPaused);
+        await gym.Events.TurnRestAsync(actor, session, EventKind.RestPaused);
         gym.Time.Advance(TimeSpan.FromMinutes(10));
         var paused = (await gym.Training.GetAsync(actor, session)).Progress.Rest!;
         Assert.True(paused.IsPaused);
         Assert.Equal(gym.Time.GetUtcNow().AddSeconds(90), paused.EndsAt);
 
-        var longer = (await gym.Rests.AdjustAsync(actor, session, 15))!;
-        Assert.True(longer.IsPaused);
-        var running = (await gym.Rests.PauseAsync(actor, session, isPaused: false))!;
+        await gym.Events.TurnRestAsync(actor, session, EventKind.RestMoved, 15);
+        Assert.True((await gym.Training.GetAsync(actor, session)).Progress.Rest!.IsPaused);
+        await gym.Events.TurnRestAsync(actor, session, EventKind.RestResumed);
+        var running = (await gym.Training.GetAsync(actor, session)).Progress.Rest!;
         Assert.Equal((false, gym.Time.GetUtcNow().AddSeconds(105), 135), (running.IsPaused, running.EndsAt, running.Seconds));
-        await gym.Rests.SkipAsync(actor, session);
+        await gym.Events.TurnRestAsync(actor, session, EventKind.RestSkipped);
         Assert.Null((await gym.Training.GetAsync(actor, session)).Progress.Rest);
     }
 
@@ -231,24 +230,23 @@ public sealed class SessionEditTests
     public async Task What_hurts_gets_no_suggestion_until_it_is_fine_again(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
-        var preferences = new PreferenceService(gym.Database.Contexts);
         var actor = await gym.Database.AddPersonAsync();
         await gym.TrainAsync(actor);
         gym.Time.Advance(TimeSpan.FromDays(2));
         var session = await gym.StartAsync(actor);
         Assert.NotNull((await gym.Training.GetAsync(actor, session)).Exercises[0].Next.Load);
 
-        await preferences.ChangeAsync(actor, Gym.Bench, kept => kept with { PainSince = new DateOnly(2026, 5, 6), Units = UnitSystem.Imperial, Note = " Elbows in. " });
+        await gym.Events.KeepAsync(actor, session, 0, kept => kept with { PainSince = new DateOnly(2026, 5, 6), Units = UnitSystem.Imperial, Note = " Elbows in. " });
         var hurting = (await gym.Training.GetAsync(actor, session)).Exercises[0];
         Assert.Null(hurting.Next.Load);
         Assert.Contains("6 May", hurting.Next.Reason, StringComparison.Ordinal);
         Assert.Equal((UnitSystem.Imperial, "Elbows in."), (hurting.Units, hurting.Kept!.Note));
 
-        await preferences.ChangeAsync(actor, Gym.Bench, kept => kept with { PainSince = null, Note = " " });
+        await gym.Events.KeepAsync(actor, session, 0, kept => kept with { PainSince = null, Note = " " });
         var fine = (await gym.Training.GetAsync(actor, session)).Exercises[0];
         Assert.Equal((UnitSystem.Imperial, null), (fine.Units, fine.Kept!.Note));
         Assert.NotNull(fine.Next.Load);
-        await RefusedAsync(RefusalCode.ValidationError, () => preferences.ChangeAsync(actor, Gym.Bench, kept => kept with { Note = new string('x', 501) }));
+        await RefusedAsync(RefusalCode.ValidationError, () => gym.Events.KeepAsync(actor, session, 0, kept => kept with { Note = new string('x', 501) }));
         var other = await gym.Database.AddPersonAsync();
         Assert.Null((await gym.Training.GetAsync(other, await gym.StartAsync(other))).Exercises[0].Kept);
     }

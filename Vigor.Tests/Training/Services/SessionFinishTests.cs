@@ -16,11 +16,11 @@ public sealed class SessionFinishTests
         var session = await gym.StartAsync(actor);
         gym.Time.Advance(TimeSpan.FromMinutes(29.5));
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
-        await gym.Training.FinishAsync(actor, session, 7, "  Felt strong  ");
+        await gym.Events.FinishAsync(actor, session, 7, "  Felt strong  ");
         var end = gym.Time.GetUtcNow();
         gym.Time.Advance(TimeSpan.FromHours(3));
 
-        await gym.Training.FinishAsync(actor, session, 8, null);
+        await gym.Events.FinishAsync(actor, session, 8, null);
 
         var detail = await gym.History.GetAsync(actor, session);
         Assert.Equal((30, 8, "Felt strong"), (detail.Row.Minutes, detail.Row.Intensity, detail.Notes));
@@ -38,7 +38,7 @@ public sealed class SessionFinishTests
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
         gym.Time.Advance(TimeSpan.FromHours(9));
 
-        await gym.Training.FinishAsync(actor, session, null, null);
+        await gym.Events.FinishAsync(actor, session, null, null);
 
         Assert.Equal(50, (await gym.History.GetAsync(actor, session)).Row.Minutes);
     }
@@ -55,7 +55,7 @@ public sealed class SessionFinishTests
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
 
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            gym.Training.FinishAsync(actor, session, intensity, letters is { } count ? new string('x', count) : null));
+            gym.Events.FinishAsync(actor, session, intensity, letters is { } count ? new string('x', count) : null));
 
         Assert.Equal((RefusalCode.ValidationError, field), (refusal.Code, refusal.Field));
         Assert.NotNull((await gym.Today.GetAsync(actor)).Active);
@@ -64,19 +64,18 @@ public sealed class SessionFinishTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
-    public async Task Only_a_workout_without_sets_can_be_discarded_and_only_one_with_sets_finished(DatabaseKind kind)
+    public async Task Only_a_workout_with_sets_is_finished_and_one_that_is_discarded_counts_nowhere(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
         var actor = await gym.Database.AddPersonAsync();
         var session = await gym.StartAsync(actor);
-        Assert.Equal(RefusalCode.Conflict, (await Assert.ThrowsAsync<Refusal>(() => gym.Training.FinishAsync(actor, session, null, null))).Code);
-        var set = (await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60))).Set.Id;
-        Assert.Equal(RefusalCode.Conflict, (await Assert.ThrowsAsync<Refusal>(() => gym.Training.DiscardAsync(actor, session))).Code);
-        await gym.Sets.DeleteAsync(actor, set);
+        Assert.Equal(RefusalCode.Conflict, (await Assert.ThrowsAsync<Refusal>(() => gym.Events.FinishAsync(actor, session, null, null))).Code);
+        await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
 
-        await gym.Training.DiscardAsync(actor, session);
+        await gym.Events.DiscardAsync(actor, session);
 
         Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => gym.Training.GetAsync(actor, session))).Code);
-        Assert.Equal(0, await gym.StoredSetsAsync());
+        Assert.Null((await gym.Today.GetAsync(actor)).Active);
+        Assert.Empty((await gym.Training.GetAsync(actor, await gym.StartAsync(actor))).Exercises[0].Previous);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SessionStartTests
         Assert.Equal(first, await gym.Training.StartAsync(actor, plan));
 
         await gym.CompleteAsync(actor, first, 0, 1, Gym.Reps(8, 60));
-        await gym.Training.FinishAsync(actor, first, 7, "Good");
+        await gym.Events.FinishAsync(actor, first, 7, "Good");
         Assert.NotEqual(first, await gym.Training.StartAsync(actor, plan));
     }
 
@@ -49,11 +49,11 @@ public sealed class SessionStartTests
         Assert.Contains("chest pain", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("Training waits", refusal.Title);
         Assert.Equal(free, await gym.Training.StartFreeAsync(actor));
-        await gym.Training.DiscardAsync(actor, free);
+        await gym.Events.DiscardAsync(actor, free);
         await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartFreeAsync(actor));
         Assert.Equal(session, await gym.Training.StartAsync(actor, running));
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
-        await gym.Training.FinishAsync(actor, session, 7, null);
+        await gym.Events.FinishAsync(actor, session, 7, null);
 
         await profiles.ResolveRedFlagAsync(actor);
         Assert.NotEqual(session, await gym.Training.StartAsync(actor, waiting));
@@ -145,7 +145,7 @@ public sealed class SessionStartTests
             await gym.CompleteAsync(actor, past, 0, number, Gym.Reps(8, 60));
         }
 
-        await gym.Training.FinishAsync(actor, past, null, null);
+        await gym.Events.FinishAsync(actor, past, null, null);
         gym.Time.Advance(TimeSpan.FromDays(2));
 
         var again = await gym.Training.GetAsync(actor, await gym.Training.StartAgainAsync(actor, past));

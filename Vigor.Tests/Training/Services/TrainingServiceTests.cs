@@ -65,11 +65,11 @@ public sealed class TrainingServiceTests
         foreach (var recovery in (int[])[5, 5, 1, 2, 3])
         {
             var session = await gym.StartAsync(actor);
-            await gym.Training.CheckInAsync(actor, session, 3);
-            await gym.Training.CheckInAsync(actor, session, recovery);
+            await gym.Events.CheckInAsync(actor, session, 3);
+            await gym.Events.CheckInAsync(actor, session, recovery);
             Assert.Equal(recovery, (await gym.Training.GetAsync(actor, session)).Progress.Recovery);
             await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
-            await gym.Training.FinishAsync(actor, session, null, null);
+            await gym.Events.FinishAsync(actor, session, null, null);
             Assert.Equal(recovery, (await gym.History.GetAsync(actor, session)).Row.Recovery);
             gym.Time.Advance(TimeSpan.FromDays(4));
         }
@@ -79,9 +79,9 @@ public sealed class TrainingServiceTests
         Assert.Equal(InsightKind.DeloadDue, insight?.Kind);
         Assert.Equal(["3 of 5 recovered", "2 of 5 recovered", "1 of 5 recovered"], insight?.Figures.Select(figure => figure.Value));
         var last = await gym.StartAsync(actor);
-        Assert.Equal(nameof(Session.Recovery), (await Assert.ThrowsAsync<Refusal>(() => gym.Training.CheckInAsync(actor, last, 6))).Field);
+        Assert.Equal(nameof(Session.Recovery), (await Assert.ThrowsAsync<Refusal>(() => gym.Events.CheckInAsync(actor, last, 6))).Field);
         var stranger = await gym.Database.AddPersonAsync();
-        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => gym.Training.CheckInAsync(stranger, last, 5))).Code);
+        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => gym.Events.CheckInAsync(stranger, last, 5))).Code);
     }
 
     [Theory]
@@ -112,20 +112,24 @@ public sealed class TrainingServiceTests
         var start = gym.Time.GetUtcNow();
         async Task<RestTimer?> RunningAsync() => (await gym.Training.GetAsync(actor, session)).Progress.Rest;
 
-        await gym.Rests.AdjustAsync(actor, session, 90);
+        async Task<RestTimer?> MovedAsync(int seconds)
+        {
+            await gym.Events.TurnRestAsync(actor, session, EventKind.RestMoved, seconds);
+            return await RunningAsync();
+        }
+
+        await MovedAsync(90);
         gym.Time.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(new RestTimer(start.AddSeconds(90), 90), await RunningAsync());
 
-        Assert.Equal(new RestTimer(start.AddSeconds(105), 105), await gym.Rests.AdjustAsync(actor, session, 15));
-        Assert.Equal(new RestTimer(start.AddSeconds(105), 105), await RunningAsync());
-        Assert.Null(await gym.Rests.AdjustAsync(actor, session, -80));
-        Assert.Null(await RunningAsync());
+        Assert.Equal(new RestTimer(start.AddSeconds(105), 105), await MovedAsync(15));
+        Assert.Null(await MovedAsync(-80));
 
-        await gym.Rests.AdjustAsync(actor, session, 60);
+        await MovedAsync(60);
         gym.Time.Advance(TimeSpan.FromSeconds(61));
         Assert.Null(await RunningAsync());
-        Assert.Equal(15, (await gym.Rests.AdjustAsync(actor, session, 15))?.Seconds);
-        await gym.Rests.SkipAsync(actor, session);
+        Assert.Equal(15, (await MovedAsync(15))?.Seconds);
+        await gym.Events.TurnRestAsync(actor, session, EventKind.RestSkipped);
         Assert.Null(await RunningAsync());
     }
 
@@ -145,16 +149,16 @@ public sealed class TrainingServiceTests
         [
             () => gym.Training.StartAsync(stranger, plan),
             () => gym.Training.GetAsync(stranger, session),
-            () => gym.Training.MoveToAsync(stranger, session, 1),
-            () => gym.Training.FinishAsync(stranger, session, 5, null),
-            () => gym.Training.DiscardAsync(stranger, session),
+            () => gym.Events.MoveToAsync(stranger, session, 1),
+            () => gym.Events.FinishAsync(stranger, session, 5, null),
+            () => gym.Events.DiscardAsync(stranger, session),
             () => gym.CompleteAsync(stranger, session, 0, 2, Gym.Reps(8, 60)),
             () => gym.Sets.EditAsync(stranger, set, Gym.Reps(9, 60)),
             () => gym.Sets.DeleteAsync(stranger, set),
             () => gym.Sets.RestoreAsync(stranger, set),
-            () => gym.Rests.PauseAsync(stranger, session, isPaused: true),
-            () => gym.Rests.AdjustAsync(stranger, session, 15),
-            () => gym.Rests.SkipAsync(stranger, session),
+            () => gym.Events.TurnRestAsync(stranger, session, EventKind.RestPaused),
+            () => gym.Events.TurnRestAsync(stranger, session, EventKind.RestMoved, 15),
+            () => gym.Events.TurnRestAsync(stranger, session, EventKind.RestSkipped),
             () => gym.History.GetAsync(stranger, session),
             () => gym.History.DeleteAsync(stranger, session),
             () => gym.History.RestoreAsync(stranger, session),

@@ -1,4 +1,3 @@
-using Vigor.Core.Training.Playing;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training.Services;
@@ -41,7 +40,7 @@ public sealed class WaitingSetTests
         var session = await gym.StartAsync(actor);
         await gym.CompleteAsync(actor, session, 0, 1, Gym.Reps(8, 60));
         gym.Time.Advance(TimeSpan.FromMinutes(5));
-        await gym.Training.FinishAsync(actor, session, null, null);
+        await gym.Events.FinishAsync(actor, session, null, null);
         var finished = gym.Time.GetUtcNow();
         gym.Time.Advance(TimeSpan.FromHours(1));
 
@@ -75,26 +74,20 @@ public sealed class WaitingSetTests
     }
 
     [Fact]
-    public async Task The_way_ahead_is_the_one_the_player_leads()
+    public async Task The_player_leads_through_a_superset_round_by_round()
     {
         await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
         var actor = await gym.Database.AddPersonAsync();
         var workout = Gym.Workout with { Exercises = [.. Gym.Workout.Exercises.Select((planned, place) => planned with { Sets = 3 - place, Superset = place < 2 ? 1 : null })] };
         var session = await gym.Training.StartAsync(actor, await gym.AddPlanAsync(actor, workout: workout));
-        var state = await gym.Training.GetAsync(actor, session);
-        var ahead = state.Ahead();
-        Assert.Equal([(0, 1, 0), (1, 1, 120), (0, 2, 0), (1, 2, 120), (0, 3, 120), (2, 1, 0)], ahead.Select(set => (set.Position, set.SetNumber, set.RestSeconds)));
-
-        foreach (var (set, index) in ahead.Select((set, index) => (set, index)))
+        foreach (var (position, number, rest) in new[] { (0, 1, 0), (1, 1, 120), (0, 2, 0), (1, 2, 120), (0, 3, 120), (2, 1, 0) })
         {
-            state = await gym.Training.GetAsync(actor, session);
-            Assert.Equal(ahead.Skip(index), state.Ahead());
-            Assert.Equal((set.Position, set.SetNumber), (state.Current!.Position, state.DueSet(set.Position)));
-            await gym.CompleteAsync(actor, session, set.Position, set.SetNumber, set.Position == 2 ? Gym.Held(30) : Gym.Reps(8));
+            var state = await gym.Training.GetAsync(actor, session);
+            Assert.Equal((position, number), (state.Current!.Position, state.DueSet(position)));
+            var done = await gym.CompleteAsync(actor, session, position, number, position == 2 ? Gym.Held(30) : Gym.Reps(8));
+            Assert.Equal(rest, done.Progress.Rest?.Seconds ?? 0);
         }
 
-        state = await gym.Training.GetAsync(actor, session);
-        Assert.True(state.IsDone);
-        Assert.Empty(state.Ahead());
+        Assert.True((await gym.Training.GetAsync(actor, session)).IsDone);
     }
 }

@@ -9,6 +9,7 @@ using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Components.Figures;
+using Vigor.Web.Components.Training;
 
 namespace Vigor.Web.Pages.Plans;
 
@@ -170,5 +171,5 @@ public sealed partial class PlanDetail(
     }
 
     private Task StartAsync() => OnceAsync(async actor =>
-        navigation.NavigateTo(Links.Session(await training.StartAsync(actor, Id))));
+        navigation.OpenWorkout(await training.StartAsync(actor, Id)));
 }

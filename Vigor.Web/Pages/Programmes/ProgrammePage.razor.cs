@@ -5,6 +5,7 @@ using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Components.Text;
+using Vigor.Web.Components.Training;
 
 namespace Vigor.Web.Pages.Programmes;
 
@@ -72,7 +73,7 @@ public sealed partial class ProgrammePage(
     private string Address(int week, int opened) => Links.With(Links.Programme(Id), new KeyValuePair<string, string?>("week", week == opened ? "0" : $"{week}"));
 
     private Task StartAsync(Guid session) => OnceAsync(async actor =>
-        navigation.NavigateTo(Links.Session(await training.StartAsync(actor, await programmes.StartSessionAsync(actor, session)))));
+        navigation.OpenWorkout(await training.StartAsync(actor, await programmes.StartSessionAsync(actor, session))));
 
     private Task MoveAsync(DateOnly day) => ChangeAsync(actor => programmes.MoveSessionAsync(actor, moving!.Value, day));
 

@@ -4,14 +4,11 @@ import { isLost, watchCircuit } from './circuit.js';
 const EVERY = 1000;
 let isTrying = false;
 
-// A workout in progress comes back in its own time, when what waits is sent.
-const isOwn = () => location.pathname.startsWith('/sessions/');
-
 const answers = () => fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(3000) }).then((answer) => answer.ok, () => false);
 
 async function comeBack() {
   isTrying = true;
-  while (isLost() && !isOwn()) {
+  while (isLost()) {
     if (await answers()) {
       dispatchEvent(new Event('vigor-comeback'));
       location.reload();

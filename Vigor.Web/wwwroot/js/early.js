@@ -18,9 +18,7 @@
   let kept = null;
   let keptUntil = 0;
 
-  // A workout in progress is the browser's own, and lives before the circuit does.
-  const isOwn = () => location.pathname.startsWith('/sessions/');
-  const isComing = () => document.querySelector('[data-circuit=coming]') && document.body.dataset.interactive !== 'true' && !isOwn();
+  const isComing = () => document.querySelector('[data-circuit=coming]') && document.body.dataset.interactive !== 'true';
 
   const nameOf = (element) => element.getAttribute('aria-label') ?? element.closest('label, button, [role=button]')?.textContent.trim() ?? '';
   const kindOf = (element) => `${element.localName} ${element.type ?? ''} ${element.name ?? ''} ${nameOf(element)}`;
@@ -120,7 +118,7 @@
 
   new MutationObserver((changes) => {
     const nodes = (kind) => changes.flatMap((change) => [...change[kind]]).filter((node) => node instanceof Element);
-    if (nodes('addedNodes').some((node) => node.matches('[data-circuit=up]') || node.querySelector('[data-circuit=up]')) && !isOwn()) {
+    if (nodes('addedNodes').some((node) => node.matches('[data-circuit=up]') || node.querySelector('[data-circuit=up]'))) {
       takeOver(nodes('removedNodes'));
     }
     if (typed.size > 0 || presses.length > 0) {
@@ -181,7 +179,7 @@
     if (isTrusted && target.matches?.(FIELDS) && target.type !== 'password') {
       touched.add(target);
     }
-    if (isAway() && target.matches?.(FIELDS) && !isOwn()) {
+    if (isAway() && target.matches?.(FIELDS)) {
       unheard.add(target);
       back.observe(bar(), { attributes: true, attributeFilter: ['class'] });
     }

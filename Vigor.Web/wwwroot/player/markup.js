@@ -1,0 +1,96 @@
+// HTML from templates, with everything that is put in made harmless, and as few changes of the page as it takes to show it.
+class Markup {
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function textOf(value) {
+  if (value instanceof Markup) {
+    return value.text;
+  }
+  return Array.isArray(value) ? value.map(textOf).join('') : value === null || value === undefined || value === false ? '' : String(value).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+}
+
+/** A template; what is put in is text, unless it is a template itself. */
+export const html = (parts, ...values) => new Markup(parts.reduce((text, part, index) => text + textOf(values[index - 1]) + part));
+
+const keyOf = (node) => node.dataset?.key ?? node.id ?? '';
+
+const isSame = (one, other) => one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
+
+function attributes(from, to) {
+  for (const { name } of [...from.attributes]) {
+    // A dialog is opened by the page, not by its markup.
+    if (!to.hasAttribute(name) && name !== 'open') {
+      from.removeAttribute(name);
+    }
+  }
+  for (const { name, value } of to.attributes) {
+    if (from.getAttribute(name) !== value) {
+      from.setAttribute(name, value);
+    }
+  }
+  if (from.nodeName === 'INPUT' && (from.type === 'radio' || from.type === 'checkbox')) {
+    from.checked = to.hasAttribute('checked');
+  } else if (from.nodeName === 'INPUT' && from.value !== to.value) {
+    from.value = to.value;
+  } else if (from.nodeName === 'TEXTAREA' && from.value !== to.value) {
+    from.value = to.value;
+  }
+}
+
+function children(from, to) {
+  let at = from.firstChild;
+  for (const fresh of [...to.childNodes]) {
+    let match = at;
+    while (match && !isSame(match, fresh)) {
+      match = match.nextSibling;
+    }
+    if (!match) {
+      from.insertBefore(fresh, at);
+      continue;
+    }
+    // What stands between is gone, unless it is still to come.
+    while (at !== match) {
+      const next = at.nextSibling;
+      if (keyOf(at) !== '' && [...to.childNodes].some((other) => isSame(at, other))) {
+        from.insertBefore(match, at);
+        break;
+      }
+      at.remove();
+      at = next;
+    }
+    at = at === match ? match.nextSibling : at;
+    morph(match, fresh);
+  }
+  while (at) {
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
+}
+
+function morph(from, to) {
+  if (from.nodeType !== Node.ELEMENT_NODE) {
+    if (from.data !== to.data) {
+      from.data = to.data;
+    }
+    return;
+  }
+  attributes(from, to);
+
+  // What a clock or a picture wrote in it is theirs.
+  if (from.dataset.own === undefined) {
+    children(from, to);
+  }
+}
+
+/** Shows a template in an element; what is the same stays the same node, with its focus. */
+export function show(element, markup) {
+  const template = document.createElement('template');
+  template.innerHTML = markup.text;
+  children(element, template.content);
+}

@@ -1,0 +1,279 @@
+// The workout player: draws a workout, keeps what happens in the browser and tells the server of it. It asks nobody before it shows
+// what was tapped: the server's answer is laid under what it has not heard of yet.
+import { training } from './cards.js';
+import { newId, nextMoment, now, setClock } from './clock.js';
+import { runClocks, wake } from './clocks.js';
+import { bar, dock, waits } from './dock.js';
+import { does, doubles } from './does.js';
+import { listenToDrags } from './drag.js';
+import { apply } from './events.js';
+import { finishDock, finishing, saved } from './finish.js';
+import { html, show } from './markup.js';
+import { queueOf } from './queue.js';
+import { typedOf } from './rows.js';
+import { current } from './rules.js';
+import { sheetOf } from './sheets.js';
+import { fillSlots } from './slots.js';
+import { drop, forgets, get, put } from './store.js';
+import { listenToTyping } from './typing.js';
+
+const SAID = 8000;
+const PROMPT = 4000;
+const DOUBLE = 250;
+
+const page = JSON.parse(document.getElementById('workout').textContent);
+const root = document.getElementById('player');
+const { id } = page.workout;
+let base = page.workout;
+let pending = [];
+let added = {};
+let toastTimer = 0;
+let shown = null;
+let acts = 0;
+
+const remembered = (name) => {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+};
+
+const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: () => document.body.dataset.interactive && draw() });
+
+export const player = {
+  page,
+  view: structuredClone(base),
+  ui: {},
+  problems: [],
+  found: { text: '', items: [] },
+  sending: queue.state,
+  isTouch: matchMedia('(pointer: coarse)').matches,
+  isLarge: remembered('vigor-figure') === 'large',
+  isAuto: remembered('vigor-timer') === 'auto',
+  typedNow: null,
+  get position() { return current(this.view); },
+  get isForgetful() { return forgets(); },
+  /** How events name the exercise at a place: one that the server has not heard of yet by the event that added it. */
+  nameOf: (position) => player.view.exercises[position].addedBy ?? position,
+  act,
+  draw,
+  say,
+  queue,
+  does,
+  remember(name, value) {
+    try {
+      localStorage.setItem(name, value);
+    } catch {
+      // It is chosen again next time.
+    }
+  },
+};
+
+function rebase() {
+  const fresh = structuredClone(base);
+  for (const [event, position] of Object.entries(added)) {
+    if (fresh.exercises[position]) {
+      fresh.exercises[position].addedBy = event;
+    }
+  }
+  player.view = pending.reduce(apply, fresh);
+}
+
+function act(type, data = {}, label = null) {
+  const event = { id: newId(), workout: id, type, at: nextMoment(), device: device(), ...data, ...(label ? { label } : {}) };
+  acts++;
+  pending.push(event);
+  apply(player.view, event);
+  queue.tell(event);
+  draw();
+  return event;
+}
+
+function device() {
+  const known = remembered('vigor-device') ?? newId();
+  player.remember('vigor-device', known);
+  return known;
+}
+
+function take(document) {
+  if (document.id === id && document.now >= base.now && (document.exercises || document.tag === base.tag)) {
+    base = { ...document, exercises: document.exercises ?? base.exercises };
+    keepBase();
+  }
+}
+
+const keepBase = () => put('workouts', { id, owner: page.owner, document: base, added });
+
+function answered({ events, workouts, told, elsewhere }) {
+  for (const reply of events.filter(({ outcome }) => outcome !== 'waiting')) {
+    const event = told.find((one) => one.id === reply.id);
+    pending = pending.filter((one) => one.id !== reply.id);
+    if (event?.workout !== id) {
+      continue;
+    }
+    if (typeof reply.position === 'number') {
+      added[reply.id] = reply.position;
+    }
+    if (reply.outcome === 'refused') {
+      player.problems = [...player.problems, { id: reply.id, sentence: reply.sentence, event }];
+      player.ui.isSaving = event.type === 'finished' || event.type === 'described' ? false : player.ui.isSaving;
+    } else {
+      player.ui.toast = reply.sentence ? { text: reply.sentence } : player.ui.toast;
+      leaveAfter(event.type);
+    }
+  }
+  workouts.forEach(take);
+  rebase();
+  told.filter(({ type }) => type === 'set-done').forEach(praise);
+  draw();
+  if (elsewhere?.includes(id)) {
+    catchUp();
+  }
+}
+
+function leaveAfter(type) {
+  const way = { finished: `/history/${id}`, described: `/history/${id}`, discarded: '/dashboard' }[type];
+  if (way) {
+    player.remember('vigor-running', '');
+    drop('drafts', id);
+    location.assign(way);
+  }
+}
+
+function praise({ id: set }) {
+  const stored = player.view.sets.find((one) => one.id === set);
+  if (stored?.records && player.ui.toast?.undo === set) {
+    say(`A record: ${stored.records}. ${player.ui.toast.text}`, { undo: set, isRecord: true });
+  }
+}
+
+/** Says something over the rows for a while. */
+function say(text, more = {}) {
+  player.ui.toast = { text, ...more };
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => { player.ui.toast = null; draw(); }, SAID);
+}
+
+const toast = ({ ui }) => html`<div class="toast ${ui.toast?.isRecord ? 'record' : ''} ${ui.toast ? 'on' : ''}" data-key="toast"><p role="status">${ui.toast?.text}</p>
+  ${ui.toast?.undo ? html`<button type="button" data-do="undo" data-set="${ui.toast.undo}">Undo</button>` : ''}
+  ${ui.toast?.back ? html`<button type="button" data-do="bring-back" data-set="${ui.toast.back}">Bring it back</button>` : ''}</div>`;
+
+function draw() {
+  const { view, ui } = player;
+  player.typedNow = player.position === null ? null : typedOf(player, player.position);
+  const isLeft = view.isDiscarded || (ui.isSaving && (queue.state.isSilent || queue.state.held || ui.isSavedHere));
+  const body = isLeft ? saved(player) : html`${ui.isFinishing ? finishDock(player) : dock(player)}${bar(player)}${waits(player)}${ui.isFinishing ? finishing(player) : training(player)}${toast(player)}`;
+  Object.assign(root.dataset, { setsLogged: view.sets.length, position: player.position ?? '', exercise: view.exercises[player.position]?.slug ?? '', waiting: pending.filter((event) => !queue.state.aside.some(({ id: aside }) => aside === event.id)).length });
+  root.classList.toggle('typing', Boolean(ui.pad));
+  show(root, html`<a class="skip-link" href="#main" data-key="skip">Skip to content</a>${body}${sheetOf(player)}`);
+  fillSlots(player);
+  const dialog = root.querySelector('dialog');
+  if (dialog && !dialog.open) {
+    dialog.showModal();
+  }
+  if (ui.pad) {
+    root.querySelector('.set.now')?.scrollIntoView({ block: 'nearest' });
+  } else if (shown !== null && shown !== player.position) {
+    root.querySelector('.card.open')?.scrollIntoView({ block: 'start' });
+  }
+  shown = player.position;
+  tick();
+  put('drafts', { workout: id, owner: page.owner, ui: { ...ui, toast: null }, problems: player.problems });
+}
+
+/** Looks how the workout is on the server, and what waits here. */
+async function catchUp() {
+  pending = (await queue.pending(id)).filter(({ aside }) => !aside);
+  const started = performance.now();
+  try {
+    const answer = await fetch(`/offline/workouts/${id}?known=${base.tag}`, { signal: AbortSignal.timeout(PROMPT) });
+    if (answer.ok) {
+      const document = await answer.json();
+      setClock(document.now, performance.now(), performance.now() - started);
+      take(document);
+    } else if (answer.status === 404) {
+      player.problems = [{ id: 'gone', sentence: 'This workout was deleted. For a day it can be brought back from the history.', event: null }];
+    }
+  } catch {
+    // What waits is told when there is a connection, and its answer brings the rest.
+  }
+  rebase();
+  draw();
+}
+
+let wasTapped = { what: '', at: 0 };
+let finger = null;
+
+function onClick(event) {
+  const button = event.target.closest('[data-do]');
+
+  // Browsers let a finger near an edge hit the button beside it; what lies under the finger is meant.
+  const meant = player.isTouch && finger ? document.elementFromPoint(finger.x, finger.y) : event.target;
+  finger = null;
+  const field = meant?.closest('input[data-field]');
+  wake();
+  if (field && player.isTouch) {
+    does.open({ field: field.dataset.field }, player);
+    return;
+  }
+  if (!button || button.disabled) {
+    if (player.ui.pad && !field && !event.target.closest('.pad')) {
+      does.hide({}, player);
+    }
+    return;
+  }
+  const { do: name, ...data } = button.dataset;
+  const what = `${name} ${data.at} ${data.number}`;
+  if (doubles.has(name) && wasTapped.what === what && event.timeStamp - wasTapped.at < DOUBLE) {
+    return;
+  }
+  const before = acts;
+  does[name]?.(data, player, button);
+
+  // A tap that was refused was none.
+  wasTapped = acts > before ? { what, at: event.timeStamp } : wasTapped;
+}
+
+const tick = runClocks(() => player, {
+  onRestOver(isMissed) {
+    player.act('rest-skipped');
+    if (!isMissed) {
+      say('Rest is over.');
+      draw();
+    }
+  },
+  onTimerOver: () => player.isAuto && does.complete({}, player),
+});
+
+async function begin() {
+  const answer = performance.getEntriesByType('navigation')[0];
+  setClock(page.now, answer?.responseStart || performance.now());
+  const [kept, draft] = await Promise.all([get('workouts', id), get('drafts', id)]);
+  if (kept?.owner === page.owner) {
+    added = kept.added ?? {};
+    base = kept.document.now > base.now && kept.document.exercises ? kept.document : base;
+  }
+  if (draft?.owner === page.owner) {
+    player.ui = draft.ui;
+    player.problems = draft.problems ?? [];
+  }
+  pending = (await queue.pending(id)).filter(({ aside }) => !aside);
+  rebase();
+  root.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => { finger = { x, y }; }, true);
+  root.addEventListener('click', onClick);
+  listenToTyping(root, player);
+  listenToDrags(root, (position, by) => player.act('exercise-moved', { exercise: player.nameOf(position), by }));
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && catchUp());
+  document.addEventListener('vigor-workout', catchUp);
+  addEventListener('pageshow', ({ persisted }) => persisted && catchUp());
+  if (!page.isAfterwards && !player.view.finishedAt) {
+    player.remember('vigor-running', JSON.stringify({ id, owner: page.owner, startedAt: player.view.startedAt, offset: now() - Date.now() }));
+  }
+  document.body.dataset.interactive = 'true';
+  draw();
+  keepBase();
+  queue.kick();
+}
+
+begin();

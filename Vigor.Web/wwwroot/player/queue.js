@@ -1,0 +1,166 @@
+// Brings what happened to the server: in order, each event until it is answered, one page of the browser at a time. An event that
+// the server fails on again and again is set aside until the person has read why, so that the others go on.
+import { setClock } from './clock.js';
+import { all, drop, put } from './store.js';
+
+const ADDRESS = '/offline/events';
+const PATIENCE = 3500;
+const LONGEST = 15000;
+const LONGEST_WAIT = 8000;
+const MOST = 20;
+const TRIES = 5;
+const TRYING = 30000;
+
+const token = () => document.querySelector('input[name=__RequestVerificationToken]')?.value ?? '';
+
+// What only this browser needs stays here.
+const wire = ({ owner, figures, item, copy, label, tries, since, aside, ...event }) => ({ ...event, ...figures });
+
+const inTurn = (work) => (navigator.locks ? navigator.locks.request('vigor-events', work) : work());
+
+const sentenceOf = (response) => response.json().then(({ error }) => error.message, () => '');
+
+/**
+ * @param {object} what
+ * @param {string} what.owner Whose events are sent; those of others stay where they are.
+ * @param {() => string} [what.known] The tag of the exercises that are known.
+ * @param {(answer: object) => void} [what.onAnswer] Told of each answer.
+ * @param {(state: object) => void} [what.onState] Told how many wait, and why.
+ */
+export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState = () => {} }) {
+  const state = { waiting: 0, sets: 0, isSilent: false, held: null, aside: [] };
+  const channel = new BroadcastChannel('vigor-events');
+  let [most, wait, timer, sending, isAsked] = [MOST, 0, 0, null, false];
+  let failed = new Set();
+
+  async function look() {
+    const mine = (await all('events')).filter((event) => event.owner === owner);
+    const waiting = mine.filter(({ aside }) => !aside);
+    Object.assign(state, { aside: mine.filter(({ aside }) => aside), waiting: waiting.length, sets: waiting.filter(({ type }) => type === 'set-done').length });
+    onState(state);
+    return waiting;
+  }
+
+  async function fail(event, sentence) {
+    failed.add(event.id);
+    const { tries = 0, since = Date.now() } = event;
+    const isEnough = tries + 1 >= TRIES && Date.now() - since >= TRYING;
+    await put('events', { ...event, tries: tries + 1, since, ...(isEnough ? { aside: sentence || 'Our side failed on it. It is kept in this browser.' } : {}) });
+  }
+
+  async function take(batch, answer, started) {
+    setClock(answer.now, performance.now(), performance.now() - started);
+    Object.assign(state, { isSilent: false, held: null });
+    most = MOST;
+    for (const reply of answer.events) {
+      const event = batch.find(({ id }) => id === reply.id);
+      if (event && reply.outcome !== 'waiting') {
+        await drop('events', event.id);
+      } else if (event && reply.sentence) {
+        await fail(event, reply.sentence);
+      }
+    }
+    onAnswer({ ...answer, told: batch });
+    channel.postMessage(answer.workouts.map(({ id }) => id));
+  }
+
+  // True when the others may be tried.
+  async function refuse(batch, response) {
+    const sentence = await sentenceOf(response);
+    if ([400, 413, 500].includes(response.status)) {
+      if (batch.length > 1) {
+        most = 1;
+      } else if (response.status === 500) {
+        await fail(batch[0]);
+      } else {
+        await drop('events', batch[0].id);
+        onAnswer({ events: [{ id: batch[0].id, outcome: 'refused', sentence: sentence || 'This cannot be read.' }], workouts: [], told: batch });
+      }
+      return true;
+    }
+    const way = {
+      401: { name: 'Sign in', address: `/account/login?ReturnUrl=${encodeURIComponent(location.pathname)}` },
+      403: { name: 'Reload the page', address: location.href },
+    }[response.status];
+    state.held = response.status < 500 ? { sentence, way } : null;
+    return false;
+  }
+
+  async function send(batch) {
+    const started = performance.now();
+    const patience = setTimeout(() => { state.isSilent = true; onState(state); }, PATIENCE);
+    try {
+      const response = await fetch(`${ADDRESS}?known=${known()}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
+        body: JSON.stringify(batch.map(wire)),
+        signal: AbortSignal.timeout(LONGEST),
+      });
+      if (!response.ok) {
+        return await refuse(batch, response);
+      }
+      await take(batch, await response.json(), started);
+      return true;
+    } catch (error) {
+      state.isSilent = true;
+      most = error.name === 'TimeoutError' ? Math.max(1, Math.floor(most / 2)) : most;
+      return false;
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  async function round() {
+    failed = new Set();
+    for (;;) {
+      isAsked = false;
+      const batch = (await look()).filter(({ id }) => !failed.has(id)).slice(0, most);
+      if (batch.length === 0) {
+        return failed.size === 0;
+      }
+      if (!await send(batch)) {
+        return false;
+      }
+    }
+  }
+
+  function kick(isSoon = true) {
+    wait = isSoon ? 0 : wait;
+    isAsked = true;
+    sending ??= inTurn(round).catch(() => false).then(async (isDone) => {
+      sending = null;
+      await look();
+      clearTimeout(timer);
+      wait = isDone ? 0 : Math.min(Math.max(wait * 2, 1000), LONGEST_WAIT);
+      if (!isDone || isAsked) {
+        timer = setTimeout(kick, wait, false);
+      }
+    });
+    return sending;
+  }
+
+  channel.onmessage = ({ data }) => { look(); onAnswer({ events: [], workouts: [], told: [], elsewhere: data }); };
+  addEventListener('online', () => kick());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && kick());
+
+  return {
+    state,
+    kick,
+    look,
+    /** Keeps an event and sends it. */
+    async tell(event) {
+      await put('events', { ...event, owner });
+      return kick();
+    },
+    /** Events of a workout that wait, oldest first. */
+    pending: async (workout) => (await look()).filter((event) => event.workout === workout),
+    async tryAgain(event) {
+      await put('events', { ...event, aside: null, tries: TRIES - 1 });
+      return kick();
+    },
+    async dismiss(event) {
+      await drop('events', event.id);
+      return look();
+    },
+  };
+}
