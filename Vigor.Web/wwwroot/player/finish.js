@@ -1,5 +1,5 @@
 // The end of a workout: what it adds up to, how it felt, and the one button that ends it.
-import { clockText, now } from './clock.js';
+import { now } from './clock.js';
 import { amountOf, setText } from './figures.js';
 import { html } from './markup.js';
 import { setsOf } from './rules.js';
@@ -38,7 +38,7 @@ const tile = (name, value) => html`<div class="card"><dt class="muted small">${n
 function sums({ view, page }) {
   const volume = volumeOf(view, page.units);
   return html`<dl class="sums">
-    ${page.isAfterwards ? '' : tile('Time', clockText((view.finishedAt ?? now()) - view.startedAt))}
+    ${page.isAfterwards ? '' : tile('Minutes', Math.max(1, Math.ceil(((view.finishedAt ?? now()) - view.startedAt) / 60000)))}
     ${tile('Sets', counts(view).done)}
     ${volume > 0 ? tile(`Volume, ${page.units === 'Metric' ? 'kg' : 'lb'}`, volume.toLocaleString('en')) : ''}
     ${tile('Records', recordsOf(view).length)}

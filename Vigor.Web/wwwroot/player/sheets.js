@@ -41,7 +41,7 @@ const bodies = {
   more,
   add: (player) => html`${search(player, 'Exercise')}<div class="found" role="region" aria-label="Exercises found">${results(player, 'add')}</div>`,
   swap: (player) => html`${search(player, 'Another exercise')}<div class="found" role="region" aria-label="Another exercise">${results(player, 'swap')}</div>`,
-  how: ({ view, position }) => html`<div data-key="how" data-own data-slot="how ${view.exercises[position].slug}"></div><a class="button" href="/exercises/${view.exercises[position].slug}">Its charts and records</a>`,
+  how: ({ view, position }) => html`<div data-key="picture" data-own data-slot="${view.exercises[position].slug}"></div><div data-key="how" data-own data-slot="how ${view.exercises[position].slug}"></div><a class="button" href="/exercises/${view.exercises[position].slug}">Its charts and records</a>`,
   dose: ({ view, position, ui }) => {
     const { sets, rest } = { ...view.exercises[position], ...ui.sheet.dose };
     const stepper = (name, label, value, by) => html`<div class="number" data-key="${name}"><label class="unit" for="dose-${name}">${label}</label>
