@@ -147,6 +147,25 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task Every_other_page_leads_back_to_the_workout_that_runs()
+    {
+        var page = await StartFreeAsync();
+        await page.AddExerciseAsync("push-up");
+        await page.Told.WaitForAsync();
+        var session = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Back") }).ClickAsync();
+        await page.ArriveAsync("/dashboard$");
+        await page.InteractiveAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Workout running") }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(session);
+        await Expect(page.GetByText("Set 1 of 3")).ToBeVisibleAsync();
+        await page.Button("Discard workout").ClickAsync();
+        await page.ArriveAsync("/dashboard$");
+        await page.InteractiveAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Workout running") })).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Pain_asks_for_warning_signs_first_and_then_offers_something_else()
     {
         var page = await StartFreeAsync();
@@ -264,6 +283,9 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
             var logged = await page.Locator("[data-sets-logged]").GetAttributeAsync("data-sets-logged");
             await page.Keyboard.PressAsync("Enter");
             await page.Locator($"[data-sets-logged]:not([data-sets-logged='{logged}'])").WaitForAsync();
+
+            // Two presses within a quarter of a second are one.
+            await page.WaitForTimeoutAsync(260);
         }
     }
 
