@@ -18,6 +18,9 @@ public sealed record Readiness(IReadOnlyList<ReadinessQuestion> Yes, DateOnly? C
     /// <summary>No question answered with yes.</summary>
     public static Readiness Clear { get; } = new([]);
 
+    /// <summary>The same after a warning sign was told. One that is open already stays, unless it is now of wanting to die or to hurt oneself.</summary>
+    public Readiness After(RedFlag told) => Flag is null || (told.IsSelfHarm && !Flag.IsSelfHarm) ? this with { Flag = told } : this;
+
     /// <summary>Refuses what would send somebody into training while a warning sign is open.</summary>
     /// <param name="advice">What was said of a sign that was told just now, in Markdown.</param>
     /// <exception cref="Refusal">A warning sign has not been looked at.</exception>

@@ -1,3 +1,4 @@
+using Vigor.Tests.Browser.Player;
 using Vigor.Tests.Onboarding;
 using Vigor.Tests.Profiles;
 
@@ -29,6 +30,9 @@ public sealed class LateDatabaseTests(LateVigor late) : IClassFixture<LateVigor>
 
     [Fact]
     public Task A_programme() => new ProgrammeJourneyTests(late).Somebody_creates_a_programme_and_trains_its_first_session();
+
+    [Fact]
+    public Task Sets_of_a_workout() => new PlayerJourneyTests(late).A_set_taken_back_comes_back();
 
     [Fact]
     public Task Two_taps_on_send() => new CoachJourneyTests(late).Two_taps_on_send_ask_once();

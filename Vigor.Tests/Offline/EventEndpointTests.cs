@@ -78,6 +78,51 @@ public sealed class EventEndpointTests(VigorHost vigor) : IClassFixture<VigorHos
         Assert.Equal((100, 9_900), (outcomes.Count(outcome => outcome == "stored"), outcomes.Count(outcome => outcome == "waiting")));
     }
 
+    [Fact]
+    public async Task Exercises_that_a_browser_knows_are_left_out_until_they_change()
+    {
+        using var browser = await SignInAsync("knower");
+        var workout = Guid.CreateVersion7();
+        var first = (await TellAsync(browser, Event("started", workout), new { id = Guid.NewGuid(), workout, type = "exercise-added", at = 0, slug = "push-up" })).GetProperty("workouts")[0];
+        Assert.Equal(1, first.GetProperty("exercises").GetArrayLength());
+        var tag = first.GetProperty("tag").GetString();
+
+        var again = await browser.GetFromJsonAsync<JsonElement>($"/offline/workouts/{workout}?known={tag}");
+        Assert.Equal((tag, JsonValueKind.Null), (again.GetProperty("tag").GetString(), again.GetProperty("exercises").ValueKind));
+        Assert.Equal(1, (await browser.GetFromJsonAsync<JsonElement>($"/offline/workouts/{workout}?known=other")).GetProperty("exercises").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_stranger_asks_in_vain_how_a_workout_stands()
+    {
+        using var owner = await SignInAsync("holder");
+        var workout = Guid.CreateVersion7();
+        await TellAsync(owner, Event("started", workout));
+        using var other = await SignInAsync("prowler");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(new Uri($"/offline/workouts/{workout}", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(new Uri($"/offline/workouts/{workout}/swaps?exercise=0", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_event_that_our_side_fails_on_waits_and_keeps_none_of_the_others()
+    {
+        var stumble = new Stumble();
+        await using var clumsy = new VigorHost { Interceptors = [stumble] };
+        using var browser = await SignInAsync("patient", clumsy);
+        var (workout, push) = (Guid.CreateVersion7(), Guid.NewGuid());
+        await TellAsync(browser, Event("started", workout), new { id = push, workout, type = "exercise-added", at = 0, slug = "push-up" });
+        object[] sets = [.. Enumerable.Range(1, 3).Select(number => new { id = Guid.CreateVersion7(), workout, type = "set-done", at = Now(), exercise = push, number, reps = 10 })];
+        stumble.Over = JsonSerializer.SerializeToElement(sets[1]).GetProperty("id").GetGuid();
+
+        var answer = await TellAsync(browser, sets);
+        Assert.Equal(["stored", "waiting", "stored"], Outcomes(answer));
+        Assert.DoesNotContain(Stumble.Words, answer.GetRawText(), StringComparison.Ordinal);
+
+        stumble.Over = Guid.Empty;
+        Assert.Equal(["stored", "stored", "stored"], Outcomes(await TellAsync(browser, sets)));
+        Assert.Equal(3, (await browser.GetFromJsonAsync<JsonElement>($"/offline/workouts/{workout}")).GetProperty("sets").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[")]
@@ -139,9 +184,9 @@ public sealed class EventEndpointTests(VigorHost vigor) : IClassFixture<VigorHos
     }
 
     /// <summary>Somebody new, whose page has the token that scripts send along.</summary>
-    private async Task<HttpClient> SignInAsync(string name)
+    private async Task<HttpClient> SignInAsync(string name, VigorHost? at = null)
     {
-        var client = vigor.CreateClient(new() { AllowAutoRedirect = false });
+        var client = (at ?? vigor).CreateClient(new() { AllowAutoRedirect = false });
         var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/account/register"));
         var fields = page.QuerySelectorAll<IHtmlInputElement>("form[method=post] input").Where(input => input.Name is not null).ToDictionary(input => input.Name!, input => input.Value);
         fields["Form.Email"] = $"{name}@example.org";

@@ -15,7 +15,7 @@ public sealed class SetSteps(IDbContextFactory<VigorDb> contexts, EventLog event
 {
     /// <summary>A log without anything around it.</summary>
     public static EventLog LogOf(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time) =>
-        new(contexts, catalogue, new(contexts, catalogue, time, NullLogger<BadgeService>.Instance), new(contexts, catalogue, time), new(contexts, time), time);
+        new(contexts, catalogue, new(contexts, catalogue, time, NullLogger<BadgeService>.Instance), new(contexts, catalogue, time), time);
 
     public static SetSteps Of(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time) =>
         new(contexts, LogOf(contexts, catalogue, time), new(contexts, catalogue, time), time);

@@ -1,4 +1,5 @@
 using Vigor.Core.People;
+using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Playing;
 
@@ -11,6 +12,7 @@ namespace Vigor.Web.Offline;
 /// <param name="Effort">How they say how hard a set was.</param>
 /// <param name="IsAfterwards">Whether a finished workout is changed.</param>
 /// <param name="Limits">What is believed of each figure of a set.</param>
+/// <param name="Bounds">The most of what else is typed.</param>
 /// <param name="Racks">Bars and plates, by unit.</param>
 /// <param name="Signs">Warning signs that are asked for when something hurts.</param>
 /// <param name="Urgency">Places in <paramref name="Signs"/>, the most urgent first.</param>
@@ -22,6 +24,7 @@ internal sealed record PlayerSettings(
     string Effort,
     bool IsAfterwards,
     IReadOnlyDictionary<string, SetLimit> Limits,
+    PlayerSettings.MostOf Bounds,
     IReadOnlyDictionary<string, PlateRack> Racks,
     IReadOnlyList<string> Signs,
     IReadOnlyList<int> Urgency,
@@ -35,8 +38,12 @@ internal sealed record PlayerSettings(
         state.Profile.EffortScale.ToString(),
         state.Progress.FinishedAt is not null,
         SetBounds.All,
+        new(PlanLimits.Sets, Session.MaxName, Session.MaxNotes, ExercisePreference.MaxNote, Session.MaxMinutes),
         Enum.GetValues<UnitSystem>().ToDictionary(units => units.ToString(), units => state.Profile.Plates ?? PlateRack.Usual(units)),
         [.. PainSigns.All.Select(sign => sign.Question)],
         [.. PainSigns.All.Index().OrderBy(sign => sign.Item.Finding.Tier).Select(sign => sign.Index)],
         WorkoutDocument.Of(state, now));
+
+    /// <summary>The most sets of an exercise that a plan holds, characters of names and notes, and minutes.</summary>
+    internal sealed record MostOf(int Sets, int Name, int Notes, int Note, int Minutes);
 }

@@ -30,23 +30,13 @@ internal static class WorkoutHosting
     private static async Task<WorkoutDocument> GetAsync(Guid id, string? known, HttpContext context, TrainingService training, TimeProvider time) =>
         WorkoutDocument.Of(await training.GetAsync(CurrentActor.From(context.User), id, context.RequestAborted), time.GetUtcNow(), known);
 
-    private static async Task<IEnumerable<ExerciseItem>> SwapsAsync(Guid id, int exercise, HttpContext context, TrainingService training, ProfileService profiles)
-    {
-        var actor = CurrentActor.From(context.User);
-        return await ItemsAsync(context, profiles, await training.SwapsAsync(actor, id, exercise, context.RequestAborted));
-    }
+    private static async Task<IEnumerable<ExerciseItem>> SwapsAsync(Guid id, int exercise, HttpContext context, TrainingService training) =>
+        Items(await training.SwapsAsync(CurrentActor.From(context.User), id, exercise, context.RequestAborted));
 
-    private static async Task<IEnumerable<ExerciseItem>> FindAsync(string q, HttpContext context, TrainingService training, ProfileService profiles)
-    {
-        var actor = CurrentActor.From(context.User);
-        return await ItemsAsync(context, profiles, await training.FindAsync(actor, q[..Math.Min(q.Length, LongestSearch)], context.RequestAborted));
-    }
+    private static async Task<IEnumerable<ExerciseItem>> FindAsync(string q, HttpContext context, TrainingService training) =>
+        Items(await training.FindAsync(CurrentActor.From(context.User), q[..Math.Min(q.Length, LongestSearch)], context.RequestAborted));
 
-    private static async Task<IEnumerable<ExerciseItem>> ItemsAsync(HttpContext context, ProfileService profiles, IReadOnlyList<ExerciseState> found)
-    {
-        var profile = await profiles.GetAsync(CurrentActor.From(context.User), context.RequestAborted);
-        return found.Select(exercise => ExerciseItem.Of(exercise, profile));
-    }
+    private static IEnumerable<ExerciseItem> Items(FoundExercises found) => found.Exercises.Select(exercise => ExerciseItem.Of(exercise, found.Profile));
 
     private static async Task<RazorComponentResult> DrawAsync(string slug, HttpContext context, OwnExerciseService ownExercises)
     {

@@ -53,10 +53,8 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
             actor,
             profile =>
             {
-                var open = profile.Readiness.Flag;
-                isFirst = open is null;
-                var told = new RedFlag(sign, profile.DayOf(time.GetUtcNow()), language);
-                return profile with { Readiness = profile.Readiness with { Flag = open is null || (told.IsSelfHarm && !open.IsSelfHarm) ? told : open } };
+                isFirst = profile.Readiness.Flag is null;
+                return profile with { Readiness = profile.Readiness.After(new(sign, profile.DayOf(time.GetUtcNow()), language)) };
             },
             cancellationToken);
         return isFirst;

@@ -8,9 +8,6 @@ namespace Vigor.Core.Plans.Editing;
 /// </summary>
 public static class RampFolding
 {
-    /// <summary>What plans lead up with: about 40 per cent for eight reps, then 60 for five.</summary>
-    private static readonly RampSet[] Usual = [new(40, 8), new(60, 5)];
-
     /// <summary>A workout whose lifts have their leading sets themselves.</summary>
     public static Workout Fold(Workout workout)
     {
@@ -25,7 +22,7 @@ public static class RampFolding
     }
 
     private static PlannedExercise Led(PlannedExercise lift, List<PlannedExercise> ramps) =>
-        ramps.Find(ramp => ramp.Slug == lift.Slug) is { } ramp ? lift with { Ramp = Usual[..Math.Min(ramp.Sets, Usual.Length)] } : lift;
+        ramps.Find(ramp => ramp.Slug == lift.Slug) is { } ramp ? lift with { Ramp = UsualRamp.First(ramp.Sets) } : lift;
 
     /// <summary>The same as plans list it.</summary>
     public static Workout Unfold(Workout workout)

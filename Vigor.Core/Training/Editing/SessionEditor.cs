@@ -53,7 +53,7 @@ internal static class SessionEditor
                 return (Changed(workout, Shown(order, dose.Position), planned => planned with { Sets = dose.Sets, RestSeconds = dose.RestSeconds }), order);
             case SessionEdit.Ramp ramp:
                 Require(setsDone(Shown(order, ramp.Position)) == 0, "There are sets in this exercise already.");
-                return (Changed(workout, ramp.Position, planned => planned with { Ramp = ramp.IsLed ? UsualRamp.Of(planned) : null }), order);
+                return (Changed(workout, ramp.Position, planned => planned with { Ramp = ramp.IsLed ? LedUpTo(planned) : null }), order);
             case SessionEdit.Superset superset:
                 return (superset.IsJoined ? Joined(workout, order, superset.Position) : Left(workout, Shown(order, superset.Position)), order);
             default:
@@ -159,6 +159,9 @@ internal static class SessionEditor
 
     private static Exercise Known(ExerciseCatalogue known, string slug) =>
         known.Find(slug) ?? throw Refusal.Invalid("slug", "This exercise is not in the library.");
+
+    private static IReadOnlyList<RampSet> LedUpTo(PlannedExercise planned) =>
+        UsualRamp.Of(planned) ?? throw Refusal.Invalid("exercise", "Only what is counted in reps can be led up to.");
 
     private static void Require(bool holds, string sentence)
     {

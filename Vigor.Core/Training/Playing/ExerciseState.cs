@@ -49,7 +49,7 @@ public sealed record ExerciseState(
     public bool IsPerSide => Exercise?.PerSide == true;
 
     /// <summary>Sets that would lead up to its working sets; absent where nothing is counted in reps.</summary>
-    public IReadOnlyList<RampSet>? UsualRamp => Planned.Reps is null ? null : Editing.UsualRamp.Of(Planned);
+    public IReadOnlyList<RampSet>? UsualRamp => Plans.UsualRamp.Of(Planned);
 
     /// <summary>The smallest step that can be loaded, in a unit.</summary>
     public decimal LoadStepIn(UnitSystem units) => LoadSteps.Smallest(Exercise, units);

@@ -3,7 +3,6 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
-using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Events;
@@ -15,8 +14,7 @@ namespace Vigor.Core.Training.Services;
 /// Takes what devices tell of workouts: each event once, however often and however late it is told. Events of one workout
 /// are taken one after the other, and what two devices did at the same time both stays.
 /// </summary>
-public sealed class EventLog(
-    IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, PlanTakeover plans, ProfileService profiles, TimeProvider time)
+public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, PlanTakeover plans, TimeProvider time)
 {
     private const int MostTries = 3;
 
@@ -62,7 +60,6 @@ public sealed class EventLog(
     private async Task<EventAnswer> TryTakeAsync(Actor actor, WorkoutEvent told, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await TurnFlagAsync(actor, told as WorkoutEvent.PainTold, cancellationToken);
         await using var turn = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var session = told is WorkoutEvent.Started ? null : await db.MeantSessionAsync(actor, told.Workout, cancellationToken);
@@ -109,28 +106,6 @@ public sealed class EventLog(
         }
     }
 
-    // A warning sign counts whatever becomes of the workout.
-    private async Task TurnFlagAsync(Actor actor, WorkoutEvent.PainTold? pain, CancellationToken cancellationToken)
-    {
-        if (pain is null || PainSigns.Worst(pain.Signs) is not { StopsTraining: true } sign)
-        {
-            return;
-        }
-
-        if (!pain.IsOver)
-        {
-            await profiles.NoteRedFlagAsync(actor, sign.Rule, cancellationToken: cancellationToken);
-            return;
-        }
-
-        // A sign that was open before this one stays open.
-        var open = (await profiles.GetAsync(actor, cancellationToken)).Readiness.Flag;
-        if (open?.Sign == sign.Rule)
-        {
-            await profiles.ResolveRedFlagAsync(actor, cancellationToken);
-        }
-    }
-
     private static DateTimeOffset Believed(DateTimeOffset told, DateTimeOffset? start, DateTimeOffset now)
     {
         var at = told > now || told < now - Ancient ? now : told;
@@ -151,8 +126,7 @@ public sealed class EventLog(
             case WorkoutEvent.ExerciseKept kept:
                 return await ExerciseTelling.KeepAsync(db, actor, session, kept.Exercise, kept.Change, cancellationToken);
             case WorkoutEvent.PainTold pain:
-                var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(at);
-                return await ExerciseTelling.KeepAsync(db, actor, session, pain.Exercise, kept => kept with { PainSince = pain.IsOver ? null : kept.PainSince ?? today }, cancellationToken);
+                return await ExerciseTelling.HurtAsync(db, actor, session, pain, at, cancellationToken);
             case WorkoutEvent.Changed changed:
                 return await ChangeAsync(db, actor, session, changed, cancellationToken);
             case WorkoutEvent.Finished finished:

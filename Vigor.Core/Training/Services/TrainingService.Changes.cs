@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
@@ -136,22 +137,21 @@ public sealed partial class TrainingService
     }
 
     /// <summary>Exercises that a text means, as they would begin in a workout.</summary>
-    public async Task<IReadOnlyList<ExerciseState>> FindAsync(Actor actor, string text, CancellationToken cancellationToken = default)
+    public async Task<FoundExercises> FindAsync(Actor actor, string text, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        return [.. known.Search(text, MostFound).Select(exercise => Begun(known, exercise, profile))];
+        return new(profile, [.. known.Search(text, MostFound).Select(exercise => Begun(known, exercise, profile))]);
     }
 
     /// <summary>The exercises of <see cref="SwapOptionsAsync"/>, as they would begin in a workout.</summary>
     /// <exception cref="Refusal">There is no such session or exercise.</exception>
-    public async Task<IReadOnlyList<ExerciseState>> SwapsAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
+    public async Task<FoundExercises> SwapsAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
     {
-        var options = await SwapOptionsAsync(actor, sessionId, position, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        return [.. options.Select(exercise => Begun(catalogue, exercise, profile))];
+        var (profile, known, options) = await OptionsAsync(db, actor, sessionId, position, cancellationToken);
+        return new(profile, [.. options.Select(exercise => Begun(known, exercise, profile))]);
     }
 
     private ExerciseState Begun(ExerciseCatalogue known, Exercise exercise, Profile profile) =>
@@ -162,6 +162,12 @@ public sealed partial class TrainingService
     public async Task<IReadOnlyList<Exercise>> SwapOptionsAsync(Actor actor, Guid sessionId, int position, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await OptionsAsync(db, actor, sessionId, position, cancellationToken)).Options;
+    }
+
+    private async Task<(Profile Profile, ExerciseCatalogue Known, IReadOnlyList<Exercise> Options)> OptionsAsync(
+        VigorDb db, Actor actor, Guid sessionId, int position, CancellationToken cancellationToken)
+    {
         var session = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
             ?? throw Refusal.NotFound("workout");
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
@@ -170,6 +176,6 @@ public sealed partial class TrainingService
         // Somebody who trains without having answered everything gets suggestions all the same.
         var request = new PlanRequest { Goals = profile.Goals.Count > 0 ? profile.Goals : [FitnessGoal.GeneralFitness] };
         var brief = PlanBrief.From(profile with { Level = profile.Level ?? FitnessLevel.Intermediate }, request, session.LocalDay, seed: 0);
-        return PlanSwaps.Options(new ExercisePool(known, brief), session.Workout, position);
+        return (profile, known, PlanSwaps.Options(new ExercisePool(known, brief), session.Workout, position));
     }
 }

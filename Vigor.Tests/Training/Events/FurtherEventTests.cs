@@ -35,13 +35,18 @@ public sealed class FurtherEventTests
     {
         await using var gym = await Gym.OpenAsync(kind);
         var (actor, session, phone) = await BeginAsync(gym);
-        await phone.TellAsync(phone.Made(new WorkoutEvent.PainTold(new(0, null), [0, 99, -1], IsOver: false)));
+        var told = phone.Made(new WorkoutEvent.PainTold(new(0, null), [0, 99, -1], IsOver: false));
+        await phone.TellAsync(told);
         Assert.NotNull(await FlagAsync(gym, actor));
         Assert.NotNull((await gym.Training.GetAsync(actor, session)).Exercises[0].Kept!.PainSince);
 
         await phone.TellAsync(phone.Made(new WorkoutEvent.PainTold(new(0, null), [0], IsOver: true)));
         Assert.Null(await FlagAsync(gym, actor));
         Assert.Null((await gym.Training.GetAsync(actor, session)).Exercises[0].Kept!.PainSince);
+
+        // An answer that was lost is asked for again, and changes nothing.
+        await phone.TellAsync(told);
+        Assert.Null(await FlagAsync(gym, actor));
 
         await phone.TellAsync(phone.Made(new WorkoutEvent.PainTold(new(0, null), [], IsOver: false)));
         Assert.Null(await FlagAsync(gym, actor));

@@ -60,7 +60,8 @@ function recovery({ view, page }) {
   </fieldset>`;
 }
 
-function notices(player) {
+/** What has to be known of the workout before anything else: finished elsewhere, refused. */
+export function notices(player) {
   const { view, page, problems, ui } = player;
   return [
     page.isAfterwards ? html`<p class="notice" data-key="afterwards">You are writing this down afterwards: no clock runs. <a href="/history/${view.id}">Done</a></p>` : '',

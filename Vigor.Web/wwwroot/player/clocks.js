@@ -75,7 +75,8 @@ export function runClocks(look, { onRestOver, onTimerOver }) {
     }
     const seconds = runSeconds(timer);
     const target = timer.target ?? view.exercises[timer.position]?.next.seconds ?? 0;
-    write('set', seconds < 0 ? String(-seconds) : seconds < target ? clockText((target - seconds) * 1000) : `+${clockText((seconds - target) * 1000)}`);
+    const run = seconds < target ? clockText((target - seconds) * 1000) : `+${clockText((seconds - target) * 1000)}`;
+    write('set', seconds < 0 ? String(-seconds) : run);
     if (heard !== seconds && heard !== null) {
       if (seconds <= 0) {
         beep(seconds === 0 ? 880 : 440, seconds === 0 ? 300 : 100);

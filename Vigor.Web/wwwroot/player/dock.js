@@ -2,6 +2,7 @@
 import { restAt } from './events.js';
 import { now } from './clock.js';
 import { html } from './markup.js';
+import { waitText } from './queue.js';
 import { nowOf } from './rows.js';
 import { isAllDone } from './rules.js';
 import { counts } from './cards.js';
@@ -71,12 +72,16 @@ export function bar({ view, page, ui }) {
 
 /** What waits to be sent, and why. */
 export function waits({ sending, isForgetful }) {
-  const { waiting, sets, isSilent, held, aside } = sending;
-  const what = sets > 0 ? `${sets} ${sets === 1 ? 'set waits' : 'sets wait'} to be sent.` : `${waiting} ${waiting === 1 ? 'change waits' : 'changes wait'} to be sent.`;
+  const { waiting, isSilent, held, aside } = sending;
   const isShown = (waiting > 0 && (isSilent || held)) || isForgetful || aside.length > 0;
   return html`<div class="waits" data-key="waits" data-unsent ${isShown ? '' : 'hidden'}>
-    <p role="status">${waiting > 0 && (isSilent || held) ? html`<span data-waiting>${what}</span> ${held?.sentence ?? 'No connection: go on training.'}` : ''}${isForgetful ? ' This browser cannot keep anything: leave this page open until all is sent.' : ''}</p>
+    <p role="status">${waiting > 0 && (isSilent || held) ? html`<span data-waiting>${waitText(sending)}</span> ${held?.sentence ?? 'No connection: go on training.'}` : ''}${isForgetful ? ' This browser cannot keep anything: leave this page open until all is sent.' : ''}</p>
     ${held?.way ? html`<a class="button" href="${held.way.address}">${held.way.name}</a>` : ''}
     ${aside.map((event) => html`<p role="alert">${event.label ?? 'A change'} could not be sent: ${event.aside} <button type="button" class="button" data-do="try-again" data-event="${event.id}">Try again</button></p>`)}
   </div>`;
 }
+
+/** What was just done, with the way back. */
+export const toast = ({ ui }) => html`<div class="toast ${ui.toast?.isRecord ? 'record' : ''} ${ui.toast ? 'on' : ''}" data-key="toast"><p role="status">${ui.toast?.text}</p>
+  ${ui.toast?.undo ? html`<button type="button" data-do="undo" data-set="${ui.toast.undo}">Undo</button>` : ''}
+  ${ui.toast?.back ? html`<button type="button" data-do="bring-back" data-set="${ui.toast.back}">Bring it back</button>` : ''}</div>`;

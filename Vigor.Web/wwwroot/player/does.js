@@ -20,7 +20,6 @@ function addItem(type_, index, player) {
   settle(player.ui);
   player.act(type_, { slug: item.slug, item, ...more }, item.name);
   player.say(type_ === 'exercise-swapped' ? `Now it is ${item.name}. What you did before stays.` : `${item.name} is part of the workout.`);
-  player.draw();
 }
 
 function dose({ view, position, ui }) {
@@ -85,7 +84,7 @@ const sheets = {
   close(_, player) {
     const isWeight = player.ui.sheet?.name === 'body';
     player.ui.sheet = null;
-    player.draw();
+    player.drawNow();
     if (isWeight && player.isTouch) {
       setActs.open({ field: 'weight' }, player);
     } else if (isWeight) {
@@ -115,7 +114,7 @@ const ending = {
   finish(_, player) {
     settle(player.ui);
     Object.assign(player.ui, { isFinishing: true, editing: null, toast: null });
-    player.draw();
+    player.drawNow();
     document.getElementById('main')?.focus();
   },
   'train-on'(_, player) {
@@ -125,19 +124,11 @@ const ending = {
   save(_, player) {
     const { view, page, ui } = player;
     const { name = view.name, minutes = view.minutes, felt = view.felt, notes = view.notes, keep } = ui.finish ?? {};
-    if (name.trim() === '') {
-      ui.problem = { field: 'Name', sentence: 'Give it a name of 1 to 80 characters.' };
-    } else if (page.isAfterwards && !(Number.isInteger(Number(minutes)) && minutes >= 1 && minutes <= 600)) {
-      ui.problem = { field: 'Minutes', sentence: 'A workout lasts 1 to 600 minutes.' };
-    } else {
-      Object.assign(ui, { isSaving: true, problem: null });
-      player.act(page.isAfterwards ? 'described' : 'finished', {
-        felt: felt ? Number(felt) : null, notes: notes || null,
-        ...(page.isAfterwards ? { name: name.trim(), minutes: Number(minutes) } : { keep: Boolean(keep), ...(name.trim() === view.name ? {} : { name: name.trim() }) }),
-      }, view.name);
-      return;
-    }
-    player.draw();
+    const title = name.trim() || view.name;
+    const renamed = title === view.name ? {} : { name: title };
+    const rest = page.isAfterwards ? { name: title, minutes: Number(minutes) } : { keep: Boolean(keep), ...renamed };
+    ui.isSaving = true;
+    player.act(page.isAfterwards ? 'described' : 'finished', { felt: felt ? Number(felt) : null, notes: notes || null, ...rest }, view.name);
   },
   reopen(_, player) {
     Object.assign(player.ui, { isSaving: false, isFinishing: false });

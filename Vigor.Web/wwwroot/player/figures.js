@@ -8,7 +8,8 @@ const BELIEF = 1.5;
 /** A typed number; null when nothing is typed, NaN when it is none. */
 export function numberOf(text) {
   const typed = String(text ?? '').trim().replace(',', '.');
-  return typed === '' ? null : (/^\d*\.?\d*$/.test(typed) && typed !== '.' ? Number(typed) : NaN);
+  const isNumber = /^\d*\.?\d*$/.test(typed) && typed !== '.';
+  return typed === '' ? null : Number(isNumber ? typed : NaN);
 }
 
 export const symbolOf = ({ units }) => (units === 'Metric' ? 'kg' : 'lb');
@@ -25,15 +26,15 @@ const timeText = (seconds) => (seconds <= 90 ? `${seconds} s` : `${Math.floor(se
 /** "60 kg × 10", "12 reps" or "45 s". */
 export function setText({ grams, reps, seconds, metres }, exercise) {
   const load = grams > 0 ? weightText(grams, exercise) : '';
-  const some = reps === null || reps === undefined ? [load] : [load ? `${load} × ${reps}` : `${reps} ${reps === 1 ? 'rep' : 'reps'}`];
-  return [...some, metres ? `${metres} m` : '', seconds ? timeText(seconds) : ''].filter(Boolean).join(', ');
+  const times = load ? `${load} × ${reps}` : `${reps} ${reps === 1 ? 'rep' : 'reps'}`;
+  return [reps === null || reps === undefined ? load : times, metres ? `${metres} m` : '', seconds ? timeText(seconds) : ''].filter(Boolean).join(', ');
 }
 
 export const effortOf = (rpe, scale) => (rpe === null || rpe === undefined || scale === 'Rpe' ? rpe : MOST_RPE - rpe);
 
 export function effortText(rpe, scale) {
-  const left = MOST_RPE - rpe;
-  return scale === 'Rpe' ? `RPE ${rpe}` : left === 0 ? 'none in reserve' : `${left} in reserve`;
+  const left = MOST_RPE - rpe || 'none';
+  return scale === 'Rpe' ? `RPE ${rpe}` : `${left} in reserve`;
 }
 
 /** The name of the field for effort. */
@@ -99,7 +100,8 @@ export function figuresOf(fields, exercise, begun, limits, scale) {
   }
 
   // A load that nobody touched stays to the gram, whatever the rounding of its unit shows.
-  const grams = fields.weight === shown.weight && has('weight') ? begun.grams : weight === null ? null : gramsOf(weight, exercise.units);
+  const typed = weight === null ? null : gramsOf(weight, exercise.units);
+  const grams = fields.weight === shown.weight && has('weight') ? begun.grams : typed;
   return { figures: { kind: fields.kind, grams: grams ?? null, reps, seconds, metres, rpe } };
 }
 

@@ -3,7 +3,7 @@ import { now } from './clock.js';
 import { amountOf, setText } from './figures.js';
 import { html } from './markup.js';
 import { setsOf } from './rules.js';
-import { counts } from './cards.js';
+import { counts, notices } from './cards.js';
 
 const SCALE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -57,20 +57,19 @@ export function finishing(player) {
   const { view, page, ui } = player;
   const form = ui.finish ?? {};
   const records = recordsOf(view);
-  const problem = (field) => (ui.problem?.field === field ? html`<p class="field-problem" role="alert">${ui.problem.sentence}</p>` : '');
   return html`<main id="main" tabindex="-1" class="list finishing" data-key="finishing">
     <h1>${page.isAfterwards ? 'Time, name and notes' : 'Finish workout'}</h1>
+    ${notices(player)}
     ${sums(player)}
     ${records.length > 0 ? html`<section class="card" aria-label="Records"><h2>Records</h2><ul class="lines">${records.map(({ name, text, before }) => html`<li><span><strong dir="auto">${name}</strong><br><span class="small">${text}${before ? html` <span class="muted">(before ${before})</span>` : ''}</span></span></li>`)}</ul></section>` : ''}
     <div class="card map" data-key="map" data-own data-slot="muscles"></div>
     ${done(view)}
-    <div class="field"><label for="finish-name">Name</label><input id="finish-name" class="input" maxlength="80" dir="auto" data-finish="name" value="${form.name ?? view.name}">${problem('Name')}</div>
-    ${page.isAfterwards ? html`<div class="field"><label for="finish-minutes">Minutes</label><input id="finish-minutes" class="input" type="number" inputmode="numeric" min="1" max="600" data-finish="minutes" value="${form.minutes ?? view.minutes}">${problem('Minutes')}</div>` : ''}
+    <div class="field"><label for="finish-name">Name</label><input id="finish-name" class="input" maxlength="${page.bounds.name}" dir="auto" data-finish="name" value="${form.name ?? view.name}"></div>
+    ${page.isAfterwards ? html`<div class="field"><label for="finish-minutes">Minutes</label><input id="finish-minutes" class="input" type="number" inputmode="numeric" min="1" max="${page.bounds.minutes}" data-finish="minutes" value="${form.minutes ?? view.minutes}"></div>` : ''}
     <fieldset class="felt"><legend>How hard was it?</legend><p class="small muted" id="felt-scale">1 is very easy, 10 is all you had. You may leave it out.</p>
       <div aria-describedby="felt-scale">${SCALE.map((value) => html`<label><input type="radio" name="felt" value="${value}" data-finish="felt" ${Number(form.felt ?? view.felt) === value ? 'checked' : ''}> ${value}</label>`)}</div></fieldset>
-    <div class="field"><label for="finish-notes">Notes</label><textarea id="finish-notes" class="input" maxlength="2000" dir="auto" placeholder="What is worth remembering next time" data-finish="notes">${form.notes ?? view.notes ?? ''}</textarea>${problem('Notes')}</div>
+    <div class="field"><label for="finish-notes">Notes</label><textarea id="finish-notes" class="input" maxlength="${page.bounds.notes}" dir="auto" placeholder="What is worth remembering next time" data-finish="notes">${form.notes ?? view.notes ?? ''}</textarea></div>
     ${view.hasPlan && view.revision > 0 && !page.isAfterwards ? html`<label class="tile"><input type="checkbox" data-finish="keep" ${form.keep ? 'checked' : ''}> Keep the changes in the plan</label>` : ''}
-    ${problem('')}
   </main>`;
 }
 

@@ -11,7 +11,10 @@ function textOf(value) {
   if (value instanceof Markup) {
     return value.text;
   }
-  return Array.isArray(value) ? value.map(textOf).join('') : value === null || value === undefined || value === false ? '' : String(value).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+  if (Array.isArray(value)) {
+    return value.map(textOf).join('');
+  }
+  return String(value === false ? '' : value ?? '').replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 }
 
 /** A template; what is put in is text, unless it is a template itself. */
@@ -35,9 +38,7 @@ function attributes(from, to) {
   }
   if (from.nodeName === 'INPUT' && (from.type === 'radio' || from.type === 'checkbox')) {
     from.checked = to.hasAttribute('checked');
-  } else if (from.nodeName === 'INPUT' && from.value !== to.value) {
-    from.value = to.value;
-  } else if (from.nodeName === 'TEXTAREA' && from.value !== to.value) {
+  } else if (['INPUT', 'TEXTAREA'].includes(from.nodeName) && from.value !== to.value) {
     from.value = to.value;
   }
 }

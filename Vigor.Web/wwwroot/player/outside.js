@@ -1,6 +1,6 @@
 // On every other page: the way back to a workout that runs, and what waits to be sent from this browser.
 import { clockText } from './clock.js';
-import { queueOf } from './queue.js';
+import { queueOf, waitText } from './queue.js';
 
 const owner = document.querySelector('[data-owner]')?.dataset.owner;
 
@@ -23,11 +23,11 @@ function strip() {
   }
 }
 
-function badge(queue, { waiting, sets, held, aside }) {
-  const what = sets > 0 ? `${sets} ${sets === 1 ? 'set waits' : 'sets wait'} to be sent.` : `${waiting} ${waiting === 1 ? 'change waits' : 'changes wait'} to be sent.`;
+function badge(queue, state) {
+  const { waiting, held, aside } = state;
   const [first] = aside;
   const words = [
-    waiting > 0 ? [what, held?.sentence].filter(Boolean).join(' ') : '',
+    waiting > 0 ? [waitText(state), held?.sentence].filter(Boolean).join(' ') : '',
     first ? `${first.label ?? 'A change'} could not be sent: ${first.aside}` : '',
     aside.length > 1 ? `${aside.length - 1} more could not be sent either.` : '',
   ].filter(Boolean).join(' ');

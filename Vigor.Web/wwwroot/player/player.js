@@ -3,7 +3,7 @@
 import { training } from './cards.js';
 import { newId, nextMoment, now, setClock } from './clock.js';
 import { runClocks, wake } from './clocks.js';
-import { bar, dock, waits } from './dock.js';
+import { bar, dock, toast, waits } from './dock.js';
 import { does, doubles } from './does.js';
 import { listenToDrags } from './drag.js';
 import { apply } from './events.js';
@@ -30,6 +30,8 @@ let added = {};
 let toastTimer = 0;
 let shown = null;
 let acts = 0;
+let isDue = false;
+let drafted = '';
 
 const remembered = (name) => {
   try {
@@ -39,7 +41,7 @@ const remembered = (name) => {
   }
 };
 
-const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: () => document.body.dataset.interactive && draw() });
+const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: () => document.body.dataset.interactive && later() });
 
 export const player = {
   page,
@@ -51,13 +53,15 @@ export const player = {
   isTouch: matchMedia('(pointer: coarse)').matches,
   isLarge: remembered('vigor-figure') === 'large',
   isAuto: remembered('vigor-timer') === 'auto',
-  typedNow: null,
   get position() { return current(this.view); },
+  /** The set that is on, as it is typed; null when none is. */
+  get typedNow() { return this.position === null ? null : typedOf(this, this.position); },
   get isForgetful() { return forgets(); },
   /** How events name the exercise at a place: one that the server has not heard of yet by the event that added it. */
   nameOf: (position) => player.view.exercises[position].addedBy ?? position,
   act,
-  draw,
+  draw: later,
+  drawNow: draw,
   say,
   queue,
   does,
@@ -86,7 +90,7 @@ function act(type, data = {}, label = null) {
   pending.push(event);
   apply(player.view, event);
   queue.tell(event);
-  draw();
+  later();
   return event;
 }
 
@@ -126,7 +130,7 @@ function answered({ events, workouts, told, elsewhere }) {
   workouts.forEach(take);
   rebase();
   told.filter(({ type }) => type === 'set-done').forEach(praise);
-  draw();
+  later();
   if (elsewhere?.includes(id)) {
     catchUp();
   }
@@ -153,15 +157,20 @@ function say(text, more = {}) {
   player.ui.toast = { text, ...more };
   clearTimeout(toastTimer);
   toastTimer = setTimeout(() => { player.ui.toast = null; draw(); }, SAID);
+  later();
 }
 
-const toast = ({ ui }) => html`<div class="toast ${ui.toast?.isRecord ? 'record' : ''} ${ui.toast ? 'on' : ''}" data-key="toast"><p role="status">${ui.toast?.text}</p>
-  ${ui.toast?.undo ? html`<button type="button" data-do="undo" data-set="${ui.toast.undo}">Undo</button>` : ''}
-  ${ui.toast?.back ? html`<button type="button" data-do="bring-back" data-set="${ui.toast.back}">Bring it back</button>` : ''}</div>`;
+/** Draws soon: all that one tap does is drawn once. */
+function later() {
+  if (!isDue) {
+    isDue = true;
+    queueMicrotask(() => isDue && draw());
+  }
+}
 
 function draw() {
+  isDue = false;
   const { view, ui } = player;
-  player.typedNow = player.position === null ? null : typedOf(player, player.position);
   const isLeft = view.isDiscarded || (ui.isSaving && (queue.state.isSilent || queue.state.held || ui.isSavedHere));
   const body = isLeft ? saved(player) : html`${ui.isFinishing ? finishDock(player) : dock(player)}${bar(player)}${waits(player)}${ui.isFinishing ? finishing(player) : training(player)}${toast(player)}`;
   Object.assign(root.dataset, { setsLogged: view.sets.length, position: player.position ?? '', exercise: view.exercises[player.position]?.slug ?? '', waiting: pending.filter((event) => !queue.state.aside.some(({ id: aside }) => aside === event.id)).length });
@@ -179,7 +188,15 @@ function draw() {
   }
   shown = player.position;
   tick();
-  put('drafts', { workout: id, owner: page.owner, ui: { ...ui, toast: null }, problems: player.problems });
+  keepDraft({ workout: id, owner: page.owner, ui: { ...ui, toast: null }, problems: player.problems });
+}
+
+function keepDraft(draft) {
+  const text = JSON.stringify(draft);
+  if (text !== drafted) {
+    drafted = text;
+    put('drafts', draft);
+  }
 }
 
 /** Looks how the workout is on the server, and what waits here. */
@@ -199,7 +216,7 @@ async function catchUp() {
     // What waits is told when there is a connection, and its answer brings the rest.
   }
   rebase();
-  draw();
+  later();
 }
 
 let wasTapped = { what: '', at: 0 };
@@ -240,7 +257,6 @@ const tick = runClocks(() => player, {
     player.act('rest-skipped');
     if (!isMissed) {
       say('Rest is over.');
-      draw();
     }
   },
   onTimerOver: () => player.isAuto && does.complete({}, player),
@@ -263,7 +279,10 @@ async function begin() {
   root.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => { finger = { x, y }; }, true);
   root.addEventListener('click', onClick);
   listenToTyping(root, player);
-  listenToDrags(root, (position, by) => player.act('exercise-moved', { exercise: player.nameOf(position), by }));
+  listenToDrags(root, (position, by) => {
+    player.act('exercise-moved', { exercise: player.nameOf(position), by });
+    draw();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && catchUp());
   document.addEventListener('vigor-workout', catchUp);
   addEventListener('pageshow', ({ persisted }) => persisted && catchUp());

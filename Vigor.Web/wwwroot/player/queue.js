@@ -20,6 +20,12 @@ const inTurn = (work) => (navigator.locks ? navigator.locks.request('vigor-event
 
 const sentenceOf = (response) => response.json().then(({ error }) => error.message, () => '');
 
+/** "2 sets wait to be sent." */
+export function waitText({ waiting, sets }) {
+  const [count, name] = sets > 0 ? [sets, 'set'] : [waiting, 'change'];
+  return `${count} ${count === 1 ? `${name} waits` : `${name}s wait`} to be sent.`;
+}
+
 /**
  * @param {object} what
  * @param {string} what.owner Whose events are sent; those of others stay where they are.

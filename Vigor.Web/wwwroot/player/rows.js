@@ -78,7 +78,7 @@ function field(player, exercise, name, fields) {
   const unit = { weight: exercise.expectsLoad ? symbolOf(exercise) : `+ ${symbolOf(exercise)}`, reps: exercise.isPerSide ? 'reps a side' : 'reps', seconds: 'seconds', metres: 'm', effort: label === 'RPE' ? 'RPE' : 'in reserve' }[name];
   const isWrong = ui.problem?.field === name;
   const value = fields[name] ?? '';
-  const hint = name === 'reps' ? exercise.least : name === 'effort' ? effortOf(exercise.aim, page.effort) : null;
+  const hint = { reps: exercise.least, effort: effortOf(exercise.aim, page.effort) }[name];
   const step = (by, sense) => html`<button type="button" class="step" data-do="step" data-field="${name}" data-by="${by}" aria-label="${label} ${sense}">${by < 0 ? '−' : '+'}</button>`;
   return html`<div class="number ${name}" data-key="f-${name}">
     <span class="unit" aria-hidden="true">${name === 'weight' && value !== '' && exercise.isGuess && setsOf(player.view, player.position).length === 0 ? '≈ ' : ''}${unit}</span>
@@ -107,7 +107,7 @@ function nowRow(player, exercise, typed, previous) {
   return html`<li class="set now" data-key="now">
     <div class="top">
       <button type="button" class="no" data-do="type" aria-label="Set type: ${KIND_NAMES[typed.fields.kind]}">${sign(exercise, typed.number, typed.fields.kind)}</button>
-      <p><strong>${title}</strong> <span class="muted small">${typed.number > rampOf(exercise) ? exercise.goal : ''}</span><br><span class="muted small">${previous ? `Last time ${previous}` : exercise.previous.length ? '' : 'First time'}</span></p>
+      <p><strong>${title}</strong> <span class="muted small">${typed.number > rampOf(exercise) ? exercise.goal : ''}</span><br><span class="muted small">${previous ? `Last time ${previous}` : ''}${exercise.previous.length === 0 ? 'First time' : ''}</span></p>
       ${names.includes('effort') ? field(player, exercise, 'effort', typed.fields) : ''}
     </div>
     ${exercise.isTimed && !typed.set && !page.isAfterwards ? timer(player, exercise, typed.number) : ''}
@@ -117,13 +117,17 @@ function nowRow(player, exercise, typed, previous) {
   </li>`;
 }
 
-/** The weight that was typed into the set that is on and goes on to those after it; null when none was. */
-export function carriedOf(player, position, number) {
-  const typed = typedOf(player, position);
-  const exercise = player.view.exercises[position];
-  const isTyped = typed && !typed.set && typed.number > rampOf(exercise) && number > typed.number && player.ui.typed?.fields.weight !== undefined;
+/** The weight that was typed into the set that is on, for those after it; null when none was. */
+function carriedOf({ view, ui }, position, typed) {
+  const exercise = view.exercises[position];
+  const isTyped = typed && !typed.set && typed.number > rampOf(exercise) && ui.typed?.fields.weight !== undefined;
   const weight = isTyped ? numberOf(typed.fields.weight) : null;
   return weight > 0 ? gramsOf(weight, exercise.units) : null;
+}
+
+/** What a set that is still to come begins with. */
+export function plannedOf(player, position, number, typed = typedOf(player, position)) {
+  return targetOf(player.view, position, number, number > (typed?.number ?? 0) ? carriedOf(player, position, typed) : null);
 }
 
 /** The rows of an exercise, and the heads above them. */
@@ -143,7 +147,7 @@ export function rows(player, position) {
     }
     return set
       ? doneRow(player, exercise, set, previousOf(number))
-      : openRow(player, exercise, position, number, targetOf(view, position, number, carriedOf(player, position, number)), previousOf(number));
+      : openRow(player, exercise, position, number, plannedOf(player, position, number, typed), previousOf(number));
   });
   const columns = [exercise.isTimed && 's', exercise.takesLoad && symbolOf(exercise), !exercise.isTimed && 'reps', exercise.takesMetres && 'm', exercise.takesRpe && (page.effort === 'Rpe' ? 'RPE' : 'RIR')].filter(Boolean);
   return html`<div class="heads small muted" aria-hidden="true"><span class="no">Set</span><span class="last">Previous</span>${columns.map((name) => html`<span>${name}</span>`)}<span class="check"></span></div>

@@ -1,11 +1,9 @@
 // What the buttons of a set do: log, correct, take back, type.
 import { runSeconds } from './clocks.js';
-import { amountOf, fieldsOf, figuresOf, isBeyondBelief, setText, stepped, targetOf, weightText } from './figures.js';
+import { amountOf, fieldsOf, figuresOf, isBeyondBelief, setText, stepped, weightText } from './figures.js';
 import { nextField, pressed } from './pad.js';
-import { carriedOf } from './rows.js';
+import { plannedOf } from './rows.js';
 import { rampOf, setsOf } from './rules.js';
-
-const MOST_SETS = 10;
 
 const told = (figures, exercise) => ({ figures, units: exercise.units, weight: figures.grams === null ? null : amountOf(figures.grams, exercise.units) });
 
@@ -37,7 +35,7 @@ function read(player) {
     ui.problem = { field, sentence: problem };
     ui.pad = player.isTouch ? field : null;
     ui.isFresh = true;
-    player.draw();
+    player.drawNow();
     document.getElementById(`f-${field}`)?.focus();
     return null;
   }
@@ -63,7 +61,6 @@ function log(player, position, number, figures) {
   const text = setText(figures, exercise);
   const event = player.act('set-done', { exercise: player.nameOf(position), number, ...told(figures, exercise), ...(page.isAfterwards ? { afterwards: true } : {}) }, `${name} of ${exercise.name} (${text})`);
   player.say(`${name}: ${text} done.`, { undo: event.id });
-  player.draw();
 }
 
 const logging = {
@@ -77,7 +74,7 @@ const logging = {
     const [position, set] = [Number(at), Number(number)];
     const { view, typedNow, page, ui } = player;
     const exercise = view.exercises[position];
-    const begun = targetOf(view, position, set, carriedOf(player, position, set));
+    const begun = plannedOf(player, position, set);
     const { figures } = figuresOf(fieldsOf(begun, exercise, page.effort), exercise, begun, page.limits, page.effort);
     const isPlain = figures && (figures.grams || !exercise.asksLoad || ui.bodyOnly?.includes(exercise.slug) || figures.kind !== 'Working');
     if (typedNow?.number === set || !isPlain) {
@@ -96,13 +93,11 @@ const logging = {
       player.ui.editing = null;
       player.act('set-taken-back', { set, copy: taken });
       player.say(`${titleOf(player.view.exercises[taken.position], taken.number)} taken back.`, { back: set });
-      player.draw();
     }
   },
   'bring-back'({ set }, player) {
     player.act('set-brought-back', { set, copy: player.view.gone?.[set] });
     player.say('The set is back.');
-    player.draw();
   },
   correct({ set }, player) {
     settle(player.ui);
@@ -124,7 +119,6 @@ const logging = {
       player.ui.editing = null;
       player.act('set-corrected', { set: editing, ...told(figures, exercise) }, `${exercise.name} (${setText(figures, exercise)})`);
       player.say('The set is corrected.');
-      player.draw();
     }
   },
   'log-anew'({ problem }, player) {
@@ -142,7 +136,7 @@ const logging = {
   'add-set'({ at }, player) {
     const position = Number(at);
     const { sets, rest, ramp } = player.view.exercises[position];
-    if (sets < MOST_SETS) {
+    if (sets < player.page.bounds.sets) {
       player.act('dose-changed', { exercise: player.nameOf(position), sets: sets + 1, seconds: rest });
       return;
     }

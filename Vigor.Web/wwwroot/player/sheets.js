@@ -50,7 +50,7 @@ const bodies = {
       <button type="button" class="step" data-do="dose" data-name="${name}" data-by="${by}" aria-label="${label} up">+</button></div>`;
     return html`<div class="fields">${stepper('sets', 'Sets', sets, 1)}${stepper('rest', 'Rest in seconds', rest, 15)}</div>${act('use-dose', 'Use these', '', 'button-primary')}`;
   },
-  note: ({ view, position, ui }) => html`<div class="field"><label for="note">Shown each time</label><textarea id="note" class="input" rows="3" maxlength="500" dir="auto" placeholder="Seat height, grip, what to watch" data-remark>${ui.sheet.note ?? view.exercises[position].note ?? ''}</textarea></div>${act('keep-note', 'Keep note', '', 'button-primary')}`,
+  note: ({ view, position, ui, page }) => html`<div class="field"><label for="note">Shown each time</label><textarea id="note" class="input" rows="3" maxlength="${page.bounds.note}" dir="auto" placeholder="Seat height, grip, what to watch" data-remark>${ui.sheet.note ?? view.exercises[position].note ?? ''}</textarea></div>${act('keep-note', 'Keep note', '', 'button-primary')}`,
   bar: ({ view, position, page }) => {
     const exercise = view.exercises[position];
     return page.racks[exercise.units].bars.map((grams) => html`<button type="button" class="button" data-do="bar" data-grams="${grams}" aria-pressed="${(exercise.bar ?? page.racks[exercise.units].bars[0]) === grams}">${amountOf(grams, exercise.units)} ${exercise.units === 'Metric' ? 'kg' : 'lb'}</button>`);
@@ -82,7 +82,7 @@ export function sheetOf(player) {
     return '';
   }
   const { name } = ui.sheet;
-  const title = name === 'more' ? view.exercises[position].name : name === 'belief' ? `${ui.sheet.text}?` : TITLES[name];
+  const title = { more: view.exercises[position]?.name, belief: `${ui.sheet.text}?` }[name] ?? TITLES[name];
   return html`<dialog class="sheet" data-key="sheet" aria-labelledby="sheet-title">
     <div class="row-between"><h2 id="sheet-title" dir="auto">${title}</h2><button type="button" class="more" data-do="close" aria-label="Close"><span aria-hidden="true">×</span></button></div>
     <div class="stack-tight" data-key="${name}">${bodies[name](player)}</div>

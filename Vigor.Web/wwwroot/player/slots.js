@@ -33,8 +33,9 @@ export function fillSlots(player) {
       }
     }
   }
-  const tones = tonesOf(player.view);
-  for (const muscle of document.querySelectorAll('[data-slot=muscles] [data-muscle]')) {
+  const muscles = document.querySelectorAll('[data-slot=muscles] [data-muscle]');
+  const tones = muscles.length > 0 ? tonesOf(player.view) : {};
+  for (const muscle of muscles) {
     muscle.setAttribute('class', `muscle tone-${tones[muscle.dataset.muscle] ?? 0}`);
   }
 }
