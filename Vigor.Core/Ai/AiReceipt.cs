@@ -24,6 +24,12 @@ public sealed record AiReceipt
     /// <summary>What was charged, over all attempts.</summary>
     public MicroUsd Cost { get; init; }
 
+    /// <summary>How the tokens were come by, over all attempts the least certain; absent in receipts of before it was kept.</summary>
+    public FigureBasis? TokensBasis { get; init; }
+
+    /// <summary>How the cost was come by, likewise.</summary>
+    public FigureBasis? CostBasis { get; init; }
+
     /// <summary>Time to the end.</summary>
     public TimeSpan Total { get; init; }
 
@@ -61,6 +67,8 @@ public sealed record AiReceipt
         InputTokens = InputTokens + other.InputTokens,
         OutputTokens = OutputTokens + other.OutputTokens,
         Cost = Cost + other.Cost,
+        TokensBasis = TokensBasis.With(other.TokensBasis),
+        CostBasis = CostBasis.With(other.CostBasis),
         Saved = Saved + other.Saved,
         Total = Total + other.Total,
     };

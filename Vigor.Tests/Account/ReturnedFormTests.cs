@@ -84,4 +84,32 @@ public sealed class ReturnedFormTests(VigorHost vigor) : IClassFixture<VigorHost
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Nothing was sent", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/account/login", null)]
+    [InlineData("/account/login", "no-such-form")]
+    [InlineData("/account/register", "[sign-in")]
+    [InlineData("/account/forgot-password", "")]
+    public async Task A_form_that_is_not_on_the_page_gets_a_page_and_not_a_bare_error(string path, string? handler)
+    {
+        using var browser = vigor.Browse();
+        await browser.OpenAsync(path);
+        foreach (var name in browser.Page.QuerySelectorAll("input[name=_handler]"))
+        {
+            if (handler is null)
+            {
+                name.Remove();
+            }
+            else
+            {
+                name.SetAttribute("value", handler);
+            }
+        }
+
+        using var answer = await browser.SendAsync(browser.Page.QuerySelector("main form button[type=submit]")!.TextContent.Trim(), ("Email", "late@example.org"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("not on the page any more", browser.Text, StringComparison.Ordinal);
+    }
 }

@@ -48,6 +48,10 @@ internal static class ChatBodies
         { "a thought in a member of its own", Chat().Replace("\"content\"", "\"reasoning_content\":\"Weak.\",\"content\"", StringComparison.Ordinal), Answer, (100, 20, 27) },
         { "marks of the template after", Piece($"{Answer}<|im_end|></s>") + Ended(), Answer, (100, 20, 27) },
         { "a conversation that the model makes up", Piece($"{Answer}<|im_end|>\\n<|im_start|>user\\nThanks") + Ended(), Answer, (100, 20, 27) },
+        { "a thought in tokens", Piece($"<|START_THINKING|>Weak.<|END_THINKING|><|START_RESPONSE|>{Answer}<|END_RESPONSE|>") + Ended(), Answer, (100, 20, 27) },
+        { "a thought in tags of its maker", Piece($"<longcat_think>Weak.</longcat_think>{Answer}") + Ended(), Answer, (100, 20, 27) },
+        { "a thought in a tag with a colon", Piece("<mm:think>We") + Piece("ak.</mm:") + Piece($"think>{Answer}") + Ended(), Answer, (100, 20, 27) },
+        { "a tag that is no mark", Piece("Keep <b>tight</b>, <5 reps.") + Ended(), "Keep <b>tight</b>, <5 reps.", (100, 20, 27) },
         { "channels", Piece($"<|channel|>analysis<|message|>Weak.<|end|><|start|>assistant<|channel|>final<|message|>{Answer}<|return|>") + Ended(), Answer, (100, 20, 27) },
     };
 

@@ -191,4 +191,16 @@ public sealed class ProviderClientTests
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
     }
+
+    [Theory]
+    [InlineData("4s", 4d)]
+    [InlineData("4, 8", 8d)]
+    [InlineData(" 4 ", 4d)]
+    [InlineData("1m30s", 90d)]
+    [InlineData("2 min", 120d)]
+    [InlineData("500ms", 0.5)]
+    [InlineData("soon", null)]
+    public void A_time_to_come_back_is_read_as_programs_write_it(string header, double? seconds) => Assert.Equal(
+        seconds is { } wait ? TimeSpan.FromSeconds(wait) : null,
+        ProviderFault.OfStatus(429, "", name => name == "Retry-After" ? header : null, TimeProvider.System.GetUtcNow()).RetryAfter);
 }

@@ -52,6 +52,24 @@ public sealed class TypedEarlyTests(SharedVigor vigor) : IClassFixture<SharedVig
     }
 
     [Fact]
+    public async Task A_day_that_is_half_typed_when_the_page_comes_alive_is_typed_to_its_end()
+    {
+        var page = await StartAsync();
+        await using var line = await SlowLine.OnAsync(page);
+        await page.GotoAsync("/history/new", new() { WaitUntil = WaitUntilState.Commit });
+        var day = page.GetByLabel("Day", new() { Exact = true });
+        await day.FillAsync("");
+        await day.FocusAsync();
+        await page.Keyboard.TypeAsync("0227");
+        line.Open();
+        await page.WaitForFunctionAsync("window.Blazor");
+        await page.Keyboard.TypeAsync("2025");
+        await page.InteractiveAsync();
+
+        await Expect(day).ToHaveValueAsync("2025-02-27");
+    }
+
+    [Fact]
     public async Task A_day_that_is_typed_stays_as_in_any_other_field()
     {
         var page = await StartAsync();

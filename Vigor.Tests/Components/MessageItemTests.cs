@@ -1,4 +1,5 @@
 using Bunit;
+using Vigor.Core.Ai;
 using Vigor.Core.Coach;
 using Vigor.Web.Pages.Coach;
 
@@ -61,6 +62,20 @@ public sealed class MessageItemTests : IAsyncDisposable
         Assert.Equal("How long at most?", item.Find("textarea").GetAttribute("value"));
         item.FindAll("button").Single(button => button.TextContent == "Cancel").Click();
         Assert.Empty(item.FindAll("textarea"));
+    }
+
+    [Theory]
+    [InlineData(FigureBasis.Told, FigureBasis.Reckoned, "100 tokens read, 20 written, $0.000027.")]
+    [InlineData(FigureBasis.Told, FigureBasis.Told, "100 tokens read, 20 written, $0.000027 by the provider's own figure.")]
+    [InlineData(FigureBasis.Reckoned, FigureBasis.Reckoned, "About 100 tokens read, 20 written, counted here as the provider did not say, $0.000027.")]
+    [InlineData(FigureBasis.WorstCase, FigureBasis.WorstCase, "At most 100 tokens read, 20 written, as nobody knows, $0.000027.")]
+    [InlineData(null, null, "100 tokens read, 20 written, $0.000027.")]
+    public void The_cost_of_an_answer_says_whose_figures_it_stands_on(FigureBasis? tokens, FigureBasis? cost, string sentence)
+    {
+        context.ComponentFactories.AddStub<SentPromptPanel>();
+        var receipt = new AiReceipt { Providers = ["Gemini"], IsLocal = false, InputTokens = 100, OutputTokens = 20, Cost = new(27), TokensBasis = tokens, CostBasis = cost };
+
+        Assert.Equal(sentence, Draw(Answer with { Receipt = receipt }).Find("details p").TextContent);
     }
 
     private IRenderedComponent<MessageItem> Draw(MessageView message) => context.Render<MessageItem>(parameters => parameters

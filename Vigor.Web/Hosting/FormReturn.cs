@@ -16,7 +16,8 @@ internal static class FormReturn
     {
         // Only a page that is asked for with GET does nothing; any other endpoint would do its work for whoever forged the form.
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (isPage && HttpMethods.IsPost(context.Request.Method))
+        var isForm = isPage && HttpMethods.IsPost(context.Request.Method);
+        if (isForm)
         {
             if (context.RequestServices.GetRequiredService<FormLimits>().Count(context) is { } wait)
             {
@@ -30,6 +31,11 @@ internal static class FormReturn
         }
 
         await next(context);
+        if (isForm && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+        {
+            // It names no form of the page, or one that is not on it: which fields were typed into cannot be known.
+            await PlainPage.WriteAsync(context, "This form is not on the page any more", "Nothing was changed. Go back, load the page again, and send it once more.", context.RequestAborted);
+        }
     });
 
     private static async Task ReturnAsync(HttpContext context, int status, string sentence)

@@ -21,6 +21,8 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell, TimeProvi
     private long input;
     private long output;
     private MicroUsd cost;
+    private FigureBasis? tokensBasis;
+    private FigureBasis? costBasis;
 
     /// <summary>The question.</summary>
     public Guid RequestId => requestId;
@@ -97,6 +99,10 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell, TimeProvi
         input += entry.InputTokens;
         output += entry.OutputTokens;
         cost += entry.Cost;
+        if (entry.InputTokens + entry.OutputTokens + entry.Cost.Value > 0)
+        {
+            (tokensBasis, costBasis) = (tokensBasis.With(entry.TokensBasis), costBasis.With(entry.CostBasis));
+        }
     }
 
     /// <summary>Says that a provider declined to write it or its end.</summary>
@@ -121,6 +127,8 @@ internal sealed class Transcript(Guid requestId, Action<AiEvent> tell, TimeProvi
             InputTokens = (int)Math.Min(input, int.MaxValue),
             OutputTokens = (int)Math.Min(output, int.MaxValue),
             Cost = cost,
+            TokensBasis = tokensBasis,
+            CostBasis = costBasis,
             Total = time.GetElapsedTime(started),
             Declined = IsDeclined && local is null,
             IsTruncated = IsTruncated && local is null,

@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Vigor.Core.Ai.Providers.Speech;
 
 /// <summary>
 /// A mark that a model writes for the program before it, and that reaches us when that program does not know it: of the
-/// templates of Qwen, DeepSeek, Llama, Mistral, Gemma, Kimi, Seed, Phi, GLM and gpt-oss.
+/// templates of Qwen, DeepSeek, Llama, Mistral, Gemma, Kimi, Seed, Phi, GLM and gpt-oss; any other by the words in its name.
 /// </summary>
 /// <param name="Text">How it begins.</param>
 /// <param name="Kind">What it means.</param>
 /// <param name="Closing">What ends it; the end of the answer when absent.</param>
-internal sealed record Mark(string Text, MarkKind Kind, string? Closing = null)
+internal sealed partial record Mark(string Text, MarkKind Kind, string? Closing = null)
 {
     /// <summary>The longest special token that is known to none of the marks: &lt;|like_this|&gt;.</summary>
     public const int LongestToken = 40;
@@ -32,6 +34,41 @@ internal sealed record Mark(string Text, MarkKind Kind, string? Closing = null)
             Nothing("</tool_call>"),
         }.OrderByDescending(mark => mark.Text.Length),
     ];
+
+    /// <summary>A call that no mark begins: nothing but it is in the answer.</summary>
+    public static readonly Mark Unmarked = new("", MarkKind.Call);
+
+    /// <summary>What a tag or a token says by its own name; null when that means neither a thought nor a call.</summary>
+    /// <param name="tag">From its &lt; to its &gt;.</param>
+    public static Mark? Named(string tag)
+    {
+        var isThought = ThoughtName().IsMatch(tag);
+        if (!isThought && !CallName().IsMatch(tag))
+        {
+            return null;
+        }
+
+        if (EndName().IsMatch(tag))
+        {
+            return new(tag, isThought ? MarkKind.ThoughtEnd : MarkKind.Nothing);
+        }
+
+        var closing = BeginName().Replace(tag, begin => char.IsUpper(begin.Value[0]) ? "END" : "end");
+        var slash = tag[1] is '|' or '｜' ? 2 : 1;
+        return new(tag, isThought ? MarkKind.Thought : MarkKind.Call, closing == tag ? tag.Insert(slash, "/") : closing);
+    }
+
+    [GeneratedRegex("think|thought|reasoning", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThoughtName();
+
+    [GeneratedRegex("(?:tool|function)s?[_▁-]?calls?|(?:start|end)_action|python_(?:start|end)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CallName();
+
+    [GeneratedRegex("^<[|｜]?/|(?<![a-z])end(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndName();
+
+    [GeneratedRegex("(?<![a-z])(?:begin|start)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeginName();
 
     private static Mark Thought(string text, string closing) => new(text, MarkKind.Thought, closing);
 

@@ -12,6 +12,9 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
 {
     private const string Begins = "<[◁";
 
+    /// <summary>How an answer begins that is nothing but a call.</summary>
+    private readonly string[] unmarked = [.. offered.Count == 0 ? [] : (string[])["{", "[{", "```json", "```tool_code", .. offered.Select(name => $"[{name}(")]];
+
     private readonly StringBuilder waiting = new();
     private readonly List<FunctionCallContent> calls = [];
     private Mark? open;
@@ -27,7 +30,7 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
     /// <summary>What of a piece, and of what waited before it, is said.</summary>
     public string Take(string piece)
     {
-        if (open is null && !hasEnded && waiting.Length == 0 && piece.AsSpan().IndexOfAny(Begins) < 0)
+        if (open is null && !hasEnded && waiting.Length == 0 && (hasSpoken || unmarked.Length == 0) && piece.AsSpan().IndexOfAny(Begins) < 0)
         {
             return Say(piece);
         }
@@ -55,7 +58,11 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
 
         if (isLast && open?.Kind == MarkKind.Call)
         {
-            calls.AddRange(SpokenCall.Of(waiting.ToString(), offered));
+            var read = SpokenCall.Of(waiting.ToString(), offered);
+            calls.AddRange(read);
+            said.Append(open == Mark.Unmarked && read.Count == 0 ? Say(waiting.ToString()) : "");
+            waiting.Clear();
+            open = null;
         }
 
         return said.ToString();
@@ -64,14 +71,15 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
     // How many characters were dealt with; none when the rest has to wait for more.
     private int Step(string text, StringBuilder said, bool isLast)
     {
-        if (hasEnded)
+        if (hasEnded || open is not null)
         {
-            return text.Length;
+            return open is null ? text.Length : Close(text, open);
         }
 
-        if (open is not null)
+        if (!hasSpoken && MayBeUnmarked(text.TrimStart()) is { } isCall && (isCall || !isLast))
         {
-            return Close(text, open);
+            open = isCall ? Mark.Unmarked : null;
+            return 0;
         }
 
         var at = text.AsSpan().IndexOfAny(Begins);
@@ -88,14 +96,14 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
             return 0;
         }
 
-        if (length == 0)
+        if (length > 0)
         {
-            said.Append(Say(text[..1]));
-            return 1;
+            Obey(mark, said);
+            return length;
         }
 
-        Obey(mark, said);
-        return length;
+        said.Append(Say(text[..1]));
+        return 1;
     }
 
     private void Obey(Mark? mark, StringBuilder said)
@@ -155,21 +163,39 @@ internal sealed class SpokenText(IReadOnlyCollection<string> offered)
             }
         }
 
-        if (!text.StartsWith("<|", StringComparison.Ordinal) && !text.StartsWith("<｜", StringComparison.Ordinal))
+        return text[0] == '<' ? FindNamed(text) : (null, 0, false);
+    }
+
+    // <like_this>, </like_this>, <|like_this|>: one that is not listed means what its name says, and a token means nothing to a
+    // reader in any case.
+    private static (Mark? Mark, int Length, bool MayBecome) FindNamed(string text)
+    {
+        var end = 1;
+        while (end < text.Length && end < Mark.LongestToken && (char.IsLetterOrDigit(text[end]) || "_:-./|｜▁".Contains(text[end])))
         {
-            return (null, 0, false);
+            end++;
         }
 
-        var inside = text.AsSpan(2);
-        var end = inside.IndexOfAny("|｜ \n<>");
-        if (end < 0)
+        if (end == text.Length || end == Mark.LongestToken || text[end] != '>')
         {
-            return (null, 0, inside.Length < Mark.LongestToken);
+            return (null, 0, end == text.Length && end < Mark.LongestToken);
         }
 
-        var isToken = end > 0 && inside[end] is '|' or '｜' && (end + 1 == inside.Length || inside[end + 1] == '>');
-        var isCut = isToken && end + 1 == inside.Length;
-        return isToken && !isCut ? (null, end + 4, false) : (null, 0, isCut);
+        var tag = text[..(end + 1)];
+        var mark = Mark.Named(tag);
+        var isToken = end > 3 && tag[1] is ('|' or '｜') && tag[end - 1] == tag[1];
+        return mark is not null || isToken ? (mark, tag.Length, false) : (null, 0, false);
+    }
+
+    // True when all of the answer may be a call, false when that is still to be seen.
+    private bool? MayBeUnmarked(string text)
+    {
+        if (unmarked.Any(begin => text.StartsWith(begin, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        return unmarked.Any(begin => begin.StartsWith(text, StringComparison.Ordinal)) ? false : null;
     }
 
     private string Say(string text)

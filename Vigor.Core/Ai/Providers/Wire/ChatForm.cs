@@ -31,6 +31,18 @@ internal sealed class ChatForm(Action<string> think) : WireForm
     }
 
     /// <inheritdoc/>
+    public override bool TryRead(ReadOnlySpan<byte> sent, EventBuffer events)
+    {
+        if (choice is > 0 || !PlainPiece.TryWrite(sent, events))
+        {
+            return false;
+        }
+
+        (choice, isDone) = (0, false);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override void End(EventBuffer events)
     {
         if (hasEnded || hasFailed || !isDone)

@@ -34,10 +34,13 @@ internal sealed class EventBuffer : IDisposable
     /// <summary>Adds an event as it came.</summary>
     public void Add(ReadOnlySpan<byte> data)
     {
-        bytes.Write("data: "u8);
-        bytes.Write(data);
-        bytes.Write("\n\n"u8);
+        Write("data: "u8);
+        Write(data);
+        Write("\n\n"u8);
     }
+
+    /// <summary>Adds a part of an event, as it is to go over the wire.</summary>
+    public void Write(ReadOnlySpan<byte> part) => bytes.Write(part);
 
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();

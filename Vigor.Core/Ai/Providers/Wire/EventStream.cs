@@ -130,6 +130,11 @@ internal sealed class EventStream(BoundedStream body, WireForm form, Cancellatio
 
         try
         {
+            if (form.TryRead(data, told))
+            {
+                return true;
+            }
+
             var reader = new Utf8JsonReader(data, new JsonReaderOptions { AllowMultipleValues = true });
             while (reader.Read())
             {

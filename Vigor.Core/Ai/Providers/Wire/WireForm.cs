@@ -31,6 +31,10 @@ internal abstract class WireForm
     /// <summary>Adds the events that one object of an answer stands for; a whole answer in one piece stands for several.</summary>
     public abstract void Read(JsonElement sent, EventBuffer events);
 
+    /// <summary>Adds an event that needs no closer look, from its bytes alone; false for every other.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public virtual bool TryRead(ReadOnlySpan<byte> sent, EventBuffer events) => false;
+
     /// <summary>Adds what the end of an answer in good order still says.</summary>
     public virtual void End(EventBuffer events)
     {
