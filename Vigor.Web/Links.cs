@@ -7,12 +7,16 @@ namespace Vigor.Web;
 /// <summary>Every address of Vigor, typed: pages link through here, so that a renamed route is one change.</summary>
 public static class Links
 {
+    /// <summary>The largest number that an address can say: no page has as many of anything.</summary>
+    public const int MostNumber = 100_000;
+
     public const string Landing = "/";
     public const string Login = "/account/login";
     public const string Register = "/account/register";
     public const string ForgotPassword = "/account/forgot-password";
     public const string ResetPassword = "/account/reset-password";
     public const string ManageAccount = "/account/manage";
+    public const string ConfirmEmail = "/account/confirm-email";
     public const string SignOut = "/account/sign-out";
     public const string Onboarding = "/onboarding";
     public const string Dashboard = "/dashboard";
@@ -76,6 +80,13 @@ public static class Links
 
     /// <summary>A new conversation with a question in its message box.</summary>
     public static string Ask(string question) => With(Coach, new KeyValuePair<string, string?>("ask", question));
+
+    /// <summary>
+    /// A number that an address says, 0 to <see cref="MostNumber"/>; null for what is none. The framework's own reading of numbers
+    /// makes an error of an address that somebody mistyped.
+    /// </summary>
+    public static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostNumber ? number : null;
 
     /// <summary>The address with query values; those that are null are left out.</summary>
     public static string With(string address, params IEnumerable<KeyValuePair<string, string?>> query) =>

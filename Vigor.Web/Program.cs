@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Vigor.Core;
 using Vigor.Core.Ai.Services;
@@ -16,10 +17,13 @@ using Vigor.Web.Pages.Progress.Download;
 
 try
 {
+    OwnFiles.KeepPrivate();
     var builder = WebApplication.CreateBuilder(args);
     builder.AddAddress();
     builder.AddVigorTelemetry();
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<DistributedContextPropagator, OwnTraces>();
+    builder.Services.AddTrustedProxies(builder.Configuration);
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddExercises();
     builder.Services.AddPeople();
@@ -44,6 +48,7 @@ try
         return 0;
     }
 
+    app.UseForwardedHeaders();
     app.UseRequestIds();
     app.UseErrorEnvelope();
     app.UseSecurityHeaders(SecurityHeaders.Policies);
@@ -51,11 +56,11 @@ try
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseCircuitGate();
     app.UseAntiforgery();
     app.UseFormReturn();
     app.MapStaticAssets().AllowAnonymous();
     app.MapVigorHealth();
-    app.MapAccounts();
     app.MapExports();
     app.MapProgressData();
     app.MapEvents();

@@ -52,7 +52,10 @@ public sealed record DatabaseLocation(bool IsPostgres, string ConnectionString, 
             : configured;
         try
         {
-            return System.IO.Directory.CreateDirectory(directory).FullName;
+            // One that is there already is as its owner wants it: others may have a right to what else is in it.
+            return OperatingSystem.IsWindows()
+                ? System.IO.Directory.CreateDirectory(directory).FullName
+                : System.IO.Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

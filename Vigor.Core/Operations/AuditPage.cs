@@ -1,3 +1,5 @@
+using Vigor.Core.Data.Audit;
+
 namespace Vigor.Core.Operations;
 
 /// <summary>Part of the audit log.</summary>

@@ -7,6 +7,7 @@ public sealed class Account : IdentityUser<Guid>
 {
     private Role role;
     private Tier tier;
+    private bool isListed;
 
     /// <summary>What they may see of others.</summary>
     public Role Role
@@ -25,6 +26,22 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Lets them see and use everything.</summary>
-    public void MakeAdministrator() => (role, tier) = (Role.Admin, Tier.Admin);
+    /// <summary>Whether they administer because the configuration lists them, and only as long as it does.</summary>
+    public bool IsListedAdministrator
+    {
+        get => isListed;
+        init => isListed = value;
+    }
+
+    /// <summary>Lets somebody whom the configuration lists see and use everything.</summary>
+    public void MakeAdministrator() => (role, tier, isListed) = (Role.Admin, Tier.Admin, true);
+
+    /// <summary>Takes back what the configuration gave; what was given otherwise stays.</summary>
+    public void WithdrawAdministrator()
+    {
+        if (isListed)
+        {
+            (role, tier, isListed) = (Role.User, Tier.Free, false);
+        }
+    }
 }

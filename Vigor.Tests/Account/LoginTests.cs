@@ -1,8 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Vigor.Core.Data;
-using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Account;
@@ -89,23 +85,6 @@ public sealed class LoginTests(VigorHost vigor) : IClassFixture<VigorHost>
         Assert.Equal(keep, cookie.Contains("expires=", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Theory]
-    [InlineData("Vigor:Admins", "boss@example.org, second@example.org")]
-    [InlineData("Vigor:Admins:0", "Boss@Example.org")]
-    public async Task Only_listed_addresses_become_administrators(string key, string value)
-    {
-        await using var own = new VigorHost { Settings = new Dictionary<string, string>(Browser.SharedVigor.Roomy) { [key] = value } };
-        using var boss = own.Browse();
-        using var other = own.Browse();
-        await boss.RegisterAsync("boss");
-        await other.RegisterAsync("other");
-
-        await using var db = await own.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
-        var accounts = await db.Accounts.ToDictionaryAsync(account => account.UserName!);
-        Assert.Equal((Role.Admin, Tier.Admin), (accounts["boss"].Role, accounts["boss"].Tier));
-        Assert.Equal((Role.User, Tier.Free), (accounts["other"].Role, accounts["other"].Tier));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MimeKit;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Account;
@@ -124,37 +123,72 @@ public sealed partial class PasswordTests(VigorHost vigor) : IClassFixture<Vigor
         Assert.True(await here.IsSignedInAsync());
     }
 
+    [Fact]
+    public async Task Where_nobody_said_the_address_a_mail_carries_a_code_and_no_link()
+    {
+        using var owner = vigor.Browse();
+        await owner.RegisterAsync("coded");
+        using var browser = Elsewhere();
+        await browser.OpenAsync("/account/forgot-password");
+        await browser.SendAsync("Send the link", ("Email", "coded@example.org"));
+        Assert.NotNull(browser.Page.QuerySelector("a[href='/account/reset-password']"));
+        var text = await MailDrop.TextAsync(vigor, "coded@example.org", "new password");
+        Assert.DoesNotContain("http", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
+        var code = Code().Match(text).Value;
+
+        await browser.OpenAsync("/account/reset-password");
+        await browser.SendAsync("Change password", ("Email", "coded@example.org"), ("Code", "aaaaa-aaaaa"), ("New password", NewPassword), ("Confirm password", NewPassword));
+        Assert.Contains("does not work any more", browser.Alert, StringComparison.Ordinal);
+        await browser.SendAsync("Change password", ("Code", $" {code.ToUpperInvariant().Replace('-', ' ')} "), ("New password", NewPassword), ("Confirm password", NewPassword));
+        Assert.Contains("Your password is changed", browser.Text, StringComparison.Ordinal);
+
+        await browser.OpenAsync("/account/reset-password");
+        await browser.SendAsync("Change password", ("Email", "coded@example.org"), ("Code", code), ("New password", "another new one"), ("Confirm password", "another new one"));
+        Assert.Contains("does not work any more", browser.Alert, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync("coded@example.org", NewPassword)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Five_wrong_codes_end_the_right_one()
+    {
+        using var owner = vigor.Browse();
+        await owner.RegisterAsync("probed");
+        using var browser = Elsewhere();
+        await browser.OpenAsync("/account/forgot-password");
+        await browser.SendAsync("Send the link", ("Email", "probed@example.org"));
+        var code = Code().Match(await MailDrop.TextAsync(vigor, "probed@example.org", "new password")).Value;
+        await browser.OpenAsync("/account/reset-password");
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            await browser.SendAsync("Change password", ("Email", "probed@example.org"), ("Code", "aaaaa-aaaaa"), ("New password", NewPassword), ("Confirm password", NewPassword));
+        }
+
+        await browser.SendAsync("Change password", ("Code", code), ("New password", NewPassword), ("Confirm password", NewPassword));
+        Assert.Contains("does not work any more", browser.Alert, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_password_that_is_easy_is_refused_and_the_link_still_works()
+    {
+        using var browser = vigor.Browse();
+        await browser.RegisterAsync("easygoing");
+        await browser.OpenAsync(await RequestLinkAsync(vigor, browser, "easygoing@example.org"));
+        await browser.SendAsync("Change password", ("New password", "easygoing"), ("Confirm password", "easygoing"));
+        Assert.Contains("little more than your name", browser.Problem("New password"), StringComparison.Ordinal);
+        await browser.SendAsync("Change password", ("New password", NewPassword), ("Confirm password", NewPassword));
+        Assert.Contains("Your password is changed", browser.Text, StringComparison.Ordinal);
+    }
+
+    private FormClient Elsewhere() => new(vigor.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://evil.example.net") }));
+
     private static async Task<string> RequestLinkAsync(VigorHost vigor, FormClient browser, string email)
     {
         await browser.OpenAsync("/account/forgot-password");
         await browser.SendAsync("Send the link", ("Email", email));
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (true)
-        {
-            if (await FindMailAsync(vigor, email) is { } text)
-            {
-                return Link().Match(text).Value;
-            }
-
-            await Task.Delay(20, limit.Token);
-        }
+        return await MailDrop.LinkAsync(vigor, email, "new password");
     }
 
-    private static async Task<string?> FindMailAsync(VigorHost vigor, string email)
-    {
-        var folder = Path.Combine(vigor.DataDirectory, "mail");
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [])
-        {
-            using var message = await MimeMessage.LoadAsync(file);
-            if (message.To.Mailboxes.Single().Address == email)
-            {
-                return message.TextBody;
-            }
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"https?://\S+")]
-    private static partial Regex Link();
+    [GeneratedRegex("[a-z2-9]{5}-[a-z2-9]{5}")]
+    private static partial Regex Code();
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.Ai;
-using Vigor.Core.Operations;
+using Vigor.Core.Data.Audit;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 

@@ -9,6 +9,7 @@ public sealed class CsvTableTests
     [Theory]
     [InlineData("Squat", "Squat")]
     [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("＝1+1", "'＝1+1")]
     [InlineData("+1", "\"'+1\"")]
     [InlineData("-1", "\"'-1\"")]
     [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]

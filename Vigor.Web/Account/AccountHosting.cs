@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Vigor.Core.Data;
+using Vigor.Core.People.Services;
+using Vigor.Web.Account.Mails;
+using Vigor.Web.Account.SignIns;
 
 namespace Vigor.Web.Account;
 
@@ -18,7 +21,16 @@ internal static class AccountHosting
     public const int MinDistinct = 4;
 
     /// <summary>How long a sign-in that was ended elsewhere still works.</summary>
-    public static readonly TimeSpan SignOutDelay = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan SignOutDelay = TimeSpan.FromSeconds(20);
+
+    /// <summary>Wrong passwords after which no further one is looked at for a while.</summary>
+    public const int MostWrongPasswords = 5;
+
+    /// <summary>For how long.</summary>
+    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 (OWASP, Password Storage Cheat Sheet, 2023); what has fewer is hashed anew at the next sign-in.</summary>
+    public const int HashRounds = 210_000;
 
     /// <summary>Adds accounts, the sign-in cookie and the keys that protect it.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
@@ -36,24 +48,50 @@ internal static class AccountHosting
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.CookieManager = new HostCookies();
+            cookie.EventsType = typeof(SignInCookie);
         });
-        services.AddIdentityCore<Core.People.Account>(Rule)
-            .AddEntityFrameworkStores<VigorDb>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders()
-            .AddClaimsPrincipalFactory<AccountClaims>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SignOutDelay);
-        services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = TimeSpan.FromHours(PasswordResets.LinkHours));
-        services.AddSingleton(new Administrators(configuration));
+        services.AddIdentity();
+        var listed = Administrators.ListedIn(configuration);
+        services.AddSingleton(provider => new Administrators(listed, provider.GetRequiredService<SecurityLog>()));
+        services.AddHostedService<AdministratorSweep>();
         services.AddSingleton(new PublicAddress(configuration));
+        services.AddSingleton<MailQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailQueue>());
+        services.AddSingleton<ResetCodes>();
         services.AddSingleton<PasswordResets>();
-        services.AddHostedService(provider => provider.GetRequiredService<PasswordResets>());
+        services.AddSingleton<EmailConfirmations>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<Registration>();
         services.AddAuthorization();
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
         return services;
+    }
+
+    private static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Core.People.Account>(Rule)
+            .AddEntityFrameworkStores<VigorDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRules>()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = HashRounds);
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = SignOutDelay;
+            stamp.OnRefreshingPrincipal = refreshed =>
+            {
+                SignInCookie.Carry(refreshed.CurrentPrincipal!, refreshed.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
+        services.AddScoped<ISecurityStampValidator, SignInValidator>();
+        services.AddScoped<SignInCookie>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<KnownTries>();
+        services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = TimeSpan.FromHours(PasswordResets.Hours));
     }
 
     private static void Rule(IdentityOptions identity)
@@ -65,18 +103,9 @@ internal static class AccountHosting
         identity.Password.RequireNonAlphanumeric = false;
         identity.Password.RequireUppercase = false;
         identity.Password.RequiredUniqueChars = MinDistinct;
-        identity.Lockout.MaxFailedAccessAttempts = 5;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        identity.Lockout.MaxFailedAccessAttempts = MostWrongPasswords;
+        identity.Lockout.DefaultLockoutTimeSpan = Lockout;
         identity.User.RequireUniqueEmail = true;
         identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
     }
-
-    /// <summary>Maps signing out, which must be a post so that no link and no picture can do it.</summary>
-    public static void MapAccounts(this WebApplication app) => app
-        .MapPost(Links.SignOut, async (SignInManager<Core.People.Account> signIn) =>
-        {
-            await signIn.SignOutAsync();
-            return Results.LocalRedirect(Links.Landing);
-        })
-        .RequireAuthorization();
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Vigor.Core;
 using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Account;
@@ -20,7 +22,9 @@ public abstract class AccountPage : ComponentBase
     private ILoggerFactory Logs { get; set; } = default!;
 
     /// <summary>Does something that may fail. Nothing is done after a failure: a form without its account cannot be judged.</summary>
-    protected async Task TryAsync(Func<Task> work)
+    /// <param name="work">What is done.</param>
+    /// <param name="form">The form that asks for it: what is refused of one of its fields is said there.</param>
+    protected async Task TryAsync(Func<Task> work, EditContext? form = null)
     {
         if (Failure is not null)
         {
@@ -30,6 +34,11 @@ public abstract class AccountPage : ComponentBase
         try
         {
             await work();
+        }
+        catch (Refusal refusal) when (form is not null && refusal.Field is not null)
+        {
+            new ValidationMessageStore(form).Add(form.Field(refusal.Field), refusal.Message);
+            form.NotifyValidationStateChanged();
         }
         catch (Exception exception) when (exception is not NavigationException && !Http.RequestAborted.IsCancellationRequested)
         {

@@ -1,8 +1,9 @@
+using System.Net;
 using Vigor.Core;
 
 namespace Vigor.Web.Account;
 
-/// <summary>The address that links in mails begin with: <c>Vigor:PublicUrl</c>, else that of the request.</summary>
+/// <summary>The address that links in mails begin with: <c>Vigor:PublicUrl</c>, else that of a request on this machine.</summary>
 internal sealed class PublicAddress
 {
     private const string Key = "Vigor:PublicUrl";
@@ -23,9 +24,15 @@ internal sealed class PublicAddress
             : throw new ConfigurationMistake(Key, $"must be an absolute address such as 'https://vigor.example.org': '{text}'.");
     }
 
-    /// <summary>Whether the operator said it; else anybody who sends a request chooses the host that a mail names.</summary>
-    public bool IsConfigured => configured is not null;
+    /// <summary>
+    /// The address without a slash at the end; null where nobody said it and the request came from elsewhere than this machine:
+    /// whoever sends a request chooses the host that it names.
+    /// </summary>
+    public string? Of(HttpRequest request) => configured ?? (IsHere(request.Host.Host) ? $"{request.Scheme}://{request.Host}{request.PathBase}" : null);
 
-    /// <summary>The address without a slash at the end.</summary>
-    public string Of(HttpRequest request) => configured ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
+    /// <summary>Whether an address is at the place that the operator named.</summary>
+    public bool IsAt(Uri other) => configured is not null && new Uri(configured).Authority == other.Authority;
+
+    private static bool IsHere(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Vigor.Core.People.Services;
+using Vigor.Web.Account.SignIns;
 
 namespace Vigor.Web.Account;
 
@@ -26,6 +28,7 @@ internal sealed partial class RevalidatingSignIn(
             var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Core.People.Account>>();
             var account = await accounts.GetUserAsync(authenticationState.User);
             return account is not null
+                && await SignInCookie.IsAliveAsync(authenticationState.User, scope.ServiceProvider.GetRequiredService<SignInService>(), cancellationToken)
                 && authenticationState.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) == await accounts.GetSecurityStampAsync(account);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

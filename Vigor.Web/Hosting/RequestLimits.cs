@@ -22,6 +22,7 @@ internal static class RequestLimits
     {
         services.AddBoundOptions<RequestLimitOptions>(configuration);
         services.AddSingleton<FormLimits>();
+        services.AddSingleton<CircuitPlaces>();
         return services.AddRateLimiter(Limit);
     }
 
@@ -42,8 +43,8 @@ internal static class RequestLimits
         return TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(wait.TotalSeconds)));
     }
 
-    /// <summary>Who asks.</summary>
-    public static string Client(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    /// <summary>Who asks: an address, or of IPv6 the /64 that one household or machine gets as a whole.</summary>
+    public static string Client(HttpContext context) => ClientNetwork.Of(context.Connection.RemoteIpAddress);
 
     private static void Limit(RateLimiterOptions limits)
     {

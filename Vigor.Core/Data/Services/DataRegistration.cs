@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Data.Audit;
 
 namespace Vigor.Core.Data.Services;
 
@@ -28,6 +29,7 @@ public static class DataRegistration
         }
 
         services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<AuditBook>();
 
         // ASP.NET Core Identity's stores want a context of the request; everything else asks the factory.
         services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContext());

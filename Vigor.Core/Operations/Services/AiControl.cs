@@ -4,6 +4,7 @@ using Vigor.Core.Ai;
 using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
+using Vigor.Core.Data.Audit;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Operations.Services;
@@ -12,14 +13,14 @@ namespace Vigor.Core.Operations.Services;
 /// The door to what administrators decide about AI while Vigor runs. Each change is stored with its audit entry or not at
 /// all, and holds in every process within two seconds.
 /// </summary>
-public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings live, AiConfiguration configuration, TimeProvider time)
+public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings live, AiConfiguration configuration, AuditBook audit, TimeProvider time)
 {
     /// <summary>Longest override.</summary>
     public static readonly TimeSpan LongestOverride = TimeSpan.FromDays(366);
 
     private const int AuditAPage = 50;
 
-    // Of two overrides the newer counts, and the audit reads in order, although both came in the same moment.
+    // Of two overrides the newer counts, although both came in the same moment.
     private readonly OrderedIds ids = new();
 
     /// <summary>What holds now.</summary>
@@ -44,7 +45,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         var stored = await StoredAsync(db, cancellationToken);
         var before = stored.Settings;
         var after = Checked(change(before));
-        db.AuditEntries.Add(Entry(actor, "ai.settings.changed", null, Json(before), Json(after), reason));
+        audit.Write(db, actor.UserId, "ai.settings.changed", null, Json(before), Json(after), reason);
         await SaveAsync(db, stored, after, cancellationToken);
         return after;
     }
@@ -77,11 +78,11 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
             throw Refusal.Invalid(nameof(userId), "Everybody's budget cannot be changed for one person.");
         }
 
-        var limit = new LimitOverride { Id = ids.Next(now), Kind = kind, UserId = userId, Value = value, From = now, Until = until, Reason = Given(reason) };
+        var limit = new LimitOverride { Id = ids.Next(now), Kind = kind, UserId = userId, Value = value, From = now, Until = until, Reason = AuditBook.Given(reason) };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await StoredAsync(db, cancellationToken);
         db.LimitOverrides.Add(limit);
-        db.AuditEntries.Add(Entry(actor, "ai.override.set", userId?.ToString(), null, Json(limit), reason));
+        audit.Write(db, actor.UserId, "ai.override.set", userId?.ToString(), null, Json(limit), reason);
         await SaveAsync(db, stored, stored.Settings, cancellationToken);
         return limit;
     }
@@ -97,7 +98,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         var ended = limit with { Until = now };
         var stored = await StoredAsync(db, cancellationToken);
         db.Replace(limit, ended);
-        db.AuditEntries.Add(Entry(actor, "ai.override.ended", limit.UserId?.ToString(), Json(limit), Json(ended), reason));
+        audit.Write(db, actor.UserId, "ai.override.ended", limit.UserId?.ToString(), Json(limit), Json(ended), reason);
         await SaveAsync(db, stored, stored.Settings, cancellationToken);
     }
 
@@ -126,10 +127,6 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
             throw new Refusal(RefusalCode.Forbidden, "Only administrators can do this.");
         }
     }
-
-    private static string Given(string reason) => reason?.Trim() is { Length: > 0 and <= AuditEntry.MaxReason } given
-        ? given
-        : throw Refusal.Invalid(nameof(reason), $"Say why, in 1 to {AuditEntry.MaxReason} characters.");
 
     private static async Task<StoredAiSettings> StoredAsync(VigorDb db, CancellationToken cancellationToken)
     {
@@ -170,22 +167,6 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         }
 
         live.Outdate();
-    }
-
-    private AuditEntry Entry(Actor actor, string action, string? subject, string? before, string? after, string reason)
-    {
-        var now = time.GetUtcNow();
-        return new()
-        {
-            Id = ids.Next(now),
-            At = now,
-            ActorId = actor.UserId,
-            Action = action,
-            Subject = subject,
-            Before = before,
-            After = after,
-            Reason = Given(reason),
-        };
     }
 
     private static string Json(AiSettings settings) => JsonSerializer.Serialize(settings, AiSettingsJson.Default.AiSettings);

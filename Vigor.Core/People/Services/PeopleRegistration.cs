@@ -9,5 +9,7 @@ public static class PeopleRegistration
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<ProfileService>()
         .AddSingleton<BodyWeightService>()
-        .AddSingleton<OwnExerciseService>();
+        .AddSingleton<OwnExerciseService>()
+        .AddSingleton<SecurityLog>()
+        .AddSingleton<SignInService>();
 }

@@ -47,12 +47,12 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
         Load? load = set.Grams is { } grams ? new Load(grams) : null;
         writer.WriteField(workout.LocalDay, default, CultureInfo.InvariantCulture);
         writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
-        writer.WriteField(workout.Name);
+        writer.WriteText(workout.Name);
         writer.WriteField(workout.Minutes, default, CultureInfo.InvariantCulture);
         writer.WriteField(workout.Recovery);
         writer.WriteField(workout.Intensity);
-        writer.WriteField(workout.Notes ?? "");
-        writer.WriteField(known.NameOf(set.Exercise));
+        writer.WriteText(workout.Notes);
+        writer.WriteText(known.NameOf(set.Exercise));
         writer.WriteField(set.Exercise);
         writer.WriteField(set.Position + 1, default, CultureInfo.InvariantCulture);
         writer.WriteField(set.Number, default, CultureInfo.InvariantCulture);

@@ -12,6 +12,7 @@ internal sealed class RegisterForm : IPasswordForm
     [Required(ErrorMessage = "Choose a username.")]
     [StringLength(AccountHosting.MaxUsername, MinimumLength = 3, ErrorMessage = "Use 3 to 30 characters.")]
     [RegularExpression("[A-Za-z0-9._-]*", ErrorMessage = "Use letters from A to Z, digits, dots, hyphens and underscores.")]
+    [Username]
     public string Username { get; set; } = "";
 
     [Required(ErrorMessage = "Choose a password.")]

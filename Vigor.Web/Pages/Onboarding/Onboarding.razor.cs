@@ -23,7 +23,9 @@ public sealed partial class Onboarding(
     private bool isZoneAsked;
 
     [SupplyParameterFromQuery(Name = "step")]
-    private int? AddressStep { get; set; }
+    private string? StepNumber { get; set; }
+
+    private int? AddressStep => Links.Number(StepNumber);
 
     // Nothing can be answered before the circuit is up.
     protected override bool IsPrerendered => false;

@@ -25,7 +25,9 @@ public sealed partial class ProgrammePage(
 
     /// <summary>The open week; the current one when absent, none when 0.</summary>
     [SupplyParameterFromQuery(Name = "week")]
-    public int? WeekNumber { get; set; }
+    public string? Week { get; set; }
+
+    private int? WeekNumber => Links.Number(Week);
 
     protected override string Question => $"{Id} {WeekNumber}";
 
@@ -90,7 +92,7 @@ public sealed partial class ProgrammePage(
     private Task ChangeAsync(Func<Actor, Task> change) => OnceAsync(async actor =>
     {
         // What was open stays open, even when the week that is on changes.
-        WeekNumber ??= View!.Week;
+        Week ??= $"{View!.Week}";
         await change(actor);
         await ReadAsync();
     });

@@ -1,4 +1,5 @@
 using Vigor.Core.People;
+using Vigor.Core.Training.Export;
 
 namespace Vigor.Core.Training.Import.Formats;
 
@@ -36,5 +37,5 @@ internal sealed class VigorTable : LogFormat
     }
 
     /// <summary>Text without the mark by which a spreadsheet knows that it is no formula.</summary>
-    private static string? Plain(string? text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
+    private static string? Plain(string? text) => text is ['\'', var sign, ..] && SpreadsheetCsv.Signs.Contains(sign, StringComparison.Ordinal) ? text[1..] : text;
 }

@@ -40,6 +40,9 @@ internal sealed class CsvTable(params string[] names)
             case decimal number:
                 writer.WriteField(number, "0.###", CultureInfo.InvariantCulture);
                 break;
+            case string text:
+                writer.WriteText(text);
+                break;
             default:
                 writer.WriteField(value);
                 break;

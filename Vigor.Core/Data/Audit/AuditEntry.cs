@@ -1,6 +1,6 @@
-namespace Vigor.Core.Operations;
+namespace Vigor.Core.Data.Audit;
 
-/// <summary>Something that was done to accounts, limits or providers. Rows are only ever added.</summary>
+/// <summary>Something that was done to accounts, limits or providers. Rows are only ever added: the database refuses anything else.</summary>
 public sealed class AuditEntry
 {
     /// <summary>Longest reason, in characters.</summary>
@@ -12,7 +12,7 @@ public sealed class AuditEntry
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who did it. An id without a foreign key: what was done stays known when the account is gone.</summary>
+    /// <summary>Who did it; nought for somebody unknown. An id without a foreign key: what was done stays known when the account is gone.</summary>
     public required Guid ActorId { get; init; }
 
     /// <summary>What was done, such as <c>ai.settings.changed</c>.</summary>

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Vigor.Core.Operations;
+namespace Vigor.Core.Data.Audit;
 
 /// <summary>Maps the audit log.</summary>
-internal sealed class OperationsMapping : IEntityTypeConfiguration<AuditEntry>
+internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
@@ -14,6 +14,7 @@ internal sealed class OperationsMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Subject).HasMaxLength(120);
         builder.Property(entry => entry.Reason).HasMaxLength(AuditEntry.MaxReason);
         builder.HasIndex(entry => entry.At);
+        builder.HasIndex(entry => new { entry.Subject, entry.At });
         builder.HasIndex(entry => new { entry.Action, entry.At });
     }
 }

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Vigor.Core.Data;
 
-namespace Vigor.Core.Operations;
+namespace Vigor.Core.Data.Audit;
 
-/// <summary>The tables of operations.</summary>
-public static class OperationsTables
+/// <summary>The table of the audit log.</summary>
+public static class AuditTables
 {
     extension(VigorDb db)
     {
