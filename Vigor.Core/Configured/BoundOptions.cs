@@ -67,6 +67,11 @@ public static class BoundOptions
             return text;
         }
 
+        if (type == typeof(bool))
+        {
+            return bool.TryParse(text, out var holds) ? holds : throw new ConfigurationMistake(key, "must be true or false.");
+        }
+
         if (type.IsEnum)
         {
             return char.IsAsciiLetter(text[0]) && Enum.TryParse(type, text, ignoreCase: true, out var known)

@@ -19,7 +19,7 @@ public sealed class BoundOptionsTests
 
     [Fact]
     public void Every_number_has_its_range() => Assert.All(
-        All.SelectMany(type => type.GetProperties()).Where(property => property.CanWrite && property.PropertyType != typeof(string) && !property.PropertyType.IsEnum),
+        All.SelectMany(type => type.GetProperties()).Where(property => property.CanWrite && property.PropertyType != typeof(string) && property.PropertyType != typeof(bool) && !property.PropertyType.IsEnum),
         property => Assert.True(property.IsDefined(typeof(RangeAttribute)), $"{property.DeclaringType!.Name}.{property.Name}"));
 
     [Fact]
@@ -78,6 +78,7 @@ public sealed class BoundOptionsTests
     internal static string? Text(object? value) => value switch
     {
         null => null,
+        bool holds => holds ? "true" : "false",
         TimeSpan time => time.TotalSeconds.ToString(CultureInfo.InvariantCulture),
         MicroUsd money => money.Dollars.ToString("0.00####", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),

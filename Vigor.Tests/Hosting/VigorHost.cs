@@ -23,6 +23,9 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
     /// <summary>What else stands between the application and its database.</summary>
     public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
 
+    /// <summary>What takes the place of its own services.</summary>
+    public Action<IServiceCollection> More { get; init; } = _ => { };
+
     /// <summary>Whether time goes by itself, for people who wait in a browser.</summary>
     public bool HasRealClock { get; init; }
 
@@ -58,6 +61,7 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureTestServices(More);
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(HasRealClock ? TimeProvider.System : Time)
             .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors]))

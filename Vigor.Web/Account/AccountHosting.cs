@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Vigor.Core.Configured;
 using Vigor.Core.Data;
 using Vigor.Core.People.Services;
 using Vigor.Web.Account.Mails;
@@ -35,8 +35,8 @@ internal static class AccountHosting
     /// <summary>Adds accounts, the sign-in cookie and the keys that protect it.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
-        // In the database, so that a restart signs nobody out and several processes trust the same cookie.
-        services.AddDataProtection().SetApplicationName("Vigor").PersistKeysToDbContext<VigorDb>();
+        services.AddKeys(configuration);
+        services.AddBoundOptions<AccountOptions>(configuration);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
         {
@@ -91,6 +91,7 @@ internal static class AccountHosting
         services.AddScoped<SignInCookie>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<KnownTries>();
+        services.AddSingleton<KnownPlaces>();
         services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = TimeSpan.FromHours(PasswordResets.Hours));
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Vigor.Core.People.Services;
 using Vigor.Core.People.SignIns;
+using Vigor.Web.Account.Mails;
 using Vigor.Web.Account.SignIns;
 
 namespace Vigor.Web.Account;
@@ -9,36 +11,41 @@ namespace Vigor.Web.Account;
 internal sealed class PasswordSignIn(
     UserManager<Core.People.Account> accounts,
     SignInManager<Core.People.Account> signIn,
-    IPasswordHasher<Core.People.Account> hasher,
     Administrators administrators,
-    SignInService signIns,
     SecurityLog log,
-    KnownDevices devices,
-    KnownTries tries)
+    KnownPlaces places,
+    EmailConfirmations confirmations,
+    IOptions<AccountOptions> options)
 {
     private static readonly Core.People.Account Nobody = new();
     private static string? hashOfNobody;
 
     private HttpContext Http => signIn.Context;
 
-    /// <summary>Signs somebody in and says whether it went well; never why not.</summary>
-    public async Task<bool> TryAsync(string email, string password, bool remember)
+    /// <summary>Signs somebody in; of what went wrong it says only what the right password has earned.</summary>
+    public async Task<SignInOutcome> TryAsync(string email, string password, bool remember)
     {
         var account = await accounts.FindByEmailAsync(email.Trim());
         if (account is null)
         {
             // The hash is nearly all of the time an answer takes: without it the clock would tell who has an account.
             SpendTime(password);
-            return false;
+            return SignInOutcome.Refused;
         }
 
         if (!await IsRightAsync(account, password))
         {
-            return false;
+            return SignInOutcome.Refused;
+        }
+
+        if (options.Value.RequireConfirmedEmail && !account.EmailConfirmed)
+        {
+            confirmations.Post(account.Id, Http.Request);
+            return SignInOutcome.Unconfirmed;
         }
 
         await SignInAsync(account, remember);
-        return true;
+        return SignInOutcome.SignedIn;
     }
 
     /// <summary>
@@ -48,8 +55,8 @@ internal sealed class PasswordSignIn(
     public async Task<bool> IsRightAsync(Core.People.Account account, string password)
     {
         var from = RequestOrigin.Of(Http);
-        var known = await KnownAsync(account, from.Network);
-        var mayTry = known is null ? !await accounts.IsLockedOutAsync(account) : tries.MayTry(known);
+        var known = await places.OfAsync(Http, account.Id);
+        var mayTry = known is null ? !await accounts.IsLockedOutAsync(account) : places.MayTry(known);
         if (!mayTry)
         {
             SpendTime(password);
@@ -64,7 +71,7 @@ internal sealed class PasswordSignIn(
         {
             if (known is not null)
             {
-                tries.Count(known);
+                places.Count(known);
             }
 
             await log.NoteAsync(account.Id, SecurityEventKind.SignInRefused, from);
@@ -78,22 +85,12 @@ internal sealed class PasswordSignIn(
     {
         await administrators.RecogniseAsync(account, accounts);
         await signIn.SignInAsync(account, remember);
-        devices.Remember(Http, account.Id);
-    }
-
-    private async Task<string?> KnownAsync(Core.People.Account account, string? network)
-    {
-        if (devices.DeviceOf(Http, account.Id) is { } device)
-        {
-            return $"{account.Id} {device}";
-        }
-
-        return network is not null && await signIns.KnowsAsync(account.Id, network) ? $"{account.Id} {network}" : null;
+        places.Remember(Http, account.Id);
     }
 
     private void SpendTime(string password)
     {
-        hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
-        hasher.VerifyHashedPassword(Nobody, hashOfNobody, password);
+        hashOfNobody ??= accounts.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        accounts.PasswordHasher.VerifyHashedPassword(Nobody, hashOfNobody, password);
     }
 }

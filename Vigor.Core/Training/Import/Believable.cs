@@ -9,7 +9,8 @@ internal static class Believable
 {
     private const int MostName = 80;
 
-    private static readonly DateTime Earliest = new(2000, 1, 1);
+    /// <summary>Days before it are no days of training.</summary>
+    internal static readonly DateTime Earliest = new(2000, 1, 1);
 
     /// <summary>The set, with names cut to what is stored.</summary>
     /// <param name="set">What the file says.</param>
@@ -25,7 +26,7 @@ internal static class Believable
         Require(SetBounds.Reps.Allows(set.Reps), "These reps are past belief: 0 to 1,000 are read.");
         Require(SetBounds.Seconds.Allows(set.Seconds), "This time is past belief: a day at most is read.");
         Require(SetBounds.Metres.Allows(set.Metres), "This distance is past belief: 1,000 km at most are read.");
-        return set with { Exercise = Cut(set.Exercise), Workout = Cut(set.Workout) };
+        return set with { Exercise = Name(set.Exercise), Workout = Name(set.Workout) };
     }
 
     /// <summary>The body weight as it is.</summary>
@@ -48,9 +49,10 @@ internal static class Believable
     public static string? Zone(string? zone) =>
         zone is { Length: > 0 and <= LocalStart.MaxZone } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
 
-    private static string Cut(string name)
+    /// <summary>A name on one line, without what cannot be seen, cut to what is stored.</summary>
+    public static string Name(string name)
     {
-        var line = name.ReplaceLineEndings(" ").Trim();
+        var line = string.Concat(name.ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter))).Trim();
         return line.Cut(MostName).TrimEnd();
     }
 

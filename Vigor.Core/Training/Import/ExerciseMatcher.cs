@@ -1,3 +1,4 @@
+using System.Numerics;
 using Vigor.Core.Exercises;
 
 namespace Vigor.Core.Training.Import;
@@ -17,6 +18,7 @@ internal sealed class ExerciseMatcher
     private readonly Dictionary<string, Exercise> byWords = new(StringComparer.Ordinal);
     private readonly List<(Exercise Exercise, SortedSet<string> Words)> titles = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
+    private readonly List<(string Word, uint Letters)> vocabulary;
 
     public ExerciseMatcher(ExerciseCatalogue catalogue)
     {
@@ -45,6 +47,8 @@ internal sealed class ExerciseMatcher
                 }
             }
         }
+
+        vocabulary = [.. byWord.Keys.Where(word => word.Length >= ShortestMisspelt - 1).Select(word => (word, LettersOf(word)))];
     }
 
     /// <summary>The most likely exercise with its likeness, 0 to 1; nothing below <see cref="ExerciseMatch.Likely"/>.</summary>
@@ -71,7 +75,7 @@ internal sealed class ExerciseMatcher
         }
 
         words.ExceptWith(["weighted", "bodyweight"]);
-        var best = Candidates(words).Select(entry => (entry.Exercise, Certainty: Certainty(words, entry.Words))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
+        var best = Holding(words).Select(entry => (entry.Exercise, Certainty: Certainty(words, entry.Words))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
         return best.Certainty >= ExerciseMatch.Likely ? best : null;
     }
 
@@ -79,7 +83,7 @@ internal sealed class ExerciseMatcher
     public Exercise? Relative(string name)
     {
         var movement = ExerciseWords.Movement(ExerciseWords.Of(name));
-        var best = Candidates(movement)
+        var best = Sharing(movement)
             .Where(entry => entry.Exercise.Pattern is not (MovementPattern.Cardio or MovementPattern.Mobility))
             .Select(entry => (entry.Exercise, Likeness: Shared(movement, ExerciseWords.Movement(entry.Words))))
             .DefaultIfEmpty()
@@ -103,12 +107,39 @@ internal sealed class ExerciseMatcher
         titles.Add((exercise, words));
     }
 
-    /// <summary>Titles that have a word of the name; all of them when every word may be misspelt.</summary>
-    private IEnumerable<(Exercise Exercise, SortedSet<string> Words)> Candidates(SortedSet<string> words)
+    /// <summary>
+    /// Titles that may be meant: those with every word of the name that the catalogue knows; where it knows none, those with a word
+    /// that one of them may be a slip of.
+    /// </summary>
+    private IEnumerable<(Exercise Exercise, SortedSet<string> Words)> Holding(SortedSet<string> words)
     {
-        var places = words.SelectMany(word => byWord.GetValueOrDefault(word, [])).Distinct().ToList();
-        return places.Count > 0 ? places.Select(place => titles[place]) : titles;
+        var known = words.Where(byWord.ContainsKey).OrderBy(word => byWord[word].Count).ToList();
+        return known.Count > 0
+            ? byWord[known[0]].Select(place => titles[place]).Where(title => known.TrueForAll(title.Words.Contains))
+            : words.SelectMany(Meant).SelectMany(word => byWord[word]).Distinct().Order().Select(place => titles[place]);
     }
+
+    /// <summary>Titles that have a word of a movement.</summary>
+    private IEnumerable<(Exercise Exercise, SortedSet<string> Words)> Sharing(SortedSet<string> words) =>
+        words.SelectMany(word => byWord.GetValueOrDefault(word, [])).Distinct().Select(place => titles[place]);
+
+    /// <summary>Words of the catalogue that a word may be a slip of. A slip changes two letters at most, so that most need no comparing.</summary>
+    private IEnumerable<string> Meant(string word)
+    {
+        if (word.Length < ShortestMisspelt)
+        {
+            return [];
+        }
+
+        var (slips, letters) = (SlipsIn(word), LettersOf(word));
+        return vocabulary
+            .Where(other => Math.Abs(other.Word.Length - word.Length) <= slips && BitOperations.PopCount(other.Letters ^ letters) <= 2 * slips && Slips.Between(word, other.Word) <= slips)
+            .Select(other => other.Word);
+    }
+
+    private static int SlipsIn(string word) => word.Length < LongWord ? 1 : 2;
+
+    private static uint LettersOf(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter % 32)));
 
     private double Certainty(SortedSet<string> words, SortedSet<string> title)
     {
@@ -120,7 +151,7 @@ internal sealed class ExerciseMatcher
                 return 0;
             }
 
-            if (word.Length >= ShortestMisspelt && missing.Find(other => Slips.Between(word, other) <= (word.Length < LongWord ? 1 : 2)) is { } meant)
+            if (word.Length >= ShortestMisspelt && missing.Find(other => Slips.Between(word, other) <= SlipsIn(word)) is { } meant)
             {
                 more.Remove(word);
                 missing.Remove(meant);

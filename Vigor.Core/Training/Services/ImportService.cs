@@ -27,8 +27,12 @@ public sealed partial class ImportService(
     /// <summary>Largest file in bytes: 64 MiB, which is more than ten times what 100,000 sets take.</summary>
     public const long MaxBytes = 64L << 20;
 
+    private const string Folder = "imports";
+
     // Longer than anybody looks at a preview; a server that was restarted has forgotten whose the files are.
     private static readonly TimeSpan LongestKept = TimeSpan.FromDays(1);
+
+    private readonly ImportDesk desk = new(contexts, time);
 
     private readonly ConcurrentDictionary<Guid, KeptFile> runs = [];
 
@@ -50,11 +54,7 @@ public sealed partial class ImportService(
     /// <exception cref="Refusal">It is too large, of a kind that cannot be read, or an import of this person is still running.</exception>
     public async Task<ImportRun> ReadAsync(Actor actor, Stream content, CancellationToken cancellationToken = default)
     {
-        if (Of(actor) is { Status: ImportStatus.Running })
-        {
-            throw new Refusal(RefusalCode.Conflict, "An import is still running. Let it end, or stop it first.");
-        }
-
+        await using var held = await desk.TakeAsync(actor, cancellationToken);
         Forget(actor);
         var (path, head) = await KeepAsync(content, cancellationToken);
         try
@@ -64,7 +64,7 @@ public sealed partial class ImportService(
             var usual = (await db.ProfileOfAsync(actor, cancellationToken)).Units;
             var file = ImportFile.Of(head, () => File.OpenRead(path), time);
             var run = new ImportRun(await file.PreviewAsync(known, usual, cancellationToken));
-            runs[actor.UserId] = new(run, file, path);
+            runs[actor.UserId] = new(run, file, path, time.GetUtcNow());
             return run;
         }
         catch
@@ -78,20 +78,27 @@ public sealed partial class ImportService(
     /// <exception cref="Refusal">There is nothing to import, or it is running already.</exception>
     public async Task<Task> StartAsync(Actor actor, ImportDecisions decisions, CancellationToken cancellationToken = default)
     {
-        if (!runs.TryGetValue(actor.UserId, out var held) || !held.Run.TryStart())
+        if (!runs.TryGetValue(actor.UserId, out var kept) || !kept.Run.TryStart())
         {
             throw new Refusal(RefusalCode.Conflict, "There is no file to import. Choose one first.");
         }
 
+        IAsyncDisposable? held = null;
         try
         {
+            held = await desk.TakeAsync(actor, cancellationToken);
             var target = new ImportTarget(actor, contexts, shipped, ownExercises, bodyWeights, time);
-            var store = await held.File.PrepareAsync(target, decisions, cancellationToken);
-            return Task.Run(() => StoreAsync(held, store), CancellationToken.None);
+            var store = await kept.File.PrepareAsync(target, decisions, cancellationToken);
+            return Task.Run(() => StoreAsync(kept, store, held), CancellationToken.None);
         }
         catch
         {
-            held.Run.Status = ImportStatus.Preview;
+            kept.Run.Status = ImportStatus.Preview;
+            if (held is not null)
+            {
+                await held.DisposeAsync();
+            }
+
             throw;
         }
     }
@@ -108,7 +115,23 @@ public sealed partial class ImportService(
         }
     }
 
-    private async Task StoreAsync(KeptFile kept, Func<ImportRun, Task> store)
+    /// <summary>Gives up what nobody has decided about for a day, and files of a server that was killed.</summary>
+    internal void Sweep()
+    {
+        var before = time.GetUtcNow() - LongestKept;
+        foreach (var (userId, kept) in runs.Where(run => run.Value.At < before))
+        {
+            Forget(new(userId));
+        }
+
+        var folder = new DirectoryInfo(Path.Combine(location.Directory, Folder));
+        foreach (var left in folder.Exists ? folder.GetFiles().Where(file => file.LastWriteTimeUtc < before.UtcDateTime) : [])
+        {
+            left.Delete();
+        }
+    }
+
+    private async Task StoreAsync(KeptFile kept, Func<ImportRun, Task> store, IAsyncDisposable held)
     {
         ImportStatus end;
         try
@@ -127,18 +150,14 @@ public sealed partial class ImportService(
         }
 
         File.Delete(kept.Path);
+        await held.DisposeAsync();
         kept.Run.End(end);
     }
 
     private async Task<(string Path, FileHead Head)> KeepAsync(Stream content, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(location.Directory, "imports"));
-        var before = (time.GetUtcNow() - LongestKept).UtcDateTime;
-        foreach (var left in folder.EnumerateFiles().Where(file => file.LastWriteTimeUtc < before))
-        {
-            left.Delete();
-        }
-
+        Sweep();
+        var folder = Directory.CreateDirectory(Path.Combine(location.Directory, Folder));
         var path = Path.Combine(folder.FullName, Guid.CreateVersion7().ToString("N"));
         try
         {
@@ -165,5 +184,5 @@ public sealed partial class ImportService(
     private partial void LogFailed(Exception exception);
 
     /// <summary>A file of a person, kept until it is stored or given up.</summary>
-    private sealed record KeptFile(ImportRun Run, ImportFile File, string Path);
+    private sealed record KeptFile(ImportRun Run, ImportFile File, string Path, DateTimeOffset At);
 }

@@ -12,6 +12,7 @@ public static class TrainingRegistration
         .AddSingleton<EventLog>()
         .AddSingleton<HistoryService>()
         .AddSingleton<ImportService>()
+        .AddHostedService<ImportSweeper>()
         .AddSingleton<ExportService>()
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>()

@@ -26,7 +26,7 @@ internal static class ExportedFile
     {
         var bytes = new UTF8Encoding(false).GetBytes(text);
         var file = Assert.IsType<SetsFile>(ImportFile.Of(FileHead.Of(new MemoryStream(bytes)), () => new MemoryStream(bytes), TimeProvider.System));
-        file.LookThrough(() => 0, (_, _) => { });
+        file.LookThrough(() => 0, (_, _) => { }, CancellationToken.None);
         return read(file);
     }
 }

@@ -40,13 +40,13 @@ public sealed class ImportOffice : IAsyncDisposable
     public static async Task<ImportOffice> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite) => new(await TestDatabase.CreateAsync(kind));
 
     /// <summary>The service as a server that has just started has it.</summary>
-    public ImportService Again() => Imports = new(
+    public ImportService Again(TimeProvider? time = null) => Imports = new(
         Database.Contexts,
         ExerciseCatalogue.Default,
         new OwnExerciseService(Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System),
         new BodyWeightService(Database.Contexts, TimeProvider.System),
         new DatabaseLocation(false, "", folder),
-        TimeProvider.System,
+        time ?? TimeProvider.System,
         NullLogger<ImportService>.Instance);
 
     public Task<ImportRun> ReadAsync(Actor actor, string text, Encoding? encoding = null) =>

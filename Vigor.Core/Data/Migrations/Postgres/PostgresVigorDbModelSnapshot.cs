@@ -1563,6 +1563,26 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("exercise_preferences", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Training.Import.ImportLease", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_import_leases");
+
+                    b.ToTable("import_leases", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2177,6 +2197,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_exercise_preferences_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Import.ImportLease", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Vigor.Core.Training.Import.ImportLease", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_leases_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>

@@ -1554,6 +1554,26 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("exercise_preferences", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Training.Import.ImportLease", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_import_leases");
+
+                    b.ToTable("import_leases", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2168,6 +2188,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_exercise_preferences_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Training.Import.ImportLease", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Vigor.Core.Training.Import.ImportLease", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_leases_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.Training.Session", b =>

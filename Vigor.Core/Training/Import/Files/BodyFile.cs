@@ -12,15 +12,15 @@ internal sealed class BodyFile(Func<Stream> open, Encoding encoding, char separa
     private readonly DateOnly latest = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);
 
     /// <inheritdoc/>
-    public override Task<ImportPreview> PreviewAsync(ExerciseCatalogue known, UnitSystem usual, CancellationToken cancellationToken) => Task.Run(Preview, cancellationToken);
+    public override Task<ImportPreview> PreviewAsync(ExerciseCatalogue known, UnitSystem usual, CancellationToken cancellationToken) => Task.Run(() => Preview(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public override Task<Func<ImportRun, Task>> PrepareAsync(ImportTarget target, ImportDecisions decisions, CancellationToken cancellationToken) =>
         Task.FromResult<Func<ImportRun, Task>>(run => StoreAsync(run, target));
 
-    private ImportPreview Preview()
+    private ImportPreview Preview(CancellationToken cancellationToken)
     {
-        var tally = LookThrough(() => new Tally(), (tally, row) => tally.Add(WeightOf(row)));
+        var tally = LookThrough(() => new Tally(), (tally, row) => tally.Add(WeightOf(row)), cancellationToken);
         RequireReadable(
             tally.Days.Count, tally.Others, tally.Problems.Count, tally.Problems.FirstOrDefault(), "There is no body weight in this file, and that is all of the body that Vigor keeps.");
         return new(Format.Name, 0, 0, tally.Days.Min, tally.Days.Max, [], null, [.. tally.Problems.Take(ImportPreview.MostProblems)], tally.Problems.Count)

@@ -21,7 +21,7 @@ internal abstract class ImportFile
     {
         if (head.Text.AsSpan().TrimStart() is ['[' or '{', ..])
         {
-            return new VigorFile(open);
+            return new VigorFile(open, time);
         }
 
         RequireText(head);

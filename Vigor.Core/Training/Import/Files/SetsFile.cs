@@ -16,7 +16,7 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
 
     /// <inheritdoc/>
     public override Task<ImportPreview> PreviewAsync(ExerciseCatalogue known, UnitSystem usual, CancellationToken cancellationToken) =>
-        Task.Run(() => Preview(known, usual), cancellationToken);
+        Task.Run(() => Preview(known, usual, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<Func<ImportRun, Task>> PrepareAsync(ImportTarget target, ImportDecisions decisions, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
         () => [.. Format.Read(row).Select(set => ((ImportedSet?)Believable.Check(set, latest), default(LineProblem)))],
         problem => [(null, problem)]);
 
-    private ImportPreview Preview(ExerciseCatalogue known, UnitSystem usual)
+    private ImportPreview Preview(ExerciseCatalogue known, UnitSystem usual, CancellationToken cancellationToken)
     {
         var tally = LookThrough(() => new SetsTally(), (tally, row) =>
         {
@@ -45,7 +45,7 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
             {
                 tally.Add(set, problem);
             }
-        });
+        }, cancellationToken);
         RequireReadable(tally.Sets, 0, tally.ProblemCount, tally.Problems.FirstOrDefault(), "There is no set in this file.");
         (var starts, standTogether) = tally.Workouts(Format.StartOf);
         return new(
@@ -54,7 +54,7 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
             tally.Sets,
             DateOnly.FromDateTime(starts.Min(workout => workout.Start)),
             DateOnly.FromDateTime(starts.Max(workout => workout.Start)),
-            tally.Matches(new(known)),
+            tally.Matches(new(known), cancellationToken),
             tally.SilentUnits(usual),
             tally.Problems,
             tally.ProblemCount);

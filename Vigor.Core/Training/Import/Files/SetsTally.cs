@@ -49,6 +49,7 @@ internal sealed class SetsTally
 
         var (count, isTimed) = exercises.GetValueOrDefault(set.Exercise, (0, true));
         exercises[set.Exercise] = (count + 1, isTimed && set.Reps is null);
+        ImportBounds.Check(exercises.Count, Sets);
         isSilent |= set is { Units: null, Weight: not null } or { SilentDistance: not null };
         if (set is { Weight: { } weight, Units: null })
         {
@@ -73,10 +74,11 @@ internal sealed class SetsTally
     }
 
     /// <summary>What the exercises are taken for, questions first.</summary>
-    public IReadOnlyList<ExerciseMatch> Matches(ExerciseMatcher matcher)
+    public IReadOnlyList<ExerciseMatch> Matches(ExerciseMatcher matcher, CancellationToken cancellationToken)
     {
         var matches = exercises.Select(exercise =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var found = matcher.Find(exercise.Key);
             return new ExerciseMatch(exercise.Key, exercise.Value.Sets, found?.Exercise.Slug, found?.Certainty ?? 0, IsTimed: exercise.Value.IsTimed);
         });

@@ -31,11 +31,13 @@ internal abstract class TableFile(Func<Stream> open, Encoding encoding, char sep
     /// </summary>
     /// <param name="begin">Makes an empty tally.</param>
     /// <param name="take">Adds a line to a tally.</param>
-    public TTally LookThrough<TTally>(Func<TTally> begin, Action<TTally, LogRow> take)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public TTally LookThrough<TTally>(Func<TTally> begin, Action<TTally, LogRow> take, CancellationToken cancellationToken)
     {
         var (tally, monthFirst) = (begin(), begin());
         foreach (var row in Rows())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             format.Survey(row);
             take(tally, row);
             if (format.Dates is { MayBeMonthFirst: true } dates)

@@ -8,7 +8,7 @@ using Vigor.Core.Training.Export;
 namespace Vigor.Core.Training.Import.Files;
 
 /// <summary>Vigor's own file, read element by element.</summary>
-internal sealed class VigorFile(Func<Stream> open) : ImportFile
+internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFile
 {
     private const string Application = "Vigor";
 
@@ -19,12 +19,20 @@ internal sealed class VigorFile(Func<Stream> open) : ImportFile
     {
         var exercises = new Dictionary<string, int>(StringComparer.Ordinal);
         var (workouts, sets, first, last) = (0, 0, DateOnly.MaxValue, DateOnly.MinValue);
+        var (number, problems) = (0, new List<LineProblem>());
         IReadOnlyDictionary<string, OwnExerciseDraft> own = new Dictionary<string, OwnExerciseDraft>();
         await foreach (var item in ItemsAsync(cancellationToken))
         {
             own = item.OwnExercises ?? own;
             if (item.Workout is not { } workout)
             {
+                continue;
+            }
+
+            number++;
+            if (ExportedCheck.Problem(workout, time.GetUtcNow()) is { } sentence)
+            {
+                problems.Add(new(number, sentence));
                 continue;
             }
 
@@ -35,14 +43,12 @@ internal sealed class VigorFile(Func<Stream> open) : ImportFile
             {
                 exercises[set.Exercise] = exercises.GetValueOrDefault(set.Exercise) + 1;
             }
+
+            ImportBounds.Check(exercises.Count, sets);
         }
 
-        if (workouts == 0)
-        {
-            throw Refusal.Invalid("file", "There is no workout in this file.");
-        }
-
-        return new(Application, workouts, sets, first, last, Matches(known, exercises, own), null, [], 0);
+        Require(workouts > 0, problems.Count == 0 ? "There is no workout in this file." : $"No workout of this file can be read. {problems[0].Sentence}");
+        return new(Application, workouts, sets, first, last, Matches(known, exercises, own), null, [.. problems.Take(ImportPreview.MostProblems)], problems.Count);
     }
 
     /// <inheritdoc/>
@@ -110,13 +116,12 @@ internal sealed class VigorFile(Func<Stream> open) : ImportFile
         var batch = new List<ExportedWorkout>(ImportWriter.BatchSize);
         await foreach (var item in ItemsAsync(run.Stopped))
         {
-            foreach (var (slug, draft) in item.OwnExercises ?? new Dictionary<string, OwnExerciseDraft>())
+            foreach (var (slug, draft) in (item.OwnExercises ?? new Dictionary<string, OwnExerciseDraft>()).Take(OwnExercise.Most))
             {
-                var known = await target.OwnExercises.CatalogueAsync(target.Actor, CancellationToken.None);
-                slugs[slug] = known.Find(slug)?.Slug ?? known.Named(draft.Name)?.Slug ?? (await target.OwnExercises.CreateAsync(target.Actor, draft, CancellationToken.None)).Slug;
+                slugs[slug] = await SlugAsync(target, slug, draft);
             }
 
-            if (item.Workout is { } workout)
+            if (item.Workout is { } workout && ExportedCheck.Problem(workout, time.GetUtcNow()) is null)
             {
                 batch.Add(workout);
                 if (batch.Count == ImportWriter.BatchSize)
@@ -127,6 +132,20 @@ internal sealed class VigorFile(Func<Stream> open) : ImportFile
         }
 
         await StoreAsync(run, target, batch, slugs);
+    }
+
+    /// <summary>The exercise of the person's that one of the file is; one that cannot be made stays what the file calls it.</summary>
+    private static async Task<string> SlugAsync(ImportTarget target, string slug, OwnExerciseDraft draft)
+    {
+        var known = await target.OwnExercises.CatalogueAsync(target.Actor, CancellationToken.None);
+        try
+        {
+            return known.Find(slug)?.Slug ?? known.Named(draft.Name)?.Slug ?? (await target.OwnExercises.CreateAsync(target.Actor, draft, CancellationToken.None)).Slug;
+        }
+        catch (Refusal)
+        {
+            return slug;
+        }
     }
 
     private static async Task StoreAsync(ImportRun run, ImportTarget target, List<ExportedWorkout> batch, Dictionary<string, string> slugs)
@@ -159,7 +178,7 @@ internal sealed class VigorFile(Func<Stream> open) : ImportFile
     {
         var session = Session.Past(
             actor.UserId,
-            workout.Name.Length is >= 1 and <= Session.MaxName ? workout.Name : "Workout",
+            Believable.Name(workout.Name) is { Length: > 0 } name ? name : "Workout",
             workout.Planned with { Exercises = [.. workout.Planned.Exercises.Select(planned => planned with { Slug = slugs.GetValueOrDefault(planned.Slug, planned.Slug) })] },
             new(workout.StartedAt.ToUniversalTime(), workout.LocalDay, Believable.Zone(workout.Zone)),
             Math.Clamp(workout.Minutes, 1, Session.MaxMinutes),

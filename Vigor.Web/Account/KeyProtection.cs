@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Vigor.Core;
+using Vigor.Core.Configured;
+using Vigor.Core.Data;
+
+namespace Vigor.Web.Account;
+
+/// <summary>
+/// The keys that protect cookies and mailed tokens. They are in the database, so that a restart signs nobody out and several
+/// processes trust the same cookie; a copy of the database is of no use for signing in when a certificate encrypts them.
+/// </summary>
+internal static partial class KeyProtection
+{
+    /// <summary>Adds the keys.</summary>
+    /// <exception cref="ConfigurationMistake">The certificate cannot be used.</exception>
+    public static void AddKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("Vigor").PersistKeysToDbContext<VigorDb>();
+        var options = BoundOptions.Read<KeyOptions>(configuration);
+        if (string.IsNullOrWhiteSpace(options.Certificate))
+        {
+            services.AddHostedService<PlainKeys>();
+            return;
+        }
+
+        keys.ProtectKeysWithCertificate(Read(options));
+    }
+
+    private static X509Certificate2 Read(KeyOptions options)
+    {
+        try
+        {
+            var certificate = X509CertificateLoader.LoadPkcs12FromFile(options.Certificate!, options.Password);
+            return certificate.HasPrivateKey ? certificate : throw Unusable(options, "it has no private key");
+        }
+        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(options, "it cannot be read, or the password is another");
+        }
+    }
+
+    private static ConfigurationMistake Unusable(KeyOptions options, string why) => new("Vigor:Keys:Certificate", $"names a certificate that cannot be used: {why}: '{options.Certificate}'.");
+
+    /// <summary>Says once what the framework would say of every key.</summary>
+    private sealed partial class PlainKeys(ILogger<PlainKeys> log) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            Told(log);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Keys of cookies are stored unencrypted in the database: whoever reads it can sign in as anybody. Vigor:Keys:Certificate encrypts them.")]
+        private static partial void Told(ILogger log);
+    }
+}
