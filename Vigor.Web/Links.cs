@@ -45,6 +45,8 @@ public static class Links
     /// <summary>Where browsers ask for exercises.</summary>
     public const string OfflineExercises = "/offline/exercises";
     public const string ExportSets = "/profile/export/sets.csv";
+    public const string ExportArchive = "/profile/export/vigor.zip";
+    public const string DeleteAccount = "/account/delete";
     public const string ExportAll = "/profile/export/vigor.json";
 
     public static string Plan(Guid id) => $"{Plans}/{id}";

@@ -38,6 +38,12 @@ public sealed record AiRequest
     /// <summary>Why only the local candidate may answer; absent when providers may.</summary>
     public LocalReason? LocalOnly { get; init; }
 
+    /// <summary>
+    /// Questions of this task that providers may answer for the caller in a calendar month (UTC); beyond it the local candidate
+    /// answers. Without a count when absent.
+    /// </summary>
+    public long? MonthlyQuestions { get; init; }
+
     /// <summary>Name of the provider to ask before the others; the order of the route when absent or not known.</summary>
     public string? Prefer { get; init; }
 

@@ -61,8 +61,13 @@ public sealed class TypedEarlyTests(SharedVigor vigor) : IClassFixture<SharedVig
         await day.FillAsync("");
         await day.FocusAsync();
         await page.Keyboard.TypeAsync("0227");
-        line.Open();
-        await page.WaitForFunctionAsync("window.Blazor");
+        await page.RunAndWaitForResponseAsync(
+            () =>
+            {
+                line.Open();
+                return Task.CompletedTask;
+            },
+            "**/_framework/blazor.web*.js");
         await page.Keyboard.TypeAsync("2025");
         await page.InteractiveAsync();
 

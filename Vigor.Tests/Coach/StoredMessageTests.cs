@@ -16,6 +16,8 @@ public sealed class StoredMessageTests
         LocalReason = LocalReason.BudgetExhausted,
         InputTokens = 1200,
         OutputTokens = 340,
+        TokensBasis = FigureBasis.Told,
+        CostBasis = FigureBasis.Told,
         Cost = new(1_234),
         Total = TimeSpan.FromMilliseconds(2_345),
         Declined = true,

@@ -59,6 +59,7 @@ public static class AiRegistration
             .AddSingleton<BudgetStore>(provider => provider.GetRequiredService<DatabaseLocation>() is { IsPostgres: true } location
                 ? new PostgresBudgetStore(location)
                 : new SqliteBudgetStore(provider.GetRequiredService<DatabaseLocation>()))
+            .AddSingleton<QuestionBook>()
             .AddSingleton(provider => new BudgetBook(
                 provider.GetRequiredService<IDbContextFactory<VigorDb>>(),
                 provider.GetRequiredService<BudgetStore>(),

@@ -45,6 +45,7 @@ public sealed class AnswerPreparation(
             Variant = order.Question.Branch,
             Local = knowledge.Coach(facts, talk.Messages, cards),
             LocalOnly = await WhyLocalAsync(order, facts, cancellationToken),
+            MonthlyQuestions = await quota.LimitAsync(order.Actor, cancellationToken),
         };
         return request.LocalOnly is null ? await briefing.BriefAsync(request, order, facts, talk, cards, cancellationToken) : request;
     }
@@ -62,11 +63,12 @@ public sealed class AnswerPreparation(
             return LocalReason.PrivacyChoice;
         }
 
-        if (!await quota.CoversAsync(order.Actor, cancellationToken))
+        if (configuration.Providers.Count == 0)
         {
-            return LocalReason.QuotaExhausted;
+            return LocalReason.NotConfigured;
         }
 
-        return configuration.Providers.Count == 0 ? LocalReason.NotConfigured : null;
+        // Two questions at once may both see the last one left; the gateway counts them one after the other.
+        return await quota.LeftAsync(order.Actor, cancellationToken) == 0 ? LocalReason.QuotaExhausted : null;
     }
 }

@@ -6,5 +6,7 @@ namespace Vigor.Core.Operations.Services;
 public static class OperationsRegistration
 {
     /// <summary>Adds what administrators do while Vigor runs.</summary>
-    public static IServiceCollection AddOperations(this IServiceCollection services) => services.AddSingleton<AiControl>();
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<AiControl>()
+        .AddSingleton<AccountErasure>();
 }

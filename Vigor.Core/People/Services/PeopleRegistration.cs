@@ -11,5 +11,6 @@ public static class PeopleRegistration
         .AddSingleton<BodyWeightService>()
         .AddSingleton<OwnExerciseService>()
         .AddSingleton<SecurityLog>()
+        .AddSingleton<PersonalData>()
         .AddSingleton<SignInService>();
 }

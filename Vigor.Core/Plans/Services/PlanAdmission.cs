@@ -48,6 +48,9 @@ public sealed class PlanAdmission(ProfileService profiles, PlanRate rate, PlanQu
         return await quota.LeftAsync(actor, cancellationToken) == 0 ? LocalReason.QuotaExhausted : null;
     }
 
+    /// <summary>Plans a month that providers may write, or null without a limit.</summary>
+    public Task<long?> MonthlyAsync(Actor actor, CancellationToken cancellationToken) => quota.LimitAsync(actor, cancellationToken);
+
     // A wish is screened as a message to the coach is: the same words must not get through at another door.
     private async Task RequireHarmlessAsync(Actor actor, Profile profile, PlanRequest request, CancellationToken cancellationToken)
     {

@@ -51,7 +51,8 @@ public sealed partial class PlanService(
         }
         else
         {
-            await foreach (var progress in writer.WriteAsync(actor, brief, by, result => written = result, cancellationToken))
+            var monthly = await admission.MonthlyAsync(actor, cancellationToken);
+            await foreach (var progress in writer.WriteAsync(actor, brief, (by, monthly), result => written = result, cancellationToken))
             {
                 yield return progress;
             }

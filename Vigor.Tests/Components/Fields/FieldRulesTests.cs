@@ -33,6 +33,6 @@ public sealed partial class FieldRulesTests
     [GeneratedRegex("<(input|textarea)\\b[^>]*")]
     private static partial Regex TypedInto();
 
-    [GeneratedRegex("type=\"(checkbox|radio|@Type)\"|hidden readonly")]
+    [GeneratedRegex("type=\"(checkbox|radio|hidden|@Type)\"|hidden readonly")]
     private static partial Regex Chosen();
 }
