@@ -159,9 +159,10 @@ public sealed class SignInTests(VigorHost vigor) : IClassFixture<VigorHost>
     [Fact]
     public async Task A_password_that_was_hashed_with_fewer_rounds_is_hashed_anew()
     {
-        using var browser = vigor.Browse();
+        await using var own = new VigorHost { HashesDearly = true };
+        using var browser = own.Browse();
         await browser.RegisterAsync("older");
-        await using var scope = vigor.Services.CreateAsyncScope();
+        await using var scope = own.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Core.People.Account>>();
         var account = (await accounts.FindByNameAsync("older"))!;
         Assert.Equal(AccountHosting.HashRounds, RoundsOf(account.PasswordHash!));
@@ -169,10 +170,10 @@ public sealed class SignInTests(VigorHost vigor) : IClassFixture<VigorHost>
         account.PasswordHash = before.HashPassword(account, AccountJourney.Password);
         await accounts.UpdateAsync(account);
 
-        using var other = vigor.Browse();
+        using var other = own.Browse();
         Assert.Equal(HttpStatusCode.Redirect, (await other.SignInAsync("older@example.org")).StatusCode);
 
-        await using var db = await vigor.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
+        await using var db = await own.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
         Assert.Equal(AccountHosting.HashRounds, RoundsOf((await db.Accounts.SingleAsync(stored => stored.UserName == "older")).PasswordHash!));
 
         static int RoundsOf(string hash) => (int)BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5));

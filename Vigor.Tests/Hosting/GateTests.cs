@@ -16,7 +16,7 @@ public sealed class GateTests
     [InlineData("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64")]
     [InlineData("2001:db8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::/64")]
     [InlineData("2001:db8:1:3::1", "2001:db8:1:3::/64")]
-    [InlineData("::1", "::/64")]
+    [InlineData("::1", "::1")]
     public void A_household_is_one_client(string address, string client) => Assert.Equal(client, ClientNetwork.Of(IPAddress.Parse(address)));
 
     [Fact]

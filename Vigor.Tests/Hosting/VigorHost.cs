@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,9 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
 
     /// <summary>What else stands between the application and its database.</summary>
     public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
+
+    /// <summary>Whether passwords are hashed as dearly as for people: a tenth of a second of the processor each.</summary>
+    public bool HashesDearly { get; init; }
 
     /// <summary>What takes the place of its own services.</summary>
     public Action<IServiceCollection> More { get; init; } = _ => { };
@@ -62,6 +66,11 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
         }
 
         builder.ConfigureTestServices(More);
+        if (!HashesDearly)
+        {
+            builder.ConfigureTestServices(services => services.PostConfigure<PasswordHasherOptions>(hashes => hashes.IterationCount = 1_000));
+        }
+
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(HasRealClock ? TimeProvider.System : Time)
             .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors([Statements, .. Interceptors]))

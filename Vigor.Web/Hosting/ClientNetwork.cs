@@ -24,7 +24,7 @@ internal static class ClientNetwork
             return address.MapToIPv4().ToString();
         }
 
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+        if (address.AddressFamily != AddressFamily.InterNetworkV6 || IPAddress.IsLoopback(address))
         {
             return address.ToString();
         }
