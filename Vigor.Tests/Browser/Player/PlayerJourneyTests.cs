@@ -155,7 +155,9 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         var session = page.Url;
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Back") }).ClickAsync();
         await page.ArriveAsync("/dashboard$");
+        await page.GotoAsync("/coach");
         await page.InteractiveAsync();
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('.dock button[type=submit], form button[type=submit]').getBoundingClientRect().bottom <= document.querySelector('#running').getBoundingClientRect().top"));
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Workout running") }).ClickAsync();
         await Expect(page).ToHaveURLAsync(session);
         await Expect(page.GetByText("Set 1 of 3")).ToBeVisibleAsync();
