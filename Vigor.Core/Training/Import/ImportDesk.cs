@@ -19,24 +19,21 @@ internal sealed class ImportDesk(IDbContextFactory<VigorDb> contexts, TimeProvid
 
     private readonly SemaphoreSlim places = new(AtOnce);
 
-    /// <summary>Takes the right until it is given back, and waits for a place.</summary>
+    /// <summary>Takes the right to a person's file until it is given back.</summary>
     /// <exception cref="Refusal">A file of this person is being worked on already.</exception>
     public async Task<IAsyncDisposable> TakeAsync(Actor actor, CancellationToken cancellationToken)
     {
         var held = new Held(this, actor.UserId, Guid.CreateVersion7(), time);
         await LeaseAsync(held, cancellationToken);
-        try
-        {
-            await places.WaitAsync(cancellationToken);
-        }
-        catch
-        {
-            await ReleaseAsync(held);
-            throw;
-        }
-
         held.Begin();
         return held;
+    }
+
+    /// <summary>Waits for one of the few places in which files are worked on, and takes it until it is given back.</summary>
+    public async Task<IDisposable> PlaceAsync(CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken);
+        return new Place(places);
     }
 
     private async Task LeaseAsync(Held held, CancellationToken cancellationToken)
@@ -95,7 +92,6 @@ internal sealed class ImportDesk(IDbContextFactory<VigorDb> contexts, TimeProvid
 
         public async ValueTask DisposeAsync()
         {
-            desk.places.Release();
             await end.CancelAsync();
             await beating;
             end.Dispose();
@@ -117,5 +113,10 @@ internal sealed class ImportDesk(IDbContextFactory<VigorDb> contexts, TimeProvid
                 // Over, or the database is away: then nothing can be stored either.
             }
         }
+    }
+
+    private sealed class Place(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
     }
 }

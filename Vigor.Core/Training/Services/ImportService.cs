@@ -63,6 +63,9 @@ public sealed partial class ImportService(
             var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
             var usual = (await db.ProfileOfAsync(actor, cancellationToken)).Units;
             var file = ImportFile.Of(head, () => File.OpenRead(path), time);
+
+            // Not before: whoever sends slowly holds nobody else up.
+            using var place = await desk.PlaceAsync(cancellationToken);
             var run = new ImportRun(await file.PreviewAsync(known, usual, cancellationToken));
             runs[actor.UserId] = new(run, file, path, time.GetUtcNow());
             return run;
@@ -136,6 +139,7 @@ public sealed partial class ImportService(
         ImportStatus end;
         try
         {
+            using var place = await desk.PlaceAsync(kept.Run.Stopped);
             await store(kept.Run);
             end = ImportStatus.Done;
         }
