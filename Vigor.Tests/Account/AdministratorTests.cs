@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Data;
 using Vigor.Core.People;
-using Vigor.Tests.Browser;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Account;
@@ -16,7 +15,7 @@ public sealed class AdministratorTests
     [InlineData("Vigor:Admins:0", "Boss@Example.org")]
     public async Task A_listed_address_counts_once_it_is_confirmed(string key, string value)
     {
-        await using var vigor = Host((key, value));
+        await using var vigor = VigorHost.With((key, value));
         using var boss = vigor.Browse();
         using var other = vigor.Browse();
         await boss.RegisterAsync("bossy", "boss@example.org");
@@ -34,13 +33,13 @@ public sealed class AdministratorTests
     [Fact]
     public async Task Who_is_listed_no_more_administers_no_more()
     {
-        await using var vigor = Host(("Vigor:Admins", "boss@example.org"));
+        await using var vigor = VigorHost.With(("Vigor:Admins", "boss@example.org"));
         using var boss = vigor.Browse();
         await boss.RegisterAsync("bossy", "boss@example.org");
         await ConfirmAsync(vigor, boss, "boss@example.org");
         Assert.Equal(Role.Admin, await RoleOfAsync(vigor, "bossy"));
 
-        await using var later = Host(("Vigor:DataDirectory", vigor.DataDirectory));
+        await using var later = VigorHost.With(("Vigor:DataDirectory", vigor.DataDirectory));
         using var client = later.Browse();
         await client.OpenAsync("/account/login");
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -56,7 +55,7 @@ public sealed class AdministratorTests
     [InlineData("?id=x&code=%%%")]
     public async Task A_made_up_link_confirms_nothing(string query)
     {
-        await using var vigor = Host();
+        await using var vigor = VigorHost.With();
         using var browser = vigor.Browse();
         await browser.OpenAsync($"/account/confirm-email{query}");
         using var answer = await browser.SendAsync("Confirm");
@@ -64,9 +63,6 @@ public sealed class AdministratorTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("does not work any more", browser.Alert, StringComparison.Ordinal);
     }
-
-    private static VigorHost Host(params (string Key, string Value)[] settings) =>
-        new() { Settings = settings.Aggregate(new Dictionary<string, string>(SharedVigor.Roomy), (all, setting) => new(all) { [setting.Key] = setting.Value }) };
 
     private static async Task ConfirmAsync(VigorHost vigor, FormClient browser, string email)
     {

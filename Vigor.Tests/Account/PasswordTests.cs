@@ -147,6 +147,10 @@ public sealed partial class PasswordTests(VigorHost vigor) : IClassFixture<Vigor
         await browser.SendAsync("Change password", ("Email", "coded@example.org"), ("Code", code), ("New password", "another new one"), ("Confirm password", "another new one"));
         Assert.Contains("does not work any more", browser.Alert, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync("coded@example.org", NewPassword)).StatusCode);
+
+        // Where they were signed in before is over, and not listed.
+        await browser.OpenAsync("/account/manage");
+        Assert.Single(browser.Page.QuerySelectorAll("h2 + ul").First().Children);
     }
 
     [Fact]

@@ -18,11 +18,14 @@ public sealed class RevalidatingSignInTests
         await using var services = new ServiceCollection()
             .AddScoped<UserManager<Core.People.Account>>(_ => throw new TimeoutException("The database is away."))
             .BuildServiceProvider();
-        using var signIn = new RevalidatingSignIn(NullLoggerFactory.Instance, services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new IdentityOptions()));
+        using var signIn = Over(services.GetRequiredService<IServiceScopeFactory>());
 
         Assert.True(await ValidateAsync(signIn, new(new ClaimsPrincipal()), TestContext.Current.CancellationToken));
     }
 
+    /// <summary>What looks after a circuit's sign-in.</summary>
+    internal static RevalidatingSignIn Over(IServiceScopeFactory scopes) => new(NullLoggerFactory.Instance, scopes, Options.Create(new IdentityOptions()));
+
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ValidateAuthenticationStateAsync")]
-    private static extern Task<bool> ValidateAsync(RevalidatingSignIn signIn, AuthenticationState state, CancellationToken cancellationToken);
+    internal static extern Task<bool> ValidateAsync(RevalidatingSignIn signIn, AuthenticationState state, CancellationToken cancellationToken);
 }

@@ -36,6 +36,36 @@ public sealed class SignInTests(VigorHost vigor) : IClassFixture<VigorHost>
     }
 
     [Fact]
+    public async Task A_page_that_is_open_loses_its_sign_in_with_the_browser_that_signed_out()
+    {
+        using var browser = vigor.Browse();
+        await browser.RegisterAsync("opener");
+        await using var scope = vigor.Services.CreateAsyncScope();
+        var account = (await scope.ServiceProvider.GetRequiredService<UserManager<Core.People.Account>>().FindByNameAsync("opener"))!;
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Core.People.Account>>().CreateAsync(account);
+        await using var db = await vigor.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
+        var signIn = await db.SignIns.SingleAsync(signIn => signIn.UserId == account.Id);
+        ((System.Security.Claims.ClaimsIdentity)principal.Identity!).AddClaim(new(SignInCookie.Claim, signIn.Id.ToString()));
+        using var circuit = RevalidatingSignInTests.Over(vigor.Services.GetRequiredService<IServiceScopeFactory>());
+        Assert.True(await RevalidatingSignInTests.ValidateAsync(circuit, new(principal), CancellationToken.None));
+
+        await browser.OpenAsync("/account/sign-out");
+        await browser.SendAsync("Sign out");
+
+        Assert.False(await RevalidatingSignInTests.ValidateAsync(circuit, new(principal), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Somebody_who_names_nobody_is_in_the_audit_as_well()
+    {
+        using var browser = vigor.Browse();
+        await browser.SignInAsync("nobody.at.all@example.org");
+        await using var db = await vigor.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
+
+        Assert.True(await db.AuditEntries.AnyAsync(entry => entry.Action == "account.SignInRefused" && entry.Subject == null && entry.ActorId == AuditBook.Unknown));
+    }
+
+    [Fact]
     public async Task Signing_out_elsewhere_ends_others_and_not_this_one()
     {
         using var here = vigor.Browse();
@@ -49,7 +79,7 @@ public sealed class SignInTests(VigorHost vigor) : IClassFixture<VigorHost>
         Assert.False(await there.IsSignedInAsync());
         Assert.True(await here.IsSignedInAsync());
         Assert.Contains("Signed out everywhere else", here.Text, StringComparison.Ordinal);
-        Assert.Equal("A program, here", here.Page.QuerySelectorAll("h2 + ul li").Select(line => line.FirstChild!.TextContent + line.ChildNodes[1].TextContent).First()[..15]);
+        Assert.Contains("A program, here", here.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["ImportService.CheckSize"] = "a rule",
         ["PersonalData.TablesAsync"] = "names of tables, of nobody's rows",
         ["SecurityLog.Note"] = "for whom somebody signs in as",
+        ["SecurityLog.NoteRefusedAsync"] = "of somebody who named nobody",
         ["SecurityLog.NoteAsync"] = "for whom somebody signs in as",
         ["SignInService.BeginAsync"] = "for whom has just signed in",
         ["SignInService.IsAliveAsync"] = "asked by the cookie before there is an actor",

@@ -22,7 +22,7 @@ public sealed class GateTests
     [Fact]
     public async Task Of_circuits_there_are_so_many_an_address_and_a_page_says_when_there_are_no_more()
     {
-        await using var vigor = Host(("Vigor:Limits:CircuitsPerAddress", "2"));
+        await using var vigor = VigorHost.With(("Vigor:Limits:CircuitsPerAddress", "2"));
         var address = vigor.Listen();
         using var first = await ConnectAsync(address);
         using var second = await ConnectAsync(address);
@@ -52,7 +52,7 @@ public sealed class GateTests
     [Fact]
     public async Task Who_is_signed_in_is_counted_by_account_and_told_on_the_page()
     {
-        await using var vigor = Host(("Vigor:Limits:CircuitsPerAccount", "1"), ("Vigor:Limits:CircuitsPerAddress", "1"));
+        await using var vigor = VigorHost.With(("Vigor:Limits:CircuitsPerAccount", "1"), ("Vigor:Limits:CircuitsPerAddress", "1"));
         var address = vigor.Listen();
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var browser = new FormClient(new HttpClient(handler) { BaseAddress = address });
@@ -70,7 +70,7 @@ public sealed class GateTests
     [Fact]
     public async Task In_all_there_are_so_many()
     {
-        await using var vigor = Host(("Vigor:Limits:Circuits", "1"));
+        await using var vigor = VigorHost.With(("Vigor:Limits:Circuits", "1"));
         var address = vigor.Listen();
         using var first = await ConnectAsync(address);
         Assert.Equal(HttpStatusCode.TooManyRequests, await RefusedAsync(address));
@@ -84,7 +84,7 @@ public sealed class GateTests
     [InlineData("https://vigor.example.org", false)]
     public async Task A_circuit_is_for_our_own_pages(string origin, bool isRefused)
     {
-        await using var vigor = Host(("Vigor:PublicUrl", "https://vigor.example.org"));
+        await using var vigor = VigorHost.With(("Vigor:PublicUrl", "https://vigor.example.org"));
         var address = vigor.Listen();
         if (isRefused)
         {
@@ -179,9 +179,6 @@ public sealed class GateTests
 
         Assert.All(folder.GetFiles("vigor.db*"), file => Assert.Equal(UnixFileMode.None, file.UnixFileMode & others));
     }
-
-    private static VigorHost Host(params (string Key, string Value)[] settings) =>
-        new() { Settings = settings.Aggregate(new Dictionary<string, string>(SharedVigor.Roomy), (all, setting) => new(all) { [setting.Key] = setting.Value }) };
 
     private static async Task<ClientWebSocket> ConnectAsync(Uri address, params (string Name, string Value)[] headers)
     {

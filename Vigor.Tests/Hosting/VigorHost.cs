@@ -35,6 +35,18 @@ public class VigorHost : WebApplicationFactory<Vigor.Web.Components.App>
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>One with settings beside the usual ones.</summary>
+    public static VigorHost With(params (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string>(Browser.SharedVigor.Roomy);
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return new() { Settings = all };
+    }
+
     /// <summary>Listens on a port of its own, for a browser that brings circuits up, and tells where. Its clock begins at the browser's, which judges cookies by it.</summary>
     public Uri Listen()
     {

@@ -90,7 +90,6 @@ internal static class AccountHosting
         services.AddScoped<ISecurityStampValidator, SignInValidator>();
         services.AddScoped<SignInCookie>();
         services.AddSingleton<KnownDevices>();
-        services.AddSingleton<KnownTries>();
         services.AddSingleton<KnownPlaces>();
         services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = TimeSpan.FromHours(PasswordResets.Hours));
     }

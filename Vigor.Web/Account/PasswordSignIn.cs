@@ -14,6 +14,7 @@ internal sealed class PasswordSignIn(
     Administrators administrators,
     SecurityLog log,
     KnownPlaces places,
+    KnownDevices devices,
     EmailConfirmations confirmations,
     IOptions<AccountOptions> options)
 {
@@ -30,6 +31,7 @@ internal sealed class PasswordSignIn(
         {
             // The hash is nearly all of the time an answer takes: without it the clock would tell who has an account.
             SpendTime(password);
+            await log.NoteRefusedAsync();
             return SignInOutcome.Refused;
         }
 
@@ -85,7 +87,7 @@ internal sealed class PasswordSignIn(
     {
         await administrators.RecogniseAsync(account, accounts);
         await signIn.SignInAsync(account, remember);
-        places.Remember(Http, account.Id);
+        devices.Remember(Http, account.Id);
     }
 
     private void SpendTime(string password)

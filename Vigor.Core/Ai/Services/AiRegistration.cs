@@ -60,6 +60,7 @@ public static class AiRegistration
                 ? new PostgresBudgetStore(location)
                 : new SqliteBudgetStore(provider.GetRequiredService<DatabaseLocation>()))
             .AddSingleton<QuestionBook>()
+            .AddSingleton<MonthlyCount>()
             .AddSingleton(provider => new BudgetBook(
                 provider.GetRequiredService<IDbContextFactory<VigorDb>>(),
                 provider.GetRequiredService<BudgetStore>(),

@@ -21,8 +21,7 @@ public sealed partial class SecurityLog(IDbContextFactory<VigorDb> contexts, Aud
         ArgumentNullException.ThrowIfNull(db);
         var now = time.GetUtcNow();
         db.SecurityEvents.Add(new() { Id = Guid.CreateVersion7(now), UserId = userId, Kind = kind, At = now, Device = from?.Device.Cut(SignIn.MaxText), Network = from?.Network?.Cut(SignIn.MaxText) });
-        var actor = kind is SecurityEventKind.SignInRefused or SecurityEventKind.LockedOut ? AuditBook.Unknown : userId;
-        audit.Write(db, actor, $"account.{kind}", userId.ToString(), null, null, "By the person, or by somebody who tried to be it.");
+        Audit(db, userId, kind);
         Noted(log, kind, userId);
     }
 
@@ -31,6 +30,14 @@ public sealed partial class SecurityLog(IDbContextFactory<VigorDb> contexts, Aud
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         Note(db, userId, kind, from);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Stores that somebody was refused who named nobody. It takes as long as for an account, so that the clock tells nothing.</summary>
+    public async Task NoteRefusedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        Audit(db, null, SecurityEventKind.SignInRefused);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -43,6 +50,12 @@ public sealed partial class SecurityLog(IDbContextFactory<VigorDb> contexts, Aud
             .OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id)
             .Take(MostListed)
             .ToListAsync(cancellationToken);
+    }
+
+    private void Audit(VigorDb db, Guid? userId, SecurityEventKind kind)
+    {
+        var actor = kind is SecurityEventKind.SignInRefused or SecurityEventKind.LockedOut ? null : userId;
+        audit.Write(db, actor ?? AuditBook.Unknown, $"account.{kind}", userId?.ToString(), null, null, "By the person, or by somebody who tried to be it.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Account {UserId}: {Kind}.")]

@@ -52,7 +52,7 @@ public sealed partial class PlanService(
         else
         {
             var monthly = await admission.MonthlyAsync(actor, cancellationToken);
-            await foreach (var progress in writer.WriteAsync(actor, brief, (by, monthly), result => written = result, cancellationToken))
+            await foreach (var progress in writer.WriteAsync(actor, brief, by, monthly, result => written = result, cancellationToken))
             {
                 yield return progress;
             }

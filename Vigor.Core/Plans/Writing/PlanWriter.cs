@@ -37,16 +37,17 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
     /// <summary>A workout of a provider. Drafts are told on the way.</summary>
     /// <param name="actor">On whose behalf.</param>
     /// <param name="brief">What it must obey.</param>
-    /// <param name="from">Name of the provider to ask first, in the order of the route when absent; and how many plans a month providers may write for the actor, without a count when absent.</param>
+    /// <param name="preferred">Name of the provider to ask first; the order of the route when absent.</param>
+    /// <param name="monthly">Plans a month that providers may write for the actor; without a count when absent.</param>
     /// <param name="written">Takes the result.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async IAsyncEnumerable<PlanProgress> WriteAsync(
-        Actor actor, PlanBrief brief, (string? Preferred, long? Monthly) from, Action<WrittenPlan> written, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Actor actor, PlanBrief brief, string? preferred, long? monthly, Action<WrittenPlan> written, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // What the rules planner says about its own ways holds for no other writer.
         var pool = new ExercisePool(catalogue, brief with { Wish = null });
         var prompt = new PlanPrompt(new ExercisePool(catalogue, brief));
-        var request = RequestFor(actor, prompt, from.Preferred) with { MonthlyQuestions = from.Monthly };
+        var request = RequestFor(actor, prompt, preferred) with { MonthlyQuestions = monthly };
         var first = new Round();
         await foreach (var progress in DraftAsync(request, first, cancellationToken))
         {

@@ -1,10 +1,21 @@
+using System.Threading.RateLimiting;
 using Vigor.Core.People.Services;
 
 namespace Vigor.Web.Account.SignIns;
 
-/// <summary>From where the owner of an account has signed in before: each such browser and network is counted for itself.</summary>
-internal sealed class KnownPlaces(KnownDevices devices, KnownTries tries, SignInService signIns)
+/// <summary>
+/// From where the owner of an account has signed in before. Wrong passwords from each such browser and network are counted for
+/// itself: as many as anybody has, and as long.
+/// </summary>
+internal sealed class KnownPlaces(KnownDevices devices, SignInService signIns) : IDisposable
 {
+    private readonly PartitionedRateLimiter<string> wrong = PartitionedRateLimiter.Create<string, string>(place => RateLimitPartition.GetFixedWindowLimiter(place, _ => new()
+    {
+        PermitLimit = AccountHosting.MostWrongPasswords,
+        Window = AccountHosting.Lockout,
+        QueueLimit = 0,
+    }));
+
     /// <summary>The place that a request comes from; null when the account has never been signed in from there.</summary>
     public async Task<string?> OfAsync(HttpContext context, Guid accountId)
     {
@@ -16,12 +27,12 @@ internal sealed class KnownPlaces(KnownDevices devices, KnownTries tries, SignIn
         return RequestOrigin.Of(context).Network is { } network && await signIns.KnowsAsync(accountId, network) ? $"{accountId} {network}" : null;
     }
 
-    /// <summary>Whether another password is looked at that comes from a known place.</summary>
-    public bool MayTry(string place) => tries.MayTry(place);
+    /// <summary>Whether another password is looked at.</summary>
+    public bool MayTry(string place) => wrong.GetStatistics(place) is not { CurrentAvailablePermits: 0 };
 
-    /// <summary>Counts a wrong password that came from a known place.</summary>
-    public void Count(string place) => tries.Count(place);
+    /// <summary>Counts a wrong one.</summary>
+    public void Count(string place) => wrong.AttemptAcquire(place).Dispose();
 
-    /// <summary>Notes that an account has signed in from where a request comes.</summary>
-    public void Remember(HttpContext context, Guid accountId) => devices.Remember(context, accountId);
+    /// <inheritdoc/>
+    public void Dispose() => wrong.Dispose();
 }
