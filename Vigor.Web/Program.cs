@@ -13,6 +13,7 @@ using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Hosting;
 using Vigor.Web.Offline;
+using Vigor.Web.Pages.Administration;
 using Vigor.Web.Pages.Progress.Download;
 
 try
@@ -32,7 +33,7 @@ try
     builder.Services.AddPlans();
     builder.Services.AddTraining();
     builder.Services.AddCoach();
-    builder.Services.AddOperations();
+    builder.Services.AddOperations(builder.Configuration);
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddPages();
     builder.Services.AddProgressData();
@@ -63,6 +64,7 @@ try
     app.MapVigorHealth();
     app.MapExports();
     app.MapProgressData();
+    app.MapAdminFiles();
     app.MapEvents();
     app.MapWorkouts();
     app.MapPages();

@@ -31,7 +31,7 @@ internal static class CoachHost
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConfiguration>(configuration)
-            .AddData(configuration).AddExercises().AddPeople().AddAi(configuration).AddPlans().AddTraining().AddCoach().AddOperations()
+            .AddData(configuration).AddExercises().AddPeople().AddAi(configuration).AddPlans().AddTraining().AddCoach().AddOperations(configuration)
             .BuildServiceProvider();
     }
 

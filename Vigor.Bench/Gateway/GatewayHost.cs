@@ -23,7 +23,7 @@ public static class GatewayHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConfiguration>(configuration);
         more?.Invoke(services);
-        return services.AddData(configuration).AddAi(configuration).AddOperations().BuildServiceProvider();
+        return services.AddData(configuration).AddAi(configuration).AddOperations(configuration).BuildServiceProvider();
     }
 
     /// <summary>Settings of a provider.</summary>

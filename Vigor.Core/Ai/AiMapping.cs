@@ -45,7 +45,10 @@ internal sealed class AiMapping :
         builder.Property(entry => entry.CostBasis).HasDefaultValue(FigureBasis.Reckoned);
         builder.Property(entry => entry.Owed).HasConversion(owed => owed!.Value.Value, stored => new MicroUsd(stored));
         builder.HasIndex(entry => new { entry.UserId, entry.StartedAt });
-        builder.HasIndex(entry => entry.StartedAt);
+
+        // With what is summed by person: PostgreSQL then reads a month of calls without touching their rows.
+        builder.HasIndex(entry => entry.StartedAt).IncludeProperties(entry => new { entry.UserId, entry.Cost });
+        builder.HasIndex(entry => entry.Cost);
         builder.HasIndex(entry => entry.RequestId);
 
         // The last calls of a provider, for steering by quality, without reading all of them.

@@ -8,6 +8,7 @@ public sealed class Account : IdentityUser<Guid>
     private Role role;
     private Tier tier;
     private bool isListed;
+    private DateTimeOffset? disabledAt;
 
     /// <summary>What they may see of others.</summary>
     public Role Role
@@ -33,6 +34,13 @@ public sealed class Account : IdentityUser<Guid>
         init => isListed = value;
     }
 
+    /// <summary>Since when nobody signs in with it; absent as a rule.</summary>
+    public DateTimeOffset? DisabledAt
+    {
+        get => disabledAt;
+        init => disabledAt = value;
+    }
+
     /// <summary>Lets somebody whom the configuration lists see and use everything.</summary>
     public void MakeAdministrator() => (role, tier, isListed) = (Role.Admin, Tier.Admin, true);
 
@@ -44,4 +52,29 @@ public sealed class Account : IdentityUser<Guid>
             (role, tier, isListed) = (Role.User, Tier.Free, false);
         }
     }
+
+    /// <summary>Gives another tier, which whoever is signed in has from now on.</summary>
+    public void Change(Tier to)
+    {
+        tier = to;
+        EndSignIns();
+    }
+
+    /// <summary>Gives another role, which whoever is signed in has from now on.</summary>
+    public void Change(Role to)
+    {
+        role = to;
+        EndSignIns();
+    }
+
+    /// <summary>Switches it off, or on again.</summary>
+    /// <param name="at">Since when it is off; null to switch it on.</param>
+    public void Disable(DateTimeOffset? at)
+    {
+        disabledAt = at;
+        EndSignIns();
+    }
+
+    /// <summary>Makes every cookie of before worth nothing.</summary>
+    public void EndSignIns() => (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
 }

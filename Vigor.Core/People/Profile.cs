@@ -68,11 +68,17 @@ public sealed record Profile
     /// <summary>Whether profile data may go to AI providers.</summary>
     public bool ShareWithProviders { get; init; } = true;
 
+    /// <summary>Until when the people of the support may read the conversations; absent when they may not.</summary>
+    public DateTimeOffset? SupportMayReadUntil { get; init; }
+
     /// <summary>The next onboarding step, 1 to 6; 7 when it is done.</summary>
     public int OnboardingStep { get; init; } = FirstStep;
 
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>How long the support may read conversations once it was allowed.</summary>
+    public static readonly TimeSpan SupportReads = TimeSpan.FromDays(7);
 
     /// <summary>The first step of onboarding.</summary>
     public const int FirstStep = 1;

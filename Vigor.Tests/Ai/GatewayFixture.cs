@@ -44,6 +44,8 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
     public AiControl Control => Get<AiControl>();
 
+    public AuditLog Audit => Get<AuditLog>();
+
     public Actor Admin { get; } = new(Guid.CreateVersion7(), Role.Admin);
 
     public AiCaller Caller { get; } = new(Guid.CreateVersion7(), "Premium");

@@ -30,8 +30,8 @@ public sealed class SettingsTests
         time.Advance(AtOnce);
         Assert.True((await vigor.AnswerAsync(vigor.Ask("three"), process: other)).Receipt.IsLocal);
         Assert.True((await vigor.AnswerAsync(vigor.Ask("four"), process: vigor.Start())).Receipt.IsLocal);
-        var entry = Assert.Single((await vigor.Control.AuditAsync(vigor.Admin)).Entries);
-        Assert.Equal((vigor.Admin.UserId, "ai.settings.changed", "It is down."), (entry.ActorId, entry.Action, entry.Reason));
+        var entry = Assert.Single((await vigor.Audit.ListAsync(vigor.Admin, new())).Lines);
+        Assert.Equal((vigor.Admin.UserId.ToString(), "ai.settings.changed", "It is down."), (entry.Actor, entry.Action, entry.Reason));
         Assert.Contains("p0", entry.After, StringComparison.Ordinal);
         Assert.DoesNotContain("p0", entry.Before, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class SettingsTests
         await vigor.Control.EndOverrideAsync(vigor.Admin, granted.Id, "Enough.");
 
         Assert.True((await vigor.AnswerAsync(vigor.Ask("four"))).Receipt.IsLocal);
-        Assert.Equal(["ai.override.ended", "ai.override.set"], (await vigor.Control.AuditAsync(vigor.Admin)).Entries.Select(entry => entry.Action));
+        Assert.Equal(["ai.override.ended", "ai.override.set"], (await vigor.Audit.ListAsync(vigor.Admin, new())).Lines.Select(entry => entry.Action));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class SettingsTests
             await RefusedAsync(() => vigor.Control.ChangeAsync(actor, settings => settings, "Me."));
             await RefusedAsync(() => vigor.Control.OverrideAsync(actor, OverrideKind.ChatQuota, null, 1, TimeProvider.System.GetUtcNow().AddDays(1), "Me."));
             await RefusedAsync(() => vigor.Control.EndOverrideAsync(actor, Guid.NewGuid(), "Me."));
-            await RefusedAsync(() => vigor.Control.AuditAsync(actor));
+            await RefusedAsync(() => vigor.Audit.ListAsync(actor, new()));
         }
 
         await using var db = await vigor.Database.Contexts.CreateDbContextAsync();
@@ -153,7 +153,7 @@ public sealed class SettingsTests
             Assert.Equal(RefusalCode.ValidationError, (await Assert.ThrowsAsync<Refusal>(mistake)).Code);
         }
 
-        Assert.Empty((await vigor.Control.AuditAsync(vigor.Admin)).Entries);
+        Assert.Empty((await vigor.Audit.ListAsync(vigor.Admin, new())).Lines);
         Assert.False((await vigor.AnswerAsync()).Receipt.IsLocal);
     }
 }

@@ -56,7 +56,7 @@ public sealed class CoachOffice : IAsyncDisposable
             .AddPlans()
             .AddTraining()
             .AddCoach()
-            .AddOperations()
+            .AddOperations(configuration)
             .ConfigureDbContext<SqliteVigorDb>(options => options.AddInterceptors(database.Statements))
             .ConfigureDbContext<PostgresVigorDb>(options => options.AddInterceptors(database.Statements))
             .BuildServiceProvider();
@@ -99,6 +99,10 @@ public sealed class CoachOffice : IAsyncDisposable
     public ReviewWriter Reviewer => services.GetRequiredService<ReviewWriter>();
 
     public ReviewService Reviews => services.GetRequiredService<ReviewService>();
+
+    /// <summary>Any of its services.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public AiControl Control => services.GetRequiredService<AiControl>();
 

@@ -3,7 +3,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Tests.Account;
 
@@ -20,6 +22,12 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
 
         /// <summary>Whoever is signed in, for what is theirs.</summary>
         Owner,
+
+        /// <summary>Those who help people, and administrators.</summary>
+        Support,
+
+        /// <summary>Administrators.</summary>
+        Admin,
     }
 
     private static readonly Dictionary<string, Audience> Routes = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +39,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["/account/forgot-password"] = Audience.Everybody,
         ["/account/reset-password"] = Audience.Everybody,
         ["/account/confirm-email"] = Audience.Everybody,
+        ["/account/no-rights"] = Audience.Everybody,
         ["/health"] = Audience.Everybody,
         ["/health/live"] = Audience.Everybody,
         ["/health/ready"] = Audience.Everybody,
@@ -69,6 +78,17 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["/offline/workouts/{id:guid}/swaps"] = Audience.Owner,
         ["/offline/exercises"] = Audience.Owner,
         ["/offline/exercises/{slug}"] = Audience.Owner,
+        ["/upgrade"] = Audience.Owner,
+        ["/support"] = Audience.Support,
+        ["/admin"] = Audience.Admin,
+        ["/admin/providers"] = Audience.Admin,
+        ["/admin/costs"] = Audience.Admin,
+        ["/admin/costs/costs.csv"] = Audience.Admin,
+        ["/admin/costs/ledger.csv"] = Audience.Admin,
+        ["/admin/budgets"] = Audience.Admin,
+        ["/admin/users"] = Audience.Admin,
+        ["/admin/audit"] = Audience.Admin,
+        ["/admin/audit/log.csv"] = Audience.Admin,
     };
 
     /// <summary>Methods of services that take nobody's word for who acts, and why that is right.</summary>
@@ -79,7 +99,10 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["AiGateway.RateAsync"] = "the services above ask whose answer it is",
         ["DatabaseMigrator.MigrateAsync"] = "at the start of the process",
         ["DeedBook.NoteAsync"] = "called by services for the actor they were given",
+        ["FaultBook.NoteAsync"] = "called by the log of the process, which knows nobody",
         ["ImportService.CheckSize"] = "a rule",
+        ["ProviderProbe.ResetAsync"] = "called by the service that asked who acts",
+        ["ProviderProbe.TryAsync"] = "the caller is named, and the service above asked who acts",
         ["PersonalData.TablesAsync"] = "names of tables, of nobody's rows",
         ["SecurityLog.Note"] = "for whom somebody signs in as",
         ["SecurityLog.NoteRefusedAsync"] = "of somebody who named nobody",
@@ -126,6 +149,25 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         }
     }
 
+    [Theory]
+    [InlineData(Role.User)]
+    [InlineData(Role.Support)]
+    [InlineData(Role.Admin)]
+    public async Task Each_role_opens_what_is_for_it_and_is_told_so_of_everything_else(Role role)
+    {
+        using var browser = vigor.Browse();
+        await browser.RegisterAsync($"role-{role}");
+        await GiveAsync($"role-{role}", role);
+        await browser.SignInAsync($"role-{role}@example.org");
+        foreach (var (route, audience) in Routes.Where(route => route.Value is Audience.Support or Audience.Admin))
+        {
+            using var answer = await browser.OpenAsync(Address(route));
+            var isFor = audience == Audience.Admin ? role == Role.Admin : role != Role.User;
+            var isSentAway = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/account/no-rights", StringComparison.Ordinal);
+            Assert.True(isFor ? answer.StatusCode == HttpStatusCode.OK : isSentAway, $"{route} as {role}: {answer.StatusCode}");
+        }
+    }
+
     [Fact]
     public async Task Whoever_is_signed_in_finds_nothing_under_ids_that_are_not_theirs()
     {
@@ -143,10 +185,18 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
     {
         var services = typeof(Actor).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Namespace?.EndsWith(".Services", StringComparison.Ordinal) == true);
         var methods = services.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(method => !method.IsSpecialName && method.GetBaseDefinition().DeclaringType == method.DeclaringType && method.Name != nameof(IAsyncDisposable.DisposeAsync));
+            .Where(method => !method.IsSpecialName && method.GetBaseDefinition().DeclaringType == method.DeclaringType && method.Name is not (nameof(IAsyncDisposable.DisposeAsync) or nameof(IDisposable.Dispose)));
         var without = methods.Where(method => method.GetParameters().FirstOrDefault()?.ParameterType != typeof(Actor)).Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Distinct();
 
         Assert.Equal(WithoutActor.Keys.Order(StringComparer.Ordinal), without.Order(StringComparer.Ordinal));
+    }
+
+    private async Task GiveAsync(string name, Role role)
+    {
+        await using var db = await vigor.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
+        var account = await db.Accounts.SingleAsync(account => account.UserName == name);
+        account.Change(role);
+        await db.SaveChangesAsync();
     }
 
     private static string Address(string route) => Parameter().Replace(route, parameter => parameter.Value switch

@@ -41,7 +41,7 @@ internal static class AccountHosting
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = Links.Login;
-            cookie.AccessDeniedPath = Links.Dashboard;
+            cookie.AccessDeniedPath = Links.NoRights;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
             cookie.SlidingExpiration = true;
             cookie.Cookie.Name = "vigor";
@@ -63,7 +63,7 @@ internal static class AccountHosting
         services.AddSingleton<EmailConfirmations>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<Registration>();
-        services.AddAuthorization();
+        services.AddAuthorization(Policies.Add);
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
         return services;

@@ -40,6 +40,11 @@ internal sealed class PasswordSignIn(
             return SignInOutcome.Refused;
         }
 
+        if (account.DisabledAt is not null)
+        {
+            return SignInOutcome.Disabled;
+        }
+
         if (options.Value.RequireConfirmedEmail && !account.EmailConfirmed)
         {
             confirmations.Post(account.Id, Http.Request);
@@ -82,9 +87,14 @@ internal sealed class PasswordSignIn(
         return isRight;
     }
 
-    /// <summary>Signs in the owner of an account who has just proved to be it.</summary>
+    /// <summary>Signs in the owner of an account who has just proved to be it; nobody is signed in with one that is switched off.</summary>
     public async Task SignInAsync(Core.People.Account account, bool remember)
     {
+        if (account.DisabledAt is not null)
+        {
+            return;
+        }
+
         await administrators.RecogniseAsync(account, accounts);
         await signIn.SignInAsync(account, remember);
         devices.Remember(Http, account.Id);

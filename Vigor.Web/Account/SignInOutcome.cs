@@ -11,4 +11,7 @@ internal enum SignInOutcome
 
     /// <summary>Signed in.</summary>
     SignedIn,
+
+    /// <summary>The account is switched off; said only to who has the right password.</summary>
+    Disabled,
 }

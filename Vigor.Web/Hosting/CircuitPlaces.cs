@@ -10,6 +10,18 @@ internal sealed class CircuitPlaces(IOptions<RequestLimitOptions> options)
     private readonly Dictionary<string, int> taken = [];
     private int all;
 
+    /// <summary>How many are held.</summary>
+    public int Taken
+    {
+        get
+        {
+            lock (gate)
+            {
+                return all;
+            }
+        }
+    }
+
     /// <summary>Why no further circuit of whoever asks has a place, in a sentence; null when one has.</summary>
     public string? Problem(HttpContext context)
     {

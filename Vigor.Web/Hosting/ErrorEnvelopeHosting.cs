@@ -8,7 +8,10 @@ internal static class ErrorEnvelopeHosting
     /// <summary>Adds the handler.</summary>
     public static IServiceCollection AddErrorEnvelope(this IServiceCollection services) => services
         .AddSingleton<ErrorEnvelopeWriter>()
-        .AddExceptionHandler<ErrorEnvelopeWriter>();
+        .AddExceptionHandler<ErrorEnvelopeWriter>()
+        .AddSingleton<FaultRecorder>()
+        .AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<FaultRecorder>())
+        .AddHostedService(provider => provider.GetRequiredService<FaultRecorder>());
 
     /// <summary>Catches what is thrown below, and shows the page for addresses that lead nowhere.</summary>
     public static void UseErrorEnvelope(this WebApplication app)

@@ -1,3 +1,4 @@
+using Radzen;
 using Vigor.Web.Components;
 using Vigor.Web.Components.Fields;
 
@@ -24,6 +25,7 @@ internal static class PageHosting
             circuits.DisconnectedCircuitMaxRetained = 200;
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
         return services;
     }
 

@@ -37,6 +37,9 @@ public sealed class AiProvider
     /// <summary>Whether that time is not over.</summary>
     public bool IsParked => time.GetUtcNow() < ParkedUntil;
 
+    /// <summary>Asks it again although it asked to be left alone.</summary>
+    public void Unpark() => Interlocked.Exchange(ref parkedUntil, 0);
+
     /// <summary>Leaves it alone for a while; a shorter wait that another call was told does not end a longer one.</summary>
     public void Park(TimeSpan wait)
     {

@@ -17,24 +17,16 @@ public sealed class AiRoutes
     /// <summary>Every provider there is, in the order of the configuration.</summary>
     public IReadOnlyList<AiProvider> All => providers;
 
+    /// <summary>Names of all providers in the order they are asked; whether one may be asked is another matter.</summary>
+    public IReadOnlyList<string> Order(AiTask task, AiPolicy policy) => [.. Ordered(task, policy, preferred: null).Select(provider => provider.Name)];
+
     /// <summary>
     /// The way of a question: each provider that may be asked, in the order that was decided, else in the usual one; then,
     /// before the local answer, the economical models of those whose usual model failed. A preferred provider comes first.
     /// </summary>
     internal IReadOnlyList<RouteStep> For(AiTask task, AiPolicy policy, string? preferred = null)
     {
-        var order = policy.Order(task);
-        var better = policy.Settings.QualitySteering ? quality.Known(task) : null;
-        var asked = providers
-            .Select((provider, index) => (provider, index))
-            .Where(entry => policy.MayAsk(entry.provider.Options))
-            .OrderByDescending(entry => entry.provider.Name.Equals(preferred, StringComparison.OrdinalIgnoreCase))
-            .ThenByDescending(entry => better?.GetValueOrDefault(entry.provider.Name, QualityBook.Unknown) ?? 0)
-            .ThenBy(entry => Place(order, entry.provider.Name))
-            .ThenBy(entry => order.Count > 0 ? 0 : Usual(task, entry.provider.Options.Kind))
-            .ThenBy(entry => entry.index)
-            .Select(entry => entry.provider)
-            .ToList();
+        var asked = Ordered(task, policy, preferred).Where(provider => policy.MayAsk(provider.Options)).ToList();
         var offPeak = policy.IsOffPeak(time.GetUtcNow());
         return
         [
@@ -44,6 +36,20 @@ public sealed class AiRoutes
             .. asked.Where(provider => provider.Economy is not null && !offPeak)
                 .Select(provider => new RouteStep(provider, [provider.Economy!], EconomyReason.UsualModelFailed)),
         ];
+    }
+
+    private IEnumerable<AiProvider> Ordered(AiTask task, AiPolicy policy, string? preferred)
+    {
+        var order = policy.Order(task);
+        var better = policy.Settings.QualitySteering ? quality.Known(task) : null;
+        return providers
+            .Select((provider, index) => (provider, index))
+            .OrderByDescending(entry => entry.provider.Name.Equals(preferred, StringComparison.OrdinalIgnoreCase))
+            .ThenByDescending(entry => better?.GetValueOrDefault(entry.provider.Name, QualityBook.Unknown) ?? 0)
+            .ThenBy(entry => Place(order, entry.provider.Name))
+            .ThenBy(entry => order.Count > 0 ? 0 : Usual(task, entry.provider.Options.Kind))
+            .ThenBy(entry => entry.index)
+            .Select(entry => entry.provider);
     }
 
     // Plans go to whoever keeps to a schema best, conversations to the quickest, research to whoever searches.

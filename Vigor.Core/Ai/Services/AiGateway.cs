@@ -32,10 +32,11 @@ public sealed class AiGateway
     private readonly FlightBoard flights;
     private readonly AnswerMaker maker;
     private readonly RatingBook ratings;
+    private readonly KeptBook kept;
     private readonly TimeProvider time;
 
-    internal AiGateway(LiveSettings settings, AnswerCache cache, FlightBoard flights, AnswerMaker maker, RatingBook ratings, TimeProvider time) =>
-        (this.settings, this.cache, this.flights, this.maker, this.ratings, this.time) = (settings, cache, flights, maker, ratings, time);
+    internal AiGateway(LiveSettings settings, AnswerCache cache, FlightBoard flights, AnswerMaker maker, RatingBook ratings, KeptBook kept, TimeProvider time) =>
+        (this.settings, this.cache, this.flights, this.maker, this.ratings, this.kept, this.time) = (settings, cache, flights, maker, ratings, kept, time);
 
     /// <summary>Streams an answer; it always ends with <see cref="AiEvent.Completed"/> unless cancelled.</summary>
     /// <exception cref="ArgumentException">The question has no message or an impossible length.</exception>
@@ -45,10 +46,12 @@ public sealed class AiGateway
         var policy = await settings.CurrentAsync(cancellationToken);
         var key = QuestionKey.Of(request, policy.IsOffPeak(time.GetUtcNow()) ? ModelClass.Economy : ModelClass.Usual);
         var mayKeep = policy.Settings.Cache && AnswerCache.Keeps(request);
-        if (mayKeep && await cache.FindAsync(key, cancellationToken) is { } kept)
+        if (mayKeep && await cache.FindAsync(key, cancellationToken) is { } known)
         {
-            yield return new AiEvent.Text(kept.Text);
-            yield return new AiEvent.Completed(Again(request, kept, key));
+            yield return new AiEvent.Text(known.Text);
+            var receipt = Again(request, known, key);
+            await kept.CountAsync(request.Task, receipt);
+            yield return new AiEvent.Completed(receipt);
             yield break;
         }
 
@@ -56,6 +59,11 @@ public sealed class AiGateway
         var flightKey = request.LocalOnly is null ? key : Guid.NewGuid().ToString("N");
         await foreach (var happened in flights.JoinAsync(flightKey, (flight, token) => maker.MakeAsync(request, policy, flight.Tell, mayKeep ? key : null, token), cancellationToken))
         {
+            if (happened is AiEvent.Completed { Receipt.IsShared: true } shared)
+            {
+                await kept.CountAsync(request.Task, shared.Receipt);
+            }
+
             yield return happened;
         }
     }

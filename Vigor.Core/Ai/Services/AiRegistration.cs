@@ -42,10 +42,12 @@ public static class AiRegistration
         return services
             .AddSingleton(ai)
             .AddSingleton(ai.Limits)
+            .AddSingleton(ai.Budget)
             .AddSingleton<TokenCounter>()
             .AddSingleton<LiveSettings>()
             .AddSingleton<QualityBook>()
             .AddSingleton<RatingBook>()
+            .AddSingleton<KeptBook>()
             .AddSingleton<AnswerCache>()
             .AddSingleton<FlightBoard>()
             .AddBudget(ai)
@@ -80,11 +82,17 @@ public static class AiRegistration
             .AddSingleton<ProviderRound>()
             .AddSingleton<LocalAnswer>()
             .AddSingleton<AnswerMaker>()
+            .AddSingleton(provider => new ProviderProbe(
+                provider.GetRequiredService<AiRoutes>(),
+                provider.GetRequiredService<LiveSettings>(),
+                provider.GetRequiredService<PaidCall>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new AiGateway(
                 provider.GetRequiredService<LiveSettings>(),
                 provider.GetRequiredService<AnswerCache>(),
                 provider.GetRequiredService<FlightBoard>(),
                 provider.GetRequiredService<AnswerMaker>(),
                 provider.GetRequiredService<RatingBook>(),
+                provider.GetRequiredService<KeptBook>(),
                 provider.GetRequiredService<TimeProvider>()));
 }

@@ -25,6 +25,9 @@ public sealed class AiPolicy
     /// <summary>What administrators decided.</summary>
     public AiSettings Settings { get; }
 
+    /// <summary>Percent of a budget from which the economical model answers where no administrator has said otherwise.</summary>
+    public int UsualEconomyPercent => configuration.EconomyPercent;
+
     /// <summary>Percent of a budget from which the economical model answers; above 100 when it never does.</summary>
     public int EconomyPercent => Settings.EconomyNearLimit ? Settings.EconomyPercent ?? configuration.EconomyPercent : int.MaxValue;
 

@@ -8,6 +8,7 @@ using Vigor.Core.Coach.Memory;
 using Vigor.Core.Coach.Prompting;
 using Vigor.Core.Coach.Reviews;
 using Vigor.Core.Coach.Tools;
+using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Services;
 
@@ -21,6 +22,7 @@ public static class CoachRegistration
         .AddSingleton<CoachRate>()
         .AddSingleton<CoachQuota>()
         .AddSingleton<MemoryService>()
+        .AddSingleton<IActivitySource, ConversationActivity>()
         .AddSingleton<CardOffers>()
         .AddSingleton<CardWording>()
         .AddSingleton<SwapChoice>()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Configuration;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 using Vigor.Core.Data.Audit;
@@ -13,12 +14,12 @@ namespace Vigor.Core.Operations.Services;
 /// The door to what administrators decide about AI while Vigor runs. Each change is stored with its audit entry or not at
 /// all, and holds in every process within two seconds.
 /// </summary>
-public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings live, AiConfiguration configuration, AuditBook audit, TimeProvider time)
+public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings live, AiConfiguration configuration, ProviderProbe probe, AuditBook audit, TimeProvider time)
 {
     /// <summary>Longest override.</summary>
     public static readonly TimeSpan LongestOverride = TimeSpan.FromDays(366);
 
-    private const int AuditAPage = 50;
+    private const int MostOverrides = 200;
 
     // Of two overrides the newer counts, although both came in the same moment.
     private readonly OrderedIds ids = new();
@@ -27,9 +28,9 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
     /// <exception cref="Refusal">Not an administrator.</exception>
     public async Task<AiSettings> GetAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        Demand(actor);
-        live.Outdate();
-        return (await live.CurrentAsync(cancellationToken)).Settings;
+        actor.DemandAdministrator();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await db.AiSettings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == StoredAiSettings.OnlyId, cancellationToken))?.Settings ?? new();
     }
 
     /// <summary>Changes the settings.</summary>
@@ -40,7 +41,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
     /// <exception cref="Refusal">Not an administrator, a value out of range, no reason, or somebody changed them at the same time.</exception>
     public async Task<AiSettings> ChangeAsync(Actor actor, Func<AiSettings, AiSettings> change, string reason, CancellationToken cancellationToken = default)
     {
-        Demand(actor);
+        actor.DemandAdministrator();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await StoredAsync(db, cancellationToken);
         var before = stored.Settings;
@@ -61,7 +62,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
     /// <exception cref="Refusal">Not an administrator, or a value out of range.</exception>
     public async Task<LimitOverride> OverrideAsync(Actor actor, OverrideKind kind, Guid? userId, long value, DateTimeOffset until, string reason, CancellationToken cancellationToken = default)
     {
-        Demand(actor);
+        actor.DemandAdministrator();
         var now = time.GetUtcNow();
         if (value < 0)
         {
@@ -91,7 +92,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
     /// <exception cref="Refusal">Not an administrator, or there is none that has not ended.</exception>
     public async Task EndOverrideAsync(Actor actor, Guid overrideId, string reason, CancellationToken cancellationToken = default)
     {
-        Demand(actor);
+        actor.DemandAdministrator();
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var limit = await db.LimitOverrides.SingleOrDefaultAsync(limit => limit.Id == overrideId && limit.Until > now, cancellationToken) ?? throw Refusal.NotFound("override");
@@ -102,30 +103,58 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         await SaveAsync(db, stored, stored.Settings, cancellationToken);
     }
 
-    /// <summary>The audit log, newest first.</summary>
-    /// <param name="actor">Who looks.</param>
-    /// <param name="page">From 0.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <summary>Overrides that hold or will, the newest first, at most 200.</summary>
     /// <exception cref="Refusal">Not an administrator.</exception>
-    public async Task<AuditPage> AuditAsync(Actor actor, int page = 0, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<HeldOverride>> OverridesAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        Demand(actor);
-        ArgumentOutOfRangeException.ThrowIfNegative(page);
+        actor.DemandAdministrator();
+        var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var entries = await db.AuditEntries.AsNoTracking()
-            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
-            .Skip(page * AuditAPage)
-            .Take(AuditAPage + 1)
-            .ToListAsync(cancellationToken);
-        return new([.. entries.Take(AuditAPage)], entries.Count > AuditAPage);
+        var held = await db.LimitOverrides.AsNoTracking().Where(limit => limit.Until > now).OrderByDescending(limit => limit.Id).Take(MostOverrides).ToListAsync(cancellationToken);
+        var people = held.Select(limit => limit.UserId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Accounts.AsNoTracking().Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.UserName, cancellationToken);
+        return [.. held.Select(limit => new HeldOverride(limit, limit.UserId is { } id ? names.GetValueOrDefault(id) ?? id.ToString() : null))];
     }
 
-    private static void Demand(Actor actor)
+    /// <summary>The id of somebody by username, e-mail address or id.</summary>
+    /// <exception cref="Refusal">Not an administrator, or nobody is called so.</exception>
+    public async Task<Guid> PersonAsync(Actor actor, string person, CancellationToken cancellationToken = default)
     {
-        if (actor.Role != Role.Admin)
-        {
-            throw new Refusal(RefusalCode.Forbidden, "Only administrators can do this.");
-        }
+        actor.DemandAdministrator();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var name = person.Trim().ToUpperInvariant();
+        var id = Guid.TryParse(name, out var given) ? given : Guid.Empty;
+        return await db.Accounts
+            .Where(account => account.NormalizedUserName == name || account.NormalizedEmail == name || account.Id == id)
+            .Select(account => (Guid?)account.Id)
+            .FirstOrDefaultAsync(cancellationToken) ?? throw Refusal.Invalid(nameof(person), "Nobody is called so.");
+    }
+
+    /// <summary>Makes a test call to a provider; the actor's own budget pays for it.</summary>
+    /// <exception cref="Refusal">Not an administrator, or there is no such provider.</exception>
+    public async Task<ProbeResult> TestAsync(Actor actor, string provider, CancellationToken cancellationToken = default)
+    {
+        actor.DemandAdministrator();
+        var result = await probe.TryAsync(new AiCaller(actor.UserId, actor.Tier.ToString()), provider, cancellationToken);
+        await NoteAsync(actor, "ai.provider.tested", provider, "Asked for on the page of the providers.", cancellationToken);
+        return result;
+    }
+
+    /// <summary>Asks a provider again although it failed or asked to be left alone.</summary>
+    /// <exception cref="Refusal">Not an administrator, there is no such provider, or no reason.</exception>
+    public async Task ResetAsync(Actor actor, string provider, string reason, CancellationToken cancellationToken = default)
+    {
+        actor.DemandAdministrator();
+        AuditBook.Given(reason);
+        await probe.ResetAsync(provider);
+        await NoteAsync(actor, "ai.provider.reset", provider, reason, cancellationToken);
+    }
+
+    private async Task NoteAsync(Actor actor, string action, string provider, string reason, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        audit.Write(db, actor.UserId, action, provider, null, null, reason);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static async Task<StoredAiSettings> StoredAsync(VigorDb db, CancellationToken cancellationToken)

@@ -64,6 +64,10 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
     public Task ResolveRedFlagAsync(Actor actor, CancellationToken cancellationToken = default) =>
         UpdateAsync(actor, profile => profile with { Readiness = profile.Readiness with { Flag = null } }, cancellationToken);
 
+    /// <summary>Lets the people of the support read the actor's conversations for <see cref="Profile.SupportReads"/>, or takes it back.</summary>
+    public Task<Profile> LetSupportReadAsync(Actor actor, bool isAllowed, CancellationToken cancellationToken = default) =>
+        UpdateAsync(actor, profile => profile with { SupportMayReadUntil = isAllowed ? time.GetUtcNow() + Profile.SupportReads : null }, cancellationToken);
+
     /// <summary>Changes the actor's profile as a whole or not at all.</summary>
     /// <param name="actor">Whose profile.</param>
     /// <param name="change">The profile with its new values.</param>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.People;
 using Vigor.Core.Training.Export;
+using Vigor.Core.Training.History;
 
 namespace Vigor.Core.Training.Services;
 
@@ -20,5 +22,6 @@ public static class TrainingRegistration
         .AddSingleton<InsightService>()
         .AddSingleton<StreakService>()
         .AddSingleton<BadgeService>()
-        .AddSingleton<DeedBook>();
+        .AddSingleton<DeedBook>()
+        .AddSingleton<IActivitySource, WorkoutActivity>();
 }

@@ -64,7 +64,7 @@ public sealed class StandingTests(TrainedHost host) : IClassFixture<TrainedHost>
     {
         var context = new BunitContext();
         context.JSInterop.Mode = JSRuntimeMode.Loose;
-        context.AddAuthorization().SetAuthorized("Ada").SetClaims(new Claim(ClaimTypes.NameIdentifier, $"{host.Life.Actor.UserId}"));
+        context.AddAuthorization().SetAuthorized("Ada").SetClaims(new Claim(ClaimTypes.NameIdentifier, $"{host.Life.Actor.UserId}"), new Claim(ClaimTypes.Role, nameof(Role.Admin)));
         context.Services.AddScoped<CurrentActor>();
         context.Services.AddFallbackServiceProvider(host.Vigor.Services.CreateScope().ServiceProvider);
         context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -206,6 +206,115 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("ai_budget_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.KeptDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task");
+
+                    b.Property<long>("Answers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("Saved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved");
+
+                    b.HasKey("Day", "Task")
+                        .HasName("pk_ai_kept_days");
+
+                    b.ToTable("ai_kept_days", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.LedgerDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Model")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("CachedTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cached_tokens");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("bigint")
+                        .HasColumnName("calls");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("InputTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("input_tokens");
+
+                    b.Property<long>("OutputTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("output_tokens");
+
+                    b.HasKey("Day", "Provider", "Model", "Task", "Tier", "Outcome")
+                        .HasName("pk_ai_ledger_days");
+
+                    b.ToTable("ai_ledger_days", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.LedgerMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("bigint")
+                        .HasColumnName("calls");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.HasKey("Month", "UserId")
+                        .HasName("pk_ai_ledger_months");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_ai_ledger_months_user_id");
+
+                    b.ToTable("ai_ledger_months", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Ai.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -314,11 +423,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_ai_ledger");
 
+                    b.HasIndex("Cost")
+                        .HasDatabaseName("ix_ai_ledger_cost");
+
                     b.HasIndex("RequestId")
                         .HasDatabaseName("ix_ai_ledger_request_id");
 
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_ai_ledger_started_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("StartedAt"), new[] { "UserId", "Cost" });
 
                     b.HasIndex("Provider", "StartedAt")
                         .HasDatabaseName("ix_ai_ledger_provider_started_at");
@@ -821,6 +935,163 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Operations.BudgetAlert", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Limit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent");
+
+                    b.HasKey("Period", "Percent")
+                        .HasName("pk_budget_alerts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_budget_alerts_at");
+
+                    b.ToTable("budget_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Support.FaultReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Stack")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("stack");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fault_reports");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_fault_reports_at");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_fault_reports_request_id");
+
+                    b.ToTable("fault_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Support.SupportNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_notes");
+
+                    b.HasIndex("UserId", "At")
+                        .HasDatabaseName("ix_support_notes_user_id_at");
+
+                    b.ToTable("support_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Tiers.TierRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tier_requests");
+
+                    b.HasIndex("DecidedAt")
+                        .HasDatabaseName("ix_tier_requests_decided_at");
+
+                    b.HasIndex("UserId", "AskedAt")
+                        .HasDatabaseName("ix_tier_requests_user_id_asked_at");
+
+                    b.ToTable("tier_requests", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -840,6 +1111,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1113,6 +1388,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<bool>("ShareWithProviders")
                         .HasColumnType("boolean")
                         .HasColumnName("share_with_providers");
+
+                    b.Property<DateTimeOffset?>("SupportMayReadUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("support_may_read_until");
 
                     b.Property<string>("Theme")
                         .IsRequired()
@@ -2075,6 +2354,26 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_weekly_reviews_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Support.SupportNote", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_notes_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Tiers.TierRequest", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tier_requests_account_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>

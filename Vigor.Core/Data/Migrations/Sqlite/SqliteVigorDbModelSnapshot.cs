@@ -197,6 +197,115 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("ai_budget_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.KeptDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<long>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("Saved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved");
+
+                    b.HasKey("Day", "Task")
+                        .HasName("pk_ai_kept_days");
+
+                    b.ToTable("ai_kept_days", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.LedgerDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Model")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("CachedTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cached_tokens");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("InputTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("input_tokens");
+
+                    b.Property<long>("OutputTokens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("output_tokens");
+
+                    b.HasKey("Day", "Provider", "Model", "Task", "Tier", "Outcome")
+                        .HasName("pk_ai_ledger_days");
+
+                    b.ToTable("ai_ledger_days", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Ai.Ledger.LedgerMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.HasKey("Month", "UserId")
+                        .HasName("pk_ai_ledger_months");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_ai_ledger_months_user_id");
+
+                    b.ToTable("ai_ledger_months", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.Ai.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -305,11 +414,15 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_ai_ledger");
 
+                    b.HasIndex("Cost")
+                        .HasDatabaseName("ix_ai_ledger_cost");
+
                     b.HasIndex("RequestId")
                         .HasDatabaseName("ix_ai_ledger_request_id");
 
                     b.HasIndex("StartedAt")
-                        .HasDatabaseName("ix_ai_ledger_started_at");
+                        .HasDatabaseName("ix_ai_ledger_started_at")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "UserId", "Cost" });
 
                     b.HasIndex("Provider", "StartedAt")
                         .HasDatabaseName("ix_ai_ledger_provider_started_at");
@@ -812,6 +925,163 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.Operations.BudgetAlert", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Limit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.HasKey("Period", "Percent")
+                        .HasName("pk_budget_alerts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_budget_alerts_at");
+
+                    b.ToTable("budget_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Support.FaultReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Stack")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stack");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fault_reports");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_fault_reports_at");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_fault_reports_request_id");
+
+                    b.ToTable("fault_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Support.SupportNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_notes");
+
+                    b.HasIndex("UserId", "At")
+                        .HasDatabaseName("ix_support_notes_user_id_at");
+
+                    b.ToTable("support_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Tiers.TierRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_granted");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tier_requests");
+
+                    b.HasIndex("DecidedAt")
+                        .HasDatabaseName("ix_tier_requests_decided_at");
+
+                    b.HasIndex("UserId", "AskedAt")
+                        .HasDatabaseName("ix_tier_requests_user_id_asked_at");
+
+                    b.ToTable("tier_requests", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -831,6 +1101,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("DisabledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1104,6 +1378,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<bool>("ShareWithProviders")
                         .HasColumnType("INTEGER")
                         .HasColumnName("share_with_providers");
+
+                    b.Property<long?>("SupportMayReadUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("support_may_read_until");
 
                     b.Property<string>("Theme")
                         .IsRequired()
@@ -2066,6 +2344,26 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_weekly_reviews_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Support.SupportNote", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_notes_account_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.Operations.Tiers.TierRequest", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tier_requests_account_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.BodyWeightEntry", b =>

@@ -1,5 +1,4 @@
 using Vigor.Core.People;
-using Vigor.Core.Training.Export;
 
 namespace Vigor.Core.Training.Import.Formats;
 

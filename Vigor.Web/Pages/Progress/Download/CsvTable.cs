@@ -1,6 +1,4 @@
-using System.Globalization;
-using CsvHelper;
-using Vigor.Core.Training.Export;
+using Vigor.Core;
 
 namespace Vigor.Web.Pages.Progress.Download;
 
@@ -10,7 +8,7 @@ internal sealed class CsvTable(params string[] names)
 {
     private readonly List<object?[]> lines = [];
 
-    /// <summary>Adds a line. Numbers are written as they are, days as 2026-05-04, everything else as text.</summary>
+    /// <summary>Adds a line.</summary>
     public void Add(params object?[] values) => lines.Add(values);
 
     /// <summary>The bytes of the file.</summary>
@@ -19,33 +17,10 @@ internal sealed class CsvTable(params string[] names)
         using var file = new MemoryStream();
         using (var writer = SpreadsheetCsv.Create(file))
         {
-            writer.WriteRecord(names);
-            foreach (var line in lines)
-            {
-                Array.ForEach(line, value => Write(writer, value));
-                writer.EndRecord();
-            }
+            writer.WriteLine(names);
+            lines.ForEach(line => writer.WriteLine(line));
         }
 
         return file.ToArray();
-    }
-
-    private static void Write(CsvWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case DateOnly day:
-                writer.WriteField(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                break;
-            case decimal number:
-                writer.WriteField(number, "0.###", CultureInfo.InvariantCulture);
-                break;
-            case string text:
-                writer.WriteText(text);
-                break;
-            default:
-                writer.WriteField(value);
-                break;
-        }
     }
 }
