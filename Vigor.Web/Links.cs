@@ -43,6 +43,13 @@ public static class Links
     public const string AdminCostsFile = "/admin/costs/costs.csv";
     public const string AdminAuditFile = "/admin/audit/log.csv";
     public const string Support = "/support";
+    public const string SignInFailed = "/account/sign-in-failed";
+    public const string EntraArrival = "/account/entra";
+    public const string TwoFactor = "/account/two-factor";
+    public const string SetUpTwoFactor = "/account/manage/two-factor";
+    public const string ChangeEmail = "/account/manage/email";
+    public const string Passkeys = "/account/manage/passkeys";
+    public const string PasskeySignIn = "/account/passkey";
     public const string NoRights = "/account/no-rights";
     public const string Coach = "/coach";
     public const string Profile = "/profile";

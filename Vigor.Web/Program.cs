@@ -11,6 +11,7 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
+using Vigor.Web.Account.Entra;
 using Vigor.Web.Hosting;
 using Vigor.Web.Offline;
 using Vigor.Web.Pages.Administration;
@@ -56,6 +57,7 @@ try
     app.UseShutdownGate();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseEntraPages();
     app.UseAuthorization();
     app.UseCircuitGate();
     app.UseAntiforgery();

@@ -27,6 +27,9 @@ internal static class AccountJourney
             return await browser.SendAsync("Sign in", ("Email", email), ("Password", password), ("Keep me signed in", keep ? "on" : ""));
         }
 
+        public Task<HttpResponseMessage> SendWishAsync(string wish, string password) =>
+            browser.SendAsync("Switch the authenticator off", [("Password", password)], ("Wish", wish));
+
         public async Task<bool> IsSignedInAsync()
         {
             using var answer = await browser.OpenAsync("/account/manage");

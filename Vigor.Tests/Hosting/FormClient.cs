@@ -31,7 +31,10 @@ public sealed class FormClient : IDisposable
     }
 
     /// <summary>Sends the form that has the given button, with what its fields hold and what is typed over it by label.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string button, params (string Label, string Value)[] typed)
+    public Task<HttpResponseMessage> SendAsync(string button, params (string Label, string Value)[] typed) => SendAsync(button, typed, pressed: null);
+
+    /// <summary>As the other, with what the pressed button itself says.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string button, IReadOnlyList<(string Label, string Value)> typed, (string Name, string Value)? pressed)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("form").Single(form => form.QuerySelectorAll("button").Any(element => element.TextContent.Trim() == button));
         foreach (var (label, value) in typed)
@@ -50,7 +53,8 @@ public sealed class FormClient : IDisposable
         var values = form.QuerySelectorAll<IHtmlInputElement>("input")
             .Where(input => input.Name is not null && (input.Type != "checkbox" || input.IsChecked))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value));
-        return await ReadAsync(await client.PostAsync(form.GetAttribute("action") ?? address, new FormUrlEncodedContent([.. values])));
+        var said = pressed is var (name, content) ? [KeyValuePair.Create(name, content)] : Enumerable.Empty<KeyValuePair<string, string>>();
+        return await ReadAsync(await client.PostAsync(form.GetAttribute("action") ?? address, new FormUrlEncodedContent([.. values, .. said])));
     }
 
     /// <summary>The input with a label.</summary>

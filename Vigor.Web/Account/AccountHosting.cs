@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Vigor.Core.Configured;
 using Vigor.Core.Data;
 using Vigor.Core.People.Services;
+using Vigor.Web.Account.Entra;
 using Vigor.Web.Account.Mails;
 using Vigor.Web.Account.SignIns;
+using Vigor.Web.Account.TwoFactor;
 
 namespace Vigor.Web.Account;
 
@@ -37,7 +39,9 @@ internal static class AccountHosting
     {
         services.AddKeys(configuration);
         services.AddBoundOptions<AccountOptions>(configuration);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies();
+        authentication.AddEntra(new EntraSettings(configuration));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = Links.Login;
@@ -62,6 +66,8 @@ internal static class AccountHosting
         services.AddSingleton<PasswordResets>();
         services.AddSingleton<EmailConfirmations>();
         services.AddScoped<PasswordSignIn>();
+        services.AddSingleton<EmailChanges>();
+        services.AddScoped<SecondFactor>();
         services.AddScoped<Registration>();
         services.AddAuthorization(Policies.Add);
         services.AddScoped<CurrentActor>();
@@ -77,6 +83,7 @@ internal static class AccountHosting
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.UserVerificationRequirement = "required");
         services.Configure<PasswordHasherOptions>(hashes => hashes.IterationCount = HashRounds);
         services.Configure<SecurityStampValidatorOptions>(stamp =>
         {

@@ -4,6 +4,7 @@ using Vigor.Core.People.Services;
 using Vigor.Core.People.SignIns;
 using Vigor.Web.Account.Mails;
 using Vigor.Web.Account.SignIns;
+using Vigor.Web.Account.TwoFactor;
 
 namespace Vigor.Web.Account;
 
@@ -49,6 +50,12 @@ internal sealed class PasswordSignIn(
         {
             confirmations.Post(account.Id, Http.Request);
             return SignInOutcome.Unconfirmed;
+        }
+
+        if (account.TwoFactorEnabled)
+        {
+            await PendingSignIn.HoldAsync(Http, account.Id, remember);
+            return SignInOutcome.NeedsCode;
         }
 
         await SignInAsync(account, remember);

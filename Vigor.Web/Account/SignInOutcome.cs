@@ -12,6 +12,9 @@ internal enum SignInOutcome
     /// <summary>Signed in.</summary>
     SignedIn,
 
+    /// <summary>The password is right, and the code of the authenticator is asked for next.</summary>
+    NeedsCode,
+
     /// <summary>The account is switched off; said only to who has the right password.</summary>
     Disabled,
 }

@@ -30,6 +30,24 @@ public enum SecurityEventKind
     /// <summary>The e-mail address was confirmed.</summary>
     EmailConfirmed,
 
+    /// <summary>Another e-mail address was given and confirmed.</summary>
+    EmailChanged,
+
+    /// <summary>Codes of an authenticator are asked for from now on.</summary>
+    TwoFactorOn,
+
+    /// <summary>Codes of an authenticator are asked for no more.</summary>
+    TwoFactorOff,
+
+    /// <summary>A recovery code was used up.</summary>
+    RecoveryCodeUsed,
+
+    /// <summary>A passkey was added.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey was taken away.</summary>
+    PasskeyRemoved,
+
     /// <summary>The rights changed.</summary>
     RightsChanged,
 }

@@ -16,8 +16,11 @@ internal sealed class UsernameAttribute() : ValidationAttribute("This name is ke
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Whether somebody may be called so.</summary>
+    public static bool MayBe(string name) => !Kept.Contains(Skeleton(name));
+
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is not string name || !Kept.Contains(Skeleton(name));
+    public override bool IsValid(object? value) => value is not string name || MayBe(name);
 
     // How it reads: in one case, without what joins its parts, and with digits for the letters they stand in for.
     private static string Skeleton(string name) => string.Concat(name.ToLowerInvariant().Select(letter => letter switch

@@ -19,6 +19,12 @@ internal static class SecurityText
             SecurityEventKind.PasswordChanged => "The password was changed",
             SecurityEventKind.PasswordReset => "A new password was chosen by mail",
             SecurityEventKind.EmailConfirmed => "The e-mail address was confirmed",
+            SecurityEventKind.EmailChanged => "The e-mail address was changed",
+            SecurityEventKind.TwoFactorOn => "Codes of an authenticator are asked for from now on",
+            SecurityEventKind.TwoFactorOff => "Codes of an authenticator are asked for no more",
+            SecurityEventKind.RecoveryCodeUsed => "A recovery code was used",
+            SecurityEventKind.PasskeyAdded => "A passkey was added",
+            SecurityEventKind.PasskeyRemoved => "A passkey was taken away",
             _ => "The rights of the account changed",
         };
         return happened.Device is { Length: > 0 } device ? $"{what}, {device}" : what;
