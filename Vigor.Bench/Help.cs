@@ -19,6 +19,8 @@ internal static class Help
                                    what the AI gateway adds to a call
           import [--sets 100000] [--connection C]
                                    a log of another application, new and once more
+          ledger [--rows 5000000] [--connection C]
+                                   millions of calls: what do the pages of the administration cost then?
           planner                  plans per second and time of one plan
           plans [--profiles FILE --out FILE]
                                    the week of each profile in a file, for review; without files, the scores of the whole grid

@@ -15,6 +15,7 @@ return args switch
     ["faults", .. var options] => await FaultsCommand.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["import", .. var options] => await ImportCommand.RunAsync(options),
+    ["ledger", .. var options] => await LedgerCommand.RunAsync(options),
     ["plans", .. var options] => await PlansCommand.RunAsync(options),
     ["planner", ..] => await PlannerBenchmark.RunAsync(),
     ["budget", .. var options] => await BudgetCommand.RunAsync(options),

@@ -11,6 +11,7 @@ public static class Links
     public const int MostNumber = 100_000;
 
     public const string Landing = "/";
+    public const string Demo = "/demo";
     public const string Login = "/account/login";
     public const string Register = "/account/register";
     public const string ForgotPassword = "/account/forgot-password";

@@ -12,6 +12,7 @@ using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Account.Entra;
+using Vigor.Web.Demo;
 using Vigor.Web.Hosting;
 using Vigor.Web.Offline;
 using Vigor.Web.Pages.Administration;
@@ -36,6 +37,7 @@ try
     builder.Services.AddCoach();
     builder.Services.AddOperations(builder.Configuration);
     builder.Services.AddAccounts(builder.Configuration);
+    builder.Services.AddDemo();
     builder.Services.AddPages();
     builder.Services.AddProgressData();
     builder.Services.AddRequestLimits(builder.Configuration);
@@ -57,6 +59,7 @@ try
     app.UseShutdownGate();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseDemo();
     app.UseEntraPages();
     app.UseAuthorization();
     app.UseCircuitGate();

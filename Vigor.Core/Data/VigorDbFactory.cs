@@ -2,15 +2,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Vigor.Core.Data;
 
-/// <summary>Hands out contexts of the configured database under their common type, which the framework's factory cannot.</summary>
+/// <summary>Hands out contexts of the configured database, or of <see cref="OtherDatabase"/>, under their common type, which the framework's factory cannot.</summary>
 /// <typeparam name="TContext">The context of the configured database.</typeparam>
 public sealed class VigorDbFactory<TContext>(IDbContextFactory<TContext> contexts) : IDbContextFactory<VigorDb>
     where TContext : VigorDb
 {
     /// <inheritdoc/>
-    public VigorDb CreateDbContext() => contexts.CreateDbContext();
+    public VigorDb CreateDbContext() => OtherDatabase.Current is { } other ? other() : contexts.CreateDbContext();
 
     /// <inheritdoc/>
     public async Task<VigorDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-        await contexts.CreateDbContextAsync(cancellationToken);
+        OtherDatabase.Current is { } other ? other() : await contexts.CreateDbContextAsync(cancellationToken);
 }

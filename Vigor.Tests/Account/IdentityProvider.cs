@@ -85,6 +85,12 @@ internal sealed class IdentityProvider : IAsyncDisposable
         server.AllowRefreshTokenFlow();
         server.AddSigningCredentials(key).AddEphemeralEncryptionKey().EnableDegradedMode();
         server.UseAspNetCore().DisableTransportSecurityRequirement();
+        Judge(server);
+        Answer(server);
+    }
+
+    private void Judge(OpenIddictServerBuilder server)
+    {
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
         {
             if (context.ClientId != Client)
@@ -104,6 +110,10 @@ internal sealed class IdentityProvider : IAsyncDisposable
             return default;
         }));
         server.AddEventHandler<ValidateEndSessionRequestContext>(handler => handler.UseInlineHandler(_ => default));
+    }
+
+    private void Answer(OpenIddictServerBuilder server)
+    {
         server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseInlineHandler(context =>
         {
             SignOuts.Enqueue($"{context.Request.ClientId} {context.Request.PostLogoutRedirectUri}");

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using OtpNet;
 using Vigor.Tests.Hosting;
 

@@ -39,6 +39,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["/account/forgot-password"] = Audience.Everybody,
         ["/account/reset-password"] = Audience.Everybody,
         ["/account/confirm-email"] = Audience.Everybody,
+        ["/demo"] = Audience.Everybody,
         ["/account/no-rights"] = Audience.Everybody,
         ["/account/passkey"] = Audience.Everybody,
         ["/account/sign-in-failed"] = Audience.Everybody,

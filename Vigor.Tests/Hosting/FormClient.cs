@@ -57,6 +57,14 @@ public sealed class FormClient : IDisposable
         return await ReadAsync(await client.PostAsync(form.GetAttribute("action") ?? address, new FormUrlEncodedContent([.. values, .. said])));
     }
 
+    /// <summary>Sends the form that has the given button with what is chosen among its radio buttons.</summary>
+    public async Task<HttpResponseMessage> ChooseAsync(string button, params (string Name, string Value)[] chosen)
+    {
+        var form = Page.QuerySelectorAll<IHtmlFormElement>("form").Single(form => form.QuerySelectorAll("button").Any(element => element.TextContent.Trim() == button));
+        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        return await ReadAsync(await client.PostAsync(address, new FormUrlEncodedContent([.. hidden, .. chosen.Select(one => KeyValuePair.Create(one.Name, one.Value))])));
+    }
+
     /// <summary>The input with a label.</summary>
     public IHtmlInputElement Field(string label)
     {

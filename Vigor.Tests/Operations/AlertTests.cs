@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using Vigor.Core.Data;
 using Vigor.Core.Operations.Alerts;
 using Vigor.Core.Operations.Services;
 using Vigor.Core.People;

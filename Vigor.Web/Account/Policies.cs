@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Vigor.Core.People;
+using Vigor.Web.Demo;
 
 namespace Vigor.Web.Account;
 
@@ -12,9 +13,13 @@ internal static class Policies
     /// <summary>For those who help people, and administrators.</summary>
     public const string Support = "Support";
 
-    /// <summary>Adds both.</summary>
+    /// <summary>For whoever has an account, not for guests who try the demo.</summary>
+    public const string OwnAccount = "OwnAccount";
+
+    /// <summary>Adds them.</summary>
     public static void Add(AuthorizationOptions options)
     {
+        options.AddPolicy(OwnAccount, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => !asked.User.HasClaim(claim => claim.Type == DemoPerson.Claim)));
         options.AddPolicy(Administration, policy => policy.RequireRole(nameof(Role.Admin)));
         options.AddPolicy(Support, policy => policy.RequireRole(nameof(Role.Support), nameof(Role.Admin)));
     }

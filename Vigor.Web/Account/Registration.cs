@@ -6,6 +6,7 @@ using Vigor.Core.People.Services;
 using Vigor.Core.People.SignIns;
 using Vigor.Web.Account.Mails;
 using Vigor.Web.Account.SignIns;
+using Vigor.Web.Demo;
 
 namespace Vigor.Web.Account;
 
@@ -43,7 +44,7 @@ internal sealed class Registration(
         }
 
         await CreateAsync(account, password);
-        await profiles.UpdateAsync(new Actor(account.Id), profile => profile);
+        await profiles.UpdateAsync(new Actor(account.Id), profile => DemoWish.Begin(DemoWish.Of(request), profile));
         await log.NoteAsync(account.Id, SecurityEventKind.Registered, RequestOrigin.Of(request.HttpContext));
         confirmations.Post(account.Id, request);
         await signIn.SignInAsync(account, remember: false);
@@ -64,6 +65,7 @@ internal sealed class Registration(
 
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         var letters = confirmations.For(request);
+        var wish = DemoWish.Of(request);
         var from = RequestOrigin.Of(request.HttpContext);
         queue.Post(async (scope, cancellationToken) =>
         {
@@ -74,7 +76,7 @@ internal sealed class Registration(
             }
             else if ((await stored.CreateAsync(account)).Succeeded)
             {
-                await profiles.UpdateAsync(new Actor(account.Id), profile => profile, cancellationToken);
+                await profiles.UpdateAsync(new Actor(account.Id), profile => DemoWish.Begin(wish, profile), cancellationToken);
                 await log.NoteAsync(account.Id, SecurityEventKind.Registered, from, cancellationToken);
                 await letters.SendAsync(stored, account.Id, cancellationToken);
             }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Vigor.Core.People.Services;
 using Vigor.Web.Account.SignIns;
+using Vigor.Web.Demo;
 
 namespace Vigor.Web.Account;
 
@@ -12,7 +13,8 @@ namespace Vigor.Web.Account;
 internal sealed partial class RevalidatingSignIn(
     ILoggerFactory logs,
     IServiceScopeFactory scopes,
-    IOptions<IdentityOptions> identity) : RevalidatingServerAuthenticationStateProvider(logs)
+    IOptions<IdentityOptions> identity,
+    DemoHouse demo) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     private readonly ILogger log = logs.CreateLogger<RevalidatingSignIn>();
 
@@ -24,6 +26,11 @@ internal sealed partial class RevalidatingSignIn(
     {
         try
         {
+            if (authenticationState.User.HasClaim(claim => claim.Type == DemoPerson.Claim))
+            {
+                return demo.Of(authenticationState.User) is not null;
+            }
+
             await using var scope = scopes.CreateAsyncScope();
             var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Core.People.Account>>();
             var account = await accounts.GetUserAsync(authenticationState.User);

@@ -25,7 +25,7 @@ internal sealed class FormLimits(IOptions<RequestLimitOptions> options) : IDispo
         return path switch
         {
             Links.Register => RequestLimits.PerMinute($"{path} {RequestLimits.Client(context)}", options.Register),
-            Links.Login or Links.ForgotPassword or Links.ResetPassword => RequestLimits.PerMinute($"{path} {RequestLimits.Client(context)}", options.SignIn),
+            Links.Demo or Links.Login or Links.ForgotPassword or Links.ResetPassword => RequestLimits.PerMinute($"{path} {RequestLimits.Client(context)}", options.SignIn),
             _ => RateLimitPartition.GetNoLimiter(""),
         };
     }

@@ -16,23 +16,25 @@ public static class DataRegistration
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         var location = DatabaseLocation.From(configuration);
+
+        // ASP.NET Core Identity's stores and the keys of cookies want a context of the request, always of the configured database;
+        // everything else asks the factory.
         services.AddSingleton(location);
         if (location.IsPostgres)
         {
             services.AddPooledDbContextFactory<PostgresVigorDb>(options => options.UseVigorPostgres(location.ConnectionString));
             services.AddSingleton<IDbContextFactory<VigorDb>, VigorDbFactory<PostgresVigorDb>>();
+            services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<PostgresVigorDb>>().CreateDbContext());
         }
         else
         {
             services.AddPooledDbContextFactory<SqliteVigorDb>(options => options.UseVigorSqlite(location.ConnectionString));
             services.AddSingleton<IDbContextFactory<VigorDb>, VigorDbFactory<SqliteVigorDb>>();
+            services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteVigorDb>>().CreateDbContext());
         }
 
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<AuditBook>();
-
-        // ASP.NET Core Identity's stores want a context of the request; everything else asks the factory.
-        services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContext());
         return services;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class AzureCostClient(IOptions<AzureCostOptions> options, TokenC
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = 4_000_000 };
 
     /// <summary>Whether there is anything to ask.</summary>
-    public bool IsConfigured => options.Value.SubscriptionId.Length > 0;
+    public bool IsConfigured => !string.IsNullOrEmpty(options.Value.SubscriptionId);
 
     /// <summary>What Azure says.</summary>
     /// <exception cref="HttpRequestException">Azure cannot be reached, or refuses.</exception>
@@ -38,7 +38,7 @@ internal sealed class AzureCostClient(IOptions<AzureCostOptions> options, TokenC
     public async Task<AzureCosts> ReadAsync(CancellationToken cancellationToken)
     {
         var root = new Uri(options.Value.Endpoint);
-        Uri? next = new(root, $"/subscriptions/{Uri.EscapeDataString(options.Value.SubscriptionId)}/providers/Microsoft.CostManagement/query?api-version={Version}");
+        Uri? next = new(root, $"/subscriptions/{Uri.EscapeDataString(options.Value.SubscriptionId ?? "")}/providers/Microsoft.CostManagement/query?api-version={Version}");
         var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var currency = "";
         for (var page = 0; next is not null && page < MostPages; page++)

@@ -8,7 +8,7 @@ namespace Vigor.Core.Operations.Azure;
 public sealed record AzureCostOptions
 {
     /// <summary>Id of the subscription whose costs are shown beside Vigor's own figures.</summary>
-    public string SubscriptionId { get; init; } = "";
+    public string? SubscriptionId { get; init; }
 
     /// <summary>Where Azure's resource manager answers.</summary>
     public string Endpoint { get; init; } = "https://management.azure.com";

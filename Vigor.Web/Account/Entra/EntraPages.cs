@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Vigor.Web.Hosting;
 
 namespace Vigor.Web.Account.Entra;
@@ -26,15 +25,15 @@ internal static class EntraPages
         app.Use(async (context, next) =>
         {
             var path = context.Request.Path;
-            if (path.Equals(Links.Login) || path.Equals(Links.Register))
+            if (Is(path, Links.Login) || Is(path, Links.Register))
             {
                 await ChallengeAsync(context, log);
             }
-            else if (path.Equals(Links.EntraArrival))
+            else if (Is(path, Links.EntraArrival))
             {
                 await context.RequestServices.GetRequiredService<EntraArrival>().ReceiveAsync(context);
             }
-            else if (Array.Exists(Off, off => path.StartsWithSegments(off)))
+            else if (Array.Exists(Off, off => path.StartsWithSegments(off, StringComparison.OrdinalIgnoreCase)))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
             }
@@ -44,6 +43,8 @@ internal static class EntraPages
             }
         });
     }
+
+    private static bool Is(PathString path, string page) => path.Equals(page, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Signs out there too, after here; nobody is kept here because it is away.</summary>
     public static async Task<bool> TrySignOutAsync(HttpContext context)

@@ -28,37 +28,36 @@ internal sealed class EmailChanges(MailQueue queue, IMailer mailer, PublicAddres
             }
 
             var token = MailedToken.Write(await accounts.GenerateChangeEmailTokenAsync(account, email));
-            var link = start + Links.With(Links.ChangeEmail, new("email", email), new("code", token));
-            await mailer.SendAsync(
-                new Letter(
-                    email,
-                    "Your new e-mail address for Vigor",
-                    $"""
-                    Hello {account.UserName},
-
-                    this address was given for your Vigor account. Open this where you are signed in, and it counts:
-
-                    {link}
-
-                    If it was not you, there is nothing to do.
-                    """),
-                cancellationToken);
-            await mailer.SendAsync(
-                new Letter(
-                    old,
-                    "Another e-mail address for your Vigor account",
-                    $"""
-                    Hello {account.UserName},
-
-                    somebody who knows your password asked for another e-mail address for your Vigor account. It counts once the mail there is answered.
-
-                    If it was not you, choose a new password now.
-                    """),
-                cancellationToken);
+            await mailer.SendAsync(ToNew(account, email, start + Links.With(Links.ChangeEmail, new("email", email), new("code", token))), cancellationToken);
+            await mailer.SendAsync(ToOld(account, old), cancellationToken);
         });
     }
 
     /// <summary>Changes the address, when the token is right and nobody has taken the address meanwhile.</summary>
     public async Task<bool> TryChangeAsync(UserManager<Core.People.Account> accounts, Core.People.Account account, string email, string token) =>
         await accounts.FindByEmailAsync(email) is null && (await accounts.ChangeEmailAsync(account, email, token)).Succeeded;
+
+    private static Letter ToNew(Core.People.Account account, string email, string link) => new(
+        email,
+        "Your new e-mail address for Vigor",
+        $"""
+        Hello {account.UserName},
+
+        this address was given for your Vigor account. Open this where you are signed in, and it counts:
+
+        {link}
+
+        If it was not you, there is nothing to do.
+        """);
+
+    private static Letter ToOld(Core.People.Account account, string old) => new(
+        old,
+        "Another e-mail address for your Vigor account",
+        $"""
+        Hello {account.UserName},
+
+        somebody who knows your password asked for another e-mail address for your Vigor account. It counts once the mail there is answered.
+
+        If it was not you, choose a new password now.
+        """);
 }

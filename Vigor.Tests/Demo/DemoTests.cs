@@ -1,0 +1,113 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Data;
+using Vigor.Core.Exercises;
+using Vigor.Core.People;
+using Vigor.Core.Training;
+using Vigor.Tests.Account;
+using Vigor.Tests.Hosting;
+using Vigor.Web.Demo;
+
+namespace Vigor.Tests.Demo;
+
+/// <summary>Trying Vigor out: all of it works, nothing of it is stored, and one guest never sees another.</summary>
+public sealed class DemoTests(VigorHost vigor) : IClassFixture<VigorHost>
+{
+    [Fact]
+    public async Task A_guest_lives_ten_weeks_and_nothing_is_stored()
+    {
+        using var guest = vigor.Browse();
+        await StartAsync(guest);
+        foreach (var address in (string[])["/dashboard", "/plans", "/history", "/progress", "/coach", "/profile", "/exercises", "/profile/export/vigor.json"])
+        {
+            using var page = await guest.OpenAsync(address);
+            Assert.True(page.StatusCode == HttpStatusCode.OK, $"{address}: {page.StatusCode} {page.Target()}");
+        }
+
+        await guest.OpenAsync("/history");
+        Assert.Contains("Nothing is kept", guest.Text, StringComparison.Ordinal);
+        Assert.True(guest.Page.QuerySelectorAll("main li").Length > 20, guest.Text);
+        await using var db = await vigor.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
+        Assert.False(await db.Sessions.AnyAsync());
+        Assert.False(await db.Accounts.AnyAsync(account => account.UserName == DemoPerson.Name));
+    }
+
+    [Fact]
+    public async Task Two_guests_have_two_lives_and_to_the_account_pages_both_are_guests()
+    {
+        using var one = vigor.Browse();
+        using var two = vigor.Browse();
+        await StartAsync(one);
+        await StartAsync(two);
+        using var mine = await one.OpenAsync("/profile/export/vigor.json");
+        using var theirs = await two.OpenAsync("/profile/export/vigor.json");
+        Assert.NotEqual(await mine.Content.ReadAsStringAsync(), await theirs.Content.ReadAsStringAsync());
+
+        using var account = await one.OpenAsync("/account/manage");
+        Assert.Contains("/account/login", account.Target(), StringComparison.Ordinal);
+        foreach (var closed in (string[])["/admin", "/support", "/upgrade", "/profile/import"])
+        {
+            using var answer = await one.OpenAsync(closed);
+            Assert.Contains("/account/no-rights", answer.Target(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_chosen_goes_along_into_the_account()
+    {
+        using var guest = vigor.Browse();
+        await StartAsync(guest, FitnessGoal.Endurance, FitnessLevel.Advanced);
+        await guest.RegisterAsync("convinced");
+        Assert.True(await guest.IsSignedInAsync());
+
+        await using var db = await vigor.Services.GetRequiredService<IDbContextFactory<VigorDb>>().CreateDbContextAsync();
+        var id = await db.Accounts.Where(account => account.UserName == "convinced").Select(account => account.Id).SingleAsync();
+        var profile = await db.Profiles.SingleAsync(profile => profile.UserId == id);
+        Assert.Equal((FitnessGoal.Endurance, FitnessLevel.Advanced, false), (Assert.Single(profile.Goals), profile.Level!.Value, profile.IsOnboarded));
+        using var history = await guest.OpenAsync("/history");
+        Assert.DoesNotContain("Nothing is kept", guest.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_leaves_or_does_nothing_for_long_is_gone()
+    {
+        await using var own = new VigorHost();
+        var house = own.Services.GetRequiredService<DemoHouse>();
+        using var leaver = own.Browse();
+        using var idler = own.Browse();
+        await StartAsync(leaver);
+        await StartAsync(idler);
+        Assert.Equal(2, house.Count);
+
+        await leaver.OpenAsync("/demo");
+        await leaver.SendAsync("Leave the demo");
+        Assert.Equal(1, house.Count);
+        own.Time.Advance(DemoHouse.Idle + TimeSpan.FromSeconds(1));
+        house.Sweep();
+
+        Assert.Equal(0, house.Count);
+        using var answer = await idler.OpenAsync("/dashboard");
+        Assert.Contains("/account/login", answer.Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_made_up_key_is_nobodys()
+    {
+        using var client = vigor.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        foreach (var key in (string[])["00000000000000000000000000000000", "nonsense", "%00", "{}"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/dashboard");
+            request.Headers.Add("Cookie", $"vigor-demo={key}");
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+    }
+
+    private static async Task StartAsync(FormClient guest, FitnessGoal goal = FitnessGoal.Strength, FitnessLevel level = FitnessLevel.Intermediate)
+    {
+        await guest.OpenAsync("/demo");
+        using var started = await guest.ChooseAsync("Start the demo", ("Goal", goal.ToString()), ("Level", level.ToString()));
+        Assert.EndsWith("/dashboard", started.Target(), StringComparison.Ordinal);
+    }
+}
