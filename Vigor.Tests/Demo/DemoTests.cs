@@ -92,6 +92,31 @@ public sealed class DemoTests(VigorHost vigor) : IClassFixture<VigorHost>
     }
 
     [Fact]
+    public async Task What_is_set_in_motion_for_a_guest_reaches_no_other_database()
+    {
+        await using var own = new VigorHost();
+        var person = (await own.Services.GetRequiredService<DemoHouse>().OpenAsync(DemoWish.Usual, CancellationToken.None))!;
+        var contexts = own.Services.GetRequiredService<IDbContextFactory<VigorDb>>();
+        async Task<int> PeopleAsync()
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            return await db.Accounts.CountAsync();
+        }
+
+        // Who opened the demo goes on with the database of everybody; what follows from a guest's request with the guest's.
+        Assert.Equal(0, await PeopleAsync());
+        var guests = Task.Run(async () =>
+        {
+            OtherDatabase.Current = person.Open;
+            return await Task.Run(PeopleAsync);
+        });
+        Assert.Equal((1, 0), (await guests, await PeopleAsync()));
+        await using var scope = own.Services.CreateAsyncScope();
+        OtherDatabase.Current = person.Open;
+        Assert.False(await scope.ServiceProvider.GetRequiredService<VigorDb>().Accounts.AnyAsync());
+    }
+
+    [Fact]
     public async Task A_made_up_key_is_nobodys()
     {
         using var client = vigor.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });

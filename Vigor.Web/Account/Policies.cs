@@ -19,7 +19,7 @@ internal static class Policies
     /// <summary>Adds them.</summary>
     public static void Add(AuthorizationOptions options)
     {
-        options.AddPolicy(OwnAccount, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => !asked.User.HasClaim(claim => claim.Type == DemoPerson.Claim)));
+        options.AddPolicy(OwnAccount, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => !DemoPerson.Is(asked.User)));
         options.AddPolicy(Administration, policy => policy.RequireRole(nameof(Role.Admin)));
         options.AddPolicy(Support, policy => policy.RequireRole(nameof(Role.Support), nameof(Role.Admin)));
     }

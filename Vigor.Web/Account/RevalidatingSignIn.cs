@@ -26,7 +26,7 @@ internal sealed partial class RevalidatingSignIn(
     {
         try
         {
-            if (authenticationState.User.HasClaim(claim => claim.Type == DemoPerson.Claim))
+            if (DemoPerson.Is(authenticationState.User))
             {
                 return demo.Of(authenticationState.User) is not null;
             }

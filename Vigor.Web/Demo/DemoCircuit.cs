@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Vigor.Core;
 using Vigor.Core.Data;
 
 namespace Vigor.Web.Demo;
@@ -10,12 +11,17 @@ internal sealed class DemoCircuit(DemoHouse house, AuthenticationStateProvider a
     /// <inheritdoc/>
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
     {
-        if (house.Of((await authentication.GetAuthenticationStateAsync()).User) is { } person)
+        var user = (await authentication.GetAuthenticationStateAsync()).User;
+        var person = house.Of(user);
+        person?.Touch(time.GetUtcNow());
+        if (DemoPerson.Is(user))
         {
-            person.Touch(time.GetUtcNow());
-            OtherDatabase.Current = person.Open;
+            // Whoever was seen out finds nothing, least of all the database of everybody else.
+            OtherDatabase.Current = person is null ? Over : person.Open;
         }
 
         await next(context);
     };
+
+    private static VigorDb Over() => throw new Refusal(RefusalCode.Unauthorized, "The demo is over. Start it again, or create an account.");
 }

@@ -40,7 +40,7 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
     /// <summary>Who a principal stands for; null when it is somebody real, or they are gone.</summary>
     public DemoPerson? Of(ClaimsPrincipal principal)
     {
-        var id = principal.HasClaim(claim => claim.Type == DemoPerson.Claim) ? principal.FindFirstValue(ClaimTypes.NameIdentifier) : null;
+        var id = DemoPerson.Is(principal) ? principal.FindFirstValue(ClaimTypes.NameIdentifier) : null;
         return id is null ? null : people.Values.FirstOrDefault(person => person.Actor.UserId.ToString() == id);
     }
 

@@ -51,6 +51,9 @@ internal sealed class DemoPerson : IDisposable
         ],
         Claim));
 
+    /// <summary>Whether a principal is somebody who never was.</summary>
+    public static bool Is(ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == Claim);
+
     /// <summary>Notes that it is used.</summary>
     public void Touch(DateTimeOffset now) => Interlocked.Exchange(ref usedAt, now.UtcTicks);
 

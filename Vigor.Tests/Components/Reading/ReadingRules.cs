@@ -10,12 +10,12 @@ internal static class ReadingRules
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>Account pages are drawn once, without a circuit.</summary>
-    private static readonly string[] OtherWays = ["Vigor.Web.Account"];
+    private const string OtherWay = "Vigor.Web.Account";
 
     public static IReadOnlyList<Type> Components { get; } =
     [
         .. typeof(ActingComponent).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(ComponentBase)) && !type.IsAbstract && !OtherWays.Contains(type.Namespace)),
+            .Where(type => type.IsSubclassOf(typeof(ComponentBase)) && !type.IsAbstract && !$"{type.Namespace}.".StartsWith($"{OtherWay}.", StringComparison.Ordinal)),
     ];
 
     public static IReadOnlyList<Type> Readers { get; } = [.. Components.Where(type => IsReader(type) && !type.ContainsGenericParameters)];

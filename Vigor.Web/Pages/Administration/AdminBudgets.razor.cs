@@ -3,7 +3,6 @@ using Vigor.Core.Ai;
 using Vigor.Core.Operations;
 using Vigor.Core.People;
 using Vigor.Web.Components.Fields;
-using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Pages.Administration;
 
@@ -20,11 +19,6 @@ public partial class AdminBudgets
     private bool offPeak;
     private bool steering;
     private bool cache;
-    private OverrideKind kind;
-    private string person = "";
-    private Entry<decimal> value;
-    private Entry<DateOnly> until;
-    private Failure? asked;
     private bool isFilled;
 
     protected override bool IsPrerendered => false;
@@ -81,27 +75,6 @@ public partial class AdminBudgets
             reason);
         Said = "Saved. It holds in every process within two seconds.";
         isFilled = false;
-        await ReadAsync();
-    }
-
-    private async Task OverrideAsync(Actor actor, string reason)
-    {
-        asked = null;
-        try
-        {
-            var isGlobal = kind is OverrideKind.GlobalDay or OverrideKind.GlobalMonth;
-            var given = value.Read("value") ?? throw Refusal.Invalid("value", "Say how much.");
-            var last = until.Read("until") ?? throw Refusal.Invalid("until", "Say until when.");
-            Guid? whom = isGlobal || string.IsNullOrWhiteSpace(person) ? null : await Control.PersonAsync(actor, person);
-            await Control.OverrideAsync(actor, kind, whom, OverrideText.Stored(kind, given), OverrideText.EndOf(last), reason);
-        }
-        catch (Refusal refusal) when (refusal.Field is "value" or "until" or "person")
-        {
-            asked = Failure.From(refusal, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-            throw;
-        }
-
-        (person, value, until) = ("", null, null);
         await ReadAsync();
     }
 

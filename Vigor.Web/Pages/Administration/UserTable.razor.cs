@@ -7,7 +7,7 @@ using Vigor.Core.People;
 namespace Vigor.Web.Pages.Administration;
 
 /// <summary>Who there is, and what they may use.</summary>
-public partial class AdminUsers
+public partial class UserTable
 {
     private const int Rows = 20;
 
