@@ -16,7 +16,7 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
     /// <summary>How long nothing may be done.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(20);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<Guid, DemoPerson> people = new();
     private readonly SemaphoreSlim moving = new(1);

@@ -13,7 +13,7 @@ internal sealed partial class AlertWatch(IDbContextFactory<VigorDb> contexts, Al
 {
     private const int MostAdministrators = 50;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     /// <summary>Looks once.</summary>
     internal async Task LookAsync(CancellationToken cancellationToken)
