@@ -110,6 +110,14 @@ public static class Links
     public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostNumber ? number : null;
 
+    /// <summary>
+    /// One of several choices, by the name that an address or a form says, in upper or lower case; null for what is none. The
+    /// number that stands behind a name is no name.
+    /// </summary>
+    public static T? Named<T>(string? text)
+        where T : struct, Enum =>
+        text is [var first, ..] && char.IsAsciiLetter(first) && Enum.TryParse<T>(text, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+
     /// <summary>The address with query values; those that are null are left out.</summary>
     public static string With(string address, params IEnumerable<KeyValuePair<string, string?>> query) =>
         QueryHelpers.AddQueryString(address, query.Where(pair => pair.Value is not null));

@@ -20,13 +20,10 @@ public sealed record BudgetAlert
     /// <summary>What the limit was then.</summary>
     public required MicroUsd Limit { get; init; }
 
-    /// <summary>Whether it is about a day.</summary>
-    public bool IsDay => Period.StartsWith("day:", StringComparison.Ordinal);
-
     /// <summary>What happened, in a sentence.</summary>
     public string Sentence => Percent >= 100
         ? $"The budget of {Named} is used up: {Spent} of {Limit}. Vigor's own coach and planner answer until it begins anew."
         : $"The budget of {Named} has passed {Percent} %: {Spent} of {Limit}. The economical models answer where there are any.";
 
-    private string Named => $"the {(IsDay ? "day" : "month")} {Period[(Period.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
+    private string Named => $"the {(Period.StartsWith("day:", StringComparison.Ordinal) ? "day" : "month")} {Period[(Period.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
 }

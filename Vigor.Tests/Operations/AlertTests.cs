@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Vigor.Core.Ai.Budget;
 using Vigor.Core.Operations.Alerts;
 using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
@@ -64,7 +65,7 @@ public sealed class AlertTests
     private static async Task SpendAsync(CoachOffice office, long microDollars)
     {
         await using var db = await office.Database.Contexts.CreateDbContextAsync();
-        var (day, month) = (AlertBook.DayKey(TimeProvider.System.GetUtcNow()), AlertBook.MonthKey(TimeProvider.System.GetUtcNow()));
+        var (day, month) = (BudgetScopes.KeyOfDay(TimeProvider.System.GetUtcNow()), BudgetScopes.KeyOfMonth(TimeProvider.System.GetUtcNow()));
         foreach (var key in (string[])[day, month])
         {
             await db.Database.ExecuteSqlAsync($"INSERT INTO ai_budget_periods (key, spent, reserved) VALUES ({key}, {microDollars}, 0) ON CONFLICT (key) DO UPDATE SET spent = ai_budget_periods.spent + {microDollars}");

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training.Export;
@@ -16,14 +14,14 @@ internal static class ExportHosting
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Links.ExportSets, (HttpContext context, ExportService exports, TimeProvider time) =>
-            SendAsync(context, time, "sets", "csv", "text/csv; charset=utf-8", exports.WriteSetsAsync));
+            Download.SendCsvAsync(context, time, "sets", output => exports.WriteSetsAsync(CurrentActor.From(context.User), output, context.RequestAborted)));
         endpoints.MapGet(Links.ExportAll, (HttpContext context, ExportService exports, TimeProvider time) =>
-            SendAsync(context, time, "log", "json", "application/json; charset=utf-8", exports.WriteAllAsync));
+            Download.SendAsync(context, time, "log", "json", "application/json; charset=utf-8", output => exports.WriteAllAsync(CurrentActor.From(context.User), output, context.RequestAborted)));
         endpoints.MapGet(Links.ExportArchive, (HttpContext context, ExportService exports, PersonalData data, TimeProvider time) =>
         {
             // What packs the entries writes its last bytes of each in the old way.
             context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-            return SendAsync(context, time, "everything", "zip", "application/zip", (actor, output, cancellationToken) => ArchiveAsync(actor, output, exports, data, cancellationToken));
+            return Download.SendAsync(context, time, "everything", "zip", "application/zip", output => ArchiveAsync(CurrentActor.From(context.User), output, exports, data, context.RequestAborted));
         });
     }
 
@@ -43,15 +41,5 @@ internal static class ExportHosting
     {
         await using var entry = await archive.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
         await write(entry);
-    }
-
-    private static async Task SendAsync(HttpContext context, TimeProvider time, string what, string extension, string type, Func<Actor, Stream, CancellationToken, Task> write)
-    {
-        var actor = CurrentActor.From(context.User);
-        var name = string.Create(CultureInfo.InvariantCulture, $"vigor-{what}-{time.GetUtcNow():yyyy-MM-dd}.{extension}");
-        context.Response.ContentType = type;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
-        context.Response.Headers.CacheControl = "no-store";
-        await write(actor, context.Response.Body, context.RequestAborted);
     }
 }

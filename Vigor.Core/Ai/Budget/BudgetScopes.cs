@@ -9,11 +9,17 @@ internal sealed record BudgetScopes(string DayKey, MicroUsd Day, string MonthKey
     /// <summary>The limits, in micro-dollars, in the order of the keys.</summary>
     public long[] Limits => [Day.Value, Month.Value, User.Value];
 
+    /// <summary>Key of everybody's UTC day.</summary>
+    public static string KeyOfDay(DateTimeOffset now) => $"day:{now.UtcDateTime:yyyy-MM-dd}";
+
+    /// <summary>Key of everybody's UTC month.</summary>
+    public static string KeyOfMonth(DateTimeOffset now) => $"month:{now.UtcDateTime:yyyy-MM}";
+
     /// <summary>Of a time and a person; days and months are UTC.</summary>
     public static BudgetScopes Of(DateTimeOffset now, AiCaller caller, Settings.AiPolicy policy) => new(
-        $"day:{now.UtcDateTime:yyyy-MM-dd}",
+        KeyOfDay(now),
         policy.GlobalDay(now),
-        $"month:{now.UtcDateTime:yyyy-MM}",
+        KeyOfMonth(now),
         policy.GlobalMonth(now),
         $"user:{caller.UserId:N}:{now.UtcDateTime:yyyy-MM}",
         policy.User(caller, now));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 
@@ -17,8 +18,8 @@ internal sealed class AlertBook(IDbContextFactory<VigorDb> contexts, LiveSetting
         var policy = await settings.CurrentAsync(cancellationToken);
         var limits = new Dictionary<string, MicroUsd>
         {
-            [DayKey(now)] = policy.GlobalDay(now),
-            [MonthKey(now)] = policy.GlobalMonth(now),
+            [BudgetScopes.KeyOfDay(now)] = policy.GlobalDay(now),
+            [BudgetScopes.KeyOfMonth(now)] = policy.GlobalMonth(now),
         };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var periods = await db.BudgetPeriods.AsNoTracking().Where(period => limits.Keys.Contains(period.Key)).ToListAsync(cancellationToken);
@@ -37,12 +38,6 @@ internal sealed class AlertBook(IDbContextFactory<VigorDb> contexts, LiveSetting
 
         return noticed;
     }
-
-    /// <summary>Key of everybody's day.</summary>
-    public static string DayKey(DateTimeOffset now) => $"day:{now.UtcDateTime:yyyy-MM-dd}";
-
-    /// <summary>Key of everybody's month.</summary>
-    public static string MonthKey(DateTimeOffset now) => $"month:{now.UtcDateTime:yyyy-MM}";
 
     /// <summary>From how many percent on a budget is nearly used up, whether or not the economical model answers then.</summary>
     public static int WarnPercent(AiPolicy policy) => policy.Settings.EconomyPercent ?? policy.UsualEconomyPercent;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Data;
-using Vigor.Core.People;
+using Vigor.Core.Operations.Accounts;
 
 namespace Vigor.Core.Operations.Costs;
 
@@ -137,11 +137,7 @@ internal sealed class LedgerReader(VigorDb db, CostFilter filter)
 
     private async Task<IReadOnlyList<LedgerLine>> NamedAsync(List<LedgerEntry> entries, CancellationToken cancellationToken)
     {
-        var ids = entries.Select(entry => entry.UserId).Distinct().ToList();
-        var names = await db.Accounts.AsNoTracking()
-            .Where(account => ids.Contains(account.Id))
-            .Select(account => new { account.Id, account.UserName })
-            .ToDictionaryAsync(account => account.Id, account => account.UserName, cancellationToken);
+        var names = await db.NamesAsync(entries.Select(entry => entry.UserId), cancellationToken);
         return [.. entries.Select(entry => new LedgerLine(entry, names.GetValueOrDefault(entry.UserId)))];
     }
 }

@@ -40,5 +40,4 @@ public sealed record ModelState(string Model, ModelClass Class, bool IsOpen, Mod
 /// <param name="FirstTokenP95">Nineteen in twenty had.</param>
 /// <param name="TotalMedian">Half were over within this time.</param>
 /// <param name="TotalP95">Nineteen in twenty were.</param>
-/// <param name="LastAt">When the last one was; absent without any.</param>
-public sealed record RecentCalls(int Calls, int Failed, TimeSpan? FirstTokenMedian, TimeSpan? FirstTokenP95, TimeSpan? TotalMedian, TimeSpan? TotalP95, DateTimeOffset? LastAt);
+public sealed record RecentCalls(int Calls, int Failed, TimeSpan? FirstTokenMedian, TimeSpan? FirstTokenP95, TimeSpan? TotalMedian, TimeSpan? TotalP95);

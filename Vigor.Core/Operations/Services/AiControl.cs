@@ -6,6 +6,7 @@ using Vigor.Core.Ai.Services;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
 using Vigor.Core.Data.Audit;
+using Vigor.Core.Operations.Accounts;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Operations.Services;
@@ -111,8 +112,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var held = await db.LimitOverrides.AsNoTracking().Where(limit => limit.Until > now).OrderByDescending(limit => limit.Id).Take(MostOverrides).ToListAsync(cancellationToken);
-        var people = held.Select(limit => limit.UserId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Accounts.AsNoTracking().Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.UserName, cancellationToken);
+        var names = await db.NamesAsync(held.Select(limit => limit.UserId).OfType<Guid>(), cancellationToken);
         return [.. held.Select(limit => new HeldOverride(limit, limit.UserId is { } id ? names.GetValueOrDefault(id) ?? id.ToString() : null))];
     }
 
@@ -122,12 +122,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
     {
         actor.DemandAdministrator();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var name = person.Trim().ToUpperInvariant();
-        var id = Guid.TryParse(name, out var given) ? given : Guid.Empty;
-        return await db.Accounts
-            .Where(account => account.NormalizedUserName == name || account.NormalizedEmail == name || account.Id == id)
-            .Select(account => (Guid?)account.Id)
-            .FirstOrDefaultAsync(cancellationToken) ?? throw Refusal.Invalid(nameof(person), "Nobody is called so.");
+        return await db.IdAsync(person, cancellationToken) ?? throw Refusal.Invalid(nameof(person), "Nobody is called so.");
     }
 
     /// <summary>Makes a test call to a provider; the actor's own budget pays for it.</summary>

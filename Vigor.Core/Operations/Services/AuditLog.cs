@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Data.Audit;
+using Vigor.Core.Operations.Accounts;
 using Vigor.Core.Operations.Audits;
 using Vigor.Core.People;
 
@@ -9,6 +10,9 @@ namespace Vigor.Core.Operations.Services;
 /// <summary>The door to the audit log. It is only read here; the database itself refuses to change or delete what was written.</summary>
 public sealed class AuditLog(IDbContextFactory<VigorDb> contexts)
 {
+    /// <summary>Longest reason that goes into it, in characters.</summary>
+    public const int MaxReason = AuditEntry.MaxReason;
+
     private const int WrittenAtATime = 2_000;
 
     /// <summary>Entries, the newest first.</summary>
@@ -75,9 +79,7 @@ public sealed class AuditLog(IDbContextFactory<VigorDb> contexts)
 
         if (filter.About?.Trim() is { Length: > 0 } about)
         {
-            var name = about.ToUpperInvariant();
-            Guid? named = Guid.TryParse(about, out var known) ? known : null;
-            var id = named ?? await db.Accounts.Where(account => account.NormalizedUserName == name || account.NormalizedEmail == name).Select(account => (Guid?)account.Id).FirstOrDefaultAsync(cancellationToken);
+            var id = IdOf(about) ?? await db.IdAsync(about, cancellationToken);
             var subject = id?.ToString() ?? about;
             entries = id is { } person ? entries.Where(entry => entry.ActorId == person || entry.Subject == subject) : entries.Where(entry => entry.Subject == subject);
         }
@@ -87,8 +89,8 @@ public sealed class AuditLog(IDbContextFactory<VigorDb> contexts)
 
     private static async Task<IReadOnlyList<AuditLine>> NamedAsync(VigorDb db, List<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        var ids = entries.Select(entry => entry.ActorId).Concat(entries.Select(entry => IdOf(entry.Subject)).OfType<Guid>()).Where(id => id != AuditBook.Unknown).Distinct().ToList();
-        var names = await db.Accounts.AsNoTracking().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.UserName, cancellationToken);
+        var ids = entries.Select(entry => entry.ActorId).Concat(entries.Select(entry => IdOf(entry.Subject)).OfType<Guid>());
+        var names = await db.NamesAsync(ids.Where(id => id != AuditBook.Unknown), cancellationToken);
         return [.. entries.Select(entry => new AuditLine(
             entry.Id,
             entry.At,

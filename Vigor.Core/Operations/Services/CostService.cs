@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Data;
+using Vigor.Core.Operations.Accounts;
 using Vigor.Core.Operations.Costs;
 using Vigor.Core.People;
 
@@ -126,11 +127,7 @@ public sealed class CostService(IDbContextFactory<VigorDb> contexts, TimeProvide
     private static async Task<IReadOnlyList<CostLine>> PeopleAsync(VigorDb db, CostFilter filter, CancellationToken cancellationToken)
     {
         var sums = await PeopleSums.ReadAsync(db, filter, MostPeople, cancellationToken);
-        var ids = sums.Select(sum => sum.UserId).ToList();
-        var names = await db.Accounts.AsNoTracking()
-            .Where(account => ids.Contains(account.Id))
-            .Select(account => new { account.Id, account.UserName })
-            .ToDictionaryAsync(account => account.Id, account => account.UserName, cancellationToken);
+        var names = await db.NamesAsync(sums.Select(sum => sum.UserId), cancellationToken);
         return [.. sums.Select(sum => new CostLine(names.GetValueOrDefault(sum.UserId) ?? "People who are gone", sum.Calls, null, null, new(sum.Cost), sum.UserId))];
     }
 }

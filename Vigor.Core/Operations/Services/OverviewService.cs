@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
@@ -61,8 +62,8 @@ public sealed class OverviewService(IDbContextFactory<VigorDb> contexts, LiveSet
         var (dayAgo, weekAgo) = (now.AddDays(-1), now.AddDays(-7));
         return new(
             now,
-            await StandingAsync(db, AlertBook.DayKey(now), policy.GlobalDay(now), policy, cancellationToken),
-            await StandingAsync(db, AlertBook.MonthKey(now), policy.GlobalMonth(now), policy, cancellationToken),
+            await StandingAsync(db, BudgetScopes.KeyOfDay(now), policy.GlobalDay(now), policy, cancellationToken),
+            await StandingAsync(db, BudgetScopes.KeyOfMonth(now), policy.GlobalMonth(now), policy, cancellationToken),
             counted.Where(day => day.Day == today).Sum(day => day.Calls),
             counted.Where(day => day.Day == today && day.Outcome is AttemptOutcome.Failed or AttemptOutcome.Lost).Sum(day => day.Calls),
             kept.Where(day => day.Day == today).Sum(day => day.Answers),

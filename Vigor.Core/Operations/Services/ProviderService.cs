@@ -58,7 +58,7 @@ public sealed class ProviderService(IDbContextFactory<VigorDb> contexts, AiRoute
             .Where(entry => entry.Provider == provider && entry.Outcome != AttemptOutcome.NotMade)
             .OrderByDescending(entry => entry.StartedAt)
             .Take(Calls)
-            .Select(entry => new { entry.StartedAt, entry.Outcome, entry.Milliseconds, entry.FirstTokenMilliseconds })
+            .Select(entry => new { entry.Outcome, entry.Milliseconds, entry.FirstTokenMilliseconds })
             .ToListAsync(cancellationToken);
         var first = calls.Select(call => call.FirstTokenMilliseconds).OfType<int>().Order().ToList();
         var total = calls.Select(call => call.Milliseconds).Order().ToList();
@@ -68,8 +68,7 @@ public sealed class ProviderService(IDbContextFactory<VigorDb> contexts, AiRoute
             At(first, 0.5),
             At(first, 0.95),
             At(total, 0.5),
-            At(total, 0.95),
-            calls.Count == 0 ? null : calls[0].StartedAt);
+            At(total, 0.95));
     }
 
     private static TimeSpan? At(List<int> sorted, double share) =>

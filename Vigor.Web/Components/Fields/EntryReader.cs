@@ -19,6 +19,8 @@ internal static class EntryReader
             null => "",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+            // A decimal keeps the zeros at its end; nobody types them.
+            decimal figure => figure.ToString("0.############################", CultureInfo.InvariantCulture),
             IFormattable figure => figure.ToString(null, CultureInfo.InvariantCulture),
             _ => throw Unknown<T>(),
         };

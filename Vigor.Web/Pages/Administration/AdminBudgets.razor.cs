@@ -46,7 +46,7 @@ public partial class AdminBudgets
         (percent, economy, offPeak, steering, cache, isFilled) = (settings.EconomyPercent, settings.EconomyNearLimit, settings.EconomyOffPeak, settings.QualitySteering, settings.Cache, true);
     }
 
-    private static Entry<decimal> Dollars(long? micro) => micro is { } money ? new MicroUsd(money).Dollars / 1.0000000000000000000000000000m : null;
+    private static Entry<decimal> Dollars(long? micro) => micro is { } money ? new MicroUsd(money).Dollars : null;
 
     private static long? Micro(Entry<decimal> entry, string field) => entry.Read(field) switch
     {
@@ -83,13 +83,6 @@ public partial class AdminBudgets
         await Control.EndOverrideAsync(actor, id, reason);
         await ReadAsync();
     }
-
-    private static string Tone(BudgetStanding budget) => budget switch
-    {
-        { IsUsedUp: true } => "stop",
-        { IsLow: true } => "warn",
-        _ => "good",
-    };
 
     /// <summary>What holds.</summary>
     public sealed record Held(Overview Now, AiSettings Settings, IReadOnlyList<HeldOverride> Overrides);

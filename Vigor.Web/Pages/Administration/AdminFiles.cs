@@ -1,8 +1,7 @@
-using System.Globalization;
-using Microsoft.Net.Http.Headers;
 using Vigor.Core;
 using Vigor.Core.Operations.Services;
 using Vigor.Web.Account;
+using Vigor.Web.Hosting;
 
 namespace Vigor.Web.Pages.Administration;
 
@@ -13,11 +12,11 @@ internal static class AdminFiles
     public static void MapAdminFiles(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Links.AdminLedgerFile, (HttpContext context, CostService costs, TimeProvider time) =>
-            SendAsync(context, time, "ledger", output => costs.WriteLedgerAsync(CurrentActor.From(context.User), Asked(context, time).Filter, output, context.RequestAborted))).RequireAuthorization(Policies.Administration);
+            Download.SendCsvAsync(context, time, "ledger", output => costs.WriteLedgerAsync(CurrentActor.From(context.User), Asked(context, time).Filter, output, context.RequestAborted))).RequireAuthorization(Policies.Administration);
         endpoints.MapGet(Links.AdminCostsFile, (HttpContext context, CostService costs, TimeProvider time) =>
-            SendAsync(context, time, "costs", output => WriteCostsAsync(context, costs, Asked(context, time), output))).RequireAuthorization(Policies.Administration);
+            Download.SendCsvAsync(context, time, "costs", output => WriteCostsAsync(context, costs, Asked(context, time), output))).RequireAuthorization(Policies.Administration);
         endpoints.MapGet(Links.AdminAuditFile, (HttpContext context, AuditLog log, TimeProvider time) =>
-            SendAsync(context, time, "audit", output => log.WriteAsync(
+            Download.SendCsvAsync(context, time, "audit", output => log.WriteAsync(
                 CurrentActor.From(context.User),
                 AuditQuery.Of(context.Request.Query["action"], context.Request.Query["about"], context.Request.Query["from"], context.Request.Query["to"]),
                 output,
@@ -34,14 +33,5 @@ internal static class AdminFiles
         writer.WriteLine(query.Slice.ToString(), "Calls", "Failed", "Tokens", "Dollars");
         writer.WriteLines(lines.Select(line => (object?[])[line.Name, line.Calls, line.Failed, line.Tokens, line.Cost.Dollars]));
         await writer.FlushAsync();
-    }
-
-    private static async Task SendAsync(HttpContext context, TimeProvider time, string what, Func<Stream, Task> write)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"vigor-{what}-{time.GetUtcNow():yyyy-MM-dd}.csv");
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
-        context.Response.Headers.CacheControl = "no-store";
-        await write(context.Response.Body);
     }
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
 using Vigor.Core.Ai;
+using Vigor.Core.Operations;
 
 namespace Vigor.Web.Pages.Administration;
 
-/// <summary>Moments, money and times as administrators read them.</summary>
+/// <summary>Money, times and budgets as administrators read them.</summary>
 internal static class AdminText
 {
-    /// <summary>"4 May 2026, 12:30" in UTC; a dash for none.</summary>
-    public static string Moment(DateTimeOffset? at) => at is { } moment ? moment.UtcDateTime.ToString("d MMM yyyy, H:mm", CultureInfo.InvariantCulture) : "–";
-
     /// <summary>"0.8 s"; a dash for none.</summary>
     public static string Seconds(TimeSpan? span) => span is { } length ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalSeconds:0.0} s") : "–";
 
@@ -20,4 +18,12 @@ internal static class AdminText
 
     /// <summary>"1,234".</summary>
     public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>How a figure about a budget looks.</summary>
+    public static string Tone(BudgetStanding budget) => budget switch
+    {
+        { IsUsedUp: true } => "stop",
+        { IsLow: true } => "warn",
+        _ => "good",
+    };
 }

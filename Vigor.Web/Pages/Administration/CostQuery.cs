@@ -35,12 +35,12 @@ public sealed record CostQuery(CostFilter Filter, string Period, CostSlice Slice
                 Provider = Given(value("provider")),
                 Model = Given(value("model")),
                 Tier = Given(value("tier")),
-                Task = Named<AiTask>(value("task")),
-                Outcome = Named<AttemptOutcome>(value("outcome")),
+                Task = Links.Named<AiTask>(value("task")),
+                Outcome = Links.Named<AttemptOutcome>(value("outcome")),
                 UserId = Guid.TryParse(value("person"), out var person) ? person : null,
             },
             period,
-            Named<CostSlice>(value("by")) ?? CostSlice.Provider);
+            Links.Named<CostSlice>(value("by")) ?? CostSlice.Provider);
     }
 
     /// <summary>The address of a page or file with this.</summary>
@@ -72,9 +72,6 @@ public sealed record CostQuery(CostFilter Filter, string Period, CostSlice Slice
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static T? Named<T>(string? text)
-        where T : struct, Enum => text is [var first, ..] && char.IsAsciiLetter(first) && Enum.TryParse<T>(text, ignoreCase: true, out var known) ? known : null;
 
     /// <summary>The days in words.</summary>
     public string Span => string.Create(CultureInfo.InvariantCulture, $"{Filter.From:d MMM yyyy} to {Filter.To:d MMM yyyy}, UTC");

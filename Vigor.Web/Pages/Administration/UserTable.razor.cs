@@ -37,8 +37,8 @@ public partial class UserTable
     private AccountFilter Filter => new()
     {
         Search = string.IsNullOrWhiteSpace(Search) ? null : Search,
-        Tier = Named<Tier>(TierName),
-        Role = Named<Role>(RoleName),
+        Tier = Links.Named<Tier>(TierName),
+        Role = Links.Named<Role>(RoleName),
         IsDisabled = State switch
         {
             "on" => false,
@@ -62,9 +62,6 @@ public partial class UserTable
             await grid.FirstAsync();
         }
     }
-
-    private static T? Named<T>(string? text)
-        where T : struct, Enum => text is [var first, ..] && char.IsAsciiLetter(first) && Enum.TryParse<T>(text, ignoreCase: true, out var known) ? known : null;
 
     private static IEnumerable<(string, string)> Names(IEnumerable<string> names) => names.Select(name => (name, name));
 

@@ -48,8 +48,8 @@ public sealed class Details
         BodyWeight = (profile.Units, profile.BodyWeightGrams) switch
         {
             (_, null) => null,
-            (UnitSystem.Metric, { } grams) => WithoutZeros(new Load(grams).Kilograms),
-            (_, { } grams) => WithoutZeros(new Load(grams).Pounds),
+            (UnitSystem.Metric, { } grams) => new Load(grams).Kilograms,
+            (_, { } grams) => new Load(grams).Pounds,
         },
     };
 
@@ -70,9 +70,6 @@ public sealed class Details
     public Profile WithAnswerLanguage(Profile profile) => profile with { AnswerLanguage = AnswerLanguage };
 
     public Profile WithSharing(Profile profile) => profile with { ShareWithProviders = ShareWithProviders };
-
-    /// <summary>The figure as it was typed: a decimal keeps zeros at its end, and dividing by a long one drops them.</summary>
-    private static decimal WithoutZeros(decimal figure) => figure / 1.0000000000000000000000000000m;
 
     private int? Year() => BirthYear.Read(nameof(Profile.BirthYear)) switch
     {
