@@ -8,6 +8,9 @@ public sealed record AiRequest
     /// <summary>Most tokens an answer may have.</summary>
     public const int LongestAnswer = 32_000;
 
+    /// <summary>Most tokens of an answer that nobody said more about.</summary>
+    public const int UsualAnswer = 700;
+
     /// <summary>What the answer is for.</summary>
     public required AiTask Task { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record AiRequest
     public required IReadOnlyList<ChatMessage> Messages { get; init; }
 
     /// <summary>Most tokens the answer may have, 1 to 32,000.</summary>
-    public int MaxOutputTokens { get; init; } = 700;
+    public int MaxOutputTokens { get; init; } = UsualAnswer;
 
     /// <summary>Shape of the answer; text when absent.</summary>
     public ChatResponseFormat? Format { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Vigor.Tests.Browser;
@@ -32,6 +33,25 @@ public sealed class OwnershipTests(SharedVigor vigor) : IClassFixture<SharedVigo
         }
     }
 
+    [Fact]
+    public async Task An_open_page_ends_within_half_a_minute_of_signing_out_everywhere_else()
+    {
+        var lost = await Chromium.OpenAsync(vigor.Address);
+        var name = await lost.RegisterAsync();
+        var kept = await Chromium.OpenAsync(vigor.Address);
+        await kept.GotoAsync("/account/login");
+        await kept.Textbox("Email").FillAsync($"{name}@example.org");
+        await kept.Textbox("Password").FillAsync(Person.Password);
+        await kept.Button("Sign in").ClickAsync();
+        await kept.LeaveAsync("/account/login");
+        await kept.GotoAsync("/account/manage");
+        await kept.Button("Sign out everywhere else").ClickAsync();
+
+        await Expect(lost).ToHaveURLAsync(new Regex("/account/login"), new() { Timeout = 30_000 });
+        await kept.GotoAsync("/dashboard");
+        await Expect(kept).ToHaveURLAsync(new Regex("/dashboard|/onboarding"));
+    }
+
     [Theory]
     [InlineData("/plans/not-an-id")]
     [InlineData("/sessions/00000000-0000-0000-0000-000000000000")]
@@ -43,6 +63,6 @@ public sealed class OwnershipTests(SharedVigor vigor) : IClassFixture<SharedVigo
         var page = await Chromium.OpenAsync(vigor.Address);
         await page.RegisterAsync();
         await page.GotoAsync(address);
-        await Expect(page.GetByText(new System.Text.RegularExpressions.Regex("Not found|Nothing here")).First).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("Not found|Nothing here")).First).ToBeVisibleAsync();
     }
 }

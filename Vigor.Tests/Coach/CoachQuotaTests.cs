@@ -1,6 +1,7 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Limits;
+using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
 using Vigor.Tests.Hosting;
 
@@ -67,6 +68,29 @@ public sealed class CoachQuotaTests : CoachWithProvider
 
         Assert.Equal(LocalReason.NotConfigured, (await office.AnswerAsync(actor, "Hello")).Receipt?.LocalReason);
         Assert.Equal(CoachQuota.FreeQuestionsAMonth, await office.Quota.LeftAsync(actor));
+    }
+
+    [Fact]
+    public async Task What_an_answer_takes_is_said_before_and_after_it()
+    {
+        var actor = await Office.Database.AddPersonAsync();
+        var price = Office.Get<CoachPrice>();
+
+        var before = await price.CheckAsync(actor);
+        var answer = await Office.AnswerAsync(actor, "Is one a good number of sets?");
+        var after = await price.CheckAsync(actor);
+
+        Assert.Equal((CoachQuota.FreeQuestionsAMonth, CoachQuota.FreeQuestionsAMonth - 1), (before!.Left, after!.Left));
+        Assert.InRange(answer.Receipt!.Cost.Value, 1, before.Check.MostTaken.Value);
+        Assert.Equal(before.Check.Left.Value - answer.Receipt.Cost.Value, after.Check.Left.Value);
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_the_profile_to_themselves_hears_nothing_of_money()
+    {
+        var actor = await Office.Database.AddPersonAsync(profile: profile => profile with { ShareWithProviders = false });
+
+        Assert.Null(await Office.Get<CoachPrice>().CheckAsync(actor));
     }
 
     [Theory]

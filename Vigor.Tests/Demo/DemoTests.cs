@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Tests.Account;
 using Vigor.Tests.Hosting;
@@ -114,6 +116,30 @@ public sealed class DemoTests(VigorHost vigor) : IClassFixture<VigorHost>
         await using var scope = own.Services.CreateAsyncScope();
         OtherDatabase.Current = person.Open;
         Assert.False(await scope.ServiceProvider.GetRequiredService<VigorDb>().Accounts.AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_guest_who_writes_without_end_is_told_and_keeps_what_is_there()
+    {
+        await using var own = new VigorHost();
+        var person = (await own.Services.GetRequiredService<DemoHouse>().OpenAsync(DemoWish.Usual, CancellationToken.None))!;
+        Assert.InRange(person.Size, 1, DemoPerson.MostBytes / 2);
+        await using var reading = person.Open();
+        var workout = (await reading.Plans.FirstAsync()).Workout;
+        var refusal = await Assert.ThrowsAsync<Refusal>(async () =>
+        {
+            for (var day = 1; day < 100_000; day++)
+            {
+                await using var db = person.Open();
+                db.Sessions.Add(Session.Past(person.Actor.UserId, "Again", workout, new(DateTimeOffset.UnixEpoch.AddDays(day), DateOnly.FromDayNumber(day), "UTC"), 30));
+                await db.SaveChangesAsync();
+            }
+        });
+
+        Assert.Contains("Create an account", refusal.Message, StringComparison.Ordinal);
+        Assert.InRange(person.Size, DemoPerson.MostBytes / 2, DemoPerson.MostBytes);
+        await using var still = person.Open();
+        Assert.True(await still.Sessions.CountAsync() > 100);
     }
 
     [Fact]

@@ -104,6 +104,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["AiGateway.StreamAsync"] = "the request names its caller",
         ["AiGateway.AnswerAsync"] = "the request names its caller",
         ["AiGateway.RateAsync"] = "the services above ask whose answer it is",
+        ["BudgetService.CheckAsync"] = "the caller is named",
         ["DatabaseMigrator.MigrateAsync"] = "at the start of the process",
         ["DeedBook.NoteAsync"] = "called by services for the actor they were given",
         ["FaultBook.NoteAsync"] = "called by the log of the process, which knows nobody",

@@ -1,10 +1,14 @@
+using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Providers;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
+using Vigor.Core.Plans.Composing;
+using Vigor.Core.Plans.Drafting;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Plans.Writing;
 using Vigor.Tests.Hosting;
@@ -30,6 +34,19 @@ public sealed class PlanWriterTests : IAsyncLifetime
         await office.DisposeAsync();
         await database.DisposeAsync();
         await provider.DisposeAsync();
+    }
+
+    [Fact]
+    public void No_prompt_is_larger_than_what_is_set_aside_for_one()
+    {
+        var tokens = new TokenCounter();
+        var most = 0;
+        Briefs.Any.Sample(
+            brief => most = Math.Max(most, tokens.Count(new PlanPrompt(new ExercisePool(Briefs.Catalogue, brief with { Wish = new string('脚', PlanRequest.MaxWish) })).Messages)),
+            iter: 60,
+            threads: 1);
+
+        Assert.InRange(most, PlanWriter.LargestCall.InputTokens / 3, PlanWriter.LargestCall.InputTokens);
     }
 
     [Theory]

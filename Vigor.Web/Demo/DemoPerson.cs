@@ -16,6 +16,14 @@ internal sealed class DemoPerson : IDisposable
     /// <summary>What they are called.</summary>
     public const string Name = "Demo";
 
+    /// <summary>
+    /// Bytes of memory that a guest may fill: more than twice what ten weeks take, and little enough for a hundred guests at
+    /// once beside Vigor on a small machine.
+    /// </summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
+    private static readonly DemoSpace Space = new();
+
     private readonly SqliteConnection keeper;
     private readonly DbContextOptions<SqliteVigorDb> options;
     private long usedAt;
@@ -25,7 +33,7 @@ internal sealed class DemoPerson : IDisposable
     {
         // Not pooled: a connection that waited in a pool would keep the memory.
         var connection = new SqliteConnectionStringBuilder { DataSource = $"demo-{Key:N}", Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared, Pooling = false }.ToString();
-        options = (DbContextOptions<SqliteVigorDb>)new DbContextOptionsBuilder<SqliteVigorDb>().UseVigorSqlite(connection).Options;
+        options = (DbContextOptions<SqliteVigorDb>)new DbContextOptionsBuilder<SqliteVigorDb>().UseVigorSqlite(connection).AddInterceptors(Space).Options;
         keeper = new(connection);
         keeper.Open();
         Touch(now);
@@ -57,12 +65,30 @@ internal sealed class DemoPerson : IDisposable
     /// <summary>Notes that it is used.</summary>
     public void Touch(DateTimeOffset now) => Interlocked.Exchange(ref usedAt, now.UtcTicks);
 
-    /// <summary>Takes over another database, tables and all.</summary>
-    public void CopyFrom(DemoPerson other) => other.keeper.BackupDatabase(keeper);
+    /// <summary>Takes over another database, tables and all, and from now on grows no larger than a demo may.</summary>
+    public void CopyFrom(DemoPerson other)
+    {
+        other.keeper.BackupDatabase(keeper);
+
+        // The connections of a database in shared memory share its limit, too.
+        using var limit = keeper.CreateCommand();
+        limit.CommandText = $"PRAGMA max_page_count = {MostBytes / Number("page_size")}";
+        limit.ExecuteNonQuery();
+    }
+
+    /// <summary>Bytes of memory the database takes.</summary>
+    public long Size => Number("page_size") * Number("page_count");
 
     /// <summary>Opens the database.</summary>
     public VigorDb Open() => new SqliteVigorDb(options);
 
     /// <summary>The database is gone.</summary>
     public void Dispose() => keeper.Dispose();
+
+    private long Number(string pragma)
+    {
+        using var command = keeper.CreateCommand();
+        command.CommandText = $"PRAGMA {pragma}";
+        return (long)command.ExecuteScalar()!;
+    }
 }

@@ -24,8 +24,8 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
         InTurnAsync(
             db =>
             {
-                var (room, isNear) = Room(db, scopes, economyPercent);
-                var offer = offers.FirstOrDefault(offer => offer.Amount.Value <= room && (offer.EvenNearLimit || !isNear));
+                var room = Room(db, scopes, economyPercent);
+                var offer = offers.FirstOrDefault(offer => offer.Fits(room));
                 if (offer is null)
                 {
                     return null;
@@ -64,8 +64,8 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
             {
                 release ??= Command("DELETE FROM ai_reservations WHERE id = @id");
                 var held = Run(release, db, ("@id", reservation.Id)) == 1 ? reservation.Amount : 0;
-                var (room, _) = Room(db, scopes, 100);
-                var cost = entry.Cost.Value <= reservation.Amount || entry.Cost.Value <= room + held ? entry.Cost.Value : reservation.Amount;
+                var room = Room(db, scopes, 100);
+                var cost = entry.Cost.Value <= reservation.Amount || entry.Cost.Value <= room.Amount + held ? entry.Cost.Value : reservation.Amount;
                 if (!Enter(db, entry, cost))
                 {
                     return null;
@@ -155,19 +155,16 @@ internal sealed class SqliteBudgetStore(DatabaseLocation location) : BudgetStore
     }
 
     // A scope without a row has spent nothing.
-    private (long Room, bool IsNear) Room(SqliteTransaction db, BudgetScopes scopes, int economyPercent)
+    private BudgetRoom Room(SqliteTransaction db, BudgetScopes scopes, int economyPercent)
     {
         look ??= Command("SELECT spent + reserved FROM ai_budget_periods WHERE key = @key");
-        var (room, isNear) = (long.MaxValue, false);
-        for (var scope = 0; scope < scopes.Keys.Length; scope++)
-        {
-            Bind(look, db, ("@key", scopes.Keys[scope]));
-            var used = look.ExecuteScalar() is long stored ? stored : 0;
-            room = Math.Min(room, scopes.Limits[scope] - used);
-            isNear |= (decimal)used * 100 >= (decimal)scopes.Limits[scope] * economyPercent;
-        }
+        return BudgetRoom.Of(scopes, Used, economyPercent);
 
-        return (room, isNear);
+        long Used(string key)
+        {
+            Bind(look, db, ("@key", key));
+            return look.ExecuteScalar() is long stored ? stored : 0;
+        }
     }
 
     private SqliteCommand Command(string text)

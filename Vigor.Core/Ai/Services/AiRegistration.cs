@@ -52,6 +52,8 @@ public static class AiRegistration
             .AddSingleton<FlightBoard>()
             .AddBudget(ai)
             .AddWayOfRequest()
+            .AddSingleton<BudgetCheckRate>()
+            .AddSingleton<BudgetService>()
             .AddSingleton<AiStatus>()
             .AddHostedService<ReservationSweeper>();
     }

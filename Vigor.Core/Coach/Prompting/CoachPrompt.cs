@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.AI;
+using Vigor.Core.Ai;
+using Vigor.Core.Ai.Budget;
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
@@ -24,6 +26,18 @@ public sealed class CoachPrompt(ExerciseCatalogue catalogue)
 
     /// <summary>Characters that are kept of an older message.</summary>
     public const int DigestCharacters = 160;
+
+    private const int ToolTokens = 2_000;
+
+    // Texts above are measured at four characters a token, and a script may need two tokens for a character.
+    private const int CharactersAToken = 4, MostTokensACharacter = 2;
+
+    /// <summary>The largest call that a first answer can be, whatever was said before and in whatever script.</summary>
+    public static CallSize LargestCall { get; } = new(
+        AiTask.Chat,
+        (MostTokensACharacter * (((SystemTokens + TurnTokens + DigestTokens) * CharactersAToken) + Message.MaxQuestion)) + ToolTokens,
+        AiRequest.UsualAnswer,
+        IsDocument: false);
 
     /// <summary>Version of the rules below and of how facts are written: another one makes kept answers count no more.</summary>
     public const string PromptVersion = "coach-6";
@@ -83,7 +97,7 @@ public sealed class CoachPrompt(ExerciseCatalogue catalogue)
 
     // Four characters a token is what English averages; other languages need more tokens, which the room left below the
     // smallest context of any model forgives.
-    private static int Tokens(string text) => (text.Length + 3) / 4;
+    private static int Tokens(string text) => (text.Length + CharactersAToken - 1) / CharactersAToken;
 
     private async Task<string> SystemTextAsync(CoachFacts facts, IReadOnlyList<string> offers, string digest)
     {

@@ -21,6 +21,7 @@ public static class CoachRegistration
         .AddSingleton<CoachPrompt>()
         .AddSingleton<CoachRate>()
         .AddSingleton<CoachQuota>()
+        .AddSingleton<CoachPrice>()
         .AddSingleton<MemoryService>()
         .AddSingleton<IActivitySource, ConversationActivity>()
         .AddSingleton<CardOffers>()

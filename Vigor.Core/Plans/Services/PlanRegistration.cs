@@ -20,5 +20,6 @@ public static class PlanRegistration
         .AddSingleton<PlanTakeover>()
         .AddSingleton<ProgrammePlanner>()
         .AddSingleton<ProgrammeService>()
-        .AddSingleton<PlanQuota>();
+        .AddSingleton<PlanQuota>()
+        .AddSingleton<PlanPrice>();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Vigor.Core.Ai;
+using Vigor.Core.Ai.Budget;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
@@ -20,8 +21,13 @@ public sealed class PlanWriter(ExerciseCatalogue catalogue, PlanChecker checker,
 {
     private const int MostTokens = 3_000;
 
+    private const int MostPromptTokens = 4_000;
+
     // Drafts are shown as they grow; more often than this nobody sees.
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The largest call that a first draft can be, whoever it is for.</summary>
+    public static CallSize LargestCall { get; } = new(AiTask.Plan, MostPromptTokens, MostTokens, IsDocument: true);
 
     private readonly DraftReader reader = new(catalogue);
 

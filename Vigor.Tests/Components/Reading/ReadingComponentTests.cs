@@ -59,7 +59,7 @@ public sealed class ReadingComponentTests : IAsyncDisposable
         Assert.NotEmpty(board.Find("[role=alert] code").TextContent);
 
         board.Find("[role=alert] button").Click();
-        Assert.Empty(board.FindAll("[role=alert]"));
+        board.WaitForAssertion(() => Assert.Empty(board.FindAll("[role=alert]")));
         Assert.Single(board.FindAll("[role=status]"));
         readings[1].Answer("Shoes found");
         board.WaitForAssertion(() => Assert.Equal("Shoes found", board.Find("p").TextContent));

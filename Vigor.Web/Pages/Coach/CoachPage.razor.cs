@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Vigor.Core;
+using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
@@ -13,6 +14,8 @@ namespace Vigor.Web.Pages.Coach;
 public sealed partial class CoachPage(
     CoachService coach,
     ProfileService profiles,
+    CoachPrice price,
+    AiStatus status,
     NavigationManager navigation,
     IJSRuntime script)
 {
@@ -46,6 +49,9 @@ public sealed partial class CoachPage(
     private bool IsMissing => (Unread ?? Failure) is { IsMissing: true };
 
     private ElementReference Box => messageField?.Element ?? default;
+
+    // What is left changes with each answer that has come to its end.
+    private int Answered => messages.Count(message => message.Status != MessageStatus.Streaming);
 
     private bool IsWriting => messages.LastOrDefault()?.Status == MessageStatus.Streaming;
 
