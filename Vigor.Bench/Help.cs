@@ -21,6 +21,9 @@ internal static class Help
                                    a log of another application, new and once more
           ledger [--rows 5000000] [--connection C]
                                    millions of calls: what do the pages of the administration cost then?
+          pages [--address http://localhost:5080] [--n 3]
+                                   each page of a Vigor that is running in Chromium, on a slow phone's line and processor: bytes of a first
+                                   and of a later visit, largest paint, when it can be used, how much it moved
           planner                  plans per second and time of one plan
           plans [--profiles FILE --out FILE]
                                    the week of each profile in a file, for review; without files, the scores of the whole grid

@@ -64,6 +64,9 @@ public static class Links
 
     /// <summary>Where browsers ask for exercises.</summary>
     public const string OfflineExercises = "/offline/exercises";
+
+    /// <summary>Where browsers say that they take reminders.</summary>
+    public const string PushSubscriptions = "/push/subscriptions";
     public const string ExportSets = "/profile/export/sets.csv";
     public const string ExportArchive = "/profile/export/vigor.zip";
     public const string DeleteAccount = "/account/delete";

@@ -31,6 +31,7 @@ try
     builder.Services.AddExercises();
     builder.Services.AddPeople();
     builder.Services.AddMail(builder.Configuration);
+    builder.Services.AddPush(builder.Configuration);
     builder.Services.AddAi(builder.Configuration);
     builder.Services.AddPlans();
     builder.Services.AddTraining();
@@ -72,6 +73,7 @@ try
     app.MapAdminFiles();
     app.MapEvents();
     app.MapWorkouts();
+    app.MapPush();
     app.MapPages();
     await app.RunAsync();
     return 0;

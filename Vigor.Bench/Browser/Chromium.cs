@@ -40,6 +40,24 @@ public static class Chromium
         return await context.NewPageAsync();
     }
 
+    /// <summary>A context of its own for whoever measures: with what a browser kept, and without service workers, which load beside the page.</summary>
+    public static async Task<IBrowserContext> ContextAsync(Uri address, string? kept = null)
+    {
+        var browser = await Started.Value;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = Phone,
+            StorageState = kept,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+            TimezoneId = "Europe/Berlin",
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(Patience);
+        Opened?.Invoke(context);
+        return context;
+    }
+
     private static async Task<IBrowser> StartAsync()
     {
         Assertions.SetDefaultExpectTimeout(Patience);

@@ -9,6 +9,7 @@ namespace Vigor.Core.People;
 [JsonSerializable(typeof(IReadOnlyList<EquipmentItem>))]
 [JsonSerializable(typeof(IReadOnlyList<Muscle>))]
 [JsonSerializable(typeof(IReadOnlyList<Limitation>))]
+[JsonSerializable(typeof(IReadOnlyList<DayOfWeek>))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(PlateRack))]
 internal sealed partial class PeopleJson : JsonSerializerContext;

@@ -29,6 +29,8 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
             .HasDatabaseName("ix_sessions_open")
             .HasFilter("finished_at IS NULL AND deleted_at IS NULL")
             .IsUnique();
+        // Of all sessions only those with a rest that runs, or was left running.
+        builder.HasIndex(session => session.RestEndsAt).HasDatabaseName("ix_sessions_rests").HasFilter("rest_ends_at IS NOT NULL");
         builder.Property(session => session.Zone).HasMaxLength(LocalStart.MaxZone);
         builder.Property(session => session.Name).HasMaxLength(Session.MaxName);
         builder.Property(session => session.Notes).HasMaxLength(Session.MaxNotes);

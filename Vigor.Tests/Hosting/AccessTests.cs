@@ -85,6 +85,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["/offline/workouts/{id:guid}/swaps"] = Audience.Owner,
         ["/offline/exercises"] = Audience.Owner,
         ["/offline/exercises/{slug}"] = Audience.Owner,
+        ["/push/subscriptions"] = Audience.Owner,
         ["/upgrade"] = Audience.Owner,
         ["/support"] = Audience.Support,
         ["/admin"] = Audience.Admin,
@@ -139,7 +140,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         foreach (var (route, audience) in Routes)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Address(route));
-            if (route == "/offline/events")
+            if (route is "/offline/events" or "/push/subscriptions")
             {
                 (request.Method, request.Content) = (HttpMethod.Post, new StringContent("[]", System.Text.Encoding.UTF8, "application/json"));
             }

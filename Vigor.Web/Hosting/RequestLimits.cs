@@ -15,6 +15,9 @@ internal static class RequestLimits
     /// <summary>Name of the limit on what browsers tell of workouts: 600 sendings.</summary>
     public const string Events = "events";
 
+    /// <summary>Name of the limit on what browsers say about reminders: 20 a minute.</summary>
+    public const string Push = "push";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the limits a minute and client address: <see cref="RequestLimitOptions"/> for forms, and health 100.</summary>
@@ -51,6 +54,7 @@ internal static class RequestLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(Health, context => PerMinute($"health {Client(context)}", 100));
         limits.AddPolicy(Events, context => PerMinute($"events {Client(context)}", 600));
+        limits.AddPolicy(Push, context => PerMinute($"push {Client(context)}", 20));
         limits.OnRejected = async (rejected, cancellationToken) =>
         {
             var context = rejected.HttpContext;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
+using Vigor.Core.People.Reminders;
 using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.People.Services;
@@ -89,7 +90,14 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
             db.Replace(stored, profile);
         }
 
+        var isElsewhere = stored?.TimeZone != profile.TimeZone;
         await db.SaveChangesAsync(cancellationToken);
+        if (isElsewhere)
+        {
+            // Their reminders are looked at again by the new clock.
+            await db.ReminderSettings.Where(settings => settings.UserId == actor.UserId && settings.NextAt != null).ExecuteUpdateAsync(set => set.SetProperty(settings => settings.NextAt, now), cancellationToken);
+        }
+
         return profile;
     }
 }
