@@ -10,6 +10,8 @@ using Vigor.Core.Exercises;
 using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.People.Push;
+using Vigor.Core.People.Reminders;
 using Vigor.Core.People.Services;
 using Vigor.Core.People.SignIns;
 using Vigor.Core.Plans;
@@ -68,7 +70,7 @@ public sealed class PersonalDataTests
             Assert.Equal(JsonValueKind.Array, rows.RootElement.ValueKind);
         }
 
-        Assert.All((string[])["accounts", "profiles", "body_weights", "own_exercises", "plans", "sessions", "conversations", "messages", "ai_ledger", "sign_ins", "security_events"], table => Assert.NotEqual("[]", all[table]));
+        Assert.All((string[])["accounts", "profiles", "body_weights", "own_exercises", "plans", "sessions", "conversations", "messages", "ai_ledger", "sign_ins", "security_events", "push_subscriptions", "push_messages", "reminder_settings", "reminders"], table => Assert.NotEqual("[]", all[table]));
         Assert.DoesNotContain("account_tokens", all.Keys);
         var text = string.Concat(all.Values);
         Assert.Contains(Secret, text, StringComparison.Ordinal);
@@ -89,6 +91,11 @@ public sealed class PersonalDataTests
         await new SignInService(office.Database.Contexts, log, TimeProvider.System).BeginAsync(actor.UserId, origin, isKept: true);
         await using var db = await office.Database.Contexts.CreateDbContextAsync();
         var now = TimeProvider.System.GetUtcNow();
+        var subscription = new PushSubscription { Id = Guid.CreateVersion7(), UserId = actor.UserId, Endpoint = $"https://push.example.org/{actor.UserId}", Key = new byte[65], Secret = new byte[16], CreatedAt = now };
+        db.PushSubscriptions.Add(subscription);
+        db.PushMessages.Add(new() { Id = Guid.CreateVersion7(), UserId = actor.UserId, SubscriptionId = subscription.Id, Title = "Today: Push day", Topic = "planned", ExpiresAt = now.AddHours(1), DueAt = now });
+        db.ReminderSettings.Add(new() { UserId = actor.UserId, PlannedAt = new(17, 0), Days = [DayOfWeek.Monday] });
+        db.Reminders.Add(new() { UserId = actor.UserId, Kind = ReminderKind.PlannedWorkout, Day = DateOnly.FromDateTime(now.UtcDateTime), Occasion = 0 });
         db.BodyWeights.Add(new() { UserId = actor.UserId, Day = DateOnly.FromDateTime(now.UtcDateTime), Grams = 80_000 });
         db.LedgerEntries.Add(new()
         {
