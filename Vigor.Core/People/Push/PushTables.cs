@@ -19,9 +19,13 @@ public static class PushTables
         public DbSet<PushKeyPair> PushKeyPairs => db.Set<PushKeyPair>();
 
         /// <summary>Subscriptions whose owner may still be reminded there: the sign-in holds, the account is on.</summary>
-        internal IQueryable<PushSubscription> LivingSubscriptions(DateTimeOffset now) => db.PushSubscriptions.Where(subscription =>
-            db.Set<Account>().Any(account => account.Id == subscription.UserId && account.DisabledAt == null)
-            && (subscription.SignInId == null || db.SignIns.Any(signIn => signIn.Id == subscription.SignInId && signIn.EndedAt == null && signIn.EndsAt > now)));
+        internal IQueryable<PushSubscription> LivingSubscriptions(DateTimeOffset now)
+        {
+            var accounts = db.Accounts.Where(account => account.DisabledAt == null);
+            var signIns = db.SignIns.Where(signIn => signIn.EndedAt == null && signIn.EndsAt > now);
+            return db.PushSubscriptions.Where(subscription => accounts.Any(account => account.Id == subscription.UserId)
+                && (subscription.SignInId == null || signIns.Any(signIn => signIn.Id == subscription.SignInId)));
+        }
 
         /// <summary>Adds a message to each of somebody's browsers to what is about to be stored.</summary>
         /// <returns>To how many.</returns>

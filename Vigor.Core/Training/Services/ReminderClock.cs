@@ -38,9 +38,10 @@ internal sealed partial class ReminderClock(IDbContextFactory<VigorDb> contexts,
 
         var soon = now + Pause;
         var (since, until) = (now - RestPatience, soon);
+        var wanted = db.ReminderSettings.Where(settings => settings.RestOver);
         var rests = await db.Sessions.AsNoTracking()
             .Where(session => session.RestEndsAt > since && session.RestEndsAt <= until && session.FinishedAt == null && session.DeletedAt == null)
-            .Where(session => db.ReminderSettings.Any(settings => settings.UserId == session.UserId && settings.RestOver))
+            .Where(session => wanted.Any(settings => settings.UserId == session.UserId))
             .OrderBy(session => session.RestEndsAt)
             .Take(MostTaken)
             .Select(session => new { session.UserId, session.LocalDay, EndsAt = session.RestEndsAt!.Value })

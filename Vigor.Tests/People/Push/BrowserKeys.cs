@@ -42,7 +42,7 @@ internal sealed class BrowserKeys(byte[] point, byte[] secretKey, byte[] secret)
     }
 
     // HKDF with HMAC alone: a block is enough for all that is derived here.
-    private static byte[] Derive(byte[] salt, byte[] material, byte[] info, int length) => HMACSHA256.HashData(HMACSHA256.HashData(salt, material), [.. info, 1])[..length];
+    private static byte[] Derive(byte[] salt, byte[] material, byte[] info, int length) => HMACSHA256.HashData(HMACSHA256.HashData(salt, material), (byte[])[.. info, 1])[..length];
 
     private static ECParameters KeyOf(byte[] point, byte[]? secretKey) => new() { Curve = ECCurve.NamedCurves.nistP256, Q = new() { X = point[1..33], Y = point[33..] }, D = secretKey };
 }

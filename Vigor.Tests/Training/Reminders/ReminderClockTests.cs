@@ -81,6 +81,7 @@ public sealed class ReminderClockTests
                 ProgrammeId = programme.Id,
                 UserId = actor.UserId,
                 Week = 1,
+                IsRecovery = false,
                 Number = number,
                 Name = $"Session {number}",
                 Minutes = 75,
@@ -127,7 +128,7 @@ public sealed class ReminderClockTests
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite);
         var paused = await house.MoveInAsync(settings => settings with { PlannedAt = new(17, 0), Days = [DayOfWeek.Tuesday] });
         var unwell = await house.MoveInAsync(settings => settings with { PlannedAt = new(17, 0), Days = [DayOfWeek.Tuesday] });
-        await house.Gym.Streaks.PauseAsync(paused, Monday.AddDays(1), Monday.AddDays(3), PauseReason.Away);
+        await house.Gym.Streaks.PauseAsync(paused, Monday.AddDays(1), Monday.AddDays(3), PauseReason.Holiday);
         await house.Profiles.NoteRedFlagAsync(unwell, "chest pain");
 
         await house.GoToAsync(At(1, "15:00"));
