@@ -43,9 +43,9 @@ public sealed class VapidKeys
     {
         try
         {
-            var pair = Parameters(Base64Url.DecodeFromChars(publicKey), Base64Url.DecodeFromChars(privateKey));
-            using var key = ECDsa.Create(pair);
-            return key.VerifyData(Probe, key.SignData(Probe, HashAlgorithmName.SHA256), HashAlgorithmName.SHA256) ? new(pair) : null;
+            var read = Parameters(Base64Url.DecodeFromChars(publicKey), Base64Url.DecodeFromChars(privateKey));
+            using var key = ECDsa.Create(read);
+            return key.VerifyData(Probe, key.SignData(Probe, HashAlgorithmName.SHA256), HashAlgorithmName.SHA256) ? new(read) : null;
         }
         catch (Exception fault) when (fault is FormatException or CryptographicException or ArgumentException)
         {
