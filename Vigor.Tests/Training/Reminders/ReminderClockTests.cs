@@ -5,7 +5,6 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.People.Reminders;
 using Vigor.Core.People.Services;
-using Vigor.Core.Plans;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training.Services;
 using Vigor.Core.Training.Streaks;
