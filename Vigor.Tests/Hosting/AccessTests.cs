@@ -142,7 +142,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
             using var request = new HttpRequestMessage(HttpMethod.Get, Address(route));
             if (route is "/offline/events" or "/push/subscriptions")
             {
-                (request.Method, request.Content) = (HttpMethod.Post, new StringContent("[]", System.Text.Encoding.UTF8, "application/json"));
+                (request.Method, request.Content) = (HttpMethod.Post, new StringContent(route == "/offline/events" ? "[]" : "{}", System.Text.Encoding.UTF8, "application/json"));
             }
 
             using var answer = await client.SendAsync(request);

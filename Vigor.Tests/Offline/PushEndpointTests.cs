@@ -29,7 +29,7 @@ public sealed class PushEndpointTests(VigorHost vigor) : IClassFixture<VigorHost
         Assert.Equal((0, false), await LivingAsync(endpoint));
 
         await SendAsync(client, HttpMethod.Post, endpoint, keys, "same-origin");
-        await browser.OpenAsync("/account/manage");
+        await browser.OpenAsync("/account/sign-out");
         await browser.SendAsync("Sign out");
         Assert.Equal((1, false), await LivingAsync(endpoint));
     }

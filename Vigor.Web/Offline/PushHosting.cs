@@ -3,6 +3,7 @@ using Vigor.Core;
 using Vigor.Core.People.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Account.SignIns;
+using Vigor.Web.Demo;
 using Vigor.Web.Hosting;
 
 namespace Vigor.Web.Offline;
@@ -16,12 +17,18 @@ internal static class PushHosting
     public static void MapPush(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup(Links.PushSubscriptions)
-            .RequireAuthorization(Policies.OwnAccount)
             .RequireRateLimiting(RequestLimits.Push)
             .WithMetadata(new RequestSizeLimit(MostBytes))
             .AddEndpointFilter(async (context, next) =>
             {
+                var user = context.HttpContext.User;
+                CurrentActor.From(user);
                 RequireOwnPage(context.HttpContext.Request);
+                if (DemoPerson.Is(user))
+                {
+                    throw new Refusal(RefusalCode.Forbidden, "Reminders need an account.");
+                }
+
                 return await next(context);
             });
         group.MapPost("", SubscribeAsync);

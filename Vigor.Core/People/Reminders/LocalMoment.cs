@@ -14,18 +14,21 @@ public static class LocalMoment
     public static DateTimeOffset? Of(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var local = day.ToDateTime(time);
-        while (zone.IsInvalidTime(local))
+        for (var local = day.ToDateTime(time); DateOnly.FromDateTime(local) == day; local = NextMinute(local))
         {
-            // Zones jump by whole minutes, and at whole ones.
-            local = new DateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, 0, DateTimeKind.Unspecified).AddMinutes(1);
-            if (DateOnly.FromDateTime(local) != day)
+            var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+            var moment = new DateTimeOffset(local, offset).ToUniversalTime();
+
+            // That a clock shows it then is asked back: not every jump is one of daylight saving.
+            if (TimeZoneInfo.ConvertTime(moment, zone).DateTime == local)
             {
-                return null;
+                return moment;
             }
         }
 
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        return null;
     }
+
+    // Zones jump by whole minutes, and at whole ones.
+    private static DateTime NextMinute(DateTime local) => local.Date.AddMinutes((int)local.TimeOfDay.TotalMinutes + 1);
 }

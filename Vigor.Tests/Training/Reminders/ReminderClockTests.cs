@@ -108,7 +108,7 @@ public sealed class ReminderClockTests
         var actor = await house.MoveInAsync(settings => settings with { StreakAt = new(18, 0), PlannedAt = new(18, 0), Days = [DayOfWeek.Monday, DayOfWeek.Friday] });
         foreach (var day in (int[])[0, 1, 2])
         {
-            house.Gym.Time.SetUtcNow(At(day, "08:00"));
+            house.Gym.Time.SetUtcNow(At(day, "13:00"));
             await house.Gym.TrainAsync(actor);
         }
 
