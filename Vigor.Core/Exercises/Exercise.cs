@@ -52,6 +52,12 @@ public sealed record Exercise
     /// <summary>Whether it is one of the movements that training is built on, which a trainer would choose before its relatives.</summary>
     public bool Staple { get; init; }
 
+    /// <summary>
+    /// Whether only people choose it: it asks for coaching, for kit that few have or for a taste of one's own, or differs from
+    /// a better known one in a grip. Planners leave it alone; in a log and in a routine it is an exercise like any other.
+    /// </summary>
+    public bool ByChoice { get; init; }
+
     /// <summary>Whether a machine or a band carries part of the body, so that its weight is help and not a load.</summary>
     public bool Assisted { get; init; }
 

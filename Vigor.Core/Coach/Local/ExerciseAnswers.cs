@@ -181,7 +181,8 @@ internal sealed class ExerciseAnswers
     }
 
     private static bool Suits(Exercise exercise, Profile profile) =>
-        exercise.CanBeDoneWith(profile.Equipment)
+        !exercise.ByChoice
+        && exercise.CanBeDoneWith(profile.Equipment)
         && profile.Limitations.All(limitation => ContraindicationTable.For(exercise, limitation.Area, limitation.Severity)?.Action != ContraindicationAction.Exclude);
 
     private static string? Caution(Exercise exercise, Profile profile)

@@ -66,6 +66,7 @@ internal sealed class CheckedWeek
         {
             if (BalancedMovementMeaning.Of(exercise.Pattern) is { } movement
                 && !possible.Contains(movement)
+                && !exercise.ByChoice
                 && exercise.Level <= brief.Level
                 && exercise.CanBeDoneWith(brief.Equipment)
                 && !Suitability.Excludes(brief, exercise))

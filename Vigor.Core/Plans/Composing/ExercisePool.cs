@@ -18,7 +18,7 @@ internal sealed class ExercisePool
         Catalogue = catalogue;
         foreach (var exercise in catalogue.All)
         {
-            if (exercise.Level > brief.Level || !exercise.CanBeDoneWith(brief.Equipment))
+            if (exercise.ByChoice || exercise.Level > brief.Level || !exercise.CanBeDoneWith(brief.Equipment))
             {
                 continue;
             }
@@ -30,8 +30,7 @@ internal sealed class ExercisePool
                 continue;
             }
 
-            byPattern[(int)exercise.Pattern].Add(
-                new(exercise, concern, VolumeCounting.Credits(exercise), CandidateFit.Of(brief, exercise, concern)));
+            byPattern[(int)exercise.Pattern].Add(Candidate(exercise, concern));
         }
     }
 
@@ -47,9 +46,17 @@ internal sealed class ExercisePool
     /// <summary>The allowed exercises of a pattern.</summary>
     public IReadOnlyList<ExerciseCandidate> Of(MovementPattern pattern) => byPattern[(int)pattern];
 
-    /// <summary>The allowed exercise of a slug, or null.</summary>
-    public ExerciseCandidate? Find(Exercise exercise) =>
-        Of(exercise.Pattern).FirstOrDefault(candidate => candidate.Exercise.Slug == exercise.Slug);
+    /// <summary>The allowed exercise of a slug, or null; of those that only people choose, too.</summary>
+    public ExerciseCandidate? Find(Exercise exercise)
+    {
+        if (!exercise.ByChoice)
+        {
+            return Of(exercise.Pattern).FirstOrDefault(candidate => candidate.Exercise.Slug == exercise.Slug);
+        }
+
+        var concern = Suitability.Of(Brief, exercise);
+        return exercise.Level > Brief.Level || !exercise.CanBeDoneWith(Brief.Equipment) || concern?.Action == ContraindicationAction.Exclude ? null : Candidate(exercise, concern);
+    }
 
     /// <summary>The best exercise for a place; null when there is none.</summary>
     /// <param name="slot">The place.</param>
@@ -87,6 +94,9 @@ internal sealed class ExercisePool
 
         return best;
     }
+
+    private ExerciseCandidate Candidate(Exercise exercise, Contraindication? concern) =>
+        new(exercise, concern, VolumeCounting.Credits(exercise), CandidateFit.Of(Brief, exercise, concern));
 
     /// <summary>Points off for what stands beside almost the same movement with the same kit; null when it is there itself.</summary>
     private static double? Alike(Exercise exercise, IReadOnlyList<DraftExercise> session)
