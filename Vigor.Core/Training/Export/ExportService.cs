@@ -18,7 +18,8 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     private const int BatchSize = 200;
 
     private static readonly string[] Columns =
-        ["Date", "Start", "Workout", "Minutes", "Recovery", "Intensity", "Workout notes", "Exercise", "Exercise id", "Place", "Set", "Set type", "Weight (kg)", "Weight (lb)", "Reps", "Seconds", "Metres", "RPE", "Completed at (UTC)"];
+        ["Date", "Start", "Workout", "Minutes", "Recovery", "Intensity", "Workout notes", "Exercise", "Exercise id", "Place", "Set", "Set type", "Weight (kg)", "Weight (lb)", "Help (kg)", "Reps", "Seconds",
+        "Metres", "RPE", "Superset", "Records", "Completed at (UTC)", "Started at (UTC)", "Finished at (UTC)", "Zone", "Workout id"];
 
     /// <summary>One line a set. What a spreadsheet would run as a formula is written as text.</summary>
     public async Task WriteSetsAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)
@@ -46,7 +47,7 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
     {
         Load? load = set.Grams is { } grams ? new Load(grams) : null;
         writer.WriteField(workout.LocalDay, default, CultureInfo.InvariantCulture);
-        writer.WriteField(TimeZoneInfo.ConvertTime(workout.StartedAt, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
+        writer.WriteField(LocalStart.Clock(workout.StartedAt, workout.Zone, zone).ToString("HH:mm", CultureInfo.InvariantCulture));
         writer.WriteText(workout.Name);
         writer.WriteField(workout.Minutes, default, CultureInfo.InvariantCulture);
         writer.WriteField(workout.Recovery);
@@ -59,13 +60,23 @@ public sealed class ExportService(IDbContextFactory<VigorDb> contexts, ExerciseC
         writer.WriteField(set.Kind.ToString());
         writer.WriteField(load?.Kilograms);
         writer.WriteField(load?.Pounds);
+        writer.WriteField(set.HelpGrams is { } help ? new Load(help).Kilograms : null);
         writer.WriteField(set.Reps);
         writer.WriteField(set.Seconds);
         writer.WriteField(set.Metres);
         writer.WriteField(set.Rpe);
-        writer.WriteField(set.CompletedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+        writer.WriteField(workout.Planned.Exercises.ElementAtOrDefault(set.Position)?.Superset);
+        writer.WriteField(set.Records == RecordKinds.None ? "" : set.Records.ToString());
+        writer.WriteField(Instant(set.CompletedAt));
+        writer.WriteField(Instant(workout.StartedAt));
+        writer.WriteField(Instant(workout.FinishedAt));
+        writer.WriteField(workout.Zone);
+        writer.WriteField(workout.Id.ToString());
         writer.EndRecord();
     }
+
+    /// <summary>To the last part of a second, so that what is read back is the same.</summary>
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     /// <summary>Everything, so that reading it back loses nothing.</summary>
     public async Task WriteAllAsync(Actor actor, Stream output, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Vigor.Core.People.OwnExercises;
 
 namespace Vigor.Core.Training.Export;
@@ -13,6 +14,10 @@ public sealed record ExportedItem
 
     /// <summary>The person's own exercises by their slug, in its first element.</summary>
     public IReadOnlyDictionary<string, OwnExerciseDraft>? OwnExercises { get; init; }
+
+    /// <summary>Whether an element of a file could not be read; never written.</summary>
+    [JsonIgnore]
+    public bool IsUnreadable { get; init; }
 
     /// <summary>A workout, in each further element.</summary>
     public ExportedWorkout? Workout { get; init; }

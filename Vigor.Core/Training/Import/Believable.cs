@@ -23,6 +23,7 @@ internal static class Believable
         Require(set.Start <= latest, $"{set.Start:yyyy-MM-dd} is in the future.");
         var most = set.Units == UnitSystem.Imperial ? Load.MaximumGrams / Load.GramsPerPound : Load.MaximumGrams / 1000m;
         Require(set.Weight is null || (set.Weight <= most && set.Weight >= (Assistance.IsHelp(set.Exercise, exercise: null) ? -most : 0)), "This weight is past belief: 0 to 1,360 kg are read.");
+        Require(set.Help is null || set.Help <= most, "This help is past belief: 0 to 1,360 kg are read.");
         Require(SetBounds.Reps.Allows(set.Reps), "These reps are past belief: 0 to 1,000 are read.");
         Require(SetBounds.Seconds.Allows(set.Seconds), "This time is past belief: a day at most is read.");
         Require(SetBounds.Metres.Allows(set.Metres), "This distance is past belief: 1,000 km at most are read.");

@@ -17,7 +17,7 @@ public sealed record ExerciseMatch(string Name, int Sets, string? Slug, double C
     /// <summary>From this likeness on it is worth a question; below it becomes the person's own.</summary>
     public const double Likely = 0.75;
 
-    /// <summary>Whether its weights in the file are help, which goes into the notes and is not counted as lifted.</summary>
+    /// <summary>Whether its weights in the file are help, which is kept as such and not counted as lifted.</summary>
     /// <param name="known">The exercises of the person.</param>
     public bool IsHelped(ExerciseCatalogue known) => !IsLeftOut && Assistance.IsHelp(Name, Slug is null ? null : known.Find(Slug));
 

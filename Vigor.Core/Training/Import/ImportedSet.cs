@@ -47,6 +47,9 @@ public sealed record ImportedSet
     /// <summary>What it was for.</summary>
     public SetKind Kind { get; init; }
 
+    /// <summary>What is known only of a set in Vigor's own table; absent in files of other applications.</summary>
+    public OwnLine? Own { get; init; }
+
     /// <summary>Load in the unit of <see cref="Units"/>; help where a file writes it below nought.</summary>
     public decimal? Weight { get; init; }
 

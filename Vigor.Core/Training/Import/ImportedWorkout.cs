@@ -34,6 +34,11 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
         {
             var likely = Sets.Sum(set => Math.Max(UsualMinutesASet, (set.Seconds ?? 0) / 60));
             var told = Sets.Max(set => set.Minutes) ?? 0;
+            if (told > 0 && Sets[0].Own is not null)
+            {
+                return Math.Min(told, Session.MaxMinutes);
+            }
+
             return Math.Clamp(told > 0 && told <= Math.Max(LongestBelieved, 2 * likely) ? told : likely, 1, Session.MaxMinutes);
         }
     }
@@ -44,10 +49,18 @@ internal sealed record ImportedWorkout(DateTime Start, IReadOnlyList<ImportedSet
         get
         {
             // Where the file has only days, two workouts of a day may begin with the same exercise.
-            var session = IsOnlyADay && Sets[0].Session is { } name ? $"|{name.ToLowerInvariant()}" : "";
-            var text = string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-ddTHH:mm}|{Sets[0].Exercise.ToLowerInvariant()}{session}");
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            return Hash(IsOnlyADay && Sets[0].Session is { } name ? $"|{name.ToLowerInvariant()}" : "");
         }
+    }
+
+    /// <summary>The key of one that begins in the same minute and with the same exercise as others of its file.</summary>
+    /// <param name="number">Which of them it is, from 2.</param>
+    public string KeyOf(int number) => Hash(string.Create(CultureInfo.InvariantCulture, $"|{Sets[0].Session?.ToLowerInvariant()}|{number}"));
+
+    private string Hash(string further)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-ddTHH:mm}|{Sets[0].Exercise.ToLowerInvariant()}{further}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     /// <summary>What was noted, about the workout and about its exercises.</summary>

@@ -27,6 +27,9 @@ internal abstract class LogFormat
     /// <exception cref="UnreadableLineException">A cell cannot be read.</exception>
     public abstract IEnumerable<ImportedSet> Read(LogRow row);
 
+    /// <summary>Whether Vigor itself has written the table.</summary>
+    public virtual bool IsOurs => false;
+
     /// <summary>Whether the table tells what a person weighed, and no workouts.</summary>
     public virtual bool IsOfBody => false;
 

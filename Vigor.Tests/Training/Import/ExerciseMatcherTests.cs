@@ -1,5 +1,6 @@
 using Vigor.Core.Exercises;
 using Vigor.Core.Training.Import;
+using Vigor.Core.Training.Import.Names;
 
 namespace Vigor.Tests.Training.Import;
 

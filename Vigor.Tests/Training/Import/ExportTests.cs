@@ -96,7 +96,7 @@ public sealed class ExportTests
         Assert.StartsWith("\uFEFFDate,Start,Workout", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("2024-03-05,18:00,\"'=1+1\",3,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",\"'@SUM(A1)\",own-", lines[1], StringComparison.Ordinal);
-        Assert.Contains(",82.5,181.88,5,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",82.5,181.88,,5,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("2024-03-06,18:00,\"'-2, \"\"quoted\"\"\"", lines[2], StringComparison.Ordinal);
         Assert.Contains(",\"'+cmd\",", lines[2], StringComparison.Ordinal);
     }

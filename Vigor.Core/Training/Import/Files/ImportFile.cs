@@ -29,7 +29,7 @@ internal abstract class ImportFile
         Require(!first.TrimStart().StartsWith('<'), "This is a web page and no table. Choose the CSV or JSON that your application exports.");
         var separator = Separators.MaxBy(candidate => first.Count(letter => letter == candidate));
         var columns = TableFile.Header(new MemoryStream(head.Bytes), head.Encoding, separator);
-        var format = columns is null ? null : KnownFormats.Of(columns);
+        var format = columns is null ? null : KnownFormats.Of(columns) ?? KnownFormats.Of(columns.InEnglish());
         Require(format is not null, "This is no export that Vigor knows. It reads those of Strong, Hevy, FitNotes, Fitbod, StrongLifts and Liftosaur, and its own.");
         return format!.IsOfBody ? new BodyFile(open, head.Encoding, separator, format, time) : new SetsFile(open, head.Encoding, separator, format, time);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
+using Vigor.Core.Training.Import.Names;
 
 namespace Vigor.Core.Training.Import.Files;
 
@@ -25,7 +26,7 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
         await using var db = await target.Contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(target.Actor, cancellationToken);
         var known = await db.CatalogueOfAsync(target.Actor, target.Shipped, cancellationToken);
-        var writer = new ImportWriter(target.Contexts, target.Actor, profile.Zone, decisions.Units, slugs, known);
+        var writer = new ImportWriter(target.Contexts, target.Actor, profile, decisions.Units, slugs, known);
         return run => StoreAsync(run, writer);
     }
 
@@ -54,7 +55,7 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
             tally.Sets,
             DateOnly.FromDateTime(starts.Min(workout => workout.Start)),
             DateOnly.FromDateTime(starts.Max(workout => workout.Start)),
-            tally.Matches(new(known), cancellationToken),
+            tally.Matches(new(known), Format.IsOurs, cancellationToken),
             tally.SilentUnits(usual),
             tally.Problems,
             tally.ProblemCount);

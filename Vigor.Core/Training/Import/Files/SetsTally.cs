@@ -1,4 +1,5 @@
 using Vigor.Core.People;
+using Vigor.Core.Training.Import.Names;
 
 namespace Vigor.Core.Training.Import.Files;
 
@@ -6,7 +7,7 @@ namespace Vigor.Core.Training.Import.Files;
 internal sealed class SetsTally
 {
     private readonly List<LineProblem> problems = [];
-    private readonly Dictionary<string, (int Sets, bool IsTimed)> exercises = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (int Sets, int Loaded, bool IsTimed)> exercises = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>When workouts begin, in the order of the file, without those that are the same as the one before.</summary>
     private readonly List<(DateTime Start, string? Session)> starts = [];
@@ -47,8 +48,8 @@ internal sealed class SetsTally
             starts.Add((set.Start, set.Session));
         }
 
-        var (count, isTimed) = exercises.GetValueOrDefault(set.Exercise, (0, true));
-        exercises[set.Exercise] = (count + 1, isTimed && set.Reps is null);
+        var (count, loaded, isTimed) = exercises.GetValueOrDefault(set.Exercise, (0, 0, true));
+        exercises[set.Exercise] = (count + 1, loaded + (set.Weight > 0 ? 1 : 0), isTimed && set.Reps is null);
         ImportBounds.Check(exercises.Count, Sets);
         isSilent |= set is { Units: null, Weight: not null } or { SilentDistance: not null };
         if (set is { Weight: { } weight, Units: null })
@@ -74,13 +75,17 @@ internal sealed class SetsTally
     }
 
     /// <summary>What the exercises are taken for, questions first.</summary>
-    public IReadOnlyList<ExerciseMatch> Matches(ExerciseMatcher matcher, CancellationToken cancellationToken)
+    /// <param name="matcher">Knows the exercises.</param>
+    /// <param name="areOurs">Whether the names are Vigor's own, which weight does not change.</param>
+    /// <param name="cancellationToken">Ends the looking.</param>
+    public IReadOnlyList<ExerciseMatch> Matches(ExerciseMatcher matcher, bool areOurs, CancellationToken cancellationToken)
     {
         var matches = exercises.Select(exercise =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var found = matcher.Find(exercise.Key);
-            return new ExerciseMatch(exercise.Key, exercise.Value.Sets, found?.Exercise.Slug, found?.Certainty ?? 0, IsTimed: exercise.Value.IsTimed);
+            var (sets, loaded, isTimed) = exercise.Value;
+            var found = matcher.Find(exercise.Key, areOurs || isTimed ? null : 2 * loaded >= sets);
+            return new ExerciseMatch(exercise.Key, sets, found?.Exercise.Slug, found?.Certainty ?? 0, IsTimed: isTimed);
         });
         return [.. matches.OrderByDescending(match => match.IsQuestion).ThenBy(match => match.Slug is not null).ThenByDescending(match => match.Sets)];
     }

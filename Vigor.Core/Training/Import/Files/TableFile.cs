@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Vigor.Core.Training.Import.Formats;
 
 namespace Vigor.Core.Training.Import.Files;
 
@@ -56,17 +57,19 @@ internal abstract class TableFile(Func<Stream> open, Encoding encoding, char sep
     protected IEnumerable<LogRow> Rows()
     {
         using var reader = Reader(open(), encoding, separator);
-        if (Header(reader) is not { } columns)
+        if (Header(reader) is not { } written)
         {
             yield break;
         }
+
+        var columns = KnownFormats.Of(written) is null ? written.InEnglish() : written;
 
         while (Next(reader))
         {
             var cells = reader.Current.ToArray();
             if (!IsBlank(cells))
             {
-                yield return new(reader.LineNumber, columns, cells);
+                yield return new(reader.LineNumber, columns, cells.Length > columns.InOrder.Count ? RaggedRow.Mended(columns, cells, separator) : cells);
             }
         }
     }

@@ -24,12 +24,17 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
         await foreach (var item in ItemsAsync(cancellationToken))
         {
             own = item.OwnExercises ?? own;
+            number += item.Workout is null && !item.IsUnreadable ? 0 : 1;
+            if (item.IsUnreadable)
+            {
+                problems.Add(new(number, "A value in this workout is none that Vigor writes."));
+            }
+
             if (item.Workout is not { } workout)
             {
                 continue;
             }
 
-            number++;
             if (ExportedCheck.Problem(workout, time.GetUtcNow()) is { } sentence)
             {
                 problems.Add(new(number, sentence));
@@ -75,7 +80,7 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
     private async IAsyncEnumerable<ExportedItem> ItemsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var file = open();
-        await using var items = JsonSerializer.DeserializeAsyncEnumerable(file, ExportJson.Default.ExportedItem, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var items = JsonSerializer.DeserializeAsyncEnumerable(file, ExportJson.Default.JsonElement, cancellationToken).GetAsyncEnumerator(cancellationToken);
         var isFirst = true;
         while (true)
         {
@@ -87,7 +92,7 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
                     yield break;
                 }
 
-                item = items.Current;
+                item = isFirst ? items.Current.Deserialize(ExportJson.Default.ExportedItem) : Later(items.Current);
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
@@ -106,6 +111,19 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
 
             isFirst = false;
             yield return item;
+        }
+    }
+
+    /// <summary>An element after the first; one with a value that cannot be costs itself and not the file.</summary>
+    private static ExportedItem Later(JsonElement element)
+    {
+        try
+        {
+            return element.Deserialize(ExportJson.Default.ExportedItem) ?? new();
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or NotSupportedException)
+        {
+            return new() { IsUnreadable = true };
         }
     }
 
@@ -172,7 +190,10 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
         batch.Clear();
     }
 
-    private static string KeyOf(ExportedWorkout workout) => workout.ImportKey ?? $"vigor:{workout.Id:N}";
+    /// <summary>Knows a workout of Vigor's own again.</summary>
+    internal static string KeyOf(Guid id) => $"vigor:{id:N}";
+
+    private static string KeyOf(ExportedWorkout workout) => workout.ImportKey ?? KeyOf(workout.Id);
 
     private static Session SessionOf(ExportedWorkout workout, Actor actor, Dictionary<string, string> slugs)
     {

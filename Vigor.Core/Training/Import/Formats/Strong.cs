@@ -5,6 +5,10 @@ namespace Vigor.Core.Training.Import.Formats;
 /// <summary>Strong, in the shapes its versions for Android and iOS have written over the years.</summary>
 internal sealed class Strong(LogColumns columns) : LogFormat
 {
+    private const int LongestOrder = 3;
+
+    private static readonly string[] Notes = ["not", "remarque", "anmerkung", "opmerking", "uwag"];
+
     private readonly UnitSystem? units = (columns.Have("weight (kg)"), columns.Have("weight (lb)") || columns.Have("weight (lbs)")) switch
     {
         (true, _) => UnitSystem.Metric,
@@ -25,8 +29,9 @@ internal sealed class Strong(LogColumns columns) : LogFormat
     public override IEnumerable<ImportedSet> Read(LogRow row)
     {
         var order = row.Text("set order");
-        if (order.Contains("rest", StringComparison.OrdinalIgnoreCase) || order.Contains("pause", StringComparison.OrdinalIgnoreCase))
+        if (!IsNote(order) && order.Length > LongestOrder && !order.Any(char.IsDigit))
         {
+            // "Rest Timer", in whatever language: the order of a set is a number or a letter.
             yield break;
         }
 
@@ -50,7 +55,7 @@ internal sealed class Strong(LogColumns columns) : LogFormat
         return new()
         {
             Line = row.Line,
-            IsNote = order.StartsWith("not", StringComparison.OrdinalIgnoreCase),
+            IsNote = IsNote(order),
             Start = Cells.Moment(row.Text("date")),
             Offset = Cells.Offset(row.Text("date")),
             Workout = row.Given("workout name") ?? "Workout",
@@ -69,6 +74,8 @@ internal sealed class Strong(LogColumns columns) : LogFormat
             Rpe = Cells.Rpe(Cells.Number(row.Text("rpe"), "RPE")),
         };
     }
+
+    private static bool IsNote(string order) => Array.Exists(Notes, word => order.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static int? Minutes(LogRow row) => row.Given("duration (sec)") is { } seconds
         ? Cells.Whole(seconds, "duration") / 60

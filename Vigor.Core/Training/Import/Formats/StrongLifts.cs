@@ -34,6 +34,8 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
             var prefix = string.Create(CultureInfo.InvariantCulture, $"set {number} ");
             if (Positive(Cells.Whole(row.Text($"{prefix}(reps)"), "reps")) is { } reps)
             {
+                // A weight below nought is what a band or a machine carried.
+                var weight = Cells.Number(row.Text($"{prefix}(kg)", $"{prefix}(lb)", $"{prefix}(lbs)"), "weight");
                 yield return new()
                 {
                     Line = row.Line,
@@ -43,7 +45,8 @@ internal sealed class StrongLifts(LogColumns columns) : LogFormat
                     Workout = Workout(row),
                     Exercise = row.Text("exercise"),
                     Notes = row.Given("note", "notes"),
-                    Weight = Positive(Cells.Number(row.Text($"{prefix}(kg)", $"{prefix}(lb)", $"{prefix}(lbs)"), "weight")),
+                    Weight = Positive(weight),
+                    Help = Positive(-weight),
                     Units = units,
                     Reps = reps,
                 };

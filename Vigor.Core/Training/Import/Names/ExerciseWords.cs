@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Vigor.Core.Training.Import;
+namespace Vigor.Core.Training.Import.Names;
 
 /// <summary>The words of an exercise's name, written alike whatever application wrote them and in whatever order.</summary>
 internal static class ExerciseWords
@@ -15,7 +15,10 @@ internal static class ExerciseWords
         bb barbell; db dumbbell; dumbell dumbbell; kb kettlebell; bw bodyweight; unassisted bodyweight; ohp overhead press; rdl romanian deadlift; lateral side; one single;
         pushup push up; pullup pull up; chinup chin up; situp sit up; stepup step up; pressdown press down; pushdown press down; pulldown pull down;
         skullcrusher skull crusher; ups up; benchpress bench press; flye fly; flie fly; crunche crunch; stiff straight; legged leg; armed arm; inclined incline;
-        abductor abduction; adductor adduction; ergometer machine; the; with; on; a; and; version
+        abductor abduction; adductor adduction; ergometer machine; lever machine; leverage machine; hammerstrength machine; nautilus machine;
+        supinated underhand; reversed reverse; pronated overhand; narrow close; parallel neutral;
+        alternate alternating; extention extension; trx suspension; hyperextension back extension; machin machine; cabel cable;
+        isolateral; selectorized; grip; exercise; regular; standard; the; with; on; a; and; version; using; both; two
         """
         .Split(';', StringSplitOptions.TrimEntries)
         .Select(line => line.Split(' '))
@@ -23,7 +26,7 @@ internal static class ExerciseWords
 
     // Two words that are one thing; a bar that is straight is any bar.
     private static readonly (string Written, string Word)[] Phrases =
-        [(" smith machine ", " smith "), (" ez bar ", " ezbar "), (" e z bar ", " ezbar "), (" trap bar ", " trapbar "), (" hex bar ", " trapbar "), (" t bar ", " tbar "), (" v bar ", " vbar "), (" straight bar ", " ")];
+        [(" smith machine ", " smith "), (" hammer strength ", " machine "), (" plate loaded ", " machine "), (" iso lateral ", " "), (" reverse grip ", " underhand "), (" hammer grip ", " neutral "), (" underhand grip ", " underhand "), (" ez bar ", " ezbar "), (" e z bar ", " ezbar "), (" trap bar ", " trapbar "), (" hex bar ", " trapbar "), (" t bar ", " tbar "), (" v bar ", " vbar "), (" straight bar ", " "), (" on knee ", " kneeling "), (" medicine ball ", " medicineball "), (" stability ball ", " stabilityball "), (" swiss ball ", " stabilityball "), (" exercise ball ", " stabilityball "), (" side lateral ", " lateral "), (" safety bar ", " safetybar "), (" safety squat bar ", " safetybar "), (" ssb ", " safetybar ")];
 
     /// <summary>What it is done with and how one sits or holds, but not what the body does.</summary>
     private static readonly FrozenSet<string> Circumstances = FrozenSet.ToFrozenSet(
@@ -37,7 +40,7 @@ internal static class ExerciseWords
     /// <summary>The words, each once, in the catalogue's terms and in the singular.</summary>
     public static SortedSet<string> Of(string text)
     {
-        var line = $" {string.Join(' ', PlainWords.Of(text).Select(Singular).Take(Most))} ";
+        var line = $" {string.Join(' ', NameGlossary.Translated([.. PlainWords.Of(text).Select(Singular).Take(Most)]))} ";
         foreach (var (written, word) in Phrases)
         {
             line = line.Replace(written, word, StringComparison.Ordinal);
@@ -49,5 +52,6 @@ internal static class ExerciseWords
     /// <summary>The words that say what the body does.</summary>
     public static SortedSet<string> Movement(IEnumerable<string> words) => new(words.Where(word => !Circumstances.Contains(word)), StringComparer.Ordinal);
 
-    private static string Singular(string word) => word.Length >= ShortestPlural && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+    /// <summary>A word without the mark of the plural.</summary>
+    public static string Singular(string word) => word.Length >= ShortestPlural && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 }

@@ -1,21 +1,34 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using Vigor.Core.Exercises;
 
-namespace Vigor.Core.Training.Import;
+namespace Vigor.Core.Training.Import.Names;
 
 /// <summary>
 /// Finds the exercise of the catalogue that another application's name means: the same name, else the same words in any
-/// order, else the most alike. A name with a word that the catalogue uses elsewhere ("decline", "machine") is never taken
-/// for an exercise without it: a wrong exercise spoils its records, one's own does not. The search of the library, which
-/// takes half a word for a whole one, would be wrong here; names, plain words and slips are the same for both.
+/// order, else the same movement with the same kit, else the most alike. A name with a word that the catalogue uses elsewhere
+/// ("decline", "machine") is never taken for an exercise without it: a wrong exercise spoils its records, one's own does not.
+/// The search of the library, which takes half a word for a whole one, would be wrong here; names, plain words and slips are
+/// the same for both.
 /// </summary>
 internal sealed class ExerciseMatcher
 {
-    private const double Misspelt = 0.92, AtMostAlike = 0.89, Related = 0.5;
+    private const double Misspelt = 0.92, AtMostAlike = 0.89, Related = 0.5, Asked = 0.8;
     private const int ShortestMisspelt = 5, LongWord = 8;
+
+    // A plate or a belt makes these harder without making them another exercise.
+    private static readonly FrozenSet<string> TakeAddedLoad = FrozenSet.ToFrozenSet(
+        [
+            "pull-up", "wide-grip-pull-up", "neutral-grip-pull-up", "weighted-pull-up", "chin-up", "muscle-up", "chest-dip", "ring-dip", "bench-dip", "push-up", "weighted-push-up", "inverted-row", "back-extension",
+            "glute-ham-raise", "reverse-hyperextension", "nordic-curl", "sit-up", "decline-sit-up", "crunch", "decline-crunch", "russian-twist", "hanging-leg-raise", "hanging-knee-raise", "captains-chair-knee-raise",
+            "parallel-bar-leg-raise", "ab-wheel-rollout", "plank", "dead-hang", "pistol-squat", "stability-ball-crunch", "oblique-crunch", "wall-ball", "medicine-ball-slam",
+        ],
+        StringComparer.Ordinal);
 
     private readonly IReadOnlyDictionary<string, Exercise> byTitle;
     private readonly Dictionary<string, Exercise> byWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Exercise> whenLoaded = new(StringComparer.Ordinal);
+    private readonly NamedExercises byParts = new();
     private readonly List<(Exercise Exercise, SortedSet<string> Words)> titles = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private readonly List<(string Word, uint Letters)> vocabulary;
@@ -36,15 +49,11 @@ internal sealed class ExerciseMatcher
             Add(exercise, title);
         }
 
-        // "Bench press (Barbell)": the kit in brackets behind a name that goes without it.
-        foreach (var exercise in catalogue.All)
+        foreach (var (slug, name) in OtherNames.Loaded)
         {
-            foreach (var title in exercise.Titles)
+            if (catalogue.Find(slug) is { } exercise)
             {
-                foreach (var item in exercise.Equipment)
-                {
-                    Add(exercise, $"{title} {Kit(item)}");
-                }
+                whenLoaded[NameReading.KeyOf(ExerciseWords.Of(name))] = exercise;
             }
         }
 
@@ -52,7 +61,36 @@ internal sealed class ExerciseMatcher
     }
 
     /// <summary>The most likely exercise with its likeness, 0 to 1; nothing below <see cref="ExerciseMatch.Likely"/>.</summary>
-    public (Exercise Exercise, double Certainty)? Find(string name)
+    /// <param name="name">What the file calls it.</param>
+    /// <param name="isLoaded">Whether most of its sets carry weight; absent where that is not known.</param>
+    public (Exercise Exercise, double Certainty)? Find(string name, bool? isLoaded = null)
+    {
+        if (ByName(name) is not { } found)
+        {
+            return null;
+        }
+
+        return isLoaded switch
+        {
+            true when !TakesLoad(found.Exercise, name) => Loaded(name, found.Exercise),
+            false when found is { Exercise: { LoadType: LoadType.External, Equipment: not [EquipmentItem.Machine or EquipmentItem.Cable or EquipmentItem.Band] }, Certainty: 1 } => Unloaded(name) ?? found,
+            _ => found,
+        };
+    }
+
+    /// <summary>An exercise in which the body does the same with other kit or in another posture, for what trains what; null when there is none.</summary>
+    public Exercise? Relative(string name)
+    {
+        var movement = ExerciseWords.Movement(ExerciseWords.Of(name));
+        var best = Sharing(movement)
+            .Where(entry => entry.Exercise.Pattern is not (MovementPattern.Cardio or MovementPattern.Mobility))
+            .Select(entry => (entry.Exercise, Likeness: Shared(movement, ExerciseWords.Movement(entry.Words))))
+            .DefaultIfEmpty()
+            .MaxBy(entry => entry.Likeness);
+        return best.Likeness > Related ? best.Exercise : null;
+    }
+
+    private (Exercise Exercise, double Certainty)? ByName(string name)
     {
         if (byTitle.TryGetValue(PlainWords.Line(name), out var same))
         {
@@ -68,37 +106,68 @@ internal sealed class ExerciseMatcher
         // A load on an exercise of the body alone is a figure of its sets, not another exercise.
         foreach (var idle in (ReadOnlySpan<string>)["", "weighted", "bodyweight"])
         {
-            if (byWords.TryGetValue(Key(words.Where(word => word != idle)), out var exercise))
+            if (byWords.TryGetValue(NameReading.KeyOf(words.Where(word => word != idle)), out var exercise) && !(idle == "bodyweight" && exercise.LoadType == LoadType.External && words.Contains(idle)))
             {
                 return (exercise, 1);
             }
         }
 
-        words.ExceptWith(["weighted", "bodyweight"]);
+        words.Remove("weighted");
+        var reading = NameReading.Of(words);
+        if (byParts.Find(reading) is { } told)
+        {
+            return (told, 1);
+        }
+
+        if (byParts.Kin(reading) is { } kin)
+        {
+            return (kin, Asked);
+        }
+
+        words.Remove("bodyweight");
         var best = Holding(words).Select(entry => (entry.Exercise, Certainty: Certainty(words, entry.Words))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
         return best.Certainty >= ExerciseMatch.Likely ? best : null;
     }
 
-    /// <summary>An exercise in which the body does the same with other kit or in another posture, for what trains what; null when there is none.</summary>
-    public Exercise? Relative(string name)
+    private static bool TakesLoad(Exercise exercise, string name) => exercise.LoadType == LoadType.External
+        || exercise.Assisted
+        || exercise.Pattern == MovementPattern.Carry
+        || TakeAddedLoad.Contains(exercise.Slug)
+        || PlainWords.Of(name).Contains("weighted");
+
+    /// <summary>
+    /// What sets with weight are, whose name alone means an exercise of the body: the loaded lift of that movement. Where there
+    /// is none, or more than one, a question; what is stretched or done for a time is nothing of the kind.
+    /// </summary>
+    private (Exercise Exercise, double Certainty)? Loaded(string name, Exercise found)
     {
-        var movement = ExerciseWords.Movement(ExerciseWords.Of(name));
-        var best = Sharing(movement)
-            .Where(entry => entry.Exercise.Pattern is not (MovementPattern.Cardio or MovementPattern.Mobility))
-            .Select(entry => (entry.Exercise, Likeness: Shared(movement, ExerciseWords.Movement(entry.Words))))
-            .DefaultIfEmpty()
-            .MaxBy(entry => entry.Likeness);
-        return best.Likeness > Related ? best.Exercise : null;
+        var words = ExerciseWords.Of(name);
+        if (whenLoaded.TryGetValue(NameReading.KeyOf(words), out var usual))
+        {
+            return (usual, 1);
+        }
+
+        var loaded = byParts.Loaded(NameReading.Of(words));
+        if (loaded.Count > 0)
+        {
+            return (loaded[0], loaded.Count == 1 ? 1 : Asked);
+        }
+
+        return found.LoadType == LoadType.BodyWeight && found.Pattern is not (MovementPattern.Mobility or MovementPattern.Cardio) ? (found, Asked) : null;
     }
+
+    private (Exercise Exercise, double Certainty)? Unloaded(string name) =>
+        NameReading.Of(ExerciseWords.Of(name)) is { Kit.Count: 0 } reading && byParts.Unloaded(reading) is [var exercise] && exercise.Pattern is not MovementPattern.Mobility ? (exercise, 1) : null;
 
     private void Add(Exercise exercise, string title)
     {
         var words = ExerciseWords.Of(title);
-        if (!byWords.TryAdd(Key(words), exercise))
+        if (!byWords.TryAdd(NameReading.KeyOf(words), exercise))
         {
             return;
         }
 
+        byParts.Add(exercise, words);
         foreach (var word in words)
         {
             (byWord.TryGetValue(word, out var places) ? places : byWord[word] = []).Add(titles.Count);
@@ -162,7 +231,7 @@ internal sealed class ExerciseMatcher
         {
             (0, 0) => Misspelt,
             ( > 0, > 0) => 0,
-            _ => Math.Min(AtMostAlike, Likeness(Key(words), Key(title))),
+            _ => Math.Min(AtMostAlike, Likeness(NameReading.KeyOf(words), NameReading.KeyOf(title))),
         };
     }
 
@@ -175,16 +244,4 @@ internal sealed class ExerciseMatcher
         var longest = Math.Max(left.Length, right.Length);
         return longest == 0 || Math.Min(left.Length, right.Length) < longest * ExerciseMatch.Likely ? 0 : 1 - ((double)Slips.Between(left, right) / longest);
     }
-
-    private static string Kit(EquipmentItem item) => item switch
-    {
-        EquipmentItem.EzBar => "ez bar",
-        EquipmentItem.TrapBar => "trap bar",
-        EquipmentItem.SuspensionTrainer => "TRX",
-        EquipmentItem.MedicineBall => "medicine ball",
-        EquipmentItem.StabilityBall => "stability ball",
-        _ => item.ToString(),
-    };
-
-    private static string Key(IEnumerable<string> words) => string.Join(' ', words);
 }
