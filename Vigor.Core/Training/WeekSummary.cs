@@ -5,7 +5,7 @@ namespace Vigor.Core.Training;
 /// <param name="Sessions">Finished workouts.</param>
 /// <param name="Days">Different days with one.</param>
 /// <param name="Minutes">Minutes of training.</param>
-/// <param name="Sets">Sets that count as volume.</param>
+/// <param name="Sets">Sets done, warm-up sets aside, as the history counts them.</param>
 /// <param name="Goal">Days the person wants to train, 1 to 7.</param>
 public sealed record WeekSummary(DateOnly Monday, int Sessions, int Days, int Minutes, int Sets, int Goal)
 {

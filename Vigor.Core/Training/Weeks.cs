@@ -1,5 +1,3 @@
-using Vigor.Core.Exercises;
-
 namespace Vigor.Core.Training;
 
 /// <summary>Sums days and sets up to weeks.</summary>
@@ -7,7 +5,7 @@ internal static class Weeks
 {
     /// <summary>The week that begins on a Monday.</summary>
     public static WeekSummary Summarise(
-        DateOnly monday, IEnumerable<TrainingDay> days, IEnumerable<ExerciseSets> sets, ExerciseCatalogue catalogue, int goal)
+        DateOnly monday, IEnumerable<TrainingDay> days, IEnumerable<ExerciseSets> sets, int goal)
     {
         bool IsInWeek(DateOnly day) => day >= monday && day < monday.AddDays(7);
         var trained = days.Where(day => IsInWeek(day.Day)).ToList();
@@ -16,7 +14,7 @@ internal static class Weeks
             trained.Sum(day => day.Sessions),
             trained.Count,
             trained.Sum(day => day.Minutes),
-            sets.Where(set => IsInWeek(set.Day) && Volume.Counts(catalogue.Find(set.Slug))).Sum(set => set.Sets),
+            sets.Where(set => IsInWeek(set.Day)).Sum(set => set.Sets),
             goal);
     }
 }

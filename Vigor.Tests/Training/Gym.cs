@@ -27,7 +27,7 @@ public sealed class Gym : IAsyncDisposable
         Events = SetSteps.LogOf(database.Contexts, Catalogue, Time);
         Sets = new(database.Contexts, Events, Training, Time);
         History = new(database.Contexts, Catalogue, Time);
-        Today = new(database.Contexts, Catalogue, Time);
+        Today = new(database.Contexts, Time);
         Progress = new(database.Contexts, Catalogue, Time);
         Lifts = new(database.Contexts, Catalogue, Time);
         Insights = new(database.Contexts, Catalogue, Time);

@@ -48,6 +48,9 @@ internal sealed record ExerciseItem
     /// <summary>Whether a load can be entered.</summary>
     public required bool TakesLoad { get; init; }
 
+    /// <summary>Whether that weight is help.</summary>
+    public required bool IsHelped { get; init; }
+
     /// <summary>Whether a load belongs to it.</summary>
     public required bool ExpectsLoad { get; init; }
 
@@ -136,7 +139,8 @@ internal sealed record ExerciseItem
             Units = exercise.Units.ToString(),
             Steps = Enum.GetValues<UnitSystem>().ToDictionary(units => units.ToString(), exercise.LoadStepIn),
             IsTimed = exercise.IsTimed,
-            TakesLoad = exercise.TakesLoad,
+            TakesLoad = exercise.TakesLoad || exercise.IsHelped,
+            IsHelped = exercise.IsHelped,
             ExpectsLoad = exercise.ExpectsLoad,
             AsksLoad = exercise.AsksLoad,
             TakesRpe = exercise.TakesRpe,
@@ -150,7 +154,7 @@ internal sealed record ExerciseItem
             Why = next.Reason == Progression.NothingToSay ? null : next.Reason,
             IsGuess = next.IsGuess,
             Modification = planned.Modification,
-            Previous = [.. exercise.Previous.Select(set => FiguresItem.Of(set.Values))],
+            Previous = [.. exercise.Previous.Select(set => FiguresItem.Of(set.Values, exercise.IsHelped))],
             Heaviest = exercise.Previous.Max(set => set.Values.Load?.Grams),
             Note = exercise.Kept?.Note,
             Pain = exercise.Kept?.PainSince is { } pain ? InWords.Day(pain) : null,

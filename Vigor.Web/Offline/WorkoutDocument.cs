@@ -73,7 +73,7 @@ internal sealed record WorkoutDocument(
             state.Order,
             tag,
             tag == known ? null : exercises,
-            [.. state.Progress.Sets.Select(SetItem.Of)]);
+            [.. state.Progress.Sets.Select(set => SetItem.Of(set, state.Exercises.ElementAtOrDefault(set.Position)?.IsHelped == true))]);
     }
 
     private static double Milliseconds(DateTimeOffset at) => (at - DateTimeOffset.UnixEpoch).TotalMilliseconds;
@@ -100,11 +100,11 @@ internal sealed record WorkoutDocument(
     internal sealed record SetItem(Guid Id, int Position, int Number, FiguresItem Figures, double At, string? Records, bool IsFromOtherDevice)
     {
         /// <summary>A set of the log.</summary>
-        public static SetItem Of(LoggedSet set) => new(
+        public static SetItem Of(LoggedSet set, bool isHelped) => new(
             set.Id,
             set.Position,
             set.SetNumber,
-            FiguresItem.Of(set.Values),
+            FiguresItem.Of(set.Values, isHelped),
             Milliseconds(set.CompletedAt),
             set.Records == RecordKinds.None ? null : SetText.Of(set.Records),
             set.IsFromOtherDevice);

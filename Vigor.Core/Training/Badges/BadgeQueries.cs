@@ -46,7 +46,7 @@ internal static class BadgeQueries
                 .Join(db.SessionsOf(actor), entry => entry.Occurrence, session => session.Id, (entry, session) => session.Id)
                 .CountAsync(cancellationToken);
 
-        /// <summary>Sets that beat something, by day of their finished workout, since a day.</summary>
+        /// <summary>Records by day of their finished workout, since a day: an exercise has one a workout, however often it beat itself in it.</summary>
         public async Task<Dictionary<DateOnly, int>> RecordsByDayAsync(Actor actor, DateOnly since, CancellationToken cancellationToken) =>
             await db.SetsOf(actor).AsNoTracking()
                 .Where(set => set.Records != RecordKinds.None)
@@ -54,8 +54,9 @@ internal static class BadgeQueries
                     db.SessionsOf(actor).Where(session => session.FinishedAt != null && session.LocalDay >= since),
                     set => set.SessionId,
                     session => session.Id,
-                    (set, session) => session.LocalDay)
-                .GroupBy(day => day)
+                    (set, session) => new { session.LocalDay, session.Id, set.ExerciseSlug })
+                .Distinct()
+                .GroupBy(record => record.LocalDay)
                 .Select(days => new { days.Key, Count = days.Count() })
                 .ToDictionaryAsync(days => days.Key, days => days.Count, cancellationToken);
 

@@ -21,6 +21,7 @@ internal readonly record struct SetTelling(VigorDb Db, Actor Actor, ExerciseCata
     {
         var (session, db) = (Session, Db);
         var position = await db.MeantPlaceAsync(session, done.Exercise, cancellationToken);
+        done = done with { Values = Meant(done.Values, session.Workout.Exercises[position].Slug, kept: null) };
         SetRules.CheckNumber(done.Number);
         SetRules.Check(done.Values, session.Workout.Exercises[position]);
         var known = await db.SetEntries.AsNoTracking().Where(set => set.SessionId == session.Id || set.Id == done.Id).OrderBy(set => set.Position).ThenBy(set => set.SetNumber).ToListAsync(cancellationToken);
@@ -75,8 +76,9 @@ internal readonly record struct SetTelling(VigorDb Db, Actor Actor, ExerciseCata
             throw new Refusal(RefusalCode.Conflict, "This set was taken back meanwhile. Log it anew if it counts.");
         }
 
-        set.Correct(corrected.Values, Session.Workout.Exercises[set.Position]);
-        set.Beat(await Db.BeatenAsync(Actor, Catalogue, set, corrected.Values, cancellationToken));
+        var values = Meant(corrected.Values, set.ExerciseSlug, set.HelpGrams);
+        set.Correct(values, Session.Workout.Exercises[set.Position]);
+        set.Beat(await Db.BeatenAsync(Actor, Catalogue, set, values, cancellationToken));
         return new(SetId: set.Id);
     }
 
@@ -114,6 +116,19 @@ internal readonly record struct SetTelling(VigorDb Db, Actor Actor, ExerciseCata
         }
 
         return new(SetId: set.Id);
+    }
+
+    /// <summary>What a weight means: help where the exercise is one that is helped. Help that a set has and a device does not know of stays.</summary>
+    private SetValues Meant(SetValues values, string slug, int? kept)
+    {
+        if (values.Help is not null)
+        {
+            return values;
+        }
+
+        return Catalogue.Find(slug)?.Assisted == true
+            ? values with { Load = null, Help = values.Load is { Grams: > 0 } help ? help : null }
+            : values with { Help = kept is { } grams ? new Load(grams) : null };
     }
 
     // What is written down later happened then: sets stand in their order within the workout's time.

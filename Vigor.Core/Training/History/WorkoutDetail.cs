@@ -7,7 +7,7 @@ namespace Vigor.Core.Training.History;
 /// <param name="Notes">What the person noted.</param>
 /// <param name="Units">The person's unit.</param>
 /// <param name="Effort">How they say how hard a set was.</param>
-/// <param name="Zone">The person's time zone.</param>
+/// <param name="Zone">The time zone by whose clock it is told: that in which it was done, where it is known.</param>
 /// <param name="Calories">Net kilocalories beyond rest, within about 20 %; absent when the body weight is not known or it is not finished.</param>
 /// <param name="Exercises">Exercises with at least one set, in the order of the workout.</param>
 public sealed record WorkoutDetail(

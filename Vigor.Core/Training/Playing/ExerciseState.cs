@@ -33,6 +33,9 @@ public sealed record ExerciseState(
     /// <summary>Whether a load can be entered: for reps, unless the weight is help, and where something is carried.</summary>
     public bool TakesLoad => Exercise?.Assisted != true && (!IsTimed || Exercise is { LoadType: LoadType.External } or { Pattern: MovementPattern.Carry });
 
+    /// <summary>Whether its weight is help: what a machine or a band carries of the body.</summary>
+    public bool IsHelped => Exercise?.Assisted == true && !IsTimed;
+
     /// <summary>Whether a load belongs to it, rather than being an extra.</summary>
     public bool ExpectsLoad => Exercise?.LoadType == LoadType.External || (IsTimed && TakesLoad);
 

@@ -111,7 +111,8 @@ public sealed record SessionState(
             : new SetValues
             {
                 Kind = exercise.UsualKind,
-                Load = exercise.Next.Load,
+                Load = exercise.IsHelped ? null : exercise.Next.Load,
+                Help = exercise.IsHelped ? exercise.Next.Load : null,
                 Reps = exercise.Next.Reps,
                 Seconds = exercise.Next.Seconds,
             };

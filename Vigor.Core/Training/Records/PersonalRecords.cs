@@ -19,7 +19,7 @@ public static class PersonalRecords
         var mine = Best.Of([set]);
         return (Beats(mine.EstimatedMax, best.EstimatedMax) ? RecordKinds.EstimatedMax : RecordKinds.None)
             | (Beats(mine.Load, best.Load) ? RecordKinds.HeaviestLoad : RecordKinds.None)
-            | (Beats(mine.Reps, best.Reps) ? RecordKinds.MostReps : RecordKinds.None)
+            | (HasMostReps(set, counted) ? RecordKinds.MostReps : RecordKinds.None)
             | (Beats(mine.Seconds, best.Seconds) ? RecordKinds.LongestTime : RecordKinds.None)
             | (Beats(mine.Volume, best.Volume) ? RecordKinds.Volume : RecordKinds.None)
             | (IsFaster(set, counted) ? RecordKinds.Fastest : RecordKinds.None);
@@ -33,14 +33,26 @@ public static class PersonalRecords
         var (mine, best) = (Best.Of([set]), Best.Of(some));
         return Reaches(best.EstimatedMax, mine.EstimatedMax)
             && Reaches(best.Load, mine.Load)
-            && Reaches(best.Reps, mine.Reps)
             && Reaches(best.Seconds, mine.Seconds)
             && Reaches(best.Volume, mine.Volume)
+            && (!IsFree(set) || some.Any(other => IsAsGood(other, set)))
             && Beaten(set, some) == RecordKinds.None;
     }
 
     /// <summary>Metres a second of a set over a distance; null of any other.</summary>
     public static decimal? Speed(SetValues set) => set is { Metres: > 0 and var metres, Seconds: > 0 and var seconds } ? (decimal)metres / seconds : null;
+
+    // Less help is harder: a set is beaten by one with as many reps and no more help, and beats one with no more reps and as much.
+    private static bool HasMostReps(SetValues set, List<SetValues> before) =>
+        IsFree(set)
+        && !before.Exists(other => IsAsGood(other, set))
+        && before.Exists(other => IsFree(other) && IsAsGood(set, other));
+
+    private static bool IsAsGood(SetValues set, SetValues other) => IsFree(set) && set.Reps >= other.Reps && HelpOf(set) <= HelpOf(other);
+
+    private static bool IsFree(SetValues set) => set is { Load: null or { Grams: 0 }, Reps: > 0 };
+
+    private static int HelpOf(SetValues set) => set.Help?.Grams ?? 0;
 
     // A sprint says nothing about five kilometres: only what went at least as far is compared.
     private static bool IsFaster(SetValues set, List<SetValues> before) =>
@@ -50,13 +62,12 @@ public static class PersonalRecords
 
     private static bool Beats(long? mine, long? best) => mine is { } now && best is { } then && now > then;
 
-    /// <summary>The best of some sets: grams, grams, reps without load, seconds, grams times reps.</summary>
-    private readonly record struct Best(long? EstimatedMax, long? Load, long? Reps, long? Seconds, long? Volume)
+    /// <summary>The best of some sets: grams, grams, seconds, grams times reps.</summary>
+    private readonly record struct Best(long? EstimatedMax, long? Load, long? Seconds, long? Volume)
     {
         public static Best Of(IEnumerable<SetValues> sets) => sets.Aggregate(default(Best), (best, set) => new Best(
             Higher(best.EstimatedMax, set is { Load: { } load, Reps: { } reps } ? OneRepMax.Estimate(load, reps)?.Grams : null),
             Higher(best.Load, set is { Load: { Grams: > 0 } lifted, Reps: > 0 } ? lifted.Grams : null),
-            Higher(best.Reps, set is { Load: null or { Grams: 0 }, Reps: > 0 } ? set.Reps : null),
             Higher(best.Seconds, set.Seconds),
             Higher(best.Volume, set is { Load: { Grams: > 0 } moved, Reps: > 0 and var times } ? (long)moved.Grams * times : null)));
 

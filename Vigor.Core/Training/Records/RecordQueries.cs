@@ -31,23 +31,25 @@ internal static class RecordQueries
                 before = before.Where(other => other.Id != set.Id);
             }
 
+            // Only what is done with the body can be helped; the others are answered from the index alone.
+            var mayBeHelped = values.Help is not null || known.Find(set.ExerciseSlug)?.LoadType == LoadType.BodyWeight;
             var fastest = await before.FastestAsync(set, cancellationToken);
             var recent = await before
                 .OrderByDescending(other => other.CompletedAt)
                 .Take(Recent)
-                .Select(other => new { other.Reps, other.LoadGrams, other.Seconds })
+                .Select(other => new { other.Reps, other.LoadGrams, HelpGrams = mayBeHelped ? other.HelpGrams : null, other.Seconds })
                 .ToListAsync(cancellationToken);
-            List<SetValues> lately = [.. recent.Select(other => Values(other.Reps, other.LoadGrams, other.Seconds)), .. fastest];
+            List<SetValues> lately = [.. recent.Select(other => Values(other.Reps, other.LoadGrams, other.HelpGrams, other.Seconds)), .. fastest];
             if (recent.Count < Recent || PersonalRecords.IsReached(values, lately))
             {
                 return PersonalRecords.Beaten(values, lately);
             }
 
             var all = await before
-                .GroupBy(other => new { other.Reps, IsLoaded = other.LoadGrams > 0 })
-                .Select(sets => new { sets.Key.Reps, Load = sets.Max(other => other.LoadGrams), Seconds = sets.Max(other => other.Seconds) })
+                .GroupBy(other => new { other.Reps, IsLoaded = other.LoadGrams > 0, Help = mayBeHelped ? other.HelpGrams : null })
+                .Select(sets => new { sets.Key.Reps, Load = sets.Max(other => other.LoadGrams), sets.Key.Help, Seconds = sets.Max(other => other.Seconds) })
                 .ToListAsync(cancellationToken);
-            return PersonalRecords.Beaten(values, [.. all.Select(best => Values(best.Reps, best.Load, best.Seconds)), .. fastest]);
+            return PersonalRecords.Beaten(values, [.. all.Select(best => Values(best.Reps, best.Load, best.Help, best.Seconds)), .. fastest]);
         }
     }
 
@@ -67,6 +69,6 @@ internal static class RecordQueries
         return fastest is null ? [] : [new SetValues { Metres = fastest.Metres, Seconds = fastest.Seconds }];
     }
 
-    private static SetValues Values(int? reps, int? grams, int? seconds) =>
-        new() { Reps = reps, Load = grams is { } load ? new Load(load) : null, Seconds = seconds };
+    private static SetValues Values(int? reps, int? grams, int? help, int? seconds) =>
+        new() { Reps = reps, Load = grams is { } load ? new Load(load) : null, Help = help is { } carried ? new Load(carried) : null, Seconds = seconds };
 }

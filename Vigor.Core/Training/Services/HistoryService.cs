@@ -230,7 +230,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             .Select(done => new DoneExercise(done.Key.ExerciseSlug, known.NameOf(done.Key.ExerciseSlug), [.. done]));
         List<Exercise> done = [.. sets.CountBy(set => set.ExerciseSlug).OrderByDescending(count => count.Value).Select(count => known.Find(count.Key)).OfType<Exercise>()];
         var calories = row.FinishedAt is null ? null : WorkoutCalories.NetOfDone(row.Minutes, row.Intensity, profile.BodyWeightGrams, done);
-        return new(row, notes, profile.Units, profile.EffortScale, profile.Zone, calories, [.. exercises]);
+        return new(row, notes, profile.Units, profile.EffortScale, LocalStart.ZoneOf(row.Zone, profile.Zone), calories, [.. exercises]);
     }
 
     // Nobody trained before or after these, whatever was typed into an address.
@@ -276,12 +276,13 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             session.Name,
             session.LocalDay,
             session.StartedAt,
+            session.Zone,
             session.FinishedAt,
             session.Minutes,
             session.Recovery,
             session.Intensity,
             sets.Where(set => set.SessionId == session.Id).Select(set => set.Position).Distinct().Count(),
-            sets.Count(set => set.SessionId == session.Id),
-            sets.Count(set => set.SessionId == session.Id && set.Records != RecordKinds.None));
+            sets.Count(set => set.SessionId == session.Id && set.Kind != SetKind.WarmUp),
+            sets.Where(set => set.SessionId == session.Id && set.Records != RecordKinds.None).Select(set => set.ExerciseSlug).Distinct().Count());
     }
 }

@@ -60,8 +60,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         var first = ChartRangeMeaning.Monday(profile.DayOf(time.GetUtcNow()), WeeksShown);
         var days = await db.TrainingDaysAsync(actor, first, cancellationToken);
         var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
-        var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
-        return [.. Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, known, profile.DaysPerWeek))];
+        return [.. Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, profile.DaysPerWeek))];
     }
 
     /// <summary>Records by exercise, newest first.</summary>
@@ -75,8 +74,8 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var sets = db.SetsOf(actor).AsNoTracking().Where(set => set.Kind != SetKind.WarmUp);
         var different = await (slug is null ? sets : sets.Where(set => set.ExerciseSlug == slug))
-            .GroupBy(set => new { set.ExerciseSlug, set.LoadGrams, set.Reps, set.Seconds })
-            .Select(sets => new { sets.Key.ExerciseSlug, sets.Key.LoadGrams, sets.Key.Reps, sets.Key.Seconds, First = sets.Min(set => set.CompletedAt) })
+            .GroupBy(set => new { set.ExerciseSlug, set.LoadGrams, set.Reps, set.Seconds, IsHelped = set.HelpGrams != null })
+            .Select(sets => new { sets.Key.ExerciseSlug, sets.Key.LoadGrams, sets.Key.Reps, sets.Key.Seconds, sets.Key.IsHelped, First = sets.Min(set => set.CompletedAt) })
             .OrderByDescending(set => set.First)
             .Take(MostDifferentSets)
             .ToListAsync(cancellationToken);
@@ -90,7 +89,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
                 {
                     Load? load = set.LoadGrams is { } grams and > 0 ? new Load(grams) : null;
                     var estimate = load is { } lifted && set.Reps is { } reps ? OneRepMax.Estimate(lifted, reps) : null;
-                    return new BestSet(load, set.Reps, set.Seconds, null, estimate, profile.DayOf(set.First));
+                    return new BestSet(load, set.IsHelped ? null : set.Reps, set.Seconds, null, estimate, profile.DayOf(set.First));
                 }).ToList();
                 return new ExerciseBests(
                     sets.Key,

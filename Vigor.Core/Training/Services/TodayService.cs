@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
-using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Training.Dashboard;
 using Vigor.Core.Training.Streaks;
@@ -10,7 +8,7 @@ using Vigor.Core.Training.Streaks;
 namespace Vigor.Core.Training.Services;
 
 /// <summary>The door to what stands on the dashboard, in one call.</summary>
-public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+public sealed class TodayService(IDbContextFactory<VigorDb> contexts, TimeProvider time)
 {
     /// <summary>Whole weeks a streak is looked for in at first: few last longer, and for those the whole log is read.</summary>
     private const int StreakWeeks = 53;
@@ -36,7 +34,7 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, ExerciseCa
         }
 
         var sets = await db.SetsByDayAsync(actor, monday, cancellationToken);
-        var week = Weeks.Summarise(monday, days, sets, await db.CatalogueOfAsync(actor, catalogue, sets.Select(set => set.Slug), cancellationToken), profile.DaysPerWeek);
+        var week = Weeks.Summarise(monday, days, sets, profile.DaysPerWeek);
         var finished = db.SessionsOf(actor).AsNoTracking().Where(session => session.FinishedAt != null);
         var last = await finished
             .OrderByDescending(session => session.StartedAt)

@@ -58,6 +58,11 @@ public static class Progression
             return Hold(planned, sets, harder);
         }
 
+        if (exercise?.Assisted == true && sets.Exists(set => set is { Help.Grams: > 0, Reps: not null }))
+        {
+            return Helped(planned, range, exercise, [.. sets.Where(set => set.Reps is not null)], units, harder);
+        }
+
         var loaded = sets.Where(set => set is { Load.Grams: > 0, Reps: not null }).ToList();
         if (loaded.Count > 0)
         {
@@ -110,6 +115,22 @@ public static class Progression
         return new(null, more, null, harder is null
             ? $"Every set reached {range.Max} reps: slow it down or add weight."
             : $"Every set reached {range.Max} reps: try {harder} next, or add weight.");
+    }
+
+    /// <summary>What is helped goes the other way: first more reps, then less help.</summary>
+    private static Suggestion Helped(PlannedExercise planned, RepRange range, Exercise exercise, List<SetValues> sets, UnitSystem units, string? harder)
+    {
+        var most = sets.MaxBy(set => set.Help?.Grams ?? 0)!.Help!.Value;
+        var least = sets.Min(set => set.Reps!.Value);
+        if (least < range.Max || sets.Count < planned.Sets)
+        {
+            return new(most, Math.Clamp(least + 1, range.Min, range.Max), null, $"{units.Text(most)} of help again: {range.Max} reps in every set is the goal.");
+        }
+
+        var less = units.Amount(most) - LoadSteps.Smallest(exercise, units);
+        return less > 0
+            ? new(units.ToLoad(less), range.Min, null, $"Every set reached {range.Max} reps: {units.Text(units.ToLoad(less))} of help is enough now.")
+            : new(null, range.Min, null, harder is null ? "Every set reached the goal: try it without help." : $"Every set reached {range.Max} reps: try {harder} next.");
     }
 
     private static Suggestion Hold(PlannedExercise planned, List<SetValues> sets, string? harder)

@@ -23,6 +23,11 @@ public static class SetText
             parts.Add(units.Text(carried));
         }
 
+        if (set.Help is { Grams: > 0 } help)
+        {
+            parts.Add($"{units.Text(help)} of help");
+        }
+
         if (set.Metres is { } metres)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{metres} m"));

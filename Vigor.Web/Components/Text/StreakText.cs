@@ -6,13 +6,25 @@ namespace Vigor.Web.Components.Text;
 /// <summary>Both streaks in words.</summary>
 internal static class StreakText
 {
+    private const int DaysAWeek = 7;
+
     /// <summary>What the running week still takes.</summary>
-    public static string Week(Consistency consistency) => consistency.Current switch
+    /// <param name="consistency">The weeks.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="isTodayDone">Whether today counts already.</param>
+    public static string Week(Consistency consistency, DateOnly today, bool isTodayDone)
     {
-        { IsPaused: true } => "This week is paused: it neither counts nor breaks.",
-        { IsMet: true } => "This week has reached its days.",
-        var week => $"{InWords.Count(week.Target - week.Days, "day")} more this week to make it {consistency.Weeks + 1}.",
-    };
+        var week = consistency.Current;
+        var left = week.Monday.AddDays(DaysAWeek).DayNumber - today.DayNumber - (isTodayDone ? 1 : 0);
+        var wanting = week.Target - week.Days;
+        return week switch
+        {
+            { IsPaused: true } => "This week is paused: it neither counts nor breaks.",
+            { IsMet: true } => "This week has reached its days.",
+            _ when wanting > left => $"{InWords.Count(week.Days, "day")} of {week.Target} this week. The next week begins on Monday, and so does the next row.",
+            _ => $"{InWords.Count(wanting, "day")} more this week to make it {InWords.Count(consistency.Weeks + 1, "week")}.",
+        };
+    }
 
     /// <summary>What today does to the days in a row.</summary>
     public static string Day(Streak streak) => streak switch

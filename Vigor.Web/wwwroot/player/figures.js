@@ -25,9 +25,10 @@ const timeText = (seconds) => (seconds <= 90 ? `${seconds} s` : `${Math.floor(se
 
 /** "60 kg × 10", "12 reps" or "45 s". */
 export function setText({ grams, reps, seconds, metres }, exercise) {
-  const load = grams > 0 ? weightText(grams, exercise) : '';
+  const weight = grams > 0 ? weightText(grams, exercise) : '';
+  const load = exercise.isHelped ? '' : weight;
   const times = load ? `${load} × ${reps}` : `${reps} ${reps === 1 ? 'rep' : 'reps'}`;
-  return [reps === null || reps === undefined ? load : times, metres ? `${metres} m` : '', seconds ? timeText(seconds) : ''].filter(Boolean).join(', ');
+  return [reps === null || reps === undefined ? load : times, weight && !load ? `${weight} of help` : '', metres ? `${metres} m` : '', seconds ? timeText(seconds) : ''].filter(Boolean).join(', ');
 }
 
 export const effortOf = (rpe, scale) => (rpe === null || rpe === undefined || scale === 'Rpe' ? rpe : MOST_RPE - rpe);

@@ -11,7 +11,7 @@ const isCounted = ({ figures }) => figures.kind !== 'WarmUp';
 
 /** Load times reps of all sets that count, in the person's unit. */
 export function volumeOf(view, units) {
-  const grams = view.sets.filter(isCounted).reduce((sum, { figures }) => sum + (figures.grams ?? 0) * (figures.reps ?? 0), 0);
+  const grams = view.sets.filter(isCounted).reduce((sum, { figures, position }) => sum + (view.exercises[position].isHelped ? 0 : figures.grams ?? 0) * (figures.reps ?? 0), 0);
   return Math.round(amountOf(grams, units));
 }
 

@@ -74,8 +74,9 @@ const openRow = ({ page }, exercise, position, number, figures, previous) => htm
 
 function field(player, exercise, name, fields) {
   const { ui, page } = player;
-  const label = name === 'effort' ? effortName(page.effort) : LABELS[name];
-  const unit = { weight: exercise.expectsLoad ? symbolOf(exercise) : `+ ${symbolOf(exercise)}`, reps: exercise.isPerSide ? 'reps a side' : 'reps', seconds: 'seconds', metres: 'm', effort: label === 'RPE' ? 'RPE' : 'in reserve' }[name];
+  const isHelp = name === 'weight' && exercise.isHelped;
+  const label = (isHelp && 'Help') || (name === 'effort' ? effortName(page.effort) : LABELS[name]);
+  const unit = isHelp ? `${symbolOf(exercise)} of help` : { weight: exercise.expectsLoad ? symbolOf(exercise) : `+ ${symbolOf(exercise)}`, reps: exercise.isPerSide ? 'reps a side' : 'reps', seconds: 'seconds', metres: 'm', effort: label === 'RPE' ? 'RPE' : 'in reserve' }[name];
   const isWrong = ui.problem?.field === name;
   const value = fields[name] ?? '';
   const hint = { reps: exercise.least, effort: effortOf(exercise.aim, page.effort) }[name];
