@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Vigor.Core.People;
-using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Export;

@@ -1,5 +1,4 @@
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Export;
 using Vigor.Core.Training.History;
