@@ -75,7 +75,8 @@ public sealed class FiguresAgreeTests
             {
                 for (var number = 1; number <= random.Next(1, 5); number++)
                 {
-                    var values = planned.Reps is null ? new SetValues { Seconds = random.Next(10, 90) } : Gym.Reps(random.Next(1, 15), planned.Slug == Gym.Bench ? random.Next(20, 120) : null, kind: (SetKind)random.Next(4));
+                    decimal? load = planned.Slug == Gym.Bench ? random.Next(20, 120) : null;
+                    var values = planned.Reps is null ? new SetValues { Seconds = random.Next(10, 90) } : Gym.Reps(random.Next(1, 15), load, kind: (SetKind)random.Next(4));
                     var set = SetEntry.Of(session, Guid.CreateVersion7(), planned.Slug, (place, number), values, at.AddMinutes((place * 10) + number));
                     set.Beat(values.Kind == SetKind.WarmUp ? RecordKinds.None : (RecordKinds)random.Next(0, 3));
                     db.SetEntries.Add(set);

@@ -126,9 +126,13 @@ internal readonly record struct SetTelling(VigorDb Db, Actor Actor, ExerciseCata
             return values;
         }
 
-        return Catalogue.Find(slug)?.Assisted == true
-            ? values with { Load = null, Help = values.Load is { Grams: > 0 } help ? help : null }
-            : values with { Help = kept is { } grams ? new Load(grams) : null };
+        if (Catalogue.Find(slug)?.Assisted != true)
+        {
+            return kept is { } grams ? values with { Help = new Load(grams) } : values;
+        }
+
+        Load? help = values.Load is { Grams: > 0 } load ? load : null;
+        return values with { Load = null, Help = help };
     }
 
     // What is written down later happened then: sets stand in their order within the workout's time.

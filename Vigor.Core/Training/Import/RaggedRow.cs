@@ -24,7 +24,7 @@ internal static class RaggedRow
     public static string[] Mended(LogColumns columns, string[] cells, char separator)
     {
         var names = columns.InOrder;
-        for (var more = cells.Length - names.Count; more >= 0; more--)
+        for (var more = 0; more <= cells.Length - names.Count; more++)
         {
             // Cells beyond the last column are nothing where they are empty.
             if (cells[(names.Count + more)..].All(string.IsNullOrWhiteSpace) && Way(names, cells, more, separator) is { } mended)
@@ -40,7 +40,8 @@ internal static class RaggedRow
     private static string[]? Way(IReadOnlyList<string> names, string[] cells, int more, char separator) => Enumerable.Range(0, more == 0 ? 1 : names.Count)
         .Select(at => (At: at, Cells: Joined(cells, at, more, separator)))
         .Where(way => Enumerable.Range(0, names.Count).All(index => MayBe(names[index], way.Cells[index])))
-        .OrderByDescending(way => way.Cells.All(AreBracketsEven))
+        .OrderByDescending(way => more == 1 && IsAmount(cells[way.At].Trim()) && IsFraction(cells[way.At + 1].Trim()) && MayBe(names[way.At], cells[way.At]) && !IsText(names[way.At]))
+        .ThenByDescending(way => way.Cells.All(AreBracketsEven))
         .ThenByDescending(way => IsText(names[way.At]))
         .Select(way => way.Cells)
         .FirstOrDefault();
@@ -87,6 +88,9 @@ internal static class RaggedRow
             return false;
         }
     }
+
+    /// <summary>Whether a cell may be what stands behind a decimal comma.</summary>
+    private static bool IsFraction(string text) => text.Length is 1 or 2 && text.All(char.IsDigit);
 
     private static bool AreBracketsEven(string text) => text.Count(letter => letter == '(') == text.Count(letter => letter == ')');
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training.Suggestions;
 
@@ -105,14 +106,15 @@ public sealed record SessionState(
     public SetValues WorkingFilledIn(int position)
     {
         var exercise = Exercises[position];
+        var (load, help) = exercise.IsHelped ? (default(Load?), exercise.Next.Load) : (exercise.Next.Load, default(Load?));
         var last = SetsOf(position).LastOrDefault(set => set.Values.Kind == exercise.UsualKind && set.SetNumber > exercise.Planned.RampSets)?.Values;
         return last is not null
             ? last with { Rpe = null }
             : new SetValues
             {
                 Kind = exercise.UsualKind,
-                Load = exercise.IsHelped ? null : exercise.Next.Load,
-                Help = exercise.IsHelped ? exercise.Next.Load : null,
+                Load = load,
+                Help = help,
                 Reps = exercise.Next.Reps,
                 Seconds = exercise.Next.Seconds,
             };

@@ -28,6 +28,7 @@ public static class Progression
     /// <summary>The reason when the plan alone decides.</summary>
     public const string NothingToSay = "As planned.";
 
+    // Long because it is the order in which the cases are looked at.
     /// <summary>What to do next.</summary>
     /// <param name="planned">The dose as planned.</param>
     /// <param name="exercise">The exercise, when the catalogue knows it.</param>
@@ -128,9 +129,12 @@ public static class Progression
         }
 
         var less = units.Amount(most) - LoadSteps.Smallest(exercise, units);
-        return less > 0
-            ? new(units.ToLoad(less), range.Min, null, $"Every set reached {range.Max} reps: {units.Text(units.ToLoad(less))} of help is enough now.")
-            : new(null, range.Min, null, harder is null ? "Every set reached the goal: try it without help." : $"Every set reached {range.Max} reps: try {harder} next.");
+        if (less > 0)
+        {
+            return new(units.ToLoad(less), range.Min, null, $"Every set reached {range.Max} reps: {units.Text(units.ToLoad(less))} of help is enough now.");
+        }
+
+        return new(null, range.Min, null, harder is null ? "Every set reached the goal: try it without help." : $"Every set reached {range.Max} reps: try {harder} next.");
     }
 
     private static Suggestion Hold(PlannedExercise planned, List<SetValues> sets, string? harder)
