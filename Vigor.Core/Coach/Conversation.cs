@@ -1,3 +1,4 @@
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Coach;
@@ -61,6 +62,15 @@ public sealed class Conversation
     {
         Stated = stated;
         Title = this is { LastNumber: 0, Title: Untitled } ? TitleOf(question) : Title;
+    }
+
+    /// <summary>Corrects what was heard of the person's body.</summary>
+    /// <param name="area">Where.</param>
+    /// <param name="severity">How much it restricts; null when it was misheard.</param>
+    public void Correct(BodyArea area, LimitationSeverity? severity)
+    {
+        var others = Stated.Where(limitation => limitation.Area != area);
+        Stated = severity is { } right ? [.. others, new(area, right)] : [.. others];
     }
 
     /// <summary>Goes another way from a question on, which is asked anew; how it went stays as a branch.</summary>

@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Coach;
 
 /// <summary>A conversation as it is read: its newest messages, or those before a given one.</summary>
@@ -7,6 +9,9 @@ namespace Vigor.Core.Coach;
 /// <param name="HasOlder">Whether there are messages before the first of these.</param>
 public sealed record ConversationView(Guid Id, string Title, IReadOnlyList<MessageView> Messages, bool HasOlder)
 {
+    /// <summary>Limitations that were told in it; they hold for all of it.</summary>
+    public IReadOnlyList<Limitation> Stated { get; init; } = [];
+
     /// <summary>Messages a look.</summary>
     public const int MostMessages = 40;
 }

@@ -2,7 +2,7 @@ using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Training;
 
-/// <summary>What is asked of somebody who feels pain: signs that need help at once. The advice is that of the safety screen.</summary>
+/// <summary>What is asked of somebody who feels pain: signs that need help at once. The advice is that of the reader of health talk.</summary>
 public static class PainSigns
 {
     /// <summary>What is asked, and what is said to whom it is true of; the most urgent advice is that of the lowest tier.</summary>
@@ -25,5 +25,5 @@ public static class PainSigns
 
     // The words are those under which the screen knows the sign: it would be a mistake of ours if it did not.
     private static (string Question, SafetyFinding Finding) Of(string question, string words) =>
-        (question, SafetyScreen.Default.Look(words) ?? throw new InvalidOperationException($"The safety screen does not know: {words}"));
+        (question, HealthReader.Default.Read(words).Stopped ?? throw new InvalidOperationException($"The reader of health talk does not know: {words}"));
 }

@@ -68,6 +68,8 @@ public sealed class CoachOffice : IAsyncDisposable
 
     public CardService Cards => services.GetRequiredService<CardService>();
 
+    public ToldLimitationService Told => services.GetRequiredService<ToldLimitationService>();
+
     public MemoryService Memory => services.GetRequiredService<MemoryService>();
 
     public CoachPrompt Prompt => services.GetRequiredService<CoachPrompt>();

@@ -7,6 +7,14 @@ namespace Vigor.Tests.Components;
 /// <summary>Whatever stands in an answer, nothing of it runs, loads or leads astray.</summary>
 public sealed class MarkdownTextTests
 {
+    [Theory]
+    [InlineData("3*8*60 kg", "<p>3*8*60 kg</p>")]
+    [InlineData("**80**5", "<p><strong>80</strong>5</p>")]
+    [InlineData("*slow* 3 * 8", "<p><em>slow</em> 3 * 8</p>")]
+    [InlineData("これは**重要。**です", "<p>これは<strong>重要。</strong>です</p>")]
+    [InlineData("これは**「重要」**です", "<p>これは<strong>「重要」</strong>です</p>")]
+    public void Stars_are_what_they_are_meant_for(string markdown, string html) => Assert.Equal(html, string.Concat(MarkdownText.Blocks(markdown)).Trim());
+
     private static readonly string[] SafeTags =
         ["p", "br", "hr", "strong", "em", "del", "code", "pre", "ul", "ol", "li", "blockquote", "a", "table", "thead", "tbody", "tr", "th", "td"];
 

@@ -6,7 +6,6 @@ using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Limits;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Prompting;
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.Training.Badges;
 using Vigor.Core.Training.Services;
@@ -27,7 +26,7 @@ public sealed class AnswerPreparation(
     /// <summary>The request to the gateway.</summary>
     internal async Task<AiRequest> RequestAsync(AnswerOrder order, CancellationToken cancellationToken)
     {
-        var facts = SpokenLimitations.With(await reader.ReadAsync(order.Actor, order.Profile, cancellationToken), order.Conversation.Stated);
+        var facts = (await reader.ReadAsync(order.Actor, order.Profile, cancellationToken)).With(order.Conversation.Stated);
         if (facts.Session is { } session)
         {
             await deeds.NoteAsync(order.Actor, Deed.CoachedWorkout, session.Id, cancellationToken);

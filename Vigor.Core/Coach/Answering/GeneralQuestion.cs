@@ -19,7 +19,7 @@ internal static partial class GeneralQuestion
         "how do i ", "how can i ", "how would i ", "how does one ", "how do you ", "what do i do in ", "can you ", "could you ", "please ", "tell me ", "explain to me ", "show me ",
     ];
 
-    // First persons and what points to now or to this person, in the languages the safety screen knows.
+    // First persons and what points to now or to this person, in the languages the reader of health talk knows.
     private static readonly FrozenSet<string> Personal = FrozenSet.ToFrozenSet(
         [
             "i", "im", "ive", "id", "ill", "me", "my", "mine", "myself", "we", "our", "us", "you", "your",

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Coach.Limits;
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;
@@ -97,11 +96,11 @@ public sealed partial class QuestionIntake(
             await answers.RefuseWhileWritingAsync(db, conversation.Id, cancellationToken);
         }
 
-        conversation.Hear(question, SpokenLimitations.After(conversation.Stated, question));
+        conversation.Hear(question, ToldLimitations.After(conversation.Stated, question));
 
         // A question that is stored is never screened again, so a flag has to be there before it.
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        var finding = await profiles.ScreenAsync(actor, profile, question, conversation.Stated);
+        var finding = await FindingAsync(db, actor, profile, conversation, question, cancellationToken);
         if (finding is not null)
         {
             LogRedFlag(log, finding.Tier, finding.Rule);
@@ -114,6 +113,34 @@ public sealed partial class QuestionIntake(
         }
 
         return asked;
+    }
+
+    /// <summary>What answers instead of the coach: help, or the question back whether it happens now; null when the coach may answer.</summary>
+    private async Task<SafetyFinding?> FindingAsync(VigorDb db, Actor actor, Profile profile, Conversation conversation, string question, CancellationToken cancellationToken)
+    {
+        var reading = await profiles.ScreenAsync(actor, profile, question, conversation.Stated);
+        if (reading.Outcome == HealthOutcome.Go && HealthReader.Default.SaysNow(question) && await AskedAboutAsync(db, conversation, cancellationToken) is { } asked)
+        {
+            return await profiles.ConfirmAsync(actor, profile, asked, conversation.Stated);
+        }
+
+        return reading.Outcome switch
+        {
+            HealthOutcome.Stop => reading.Finding,
+            HealthOutcome.Ask => reading.Finding! with { Tier = SafetyTier.Unclear },
+            _ => null,
+        };
+    }
+
+    /// <summary>The question that was answered with the question back just before; null when the last answer was another one.</summary>
+    private static async Task<string?> AskedAboutAsync(VigorDb db, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var last = await db.Messages.AsNoTracking()
+            .On(conversation, conversation.Branch)
+            .OrderByDescending(message => message.Number)
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        return last is [{ Safety: SafetyTier.Unclear }, { Role: MessageRole.Person } asked] ? asked.Text : null;
     }
 
     private async Task<(AskedQuestion Asked, LiveAnswer? Writing)> StoreAsync(

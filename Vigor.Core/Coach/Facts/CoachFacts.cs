@@ -1,4 +1,5 @@
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 using Vigor.Core.Plans;
 using Vigor.Core.Training.Playing;
 
@@ -21,6 +22,9 @@ public sealed record CoachFacts(Profile Profile, DateOnly Day, LogFacts Log)
 
     /// <summary>Limitations of the stored profile; <see cref="Profile"/> may hold more, named in the conversation.</summary>
     public IReadOnlyList<Limitation> Known { get; init; } = Profile.Limitations;
+
+    /// <summary>The same with limitations that were told in the conversation, which count like those of the profile.</summary>
+    public CoachFacts With(IReadOnlyList<Limitation> told) => this with { Profile = Profile with { Limitations = ToldLimitations.With(Profile.Limitations, told) } };
 
     /// <summary>Limitations that hold here and are not in the stored profile.</summary>
     public IReadOnlyList<Limitation> NamedHere => [.. Profile.Limitations.Except(Known)];

@@ -28,7 +28,7 @@ public sealed class MemoryService(IDbContextFactory<VigorDb> contexts, TimeProvi
                 : $"A fact has up to {RememberedFact.MaxText} characters; yours has {line.Length}.");
         }
 
-        if (SafetyScreen.Default.Look(line) is { Tier: not SafetyTier.Redirect })
+        if (HealthReader.Default.Read(line) is { Outcome: not HealthOutcome.Go, Finding.Tier: not SafetyTier.Redirect })
         {
             throw Refusal.Invalid(nameof(RememberedFact.Text), "This is for a doctor rather than for the coach's memory. Limitations belong into your profile.");
         }

@@ -38,6 +38,7 @@ public static class CoachRegistration
         .AddSingleton<StoredAnswers>()
         .AddSingleton<QuestionIntake>()
         .AddSingleton<CoachService>()
+        .AddSingleton<ToldLimitationService>()
         .AddSingleton<ReviewService>()
         .AddSingleton<ReviewWriter>()
         .AddHostedService<ReviewClock>()

@@ -4,6 +4,7 @@ using Vigor.Core.Coach.Answering;
 using Vigor.Core.Coach.Suggestions;
 using Vigor.Core.Data;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach.Services;
 
@@ -90,7 +91,7 @@ public sealed class CoachService(
         }
 
         var cards = await db.CardsUnderAsync([.. messages.Where(message => message.Role == MessageRole.Coach).Select(message => message.Id)], cancellationToken);
-        return new(conversationId, conversation.Title, [.. views.Select(Whole)], messages.Count > 0 && messages[0].Number > 1);
+        return new(conversationId, conversation.Title, [.. views.Select(Whole)], messages.Count > 0 && messages[0].Number > 1) { Stated = conversation.Stated };
 
         MessageView Whole(MessageView view)
         {
@@ -251,7 +252,7 @@ public sealed class CoachService(
     {
         if (last?.Safety is not null)
         {
-            return [];
+            return HealthReader.Default.Choices(last.Text) is var (now, know) ? [now, know] : [];
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -7,13 +8,15 @@ namespace Vigor.Core.People.Safety;
 
 /// <summary>
 /// What the JSON files beside this class hold: the answers in <c>texts</c>, words in <c>words</c>, what denies or dates a finding in
-/// <c>context</c>, the rules in <c>emergencies</c> and <c>other-flags</c>. Phrases are words that follow each other: <c>a|b</c> either word, <c>faint*</c> any
+/// <c>context</c>, the rules in <c>emergencies</c>, <c>combinations</c> (of symptoms) and <c>other-flags</c>. Phrases are words that follow each other: <c>a|b</c> either word, <c>faint*</c> any
 /// word that begins so, <c>*pain</c> any that ends so, <c>~4</c> up to four other words in between, <c>&lt;4&gt;</c> the same in
 /// either order, <c>@chest</c> all words named so under <c>words</c>. Accents, apostrophes and case do not matter.
 /// </summary>
 internal sealed partial record SafetyRules
 {
-    private static readonly string[] Parts = ["texts", "words", "context", "emergencies", "other-flags"];
+    private IReadOnlySet<string>? correct;
+
+    private static readonly string[] Parts = ["texts", "words", "context", "emergencies", "combinations", "other-flags"];
 
     /// <summary>Fixed answers by name, Markdown.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
@@ -47,6 +50,54 @@ internal sealed partial record SafetyRules
 
     /// <summary>Phrases that say that it happens now, to whomever.</summary>
     public required IReadOnlyList<string> Acute { get; init; }
+
+    /// <summary>Phrases that, before a finding, ask for knowledge about it.</summary>
+    public required IReadOnlyList<string> Knowledge { get; init; }
+
+    /// <summary>Phrases that, right after a finding, speak of it as of a thing to know.</summary>
+    public required IReadOnlyList<string> AboutIt { get; init; }
+
+    /// <summary>Phrases that may ask for knowledge or tell of what is there: "is chest pain normal".</summary>
+    public required IReadOnlyList<string> Unclear { get; init; }
+
+    /// <summary>Phrases that suppose what follows.</summary>
+    public required IReadOnlyList<string> Conditional { get; init; }
+
+    /// <summary>Phrases that only seem to suppose: it has happened.</summary>
+    public required IReadOnlyList<string> Happened { get; init; }
+
+    /// <summary>Figures of speech.</summary>
+    public required IReadOnlyList<string> Figures { get; init; }
+
+    /// <summary>Words of somebody who jokes.</summary>
+    public required IReadOnlyList<string> Laughter { get; init; }
+
+    /// <summary>Phrases of what exercise does to everybody.</summary>
+    public required IReadOnlyList<string> Effects { get; init; }
+
+    /// <summary>Phrases that no effect of exercise explains away.</summary>
+    public required IReadOnlyList<string> Sharper { get; init; }
+
+    /// <summary>Phrases that ask whether something does harm.</summary>
+    public required IReadOnlyList<string> Harm { get; init; }
+
+    /// <summary>Phrases that say that it is over.</summary>
+    public required IReadOnlyList<string> Over { get; init; }
+
+    /// <summary>Phrases of what is to be avoided rather than there.</summary>
+    public required IReadOnlyList<string> Spared { get; init; }
+
+    /// <summary>Phrases of little trouble.</summary>
+    public required IReadOnlyList<string> Mild { get; init; }
+
+    /// <summary>Phrases of much trouble.</summary>
+    public required IReadOnlyList<string> Severe { get; init; }
+
+    /// <summary>Words for an operation.</summary>
+    public required IReadOnlyList<string> Operations { get; init; }
+
+    /// <summary>Phrases that make a finding the person's own, by language (ISO 639-1).</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Own { get; init; }
 
     /// <summary>Correct words that are one slip away from a word of a rule.</summary>
     public required IReadOnlyList<string> NeverMisspelled { get; init; }
@@ -98,6 +149,14 @@ internal sealed partial record SafetyRules
             : [$"{parts[0]} ~{parts[1]} {parts[2]}", $"{parts[2]} ~{parts[1]} {parts[0]}"];
     }
 
+    /// <summary>The phrases that some patterns stand for.</summary>
+    /// <param name="patterns">The patterns; none when absent.</param>
+    /// <param name="isOneClause">Whether a gap ends at a word such as "and".</param>
+    public Phrase[] Phrases(IEnumerable<string>? patterns, bool isOneClause = false) =>
+        [.. (patterns ?? []).SelectMany(Expand).Select(pattern => new Phrase(pattern, Correct, isOneClause))];
+
+    private IReadOnlySet<string> Correct => correct ??= NeverMisspelled.ToFrozenSet(StringComparer.Ordinal);
+
     [GeneratedRegex("@([a-z-]+)")]
     private static partial Regex Name();
 
@@ -112,6 +171,7 @@ internal sealed partial record SafetyRules
     /// <param name="Unless">Phrases that take back a match they overlap: "chest press".</param>
     /// <param name="With">Phrases, one of which must be anywhere in the message as well; none needed when empty.</param>
     /// <param name="EvenPast">Whether it counts however long ago it was.</param>
+    /// <param name="Pumps">Whether a pump or soreness explains it.</param>
     internal sealed record Rule(
         string Name,
         SafetyTier Tier,
@@ -119,5 +179,10 @@ internal sealed partial record SafetyRules
         IReadOnlyList<string> Says,
         IReadOnlyList<string>? Unless = null,
         IReadOnlyList<string>? With = null,
-        bool EvenPast = false);
+        bool EvenPast = false,
+        bool Pumps = false)
+    {
+        /// <summary>Whether it counts however it is said: what somebody writes of wanting to die is never taken for a question, and no coach answers what is redirected.</summary>
+        public bool IsAlwaysReported => Text == "self-harm" || Tier is SafetyTier.Redirect;
+    }
 }

@@ -17,4 +17,7 @@ public enum SafetyTier
 
     /// <summary>Nothing a coach may answer: eating disorders, extreme deficits, drugs, diagnoses, maximal tests under 16.</summary>
     Redirect,
+
+    /// <summary>It may be one: the person is asked whether it happens now.</summary>
+    Unclear,
 }

@@ -25,18 +25,42 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
     /// <param name="profile">Their profile, read a moment ago.</param>
     /// <param name="text">What they wrote.</param>
     /// <param name="told">Limitations named beside those of the profile.</param>
-    /// <returns>The most urgent red flag; null when there is none.</returns>
-    public async Task<SafetyFinding?> ScreenAsync(Actor actor, Profile profile, string text, IReadOnlyList<Limitation>? told = null)
+    /// <returns>What the text says of a red flag.</returns>
+    public async Task<HealthReading> ScreenAsync(Actor actor, Profile profile, string text, IReadOnlyList<Limitation>? told = null)
     {
-        var isPregnant = profile.Limitations.Concat(told ?? []).Any(limitation => limitation.Area == BodyArea.Pregnancy);
-        var finding = SafetyScreen.Default.Look(text, isPregnant);
-        if (finding is { StopsTraining: true })
+        var reading = HealthReader.Default.Read(text, IsPregnant(profile, told));
+        if (reading.Stopped is { StopsTraining: true } finding)
+        {
+            await NoteRedFlagAsync(actor, finding.Rule, finding.Language, CancellationToken.None);
+        }
+
+        return reading;
+    }
+
+    /// <summary>Takes the actor's word that what they were asked about happens now, and keeps it like a sign that was told plainly.</summary>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="profile">Their profile, read a moment ago.</param>
+    /// <param name="text">What they wrote before they were asked.</param>
+    /// <param name="told">Limitations named beside those of the profile.</param>
+    /// <returns>What is said to it; null when the text holds no sign.</returns>
+    public async Task<SafetyFinding?> ConfirmAsync(Actor actor, Profile profile, string text, IReadOnlyList<Limitation>? told = null)
+    {
+        if (HealthReader.Default.Read(text, IsPregnant(profile, told)).Finding is not { } asked)
+        {
+            return null;
+        }
+
+        var finding = HealthReader.Default.Confirmed(asked);
+        if (finding.StopsTraining)
         {
             await NoteRedFlagAsync(actor, finding.Rule, finding.Language, CancellationToken.None);
         }
 
         return finding;
     }
+
+    private static bool IsPregnant(Profile profile, IReadOnlyList<Limitation>? told) =>
+        profile.Limitations.Concat(told ?? []).Any(limitation => limitation.Area == BodyArea.Pregnancy);
 
     /// <summary>
     /// Keeps a warning sign that the actor told of; while it is open no workout is written or started. One that is open already

@@ -1,6 +1,7 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Writing;
 
@@ -54,12 +55,12 @@ public sealed class PlanAdmission(ProfileService profiles, PlanRate rate, PlanQu
     // A wish is screened as a message to the coach is: the same words must not get through at another door.
     private async Task RequireHarmlessAsync(Actor actor, Profile profile, PlanRequest request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Wish) || await profiles.ScreenAsync(actor, profile, request.Wish, request.Limitations) is not { } finding)
+        if (string.IsNullOrWhiteSpace(request.Wish) || await profiles.ScreenAsync(actor, profile, request.Wish, request.Limitations) is not { Outcome: not HealthOutcome.Go, Finding: { } finding } reading)
         {
             return;
         }
 
-        if (finding.StopsTraining)
+        if (reading.Stopped is { StopsTraining: true })
         {
             (await profiles.GetAsync(actor, cancellationToken)).Readiness.RequireNoFlag(finding.Text);
         }

@@ -7,7 +7,7 @@ public sealed class CoachPageScriptTests
 {
     private const string Body = """
         <div id=log></div>
-        <div class=ask><form onsubmit="event.preventDefault(); window.asked = (window.asked ?? 0) + 1">
+        <div class=ask><button class=to-end hidden>To the end</button><form onsubmit="event.preventDefault(); window.asked = (window.asked ?? 0) + 1">
         <textarea id=box></textarea><button type=submit>Send</button></form></div>
         """;
 
@@ -53,6 +53,36 @@ public sealed class CoachPageScriptTests
         await page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
         Assert.Equal(500, await page.EvaluateAsync<double>("document.scrollingElement.scrollTop"));
+    }
+
+    [Fact]
+    public async Task A_wheel_upwards_ends_following_however_near_the_end_is()
+    {
+        var page = await OpenAsync();
+        await SayAsync(page, 3000);
+        await page.WaitForFunctionAsync("() => document.scrollingElement.scrollTop + innerHeight >= document.scrollingElement.scrollHeight - 1");
+        await page.Mouse.MoveAsync(100, 100);
+
+        await page.Mouse.WheelAsync(0, -53);
+        await page.WaitForFunctionAsync("() => !document.querySelector('.to-end').hidden");
+        var top = await page.EvaluateAsync<double>("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(document.scrollingElement.scrollTop))))");
+        await SayAsync(page, 400);
+        await page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Assert.Equal(top, await page.EvaluateAsync<double>("document.scrollingElement.scrollTop"));
+
+        await page.ClickAsync(".to-end");
+        await SayAsync(page, 400);
+        await page.WaitForFunctionAsync("() => document.scrollingElement.scrollTop + innerHeight >= document.scrollingElement.scrollHeight - 1");
+    }
+
+    [Fact]
+    public async Task The_Enter_that_confirms_a_composed_word_sends_nothing()
+    {
+        var page = await OpenAsync();
+
+        await page.EvaluateAsync("document.querySelector('#box').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))");
+
+        Assert.Equal(0, await AskedAsync(page));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers;
@@ -10,19 +11,32 @@ namespace Vigor.Web.Components.Text;
 /// Markdown from outside as safe HTML, one piece a top-level block, so that only the block that grows is rendered again.
 /// Raw HTML is shown as text; links open elsewhere and lead only to http, https and mail; pictures are left out.
 /// </summary>
-public static class MarkdownText
+public static partial class MarkdownText
 {
+    private const string Joiner = "\u2060";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Use<FigureStars>()
         .Build();
 
     private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
     /// <summary>The blocks of a text as HTML that cannot run, load or style anything.</summary>
     public static IReadOnlyList<string> Blocks(string markdown) =>
-        [.. Markdown.Parse(markdown, Pipeline).Select(Render).Select(html => Sanitizer.Sanitize(html)).Where(html => html.Length > 0)];
+        [.. Markdown.Parse(Joined(markdown), Pipeline).Select(Render).Select(html => Sanitizer.Sanitize(html).Replace(Joiner, "", StringComparison.Ordinal)).Where(html => html.Length > 0)];
+
+    // CommonMark sees no end of bold text between a mark such as 。 and a letter, for most scripts have a space there. A joiner makes it one.
+    private static string Joined(string markdown) =>
+        AfterMark().Replace(BeforeMark().Replace(markdown.Replace(Joiner, "", StringComparison.Ordinal), $"**{Joiner}"), $"{Joiner}**");
+
+    [GeneratedRegex(@"(?<=[\p{Lo}\p{Lm}])\*\*(?=[\p{P}-[*]])")]
+    private static partial Regex BeforeMark();
+
+    [GeneratedRegex(@"(?<=[\p{P}-[*]])\*\*(?=[\p{Lo}\p{Lm}])")]
+    private static partial Regex AfterMark();
 
     private static string Render(Block block)
     {

@@ -4,6 +4,7 @@ using Vigor.Core;
 using Vigor.Core.Ai.Services;
 using Vigor.Core.Coach;
 using Vigor.Core.Coach.Services;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Web.Components.Fields;
@@ -16,6 +17,7 @@ public sealed partial class CoachPage(
     ProfileService profiles,
     CoachPrice price,
     AiStatus status,
+    ToldLimitationService told,
     NavigationManager navigation,
     IJSRuntime script)
 {
@@ -176,14 +178,20 @@ public sealed partial class CoachPage(
             return;
         }
 
+        conversation = conversation is null ? null : conversation with { Stated = await told.ListAsync(actor, asked.ConversationId) };
         if (asked.Answer.Safety is not null)
         {
             flag = (await profiles.GetAsync(actor)).Readiness.Flag;
-            replies = [];
+            replies = await coach.QuickRepliesAsync(actor, asked.Answer);
         }
 
         Follow();
     }
+
+    private Task CorrectAsync((BodyArea Area, LimitationSeverity? Severity) right) => InTurnAsync(async actor =>
+        conversation = conversation! with { Stated = await told.CorrectAsync(actor, conversation.Id, right.Area, right.Severity) });
+
+    private Task KeepAsync(BodyArea area) => InTurnAsync(actor => told.KeepAsync(actor, conversation!.Id, area));
 
     private Task StopAsync() => InTurnAsync(actor => coach.StopAsync(actor, Id!.Value));
 

@@ -141,7 +141,7 @@
 
   // Where Enter sends, it does so now too.
   addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target.matches?.('[data-enter=sends]') && isComing()) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229 && event.target.matches?.('[data-enter=sends]') && isComing()) {
       event.preventDefault();
       event.target.form.querySelector('button[type=submit]')?.click();
     }

@@ -1,11 +1,11 @@
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Coach;
 
-public sealed class SpokenLimitationTests
+public sealed class ToldLimitationTests
 {
     [Theory]
     [InlineData("I have a bad knee", BodyArea.Knee)]
@@ -29,7 +29,7 @@ public sealed class SpokenLimitationTests
     [InlineData("ho dolore al ginocchio", BodyArea.Knee)]
     [InlineData("Ich habe Rückenschmerzen", BodyArea.LowerBack)]
     [InlineData("boli mnie kolano", BodyArea.Knee)]
-    public void It_is_heard(string message, BodyArea area) => Assert.Contains(SpokenLimitations.After([], message), limitation => limitation.Area == area);
+    public void It_is_heard(string message, BodyArea area) => Assert.Contains(ToldLimitations.In(message), limitation => limitation.Area == area);
 
     [Theory]
     [InlineData("no knee pain at all")]
@@ -40,18 +40,43 @@ public sealed class SpokenLimitationTests
     [InlineData("how do I get back into it after a bad week")]
     [InlineData("this costs a lot, is that a problem")]
     [InlineData("how do I build bigger shoulders")]
-    public void What_was_not_said_is_not_heard(string message) => Assert.Empty(SpokenLimitations.After([], message));
+    public void What_was_not_said_is_not_heard(string message) => Assert.Empty(ToldLimitations.In(message));
+
+    [Theory]
+    [InlineData("my wife has a bad back")]
+    [InlineData("my knee used to hurt but is fine now")]
+    [InlineData("can running give you bad knees?")]
+    [InlineData("Meine Frau hat Knieprobleme")]
+    [InlineData("my sister is 20 weeks pregnant")]
+    public void What_is_somebody_elses_over_or_only_asked_is_not_ones_own(string message) => Assert.Empty(ToldLimitations.In(message));
+
+    [Theory]
+    [InlineData("my knee is a bit stiff", BodyArea.Knee, LimitationSeverity.Mild)]
+    [InlineData("herniated disc L5", BodyArea.LowerBack, LimitationSeverity.Severe)]
+    [InlineData("ich habe einen Bandscheibenvorfall", BodyArea.LowerBack, LimitationSeverity.Severe)]
+    [InlineData("sciatica again", BodyArea.LowerBack, LimitationSeverity.Moderate)]
+    [InlineData("tennis elbow", BodyArea.Elbow, LimitationSeverity.Moderate)]
+    [InlineData("I have a frozen sholder", BodyArea.Shoulder, LimitationSeverity.Moderate)]
+    [InlineData("my hip was replaced three years ago", BodyArea.Hip, LimitationSeverity.Mild)]
+    [InlineData("knee surgery six weeks ago", BodyArea.Knee, LimitationSeverity.Severe)]
+    [InlineData("j'ai de l'hypertension", BodyArea.Hypertension, LimitationSeverity.Moderate)]
+    [InlineData("soy embarazada de 6 meses", BodyArea.Pregnancy, LimitationSeverity.Moderate)]
+    [InlineData("I'm 30 weeks pregnant", BodyArea.Pregnancy, LimitationSeverity.Severe)]
+    [InlineData("pregnant, first trimester", BodyArea.Pregnancy, LimitationSeverity.Mild)]
+    [InlineData("estoy embarazada de 8 semanas", BodyArea.Pregnancy, LimitationSeverity.Mild)]
+    public void It_is_heard_with_how_much_it_restricts(string message, BodyArea area, LimitationSeverity severity) =>
+        Assert.Equal(new Limitation(area, severity), Assert.Single(ToldLimitations.In(message)));
 
     [Fact]
     public void The_stricter_counts_and_what_has_healed_goes()
     {
-        var known = SpokenLimitations.After([], "my knee hurts");
+        var known = ToldLimitations.After([], "my knee hurts");
         Assert.Equal(LimitationSeverity.Moderate, Assert.Single(known).Severity);
-        known = SpokenLimitations.After(known, "I had knee surgery in spring");
+        known = ToldLimitations.After(known, "I had knee surgery in spring");
         Assert.Equal(LimitationSeverity.Severe, Assert.Single(known).Severity);
-        known = SpokenLimitations.After(known, "And my wrist hurts, too");
+        known = ToldLimitations.After(known, "And my wrist hurts, too");
         Assert.Equal(2, known.Count);
-        Assert.Equal(BodyArea.Wrist, Assert.Single(SpokenLimitations.After(known, "My knee is completely healed")).Area);
+        Assert.Equal(BodyArea.Wrist, Assert.Single(ToldLimitations.After(known, "My knee is completely healed")).Area);
     }
 
     [Theory]
@@ -65,7 +90,7 @@ public sealed class SpokenLimitationTests
     [InlineData("my shoulder is fine", false)]
     [InlineData("give me squats", false)]
     public void Only_plain_words_end_it(string message, bool ends) =>
-        Assert.Equal(ends, SpokenLimitations.After(SpokenLimitations.After([], "my knee hurts"), message).Count == 0);
+        Assert.Equal(ends, ToldLimitations.After(ToldLimitations.After([], "my knee hurts"), message).Count == 0);
 
     [Fact]
     public async Task A_workout_written_at_the_eighth_turn_keeps_to_what_the_first_one_said()
