@@ -10,6 +10,10 @@ internal static class Help
           coach [--cases FILE] [--provider NAME]
                                    questions with what a good answer holds, to Vigor's own coach and to each provider of the
                                    environment: how many are good, what do they cost, how long do they take?
+          coach --held-out         how often the coach takes a question for what it is, hears what is told of a body and stops where it
+                                   should: with what its rules were written with, and with what was kept back
+          coach --ask FILE --out FILE
+                                   holds the conversations of a file with Vigor's own coach and writes what was answered, for review
           cold [--n 50]            the first question to a server that has just started, with a fast provider, a failing one with
                                    a backup, and none: is the whole answer on the page and in the database each time?
           data [--users 100] [--years 5] [--n 200] [--connection C]
@@ -28,6 +32,7 @@ internal static class Help
           plans [--profiles FILE --out FILE]
                                    the week of each profile in a file, for review; without files, the scores of the whole grid
           provider [--port 9100]   an AI provider on loopback to try Vigor with, until Ctrl+C
+          screen --messages FILE   what the reader of health talk does with each message: lines "expected, tab, message"
           sets [--connection C]    200 workouts whose server is killed again and again: is every set there once?
           taps [--address http://localhost:5080] [--n 200]
                                    trains in Chromium with a Vigor that is running: from the tap until the set is stored

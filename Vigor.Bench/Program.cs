@@ -21,6 +21,7 @@ return args switch
     ["planner", ..] => await PlannerBenchmark.RunAsync(),
     ["budget", .. var options] => await BudgetCommand.RunAsync(options),
     ["budget-worker", .. var options] => await BudgetWorker.RunAsync(options),
+    ["screen", .. var options] => await ScreenCommand.RunAsync(options),
     ["sets", .. var options] => await SetsCommand.RunAsync(options),
     ["set-server", var connection] => await SetServer.RunAsync(connection),
     ["taps", .. var options] => await TapsCommand.RunAsync(options),

@@ -27,6 +27,9 @@ internal static class Tongue
             word => word.Select(entry => (entry.Code, 1.0 / word.Count())).ToArray(),
             StringComparer.Ordinal);
 
+    /// <summary>Whether a plain word is one of the small words of some language.</summary>
+    public static bool IsSmall(string word) => Known.ContainsKey(word);
+
     /// <summary>Two letters of ISO 639-1: "de", "fr", "es", "it", "pt", "nl" or "pl"; null for English and for what cannot be told.</summary>
     public static string? Of(string text)
     {

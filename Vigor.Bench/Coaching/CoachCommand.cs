@@ -16,6 +16,16 @@ internal static class CoachCommand
 
     public static async Task<int> RunAsync(string[] options)
     {
+        if (options is ["--held-out"])
+        {
+            return await TrialTable.RunAsync();
+        }
+
+        if (options is ["--ask", var questions, "--out", var written])
+        {
+            return await AskCommand.RunAsync(questions, written);
+        }
+
         if (Parse(options) is not var (file, only))
         {
             return Help.Print(Console.Error, exitCode: 2);

@@ -21,7 +21,8 @@ internal static class CoachHost
     /// <summary>Services of one process.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="settings">More of the configuration; it goes before the environment.</param>
-    public static ServiceProvider Start(string connection, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    /// <param name="clock">Its clock; that of the machine when absent.</param>
+    public static ServiceProvider Start(string connection, IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
@@ -29,14 +30,20 @@ internal static class CoachHost
             .Build();
         return new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton<IConfiguration>(configuration)
             .AddData(configuration).AddExercises().AddPeople().AddAi(configuration).AddPlans().AddTraining().AddCoach().AddOperations(configuration)
             .BuildServiceProvider();
     }
 
     /// <summary>A person for a case.</summary>
-    public static async Task<Actor> AddPersonAsync(IServiceProvider services, CoachCase @case)
+    public static Task<Actor> AddPersonAsync(IServiceProvider services, CoachCase @case) => AddPersonAsync(services, @case.Describe, DateTimeOffset.UtcNow);
+
+    /// <summary>A person.</summary>
+    /// <param name="services">Where.</param>
+    /// <param name="describe">Their profile.</param>
+    /// <param name="now">When they come.</param>
+    public static async Task<Actor> AddPersonAsync(IServiceProvider services, Func<Profile, Profile> describe, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7();
         var name = $"case-{id:N}";
@@ -50,13 +57,13 @@ internal static class CoachHost
                 Email = $"{name}@example.org",
                 NormalizedEmail = $"{name}@example.org".ToUpperInvariant(),
                 Tier = Tier.Premium,
-                CreatedAt = DateTimeOffset.UtcNow,
+                CreatedAt = now,
             });
             await db.SaveChangesAsync();
         }
 
         var actor = new Actor(id, Role.User, Tier.Premium);
-        await services.GetRequiredService<ProfileService>().UpdateAsync(actor, @case.Describe);
+        await services.GetRequiredService<ProfileService>().UpdateAsync(actor, describe);
         return actor;
     }
 }

@@ -15,6 +15,7 @@ namespace Vigor.Core.Coach;
 [JsonDerivedType(typeof(SwapExercise), "swapExercise")]
 [JsonDerivedType(typeof(SwapInSession), "swapInSession")]
 [JsonDerivedType(typeof(LogSet), "logSet")]
+[JsonDerivedType(typeof(TakeBack), "takeBack")]
 public abstract record CardAction
 {
     private CardAction()
@@ -23,7 +24,7 @@ public abstract record CardAction
 
     /// <summary>Whether asking for it is all there is to the message, so that there is nothing to explain beside it.</summary>
     [JsonIgnore]
-    public bool IsAll => this is Remember or Forget or WritePlan or SwapExercise or SwapInSession or LogSet;
+    public bool IsAll => this is Remember or Forget or WritePlan or SwapExercise or SwapInSession or LogSet or TakeBack;
 
     /// <summary>Remembers a fact.</summary>
     /// <param name="Text">The fact.</param>
@@ -61,6 +62,11 @@ public abstract record CardAction
     /// <param name="From">Slug of the exercise to go.</param>
     /// <param name="To">Slug of the one to come.</param>
     public sealed record SwapInSession(Guid SessionId, string From, string To) : CardAction;
+
+    /// <summary>Takes back what another card did.</summary>
+    /// <param name="CardId">Which.</param>
+    /// <param name="Text">Its words.</param>
+    public sealed record TakeBack(Guid CardId, string Text) : CardAction;
 
     /// <summary>Logs a set of a workout that is being done.</summary>
     /// <param name="SessionId">In which workout.</param>

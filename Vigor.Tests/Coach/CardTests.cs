@@ -130,7 +130,7 @@ public sealed class CardTests
 
         var card = Assert.Single((await office.AnswerAsync(actor, "My left knee hurts a bit in lunges")).Cards);
         await office.Cards.ApplyAsync(actor, card.Id);
-        Assert.Contains("LIMITATIONS: Knee (Moderate)", (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "Hello"))[0].Text, StringComparison.Ordinal);
+        Assert.Contains("LIMITATIONS: Knee (Mild)", (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "Hello"))[0].Text, StringComparison.Ordinal);
         Assert.Empty((await office.AnswerAsync(actor, "my knee hurts again")).Cards);
         await office.Cards.UndoAsync(actor, card.Id);
         Assert.Contains("LIMITATIONS: none stated", (await office.Prompt.MessagesAsync(await office.Facts.ReadAsync(actor), [], "Hello"))[0].Text, StringComparison.Ordinal);

@@ -22,13 +22,34 @@ public sealed class AnswerCards(IDbContextFactory<VigorDb> contexts, CardOffers 
         var cards = order.IsSecondTry ? await StoredAsync(order.Writing.Id, cancellationToken) : [];
         if (cards.Count == 0)
         {
-            var asked = await offers.ForAsync(order.Actor, order.Question.Text, facts, order.Conversation.Stated, cancellationToken);
+            var asked = await BeforeAsync(order, cancellationToken) is { } said
+                ? [said]
+                : await offers.ForAsync(order.Actor, order.Question.Text, facts, order.Conversation.Stated, cancellationToken);
             cards = [.. asked.Take(Most).Select(action => CardOf(order, facts, action))];
             await StoreAsync(cards, cancellationToken);
         }
 
         order.Writing.Offer([.. cards.Select(CardView.Of)]);
         return cards;
+    }
+
+    /// <summary>What goes on from a card of this conversation: taking back the last one that was applied, or the last workout in other minutes.</summary>
+    private async Task<CardAction?> BeforeAsync(AnswerOrder order, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var messages = db.Messages;
+        var mine = db.CoachCards.AsNoTracking()
+            .Where(card => card.UserId == order.Actor.UserId && messages.Any(message => message.Id == card.MessageId && message.ConversationId == order.Conversation.Id));
+        if (offers.AsksToUndo(order.Question.Text))
+        {
+            return await mine.Where(card => card.State == CardState.Applied).OrderByDescending(card => card.Id).FirstOrDefaultAsync(cancellationToken) is { Action: not CardAction.TakeBack } done
+                ? new CardAction.TakeBack(done.Id, done.Text)
+                : null;
+        }
+
+        return CardOffers.NamesMinutes(order.Question.Text) && await mine.OrderByDescending(card => card.Id).FirstOrDefaultAsync(cancellationToken) is { Action: CardAction.WritePlan write, State: CardState.Open }
+            ? CardOffers.Again(order.Question.Text, write)
+            : null;
     }
 
     /// <summary>Puts up a card that a provider asks for, and says for it what became of that.</summary>

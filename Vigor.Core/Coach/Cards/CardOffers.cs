@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 using Vigor.Core.Plans;
 
 namespace Vigor.Core.Coach.Cards;
@@ -15,7 +15,10 @@ namespace Vigor.Core.Coach.Cards;
 /// </summary>
 public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catalogue)
 {
+    private const int MostWordsOfMinutes = 6;
+
     private readonly ExerciseFinder finder = new(catalogue);
+    private readonly QuestionWords words = QuestionWords.Read();
 
     /// <summary>The offers that fit a message; mostly none.</summary>
     /// <param name="actor">Who writes.</param>
@@ -34,7 +37,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
             ?? (CardAction?)Writing(question, facts);
 
         // What was named just now and is not in the profile yet; once is enough to offer it.
-        var named = SpokenLimitations.After([], question)
+        var named = ToldLimitations.In(question)
             .Where(limitation => stated.Contains(limitation) && !facts.Known.Any(known => known.Area == limitation.Area))
             .Select(limitation => new CardAction.Limit(limitation.Area, limitation.Severity));
         return asked is null ? [.. named] : [asked, .. named];
@@ -96,33 +99,28 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
         return minutes >= PlanLimits.MinMinutes && minutes < plan.Minutes ? new(plan.Id, minutes) : null;
     }
 
-    private static CardAction.WritePlan? Writing(string question, CoachFacts facts)
+    private CardAction.WritePlan? Writing(string question, CoachFacts facts)
     {
-        if (!WriteOne().IsMatch(question))
+        var told = new ToldWords(question);
+        if (!words.Has(told, "card", "write") || (words.Has(told, "card", "question") && !Please().IsMatch(question)))
         {
             return null;
         }
 
-        var minutes = Math.Clamp(MinutesOf(question) ?? facts.Profile.SessionMinutes, PlanLimits.MinMinutes, PlanLimits.MaxMinutes);
-        List<FocusArea> focus = [];
-        foreach (var (area, words) in Focused)
-        {
-            if (PlainWords.Of(question).Any(words.Contains))
-            {
-                focus.Add(area);
-            }
-        }
-
-        return new(minutes, focus, facts.NamedHere);
+        return new(Fitting(MinutesOf(question) ?? facts.Profile.SessionMinutes), [.. words.Keys(told, "focus").Select(Enum.Parse<FocusArea>)], facts.NamedHere);
     }
 
-    private static readonly (FocusArea Area, string[] Words)[] Focused =
-    [
-        (FocusArea.Upper, ["upper", "chest", "arms", "shoulders", "push", "pull"]),
-        (FocusArea.Lower, ["lower", "legs", "leg", "glutes"]),
-        (FocusArea.Core, ["core", "abs"]),
-        (FocusArea.Cardio, ["cardio", "conditioning"]),
-    ];
+    /// <summary>A workout that was asked for just before, in as many minutes as are named now: "for 20 minutes"; null when no minutes are.</summary>
+    internal static CardAction.WritePlan? Again(string question, CardAction.WritePlan before) =>
+        MinutesOf(question) is { } minutes ? before with { Minutes = Fitting(minutes) } : null;
+
+    /// <summary>Whether a message is little more than a number of minutes.</summary>
+    internal static bool NamesMinutes(string question) => PlainWords.Of(question).Length <= MostWordsOfMinutes && MinutesOf(question) is not null;
+
+    /// <summary>Whether somebody wants taken back what was done last.</summary>
+    internal bool AsksToUndo(string question) => PlainWords.Of(question).Length <= MostWordsOfMinutes && words.Has(new(question), "card", "undo");
+
+    private static int Fitting(int minutes) => Math.Clamp(minutes, PlanLimits.MinMinutes, PlanLimits.MaxMinutes);
 
     private static int? MinutesOf(string text)
     {
@@ -152,10 +150,10 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
     [GeneratedRegex(@"\b(?:i(?:'ve| have)?(?: only)? (?:got |have )?(?:only )?|just )\d{2} ?min", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyMinutes();
 
-    [GeneratedRegex(@"\b(?:write|make|create|generate|build|give|plan|put together)\b(?:\W+(?:me|us|a|an|another|new|quick|short|\d{2,3}|min\w*|upper|lower|body|full|leg|legs|push|pull|arms|chest|core|cardio)){1,7}\W+(?:workout|plan|session|training)\b|^\W*new (?:workout|plan)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex WriteOne();
+    [GeneratedRegex(@"\b(?:can|could|would|will) you\b|\bplease\b|\bkannst du\b|\bbitte\b|\bpeux-tu\b|\bpuedes\b|\bpuoi\b|\bpodes\b|\bkun je\b|\bmozesz\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Please();
 
-    [GeneratedRegex(@"\b(?<minutes>\d{2,3}) ?-?(?:min|minutes?|mins)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<minutes>\d{2,3}) ?-?(?:min|mins|minut\w*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Minutes();
 
     [GeneratedRegex(@"\bhalf an hour\b", RegexOptions.IgnoreCase)]

@@ -17,6 +17,7 @@ public sealed class CardWording(ExerciseCatalogue catalogue)
         CardAction.Forget forget => $"Forget: “{forget.Text}”",
         CardAction.Limit limit => $"Put “{Area(limit.Area)}” into your limitations, so that every plan spares it",
         CardAction.WritePlan write => string.Create(CultureInfo.InvariantCulture, $"Write a workout of {write.Minutes} minutes{Focus(write.Focus)}{Spared(write.Spared ?? [])}"),
+        CardAction.TakeBack undo => $"Take back: {undo.Text}",
         CardAction.ShortenPlan shorten => string.Create(CultureInfo.InvariantCulture, $"Shorten “{facts.Plan?.Name}” to {shorten.Minutes} minutes"),
         CardAction.SwapExercise swap => $"Swap {Name(swap.From)} for {Name(swap.To)} in “{facts.Plan?.Name}”",
         CardAction.SwapInSession swap => $"Swap {Name(swap.From)} for {Name(swap.To)} in this workout",

@@ -33,6 +33,9 @@ public sealed class LogFacts(
     private readonly Lazy<Task<IReadOnlyList<ExerciseBests>>> records = new(records);
     private readonly Lazy<Task<IReadOnlyList<Insight>>> insights = new(insights);
 
+    /// <summary>Looks for what one question needs.</summary>
+    public LogLooks Looks { get; init; } = LogLooks.Nothing;
+
     /// <summary>Their week, streak and last workout.</summary>
     public Task<Today> TodayAsync() => today.Value;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Plans;
+using Vigor.Core.Plans.Composing;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -9,12 +11,13 @@ namespace Vigor.Core.Coach.Local;
 internal sealed class ExerciseAnswers
 {
     private const int Suggestions = 4;
+    private const double Leading = 3, Loaded = 1;
 
     private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead|swap|other than|rather than|dont like|hate|dislike|bored of|cant stand");
     private static readonly string[][] Works = Split("what muscle|which muscle|muscle worked|muscle work|muscle do|what do work|what does work|target");
     private static readonly string[][] Easier = Split("easier|too hard|regress|cant manage|simpler");
     private static readonly string[][] Harder = Split("harder|too easy|progress from|next step|advance");
-    private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|correctly|describe|execute|what is a|what are|what is the");
+    private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|proper|setup|correctly|describe|execute|what is a|what are|what is the");
     private static readonly string[][] Allowed = Split("can i still|may i still|should i still|can i do|may i do|is it ok|is it okay|should i avoid|should i stop|am i allowed|still do");
     private static readonly string[][] Versus = Split("vs|versus|or|better than|difference between|compared to|compared with|better");
     private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for");
@@ -47,7 +50,7 @@ internal sealed class ExerciseAnswers
 
         if (finder.Find(question) is not { } exercise)
         {
-            return Has(words, ForMuscle) && !Has(words, Sensitive) && MuscleNames.Find(words) is { } muscles ? ForMuscles(muscles, profile) : null;
+            return (Has(words, ForMuscle) || IsForOne(words)) && !Has(words, Sensitive) && MuscleNames.Find(words) is { } muscles ? ForMuscles(muscles, profile) : null;
         }
 
         return (words) switch
@@ -61,6 +64,9 @@ internal sealed class ExerciseAnswers
             _ => null,
         };
     }
+
+    /// <summary>What somebody's limitations say of the exercise a question names; null when nothing.</summary>
+    public string? Concerning(string question, Profile profile) => Caution(finder.Find(question), profile);
 
     /// <summary>How to do an exercise that is merely named; null when none is.</summary>
     public LocalReply? Named(string question, Profile profile) =>
@@ -159,16 +165,27 @@ internal sealed class ExerciseAnswers
         });
     }
 
+    // "Suggest a quad exercise."
+    private static bool IsForOne(string[] words) => words.Any(word => word is "exercise" or "exercises") && words.Any(word => word is "suggest" or "recommend" or "best" or "good" or "give" or "another" or "some" or "want" or "show");
+
     private LocalReply ForMuscles((string Name, IReadOnlyList<Muscle> Muscles) wanted, Profile profile)
     {
-        var found = catalogue.All
-            .Where(exercise => exercise.Pattern is not (MovementPattern.Mobility or MovementPattern.Cardio or MovementPattern.Power) && Suits(exercise, profile))
-            .Where(exercise => exercise.Level <= (profile.Level ?? FitnessLevel.Beginner))
-            .Select(exercise => (Exercise: exercise, Hits: exercise.Primary.Intersect(wanted.Muscles).Count()))
-            .Where(match => match.Hits > 0)
-            .OrderByDescending(match => match.Exercise.Requires.Count > 0 && match.Exercise.Requires.Any(item => item != EquipmentItem.Wall))
-            .ThenByDescending(match => match.Exercise.Mechanic == Mechanic.Compound)
-            .ThenByDescending(match => match.Hits)
+        // In the order in which the planner would choose them; what trains the muscle first of all comes before what trains it too.
+        var pool = new ExercisePool(catalogue, new PlanBrief
+        {
+            Goals = profile.Goals.Count > 0 ? profile.Goals : [FitnessGoal.GeneralFitness],
+            Level = profile.Level ?? FitnessLevel.Beginner,
+            Days = profile.DaysPerWeek,
+            AskedMinutes = profile.SessionMinutes,
+            Equipment = profile.Equipment,
+            Limitations = profile.Limitations,
+        });
+        var found = Enum.GetValues<MovementPattern>()
+            .Except([MovementPattern.Mobility, MovementPattern.Cardio, MovementPattern.Power])
+            .SelectMany(pool.Of)
+            .Where(candidate => candidate.Exercise.Primary.Intersect(wanted.Muscles).Any())
+            .Select(candidate => (candidate.Exercise, Points: candidate.Fit + (wanted.Muscles.Contains(candidate.Exercise.Primary[0]) ? Leading : 0) + (candidate.Exercise.LoadType == LoadType.External ? Loaded : 0)))
+            .OrderByDescending(match => match.Points)
             .ThenBy(match => match.Exercise.Name, StringComparer.Ordinal)
             .DistinctBy(match => match.Exercise.Pattern == MovementPattern.Core ? match.Exercise.Name : match.Exercise.Pattern.ToString() + match.Exercise.Equipment.FirstOrDefault())
             .Take(Suggestions)
@@ -185,8 +202,14 @@ internal sealed class ExerciseAnswers
         && exercise.CanBeDoneWith(profile.Equipment)
         && profile.Limitations.All(limitation => ContraindicationTable.For(exercise, limitation.Area, limitation.Severity)?.Action != ContraindicationAction.Exclude);
 
-    private static string? Caution(Exercise exercise, Profile profile)
+    /// <summary>What somebody's limitations say of an exercise; null when nothing.</summary>
+    public static string? Caution(Exercise? exercise, Profile profile)
     {
+        if (exercise is null)
+        {
+            return null;
+        }
+
         var strictest = profile.Limitations
             .Select(limitation => ContraindicationTable.For(exercise, limitation.Area, limitation.Severity))
             .OfType<Contraindication>()

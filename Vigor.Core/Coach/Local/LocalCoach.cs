@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -55,9 +56,19 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
 
         // In a session "it" is the exercise that is on.
         var on = facts.Session?.Current is { } current ? asked.Append($"How do I do the {current.Name}") : asked;
-        var reply = await knowledge.AnswerAsync(messages.Last(message => message.Role == ChatRole.User).Text, facts, [.. on]);
+        var question = messages.Last(message => message.Role == ChatRole.User).Text;
+
+        // Who was asked whether it happens now and says no gets the answer, with the sign to watch for beside it.
+        var meant = HealthReader.Default.SaysKnow(question) && asked.LastOrDefault() is { } before ? before : question;
+        var reply = await knowledge.AnswerAsync(meant, facts, [.. on]);
         var text = facts.Session is null ? reply.Text : Brevity.Of(reply.Text);
-        if (facts.Profile.Readiness.Flag is { } flag)
+        if (HealthReader.Default.Read(meant) is { Outcome: not HealthOutcome.Stop, Finding: { } mentioned })
+        {
+            text = $"{text}\n\n{HealthReader.Default.Watching(mentioned)}";
+        }
+
+        // Beside each answer stands the panel with the same words; once in a conversation is enough.
+        if (facts.Profile.Readiness.Flag is { } flag && !earlier.Any(message => message.Role == MessageRole.Coach && message.Text.Contains(WaitingWords.Of(flag).Title, StringComparison.Ordinal)))
         {
             var waiting = WaitingWords.Of(flag);
             text = $"**{waiting.Title}.** {waiting.Says} {waiting.Then}\n\n{text}";

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Vigor.Core.Coach.Facts;
-using Vigor.Core.Coach.Safety;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -15,11 +15,15 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     /// <summary>What an answer is about when nothing was found.</summary>
     public const string Nothing = "nothing";
 
-    private const int LooksBack = 3;
+    /// <summary>What an answer is about that only asks which topic is meant.</summary>
+    public const string Unsure = "unsure";
+
+    private const int LooksBack = 3, LongestLeaning = 5;
 
     private readonly TopicIndex topics = new(Topic.ReadAll(), catalogue.All.SelectMany(exercise => Terms.Of(exercise.Name)).ToHashSet());
     private readonly ExerciseAnswers exercises = new(catalogue);
     private readonly OwnDataAnswers own = new(catalogue);
+    private readonly LogEvaluator log = new(catalogue);
     private readonly FollowUps followUps = new(new(catalogue));
     private readonly IReadOnlyDictionary<string, Glossary> glossaries = Glossary.ReadAll();
 
@@ -35,12 +39,17 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     /// <param name="before">What they asked before, oldest first.</param>
     public async ValueTask<LocalReply> AnswerAsync(string question, CoachFacts facts, IReadOnlyList<string>? before = null)
     {
+        if (await FiguresAsync(question, facts, before) is { } figures)
+        {
+            return figures;
+        }
+
         if (Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null)
         {
             return await ForeignAsync(question, facts, before ?? [], glossaries[language]);
         }
 
-        var reply = await EnglishAsync(question, facts, before ?? []);
+        var reply = WithCaution(question, await EnglishAsync(question, facts, before ?? []), facts.Profile);
         if (facts.Profile.AnswerLanguage is not { } wanted || !glossaries.TryGetValue(wanted.Code, out var theirs))
         {
             return reply;
@@ -49,18 +58,44 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
         return reply with { Text = reply.About == Nothing ? theirs.Nothing : $"{theirs.Before}\n\n{reply.Text}" };
     }
 
+    /// <summary>The answer to a question about the person's own training, in whatever language it is asked; null for every other question.</summary>
+    private async ValueTask<LocalReply?> FiguresAsync(string question, CoachFacts facts, IReadOnlyList<string>? before)
+    {
+        if (SmallTalk.Answer(question) is not null || topics.Listed(question) is not null || OwnDataAnswers.IsOnNow(question, facts)
+            || await log.AnswerAsync(question, facts, before) is not { } figures)
+        {
+            return null;
+        }
+
+        var language = Tongue.Of(question) ?? facts.Profile.AnswerLanguage?.Code;
+        return language is not null && facts.Profile.AnswerLanguage != AnswerLanguage.English && glossaries.TryGetValue(language, out var glossary)
+            ? figures with { Text = $"{glossary.Before}\n\n{figures.Text}" }
+            : figures;
+    }
+
+    /// <summary>What limitations say of an exercise goes with every answer that names it, whoever wrote that answer.</summary>
+    private LocalReply WithCaution(string question, LocalReply reply, Profile profile) =>
+        profile.Limitations.Count > 0 && exercises.Concerning(question, profile) is { } caution && !reply.Text.Contains(caution, StringComparison.Ordinal)
+            ? reply with { Text = $"{caution}\n\n{reply.Text}" }
+            : reply;
+
     private async ValueTask<LocalReply> EnglishAsync(string question, CoachFacts facts, IReadOnlyList<string> before)
     {
         var reply = before.Count > 0 && followUps.Leans(question)
             ? await InContextAsync(question, facts, before)
             : await AskedAsync(question, facts) ?? await FindAsync(question, facts);
-        return reply ?? new(Nothing,
+        return reply ?? Guess(question) ?? new(Nothing,
             """
             I don't know that well enough to answer, and I would rather not guess.
 
             What I am good at: **how to do an exercise** and what to do instead of it, **sets, rest and progress**, **soreness and warming up**, **food and sleep basics**, and **your own plan, week and records**. Ask me in other words, or try one of the suggestions below.
             """);
     }
+
+    /// <summary>The nearest topics as questions to tap, when something of the question is known; a wrong answer would be worse.</summary>
+    private LocalReply? Guess(string question) => topics.Nearest(question) is { Count: > 0 } near
+        ? new(Unsure, $"I am not sure what you mean. Is it one of these?\n\n{string.Join('\n', near.Select(topic => $"- {topic.Questions[0]}"))}\n\nAsk it that way, or in other words.")
+        : null;
 
     // Among several sentences the one that asks is the question, and "no fever" is not about fever.
     private async ValueTask<LocalReply?> AskedAsync(string message, CoachFacts facts)
@@ -83,9 +118,13 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     /// </summary>
     private async ValueTask<LocalReply> ForeignAsync(string question, CoachFacts facts, IReadOnlyList<string> before, Glossary glossary)
     {
-        var about = glossary.InEnglish(question);
+        // A short question is not always in the language it seems to be in.
+        var inEnglish = glossary.InEnglish(question) is { Length: > 0 } known ? known : glossaries.Values.Select(other => other.InEnglish(question)).MaxBy(text => text.Length);
+        var about = string.Join(' ', [inEnglish, .. PlainWords.Of(question).Where(topics.IsTelling)]).Trim();
         var found = about.Length > 0 ? await FindAsync(about, facts, question) : null;
-        if (found is null && before.Count > 0)
+
+        // Only a word that is known leads on from what was said: an unknown one brings back no older answer.
+        if (found is null && before.Count > 0 && about.Length > 0 && PlainWords.Of(question).Length <= LongestLeaning)
         {
             found = await FindAsync($"{about} {glossary.InEnglish(before[^1])}", facts);
         }
@@ -95,6 +134,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
             return new(Nothing, glossary.Nothing);
         }
 
+        found = WithCaution(about, found, facts.Profile);
         return facts.Profile.AnswerLanguage == AnswerLanguage.English ? found : found with { Text = $"{glossary.Before}\n\n{found.Text}" };
     }
 
@@ -201,7 +241,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     private LocalReply? ByHeart(string question, string said)
     {
         var found = topics.Find(question);
-        var hurting = found is null || found.Title.EndsWith(" form", StringComparison.Ordinal) ? SpokenLimitations.After([], said) : [];
+        var hurting = found is null || found.Title.EndsWith(" form", StringComparison.Ordinal) ? ToldLimitations.In(said) : [];
         return Known((hurting is [var limitation] ? topics.Named(limitation.Area switch
         {
             BodyArea.Knee => "Sensitive knees",

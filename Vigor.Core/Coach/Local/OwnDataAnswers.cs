@@ -18,8 +18,6 @@ namespace Vigor.Core.Coach.Local;
 /// <summary>Answers from the person's own plan, log and records. Figures are read, never guessed.</summary>
 internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
 {
-    private readonly LiftAnswers lifts = new(new(catalogue));
-
     private static readonly (string About, string[] Phrases)[] Intents =
     [
         ("memory", ["do you remember", "do you remember about me", "you remember of me", "what do you remember", "have you remembered", "remembered about me"]),
@@ -45,14 +43,21 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         "what do i do now", "what now", "how many reps now",
     ];
 
+    /// <summary>Whether somebody in the middle of a workout asks for the set that is due.</summary>
+    public static bool IsOnNow(string question, CoachFacts facts)
+    {
+        var text = $" {PlainWords.Line(question)} ";
+        return facts.Session is { Current: not null } && OnNow.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal));
+    }
+
     /// <summary>The answer when the question is about one's own data; else null.</summary>
     public async ValueTask<LocalReply?> AnswerAsync(string question, CoachFacts facts)
     {
         var text = $" {PlainWords.Line(question)} ";
 
-        if (facts.Session is { Current: { } current } && OnNow.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal)))
+        if (IsOnNow(question, facts))
         {
-            return new("on now", Live(facts.Session, current));
+            return new("on now", Live(facts.Session!, facts.Session!.Current!));
         }
 
         if (facts.Session is null && SetToLog().IsMatch(question))
@@ -74,11 +79,6 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
             return null;
         }
 
-        if (await lifts.AnswerAsync(question, facts) is { } lift)
-        {
-            return lift;
-        }
-
         var about = Intents.FirstOrDefault(intent => intent.Phrases.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal))).About;
         return about is not null && await TextAsync(about, facts) is { } said ? new(about, said) : null;
     }
@@ -98,7 +98,8 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         _ => null,
     };
 
-    private static string Streak(Streak streak)
+    /// <summary>How many days in a row.</summary>
+    public static string Streak(Streak streak)
     {
         return streak.Days switch
         {

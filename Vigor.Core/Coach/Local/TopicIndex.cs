@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -8,7 +7,7 @@ namespace Vigor.Core.Coach.Local;
 /// how close the closest sample question comes (Dice's coefficient over weighted terms); a topic is only taken when it explains enough of the
 /// question, for a wrong answer is worse than none.
 /// </summary>
-internal sealed partial class TopicIndex
+internal sealed class TopicIndex
 {
     private const double Saturation = 1.2;
     private const double LengthShare = 0.6;
@@ -37,11 +36,11 @@ internal sealed partial class TopicIndex
     // Of two topics with the same word, the one it stands for is meant.
     private const double EssentialBonus = 0.6;
 
+    private const int ShortestTelling = 3;
+
     // What a sample question that says the very same adds to the score, and how close one must come to be enough by itself.
     private const double SampleBonus = 9;
     private const double CloseEnough = 0.7;
-
-    private const string Old = "fifty";
 
     // Words that belong to a topic and to half of everything else: one of them alone is no reason to take it.
     private static readonly FrozenSet<string> Vague = Terms.Of(
@@ -97,6 +96,28 @@ internal sealed partial class TopicIndex
             .Select((match, rank) => (match.Entry, match.Close, IsBest: rank == 0))
             .FirstOrDefault(match => match.Close >= CloseEnough || Explains(match.Entry, terms, whole, match.IsBest)).Entry?.Topic;
     }
+
+    /// <summary>The topics that a question which is not understood comes nearest to, at most two; none when it shares no word that tells.</summary>
+    public IReadOnlyList<Topic> Nearest(string question)
+    {
+        const int Most = 2;
+        var terms = Known(question);
+        var unknown = terms.Count(term => !weights.ContainsKey(term));
+        return
+        [
+            .. entries
+                .Where(entry => terms.Count(entry.Counts.ContainsKey) >= (unknown == 0 ? 1 : 2) && terms.Any(term => entry.Essential.Contains(term) && !Vague.Contains(term)))
+                .Select(entry => (entry.Topic, Score: Score(entry, terms)))
+                .Where(match => match.Score >= LeastScore)
+                .OrderByDescending(match => match.Score)
+                .Take(Most)
+                .Select(match => match.Topic),
+        ];
+    }
+
+    /// <summary>Whether a word stands for a topic in whatever language it is said, such as "RPE" or "HIIT".</summary>
+    public bool IsTelling(string word) =>
+        word.Length >= ShortestTelling && !Tongue.IsSmall(word) && !Vague.Contains(Terms.Stem(word)) && entries.Any(entry => entry.Essential.Contains(Terms.Stem(word)));
 
     /// <summary>Other topics near a question, the nearest first.</summary>
     /// <param name="question">What was asked.</param>
@@ -156,42 +177,8 @@ internal sealed partial class TopicIndex
     /// <summary>The words of a question, with slips of the fingers taken for the word that was meant, and without bare numbers.</summary>
     private string[] Known(string question)
     {
-        var terms = Terms.Of(question);
-        var words = terms.Where(term => !term.All(char.IsAsciiDigit)).ToList();
-        if (Age().IsMatch(question))
-        {
-            words.Add(Old);
-        }
-
-        if (Youth().IsMatch(question))
-        {
-            words.RemoveAll(word => word == "old");
-            words.Add("teenager");
-        }
-
-        if (Window().IsMatch(question))
-        {
-            words.Add("intermittent");
-        }
-
-        if (Scheme().IsMatch(question))
-        {
-            words.AddRange(["rep", "range"]);
-        }
-
-        if (InARow().IsMatch(question))
-        {
-            words.Remove("row");
-            words.Add("daily");
-        }
-
-        if (Cold().IsMatch(question))
-        {
-            words.Remove("cold");
-            words.Add("sick");
-        }
-
-        return [.. (words.Count > 0 ? words : [.. terms]).Select(term => weights.ContainsKey(term) || names.Contains(term) || term.Length < ShortestForgiven ? term : Meant(term) ?? term).Distinct()];
+        var words = SpokenTerms.Of(question);
+        return [.. words.Select(term => weights.ContainsKey(term) || names.Contains(term) || term.Length < ShortestForgiven ? term : Meant(term) ?? term).Distinct()];
     }
 
     private string? Meant(string term) =>
@@ -205,27 +192,6 @@ internal sealed partial class TopicIndex
         return term.Length >= Beginning && known.Length >= Beginning && Math.Abs(term.Length - known.Length) <= Ending
             && term.AsSpan().CommonPrefixLength(known) >= Math.Max(Beginning, Math.Min(term.Length, known.Length) - 2);
     }
-
-    // "I'm 62" is about age as much as "I am old".
-    [GeneratedRegex(@"\b(?:(?:i['’]?m|am|age|aged|over)\s+[5-9]\d\b|at\s+[5-9]\d\b(?=\s*(?:$|[?.,!]|years?|yo|is|can|do|should|too)))(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|sec|cm|bpm))|\b[5-9]\d[\s-]+years?[\s-]+old", RegexOptions.IgnoreCase)]
-    private static partial Regex Age();
-
-    [GeneratedRegex(@"\b1[0-7][\s-]*(?:years?[\s-]+old|yo\b|y/o)|\b(?:i['’]?m|i am)\s+1[0-7]\b(?!\s*(?:kg|kilo|lb|pound|%|percent|min|rep|week|month|day))", RegexOptions.IgnoreCase)]
-    private static partial Regex Youth();
-
-    [GeneratedRegex(@"\b(?:14|16|18|20)\s*[/:]\s*(?:10|8|6|4)\b")]
-    private static partial Regex Window();
-
-    [GeneratedRegex(@"\b\d{1,2}\s*x\s*\d{1,2}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Scheme();
-
-    // Not the exercise.
-    [GeneratedRegex(@"\b(?:days|times|weeks)\s+in\s+a\s+row\b", RegexOptions.IgnoreCase)]
-    private static partial Regex InARow();
-
-    // "A cold" is an illness, "the cold" is weather.
-    [GeneratedRegex(@"\b(?:a|this|my|bad|nasty|head)\s+cold\b(?!\s+(?:shower|bath|plunge|water|weather|day|drink|place|winter|morning|room|gym))", RegexOptions.IgnoreCase)]
-    private static partial Regex Cold();
 
     private double Score(Entry entry, string[] terms) => terms.Sum(term =>
     {

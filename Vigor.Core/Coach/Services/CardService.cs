@@ -101,6 +101,9 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             case CardAction.SwapInSession swap:
                 await SwapAsync(actor, swap.SessionId, swap.From, swap.To, cancellationToken);
                 return null;
+            case CardAction.TakeBack undo:
+                await UndoAsync(actor, undo.CardId, cancellationToken);
+                return null;
             case CardAction.LogSet log:
                 return new(await LogAsync(actor, log, cancellationToken));
             default:
@@ -147,6 +150,9 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
                 break;
             case CardAction.ShortenPlan or CardAction.SwapExercise:
                 await plans.UndoAsync(actor, trace.Id ?? Guid.Empty, trace.Revision, cancellationToken);
+                break;
+            case CardAction.TakeBack undo:
+                await ApplyAsync(actor, undo.CardId, cancellationToken);
                 break;
             case CardAction.SwapInSession swap:
                 await SwapAsync(actor, swap.SessionId, swap.To, swap.From, cancellationToken);

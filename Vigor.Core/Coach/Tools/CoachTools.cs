@@ -15,6 +15,7 @@ namespace Vigor.Core.Coach.Tools;
 public sealed class CoachTools(HistoryService history, ProgressService progress, CardOffers offers, SwapChoice swaps, ExerciseCatalogue catalogue)
 {
     private readonly ExerciseFinder finder = new(catalogue);
+    private readonly LogEvaluator log = new(catalogue);
 
     /// <summary>The tools that fit the moment.</summary>
     /// <param name="actor">Who asks.</param>
@@ -27,6 +28,7 @@ public sealed class CoachTools(HistoryService history, ProgressService progress,
         List<AIFunction> tools =
         [
             AIFunctionFactory.Create(new HistoryTool(actor, facts, history, progress, finder).ReadAsync, "training_history"),
+            AIFunctionFactory.Create(new FiguresTool(facts, log).ReadAsync, "training_figures"),
             AIFunctionFactory.Create(new RecordsTool(actor, facts, progress).ReadAsync, "personal_records"),
             AIFunctionFactory.Create(new ExerciseTool(facts, finder).Read, "exercise_facts"),
             AIFunctionFactory.Create(new RememberTool(offer).OfferAsync, "remember"),

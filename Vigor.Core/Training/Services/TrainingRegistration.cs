@@ -20,6 +20,7 @@ public static class TrainingRegistration
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>()
         .AddSingleton<LiftService>()
+        .AddSingleton<LogLookService>()
         .AddSingleton<InsightService>()
         .AddSingleton<StreakService>()
         .AddSingleton<BadgeService>()
