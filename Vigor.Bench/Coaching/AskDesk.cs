@@ -8,7 +8,6 @@ using Vigor.Core.Coach.Local;
 using Vigor.Core.Coach.Services;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;
-using Vigor.Core.People.Services;
 using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Services;
 

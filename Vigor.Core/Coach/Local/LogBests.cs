@@ -8,12 +8,12 @@ using Vigor.Core.Training.Records;
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>Answers what somebody's best is.</summary>
-internal sealed class LogBests
+internal static class LogBests
 {
     private const int Lately = 90;
 
     /// <summary>The best of an exercise, ever or in some days.</summary>
-    public async ValueTask<LocalReply> AnswerAsync(Question question, CoachFacts facts)
+    public static async ValueTask<LocalReply> AnswerAsync(Question question, CoachFacts facts)
     {
         var (subject, period, units) = (question.Subject!, question.Period!, facts.Profile.Units);
         if (!period.IsEver && !period.IsLastTime)

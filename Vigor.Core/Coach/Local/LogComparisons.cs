@@ -64,7 +64,7 @@ internal sealed class LogComparisons(ExerciseCatalogue catalogue)
         return $"{InWords.Capital(now.Name)} **{first.Text}**, {then.Name} **{second.Text}**{Change(first.Value, second.Value)}.\n\n| | {now.Name} | {then.Name} |\n| --- | --- | --- |\n| {measure.ToString().ToLowerInvariant()} | {first.Text} | {second.Text} |\n| time | {minutes.First.Text} | {minutes.Second.Text} |";
     }
 
-    private async ValueTask<Figure> FigureAsync(QuestionMeasure measure, QuestionSubject subject, QuestionPeriod period, CoachFacts facts)
+    private async ValueTask<Reckoned> FigureAsync(QuestionMeasure measure, QuestionSubject subject, QuestionPeriod period, CoachFacts facts)
     {
         if (subject.IsAll && measure is QuestionMeasure.Count or QuestionMeasure.Minutes)
         {
@@ -97,7 +97,7 @@ internal sealed class LogComparisons(ExerciseCatalogue catalogue)
         return $" They came from:\n\n{string.Join('\n', lines)}";
     }
 
-    private static Figure Volume(List<(DoneSet Set, decimal Share)> sets, UnitSystem units)
+    private static Reckoned Volume(List<(DoneSet Set, decimal Share)> sets, UnitSystem units)
     {
         var grams = sets.Sum(set => (decimal)set.Set.VolumeGrams);
         var amount = units == UnitSystem.Metric ? grams / 1000 : grams / 453.59237m;
@@ -130,5 +130,5 @@ internal sealed class LogComparisons(ExerciseCatalogue catalogue)
 
     private static string Capitalized(string name) => InWords.Capital(name);
 
-    private sealed record Figure(decimal Value, string Text, string Detail);
+    private sealed record Reckoned(decimal Value, string Text, string Detail);
 }

@@ -1,6 +1,5 @@
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
 using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Training;
 
@@ -19,7 +18,6 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
     private readonly LogComparisons comparisons = new(catalogue);
     private readonly NextLoad next = new(catalogue);
     private readonly LogTimes times = new(catalogue);
-    private readonly LogBests bests = new();
 
     /// <summary>The answer when the question is about one's own training; else null.</summary>
     /// <param name="text">What is asked.</param>
@@ -37,7 +35,7 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
             { Act: QuestionAct.Compare } => await comparisons.AnswerAsync(question, facts),
             { Act: QuestionAct.Trend, Measure: QuestionMeasure.BodyWeight } => await trends.BodyWeightAsync(question, facts),
             { Act: QuestionAct.Trend } => await trends.AnswerAsync(question, facts),
-            { Measure: QuestionMeasure.Record or QuestionMeasure.OneRepMax } => await bests.AnswerAsync(question, facts),
+            { Measure: QuestionMeasure.Record or QuestionMeasure.OneRepMax } => await LogBests.AnswerAsync(question, facts),
             { Measure: QuestionMeasure.LastTime or QuestionMeasure.Load } => await times.AnswerAsync(question, facts),
             { Measure: QuestionMeasure.Missed } => LogTimes.Missed(question, await facts.Log.TodayAsync()),
             { Measure: QuestionMeasure.Streak } => new("streak", OwnDataAnswers.Streak((await facts.Log.TodayAsync()).Streak)),

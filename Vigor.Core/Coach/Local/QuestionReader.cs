@@ -19,7 +19,7 @@ internal sealed class QuestionReader
     private static readonly QuestionMeasure[] OfAll = [QuestionMeasure.Missed, QuestionMeasure.Streak, QuestionMeasure.BodyWeight, QuestionMeasure.Calories, QuestionMeasure.Frequency];
 
     private readonly QuestionWords words = QuestionWords.Read();
-    private readonly QuestionSubjects subjects;
+    private readonly SubjectReader subjects;
 
     public QuestionReader(ExerciseCatalogue catalogue) => subjects = new(catalogue, words);
 
@@ -62,7 +62,7 @@ internal sealed class QuestionReader
         var keys = words.Keys(told, "measure").ToList();
         QuestionMeasure? measure = Measures.FirstOrDefault(known => keys.Contains(known.Key)) is { Key: not null } found ? found.Measure : null;
         var named = measure is { } taken && OfAll.Contains(taken) ? [] : subjects.Of(told);
-        var periods = QuestionPeriods.Of(words, told, today);
+        var periods = PeriodReader.Of(words, told, today);
         return new()
         {
             Measure = measure,

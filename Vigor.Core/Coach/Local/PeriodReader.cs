@@ -6,7 +6,7 @@ using Vigor.Core.Training;
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>Reads which days a question is about.</summary>
-internal static partial class QuestionPeriods
+internal static partial class PeriodReader
 {
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 

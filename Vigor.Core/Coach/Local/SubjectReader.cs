@@ -4,7 +4,7 @@ using Vigor.Core.People.Safety;
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>Reads what a question about one's own training is about: an exercise, a muscle, a part of a split.</summary>
-internal sealed class QuestionSubjects(ExerciseCatalogue catalogue, QuestionWords words)
+internal sealed class SubjectReader(ExerciseCatalogue catalogue, QuestionWords words)
 {
     private const decimal Helping = 0.5m;
 
