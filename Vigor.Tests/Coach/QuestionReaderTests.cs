@@ -14,7 +14,7 @@ public sealed class QuestionReaderTests
     [InlineData("is my bench going up or am I stuck?", QuestionAct.Trend, QuestionMeasure.OneRepMax, "barbell-bench-press", null)]
     [InlineData("how much should I squat next time", QuestionAct.Next, QuestionMeasure.Load, "barbell-back-squat", null)]
     [InlineData("what weight for bench press today", QuestionAct.Next, QuestionMeasure.Load, "barbell-bench-press", "today")]
-    [InlineData("how has my bench press progressed over the last year", QuestionAct.Trend, QuestionMeasure.OneRepMax, "barbell-bench-press", "last year")]
+    [InlineData("how has my bench press progressed over the last year", QuestionAct.Trend, QuestionMeasure.OneRepMax, "barbell-bench-press", "the last 12 months")]
     [InlineData("compare my push and pull volume", QuestionAct.Compare, QuestionMeasure.Volume, "push", null)]
     [InlineData("did I skip any workouts", QuestionAct.LookUp, QuestionMeasure.Missed, "all", null)]
     [InlineData("when did I last train legs", QuestionAct.LookUp, QuestionMeasure.LastTime, "legs", null)]

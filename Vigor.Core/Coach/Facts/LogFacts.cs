@@ -34,7 +34,11 @@ public sealed class LogFacts(
     private readonly Lazy<Task<IReadOnlyList<Insight>>> insights = new(insights);
 
     /// <summary>Looks for what one question needs.</summary>
-    public LogLooks Looks { get; init; } = LogLooks.Nothing;
+    public LogLooks Looks
+    {
+        get => field ??= LogLooks.Within(this);
+        init;
+    }
 
     /// <summary>Their week, streak and last workout.</summary>
     public Task<Today> TodayAsync() => today.Value;

@@ -18,11 +18,17 @@ public sealed record LogLooks(
     Func<string, Task<IReadOnlyList<ExerciseDay>>> Days,
     Func<DateOnly, Task<IReadOnlyList<BodyWeight>>> Weights)
 {
-    /// <summary>Looks into an empty log.</summary>
-    public static LogLooks Nothing { get; } = new(
-        (_, _, _) => Task.FromResult<IReadOnlyList<DoneSet>>([]),
-        (_, _) => Task.FromResult<IReadOnlyList<DoneWorkout>>([]),
-        _ => Task.FromResult<IReadOnlyList<ExerciseBests>>([]),
-        _ => Task.FromResult<IReadOnlyList<ExerciseDay>>([]),
+    /// <summary>Looks into what is known of a log that stands nowhere else, such as that of the demo.</summary>
+    /// <param name="log">The log.</param>
+    public static LogLooks Within(LogFacts log) => new(
+        async (slugs, from, to) => [.. (await log.WorkoutsAsync()).Where(workout => workout.Row.Day >= from && workout.Row.Day <= to).SelectMany(SetsOf).Where(set => slugs is null || slugs.Contains(set.Slug))],
+        async (from, to) => [.. (await log.WorkoutsAsync()).Select(workout => workout.Row).Where(row => row.Day >= from && row.Day <= to).Select(row => new DoneWorkout(row.Id, row.Name, row.Day, row.Minutes, row.Intensity))],
+        async slug => [.. (await log.RecordsAsync()).Where(record => record.Slug == slug)],
+        async slug => [.. (await log.WorkoutsAsync()).SelectMany(workout => workout.Exercises.Where(done => done.Slug == slug), (workout, done) => new ExerciseDay(workout.Row.Id, workout.Row.Name, workout.Row.Day, done.Sets))],
         _ => Task.FromResult<IReadOnlyList<BodyWeight>>([]));
+
+    private static IEnumerable<DoneSet> SetsOf(WorkoutDetail workout) => workout.Exercises
+        .SelectMany(done => done.Sets)
+        .Where(set => set.Values.Kind != SetKind.WarmUp)
+        .Select(set => new DoneSet(workout.Row.Day, workout.Row.Id, workout.Row.Name, set.ExerciseSlug, set.Values.Load, set.Values.Reps, set.Values.Seconds));
 }

@@ -16,7 +16,7 @@ internal static partial class PeriodReader
     /// <param name="today">The person's day.</param>
     public static IReadOnlyList<QuestionPeriod> Of(QuestionWords words, ToldWords told, DateOnly today)
     {
-        List<QuestionPeriod> found = [.. new[] { Counted(told.Text, today), Since(told.Text, today) }.OfType<QuestionPeriod>()];
+        List<QuestionPeriod> found = [.. new[] { Rolling(told.Text, today), Counted(told.Text, today), Since(told.Text, today) }.OfType<QuestionPeriod>()];
         return found.Count > 0 ? found : [.. words.Told(told, "period").Select(key => Named(key, today)).OfType<QuestionPeriod>()];
     }
 
@@ -39,6 +39,15 @@ internal static partial class PeriodReader
             _ => null,
         };
     }
+
+    // "Over the last year" runs to today, "last year" ended with it.
+    private static QuestionPeriod? Rolling(string text, DateOnly today) => OverTheLast().Match(text).Groups["unit"].Value.ToUpperInvariant() switch
+    {
+        "WEEK" => QuestionPeriod.Days(today, 7, "the last 7 days"),
+        "MONTH" => QuestionPeriod.Days(today, 30, "the last 30 days"),
+        "YEAR" => QuestionPeriod.Days(today, 365, "the last 12 months"),
+        _ => null,
+    };
 
     // "In the last 7 days", "letzten vier Wochen" with the number as a figure.
     private static QuestionPeriod? Counted(string text, DateOnly today)
@@ -80,6 +89,9 @@ internal static partial class PeriodReader
 
     [GeneratedRegex(@"\b(?:last|past|letzten|vergangenen|derniers?|dernières?|últimos|últimas|ultimi|ultime|ultimos|ultimas|laatste|ostatnich|ostatnie)\s+(?<count>\d{1,3})\s+(?<unit>days?|weeks?|months?|years?|tagen?|wochen|monaten?|jahren?|jours|semaines|mois|ans|d[ií]as|semanas|meses|a[nñ]os|giorni|settimane|mesi|anni|dias|anos|dagen|weken|maanden|jaar|dni|tygodni|miesi[eę]cy|lat)\b|\b(?<count>\d{1,3})\s+(?<unit>derniers|dernières)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LastSome();
+
+    [GeneratedRegex(@"\b(?:over|during|within|in)\s+the\s+(?:last|past)\s+(?<unit>week|month|year)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OverTheLast();
 
     [GeneratedRegex(@"\bsince\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b)?(?:,?\s+(?<year>20\d\d))?", RegexOptions.IgnoreCase)]
     private static partial Regex SinceMonth();

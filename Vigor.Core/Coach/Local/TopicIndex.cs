@@ -106,7 +106,7 @@ internal sealed class TopicIndex
         return
         [
             .. entries
-                .Where(entry => terms.Count(entry.Counts.ContainsKey) >= (unknown == 0 ? 1 : 2) && terms.Any(term => entry.Essential.Contains(term) && !Vague.Contains(term)))
+                .Where(entry => unknown == 0 && terms.Any(term => entry.Essential.Contains(term) && !Vague.Contains(term)))
                 .Select(entry => (entry.Topic, Score: Score(entry, terms)))
                 .Where(match => match.Score >= LeastScore)
                 .OrderByDescending(match => match.Score)
