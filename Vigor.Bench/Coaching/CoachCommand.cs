@@ -14,18 +14,15 @@ internal static class CoachCommand
 {
     private const int AtOnce = 4;
 
-    public static async Task<int> RunAsync(string[] options)
+    public static Task<int> RunAsync(string[] options) => options switch
     {
-        if (options is ["--held-out"])
-        {
-            return await TrialTable.RunAsync();
-        }
+        ["--held-out"] => TrialTable.RunAsync(),
+        ["--ask", var questions, "--out", var written] => AskCommand.RunAsync(questions, written),
+        _ => CasesAsync(options),
+    };
 
-        if (options is ["--ask", var questions, "--out", var written])
-        {
-            return await AskCommand.RunAsync(questions, written);
-        }
-
+    private static async Task<int> CasesAsync(string[] options)
+    {
         if (Parse(options) is not var (file, only))
         {
             return Help.Print(Console.Error, exitCode: 2);
