@@ -67,6 +67,24 @@ public static class Links
 
     /// <summary>Where browsers say that they take reminders.</summary>
     public const string PushSubscriptions = "/push/subscriptions";
+
+    /// <summary>Where browsers ask what to keep for when there is no network.</summary>
+    public const string Snapshot = "/offline/snapshot";
+
+    /// <summary>Where they ask for pictures and texts of exercises to keep.</summary>
+    public const string Pictures = "/offline/pictures";
+
+    /// <summary>Where they ask who is signed in before they send what they kept.</summary>
+    public const string Sender = "/offline/sender";
+
+    /// <summary>Where they send questions to the coach that they kept.</summary>
+    public const string Questions = "/offline/questions";
+
+    /// <summary>Where other applications share a file with the installed one; the worker takes it.</summary>
+    public const string Shared = "/offline/shared";
+
+    /// <summary>The worker that opens Vigor without a network.</summary>
+    public const string Worker = "/worker.js";
     public const string ExportSets = "/profile/export/sets.csv";
     public const string ExportArchive = "/profile/export/vigor.zip";
     public const string DeleteAccount = "/account/delete";

@@ -44,6 +44,7 @@ try
     builder.Services.AddRequestLimits(builder.Configuration);
     builder.Services.AddErrorEnvelope();
     builder.Services.AddVigorHealth();
+    builder.Services.AddOffline();
 
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -71,9 +72,8 @@ try
     app.MapExports();
     app.MapProgressData();
     app.MapAdminFiles();
-    app.MapEvents();
-    app.MapWorkouts();
     app.MapPush();
+    app.MapOffline();
     app.MapPages();
     await app.RunAsync();
     return 0;

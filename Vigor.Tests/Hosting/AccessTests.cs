@@ -86,6 +86,12 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["/offline/exercises"] = Audience.Owner,
         ["/offline/exercises/{slug}"] = Audience.Owner,
         ["/push/subscriptions"] = Audience.Owner,
+        ["/offline/snapshot"] = Audience.Owner,
+        ["/offline/pictures"] = Audience.Owner,
+        ["/offline/questions"] = Audience.Owner,
+        ["/offline/sender"] = Audience.Owner,
+        ["/offline/shared"] = Audience.Owner,
+        ["/worker.js"] = Audience.Everybody,
         ["/upgrade"] = Audience.Owner,
         ["/support"] = Audience.Support,
         ["/admin"] = Audience.Admin,
@@ -140,7 +146,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         foreach (var (route, audience) in Routes)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Address(route));
-            if (route is "/offline/events" or "/push/subscriptions")
+            if (route is "/offline/events" or "/offline/questions" or "/push/subscriptions")
             {
                 (request.Method, request.Content) = (HttpMethod.Post, new StringContent(route == "/offline/events" ? "[]" : "{}", System.Text.Encoding.UTF8, "application/json"));
             }

@@ -52,6 +52,12 @@ public sealed record SentEvent : SentFigures
     /// <summary>The past workout that is done again.</summary>
     public Guid? Past { get; init; }
 
+    /// <summary>The session of a programme that a workout is begun of.</summary>
+    public Guid? Scheduled { get; init; }
+
+    /// <summary>What a workout consisted of that was begun without a connection, by slug.</summary>
+    public IReadOnlyList<string>? Known { get; init; }
+
     /// <summary>How recovered somebody feels, or how hard it was.</summary>
     public int? Felt { get; init; }
 
@@ -82,7 +88,7 @@ public sealed record SentEvent : SentFigures
 
     private WorkoutEvent Read() => Type switch
     {
-        "started" => new WorkoutEvent.Started(Plan, Past),
+        "started" => new WorkoutEvent.Started(Plan, Past, Scheduled, Known, Name),
         "set-done" => new WorkoutEvent.SetDone(Place(), Number, ToValues(), Afterwards),
         "set-corrected" => new WorkoutEvent.SetCorrected(Meant(), ToValues()),
         "set-taken-back" => new WorkoutEvent.SetTurned(Meant(), IsBack: false),

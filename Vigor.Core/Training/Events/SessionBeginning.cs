@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Editing;
@@ -18,11 +19,13 @@ internal static class SessionBeginning
     /// <summary>Begins the workout that a device has begun.</summary>
     /// <param name="db">The database.</param>
     /// <param name="actor">Who trains.</param>
+    /// <param name="catalogue">What can be trained.</param>
     /// <param name="started">What they told.</param>
     /// <param name="at">When it was.</param>
     /// <param name="cancellationToken">Cancels before anything is stored.</param>
     /// <exception cref="Refusal">There is no such plan or workout, or a warning sign is open.</exception>
-    public static async Task<(Session Session, EventResult Result)> BeginAsync(VigorDb db, Actor actor, WorkoutEvent.Started started, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task<(Session Session, EventResult Result)> BeginAsync(
+        VigorDb db, Actor actor, ExerciseCatalogue catalogue, WorkoutEvent.Started started, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (await db.Sessions.AnyAsync(session => session.Id == started.Workout, cancellationToken))
         {
@@ -33,14 +36,27 @@ internal static class SessionBeginning
         var start = LocalStart.In(profile, at);
 
         // What is being done can always be gone on with: its sets are there to be kept and finished.
-        if (started.Plan is { } plan && await db.OpenSessionAsync(actor, plan, at, start.Day, cancellationToken) is { } open)
+        var planId = started.Plan;
+        if (planId is { } plan && await db.OpenSessionAsync(actor, plan, at, start.Day, cancellationToken) is { } open)
         {
-            return (await db.OwnSessionAsync(actor, open, cancellationToken), new(EventOutcome.Merged, "You had begun this workout already. What you do now goes into it."));
+            var begun = await db.OwnSessionAsync(actor, open, cancellationToken);
+            if (started.Known is null || BegunWorkout.Begins(begun.Workout, started.Known))
+            {
+                return (begun, new(EventOutcome.Merged, "You had begun this workout already. What you do now goes into it."));
+            }
+
+            // Two workouts of one plan that consist of other exercises are two workouts.
+            planId = null;
         }
 
-        profile.Readiness.RequireNoFlag();
-        var (name, workout) = await BeginningAsync(db, actor, started, cancellationToken);
-        var session = Session.Start(actor.UserId, name, workout, start, started.Plan, id: started.Workout);
+        // What was done already is written down as it was; whoever is about to begin is asked to wait.
+        if (started.Known is null)
+        {
+            profile.Readiness.RequireNoFlag();
+        }
+
+        var (name, workout, isPlanned) = await BeginningAsync(db, actor, catalogue, started, cancellationToken);
+        var session = Session.Start(actor.UserId, name, workout, start, isPlanned ? planId : null, id: started.Workout);
         db.Sessions.Add(session);
         return (session, default);
     }
@@ -62,19 +78,28 @@ internal static class SessionBeginning
         });
     }
 
-    private static async Task<(string Name, Workout Workout)> BeginningAsync(VigorDb db, Actor actor, WorkoutEvent.Started started, CancellationToken cancellationToken)
+    private static async Task<(string Name, Workout Workout, bool IsPlanned)> BeginningAsync(
+        VigorDb db, Actor actor, ExerciseCatalogue catalogue, WorkoutEvent.Started started, CancellationToken cancellationToken)
     {
-        if (started.Plan is { } planId)
+        if (started.Plan is not null || started.Known is not null)
         {
-            var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken) ?? throw Refusal.NotFound("plan");
-            return (plan.Name, RampFolding.Fold(plan.Workout));
+            var plan = started.Plan is { } planId ? await db.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken) : null;
+            if (plan is null && started.Known is null)
+            {
+                throw Refusal.NotFound("plan");
+            }
+
+            var planned = plan is null ? Empty(Session.CheckedName(started.Name ?? Free)) : RampFolding.Fold(plan.Workout);
+            var workout = started.Known is { } slugs ? await BegunWorkout.OfAsync(db, actor, catalogue, planned, slugs, cancellationToken) : planned;
+            return (plan?.Name ?? planned.Name, workout, plan is not null);
         }
 
         if (started.Past is { } pastId)
         {
-            return await AgainAsync(db, actor, pastId, cancellationToken);
+            var (name, again) = await AgainAsync(db, actor, pastId, cancellationToken);
+            return (name, again, false);
         }
 
-        return (Free, Empty(Free));
+        return (Free, Empty(Free), false);
     }
 }

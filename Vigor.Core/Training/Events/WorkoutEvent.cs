@@ -25,7 +25,15 @@ public abstract record WorkoutEvent
     public abstract EventKind Kind { get; }
 
     /// <summary>Began the workout: of a plan, as a past one, or blank.</summary>
-    public sealed record Started(Guid? Plan, Guid? Past) : WorkoutEvent
+    /// <param name="Plan">The plan.</param>
+    /// <param name="Past">The past workout that is done again.</param>
+    /// <param name="Scheduled">The session of a programme; its plan is made of it now.</param>
+    /// <param name="Known">
+    /// What the device began with while nobody could be asked, by slug: the workout consists of it, in this order, whatever has
+    /// become of the plan meanwhile, so that each set is found under its exercise.
+    /// </param>
+    /// <param name="Name">What the device called it; counts where the plan is gone.</param>
+    public sealed record Started(Guid? Plan, Guid? Past, Guid? Scheduled = null, IReadOnlyList<string>? Known = null, string? Name = null) : WorkoutEvent
     {
         /// <inheritdoc/>
         public override EventKind Kind => EventKind.Started;

@@ -12,6 +12,9 @@ internal static class PreviousSets
     /// <summary>Newest sets of an exercise among which its last sessions are looked for; of the oldest of them some may be missing.</summary>
     private const int MostSets = 40;
 
+    /// <summary>Newest sets that are looked through for many exercises at once.</summary>
+    private const int MostOfMany = 3000;
+
     /// <summary>
     /// For each exercise that was done before, its sets by session, the newest session first and up to
     /// <see cref="Progression.MissesInARow"/> of them; warm-ups and recovery weeks left out.
@@ -32,14 +35,27 @@ internal static class PreviousSets
         }
 
         var newest = await lasts.Aggregate((all, one) => all.Concat(one)).ToListAsync(cancellationToken);
-        return newest.GroupBy(set => set.ExerciseSlug).ToDictionary(ofOne => ofOne.Key, SessionsOf, StringComparer.Ordinal);
+        return newest.GroupBy(set => set.ExerciseSlug).ToDictionary(ofOne => ofOne.Key, ofOne => SessionsOf([.. ofOne]), StringComparer.Ordinal);
+    }
+
+    /// <summary>The same for many exercises at once, looked for since a day and among the newest <see cref="MostOfMany"/> sets.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<LoggedSet>>>> ReadManyAsync(
+        VigorDb db, Actor actor, IReadOnlyCollection<string> slugs, DateOnly since, CancellationToken cancellationToken)
+    {
+        var start = new DateTimeOffset(since, TimeOnly.MinValue, TimeSpan.Zero);
+        var newest = await Earlier(db, actor, Guid.Empty)
+            .Where(set => set.CompletedAt > start && slugs.Contains(set.ExerciseSlug))
+            .OrderByDescending(set => set.CompletedAt)
+            .Take(MostOfMany)
+            .ToListAsync(cancellationToken);
+        return newest.GroupBy(set => set.ExerciseSlug).ToDictionary(ofOne => ofOne.Key, ofOne => SessionsOf([.. ofOne.Take(MostSets)]), StringComparer.Ordinal);
     }
 
     /// <summary>Sets of the last session with an exercise; 0 the first time.</summary>
     public static async Task<int> CountAsync(VigorDb db, Actor actor, Guid sessionId, string slug, CancellationToken cancellationToken) =>
         (await ReadAsync(db, actor, sessionId, [slug], cancellationToken)).GetValueOrDefault(slug, []).FirstOrDefault([]).Count;
 
-    private static IReadOnlyList<IReadOnlyList<LoggedSet>> SessionsOf(IGrouping<string, SetEntry> sets)
+    private static IReadOnlyList<IReadOnlyList<LoggedSet>> SessionsOf(List<SetEntry> sets)
     {
         List<IReadOnlyList<LoggedSet>> sessions =
         [
@@ -49,7 +65,7 @@ internal static class PreviousSets
         ];
 
         // The look may have ended in the middle of the oldest.
-        var whole = sets.Count() == MostSets ? Math.Max(1, sessions.Count - 1) : sessions.Count;
+        var whole = sets.Count == MostSets ? Math.Max(1, sessions.Count - 1) : sessions.Count;
         return [.. sessions.Take(Math.Min(whole, Progression.MissesInARow))];
     }
 

@@ -14,7 +14,7 @@ namespace Vigor.Core.Training.Services;
 /// Takes what devices tell of workouts: each event once, however often and however late it is told. Events of one workout
 /// are taken one after the other, and what two devices did at the same time both stays.
 /// </summary>
-public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, PlanTakeover plans, TimeProvider time)
+public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, BadgeService badges, PlanTakeover plans, ProgrammeService programmes, TimeProvider time)
 {
     private const int MostTries = 3;
 
@@ -44,6 +44,7 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
     /// <exception cref="Refusal">It cannot be taken; nothing was changed.</exception>
     public async Task<EventAnswer> TellAsync(Actor actor, WorkoutEvent told, CancellationToken cancellationToken = default)
     {
+        told = told is WorkoutEvent.Started { Scheduled: { } scheduled } started ? started with { Plan = await PlanOfAsync(actor, started.Workout, scheduled, cancellationToken) ?? started.Plan } : told;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -54,6 +55,26 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
             {
                 // What is told twice at once meets itself, and what stands there now answers.
             }
+        }
+    }
+
+    /// <summary>The plan of a session of a programme, made now; null when the workout stands already, or the session can be started no more.</summary>
+    private async Task<Guid?> PlanOfAsync(Actor actor, Guid workout, Guid scheduled, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.SessionEvents.AnyAsync(told => told.UserId == actor.UserId && told.Workout == workout, cancellationToken))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await programmes.StartSessionAsync(actor, scheduled, cancellationToken);
+        }
+        catch (Refusal)
+        {
+            // It was done elsewhere, or put away: what was done here counts all the same.
+            return null;
         }
     }
 
@@ -77,7 +98,7 @@ public sealed class EventLog(IDbContextFactory<VigorDb> contexts, ExerciseCatalo
 
         var at = Believed(told.At, session?.StartedAt, now);
         (session, var result) = told is WorkoutEvent.Started started
-            ? await SessionBeginning.BeginAsync(db, actor, started, at, cancellationToken)
+            ? await SessionBeginning.BeginAsync(db, actor, catalogue, started, at, cancellationToken)
             : (session!, await ApplyAsync(db, actor, session!, told, at, now, cancellationToken));
         db.SessionEvents.Add(SessionEvent.Of(session, (told.Id, told.Workout, told.Device), told.Kind, at, result.Outcome, result.Sentence, result.SetId, result.Position));
         await db.SaveChangesAsync(cancellationToken);

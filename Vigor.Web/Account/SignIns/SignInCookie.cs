@@ -35,7 +35,13 @@ internal sealed class SignInCookie(SignInService signIns) : CookieAuthentication
     public override async Task SigningIn(CookieSigningInContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Principal is not { Identity: ClaimsIdentity identity } principal || OwnerOf(principal) is not { } owner || IdOf(principal) is not null)
+        if (context.Principal is not { Identity: ClaimsIdentity identity } principal || OwnerOf(principal) is not { } owner)
+        {
+            return;
+        }
+
+        WhoCookie.Set(context.HttpContext, owner);
+        if (IdOf(principal) is not null)
         {
             return;
         }
@@ -59,6 +65,7 @@ internal sealed class SignInCookie(SignInService signIns) : CookieAuthentication
     public override async Task SigningOut(CookieSigningOutContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        WhoCookie.Clear(context.HttpContext);
         var principal = context.HttpContext.User;
         if (OwnerOf(principal) is { } owner && IdOf(principal) is { } id)
         {

@@ -23,6 +23,10 @@ export async function openCoach(player) {
     aside.scrollIntoView({ block: 'nearest' });
     return;
   }
+  if (!aside.dataset.framework) {
+    aside.querySelector('[data-away]').textContent = 'The coach needs a connection. Reload the page when it is back: your workout goes on.';
+    return;
+  }
   if (isOpening) {
     return;
   }

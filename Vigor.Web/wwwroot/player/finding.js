@@ -1,33 +1,44 @@
-// Finds exercises: those of the workout at once, all others on the server. Without a connection it says so within a second, and
-// goes on by itself when it is back.
+// Finds exercises: on the server, and without a connection among those of the workout and those that this browser keeps. It says
+// so within a second, and goes on by itself when it is back.
+import { get } from './store.js';
+
 const SOON = 900;
 const AGAIN = 2000;
 const LONGEST = 10000;
 let asked = 0;
 let waiting = 0;
 
-const own = ({ view }, text) => {
+const MOST = 12;
+
+const own = ({ view }, shelf, text) => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = view.exercises.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
-  return [...new Map(found.map((exercise) => [exercise.slug, exercise])).values()].map(({ addedBy, superset, ...exercise }) => ({ ...exercise, superset: null }));
+  const found = [...view.exercises, ...shelf].filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+  return [...new Map(found.map((exercise) => [exercise.slug, exercise])).values()].map(({ addedBy, superset, ...exercise }) => ({ ...exercise, superset: null })).slice(0, MOST);
 };
+
+const shelfOf = async ({ page }) => page.shelf ?? (await get('snapshots', page.owner))?.document.exercises ?? [];
 
 /** Looks for what a text means; without one, for what could stand in for the exercise that is on. */
 export async function find(player, text) {
   clearTimeout(waiting);
   const mine = ++asked;
-  const { name } = player.ui.sheet;
+  const { ui, page } = player;
+  const { name } = ui.sheet;
   const isShort = text.trim().length < 2;
   player.found = { text, items: [], isAway: false, isAnswered: false };
+  if (isShort && name === 'add' && page.isOffline) {
+    player.found.items = own(player, page.shelf, text);
+  }
   if (isShort && name === 'add') {
     player.draw();
     return;
   }
   const way = isShort ? `workouts/${player.view.id}/swaps?exercise=${player.position}` : `exercises?q=${encodeURIComponent(text.trim())}`;
   const isMine = () => mine === asked && player.ui.sheet?.name === name;
-  const away = () => {
-    if (isMine()) {
-      Object.assign(player.found, { isAway: true, items: isShort ? [] : own(player, text) });
+  const away = async () => {
+    const items = isShort ? [] : own(player, await shelfOf(player), text);
+    if (isMine() && !player.found.isAnswered) {
+      Object.assign(player.found, { isAway: true, items });
       player.draw();
     }
   };

@@ -1,8 +1,14 @@
 // On every other page: the way back to a workout that runs, and what waits to be sent from this browser.
+import { look, register } from '../js/install.js';
 import { clockText } from './clock.js';
+import { forgetOthers, keep } from './keep.js';
+import './leaving.js';
 import { queueOf, waitText } from './queue.js';
+import { questionsOf, sendQuestions } from './questions.js';
+import { takeShared } from './shared.js';
 
-const owner = document.querySelector('[data-owner]')?.dataset.owner;
+const SOON = 2500;
+const { owner, keeps } = document.querySelector('[data-owner]')?.dataset ?? {};
 
 function running() {
   try {
@@ -48,17 +54,52 @@ function badge(queue, state) {
   }
 }
 
+// Shortcuts of the installed application lead here: the button is pressed that is on the page.
+function press() {
+  const wish = new URLSearchParams(location.search).get('start');
+  const button = wish && document.querySelector(`[data-start="${CSS.escape(wish)}"]`);
+  if (button && document.body.dataset.interactive === 'true' && !button.disabled) {
+    history.replaceState(history.state, '', location.pathname);
+    button.click();
+  }
+}
+
+// Not while the page comes up: it is for later.
+async function prepare() {
+  await forgetOthers(owner);
+  await new Promise((done) => { setTimeout(done, SOON); });
+  await register();
+  keep(owner);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(owner));
+  if (location.pathname === '/profile/import') {
+    takeShared();
+  }
+}
+
+async function ask() {
+  if ((await questionsOf(owner)).some(({ problem }) => !problem)) {
+    await sendQuestions(owner);
+  }
+}
+
 if (owner) {
   const queue = queueOf({
     owner,
+    keepsRefused: true,
     onState: (state) => badge(queue, state),
     onAnswer: ({ events, told }) => told.filter(({ id, type }) => ['finished', 'discarded'].includes(type) && events.some((reply) => reply.id === id && reply.outcome !== 'refused')).forEach(({ workout }) => {
       if (running()?.id === workout) {
         localStorage.setItem('vigor-running', '');
+        keep(owner, true);
       }
     }),
   });
   queue.kick();
+  ask();
+  addEventListener('online', ask);
   strip();
-  setInterval(strip, 1000);
+  setInterval(() => { strip(); look(); press(); }, 1000);
+  if (keeps) {
+    prepare();
+  }
 }

@@ -10,6 +10,7 @@ import { apply } from './events.js';
 import { finishDock, finishing, saved } from './finish.js';
 import { html, show } from './markup.js';
 import { queueOf } from './queue.js';
+import { device, recall, remember } from './remember.js';
 import { typedOf } from './rows.js';
 import { current } from './rules.js';
 import { sheetOf } from './sheets.js';
@@ -24,6 +25,9 @@ const DOUBLE = 250;
 const page = JSON.parse(document.getElementById('workout').textContent);
 const root = document.getElementById('player');
 const { id } = page.workout;
+
+// Its id on the server: another one where it had been begun on another device before.
+let real = id;
 let base = page.workout;
 let pending = [];
 let added = {};
@@ -32,14 +36,6 @@ let shown = null;
 let acts = 0;
 let isDue = false;
 let drafted = '';
-
-const remembered = (name) => {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-};
 
 const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: () => document.body.dataset.interactive && later() });
 
@@ -51,8 +47,8 @@ export const player = {
   found: { text: '', items: [] },
   sending: queue.state,
   isTouch: matchMedia('(pointer: coarse)').matches,
-  isLarge: remembered('vigor-figure') === 'large',
-  isAuto: remembered('vigor-timer') === 'auto',
+  isLarge: recall('vigor-figure') === 'large',
+  isAuto: recall('vigor-timer') === 'auto',
   get position() { return current(this.view); },
   /** The set that is on, as it is typed; null when none is. */
   get typedNow() { return this.position === null ? null : typedOf(this, this.position); },
@@ -65,13 +61,7 @@ export const player = {
   say,
   queue,
   does,
-  remember(name, value) {
-    try {
-      localStorage.setItem(name, value);
-    } catch {
-      // It is chosen again next time.
-    }
-  },
+  remember,
 };
 
 function rebase() {
@@ -94,20 +84,14 @@ function act(type, data = {}, label = null) {
   return event;
 }
 
-function device() {
-  const known = remembered('vigor-device') ?? newId();
-  player.remember('vigor-device', known);
-  return known;
-}
-
 function take(document) {
-  if (document.id === id && document.now >= base.now && (document.exercises || document.tag === base.tag)) {
-    base = { ...document, exercises: document.exercises ?? base.exercises };
+  if ((document.id === id || document.id === real) && document.now >= base.now && (document.exercises || document.tag === base.tag)) {
+    base = { ...document, id, exercises: document.exercises ?? base.exercises };
     keepBase();
   }
 }
 
-const keepBase = () => put('workouts', { id, owner: page.owner, document: base, added });
+const keepBase = () => put('workouts', { id, owner: page.owner, document: base, added, real });
 
 function answered({ events, workouts, told, elsewhere }) {
   for (const reply of events.filter(({ outcome }) => outcome !== 'waiting')) {
@@ -115,6 +99,10 @@ function answered({ events, workouts, told, elsewhere }) {
     pending = pending.filter((one) => one.id !== reply.id);
     if (event?.workout !== id) {
       continue;
+    }
+    if (event.type === 'started' && reply.workout) {
+      real = reply.workout;
+      noteRunning();
     }
     if (typeof reply.position === 'number') {
       added[reply.id] = reply.position;
@@ -131,15 +119,15 @@ function answered({ events, workouts, told, elsewhere }) {
   rebase();
   told.filter(({ type }) => type === 'set-done').forEach(praise);
   later();
-  if (elsewhere?.includes(id)) {
+  if (elsewhere?.includes(real)) {
     catchUp();
   }
 }
 
 function leaveAfter(type) {
-  const way = { finished: `/history/${id}`, described: `/history/${id}`, discarded: '/dashboard' }[type];
+  const way = { finished: `/history/${real}`, described: `/history/${real}`, discarded: '/dashboard' }[type];
   if (way) {
-    player.remember('vigor-running', '');
+    remember('vigor-running', '');
     drop('drafts', id);
     location.assign(way);
   }
@@ -204,12 +192,12 @@ async function catchUp() {
   pending = (await queue.pending(id)).filter(({ aside }) => !aside);
   const started = performance.now();
   try {
-    const answer = await fetch(`/offline/workouts/${id}?known=${base.tag}`, { signal: AbortSignal.timeout(PROMPT) });
+    const answer = await fetch(`/offline/workouts/${real}?known=${base.tag}`, { signal: AbortSignal.timeout(PROMPT) });
     if (answer.ok) {
       const document = await answer.json();
       setClock(document.now, performance.now(), performance.now() - started);
       take(document);
-    } else if (answer.status === 404) {
+    } else if (answer.status === 404 && !pending.some(({ type }) => type === 'started')) {
       player.problems = [{ id: 'gone', sentence: 'This workout was deleted. For a day it can be brought back from the history.', event: null }];
     }
   } catch {
@@ -262,12 +250,20 @@ const tick = runClocks(() => player, {
   onTimerOver: () => player.isAuto && does.complete({}, player),
 });
 
+// The way back from every other page.
+function noteRunning() {
+  if (!page.isAfterwards && !player.view.finishedAt) {
+    remember('vigor-running', JSON.stringify({ id: real, owner: page.owner, startedAt: player.view.startedAt, offset: now() - Date.now() }));
+  }
+}
+
 async function begin() {
   const answer = performance.getEntriesByType('navigation')[0];
-  setClock(page.now, answer?.responseStart || performance.now());
+  setClock(page.now, page.at ?? (answer?.responseStart || performance.now()));
   const [kept, draft] = await Promise.all([get('workouts', id), get('drafts', id)]);
   if (kept?.owner === page.owner) {
     added = kept.added ?? {};
+    real = kept.real ?? id;
     base = kept.document.now > base.now && kept.document.exercises ? kept.document : base;
   }
   if (draft?.owner === page.owner) {
@@ -286,9 +282,7 @@ async function begin() {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && catchUp());
   document.addEventListener('vigor-workout', catchUp);
   addEventListener('pageshow', ({ persisted }) => persisted && catchUp());
-  if (!page.isAfterwards && !player.view.finishedAt) {
-    player.remember('vigor-running', JSON.stringify({ id, owner: page.owner, startedAt: player.view.startedAt, offset: now() - Date.now() }));
-  }
+  noteRunning();
   document.body.dataset.interactive = 'true';
   draw();
   keepBase();

@@ -1,6 +1,7 @@
 // Brings what happened to the server: in order, each event until it is answered, one page of the browser at a time. An event that
 // the server fails on again and again is set aside until the person has read why, so that the others go on.
 import { setClock } from './clock.js';
+import { OTHER, senderOf } from './sender.js';
 import { all, drop, put } from './store.js';
 
 const ADDRESS = '/offline/events';
@@ -10,8 +11,6 @@ const LONGEST_WAIT = 8000;
 const MOST = 20;
 const TRIES = 5;
 const TRYING = 30000;
-
-const token = () => document.querySelector('input[name=__RequestVerificationToken]')?.value ?? '';
 
 // What only this browser needs stays here.
 const wire = ({ owner, figures, item, copy, label, tries, since, aside, ...event }) => ({ ...event, ...figures });
@@ -32,11 +31,12 @@ export function waitText({ waiting, sets }) {
  * @param {() => string} [what.known] The tag of the exercises that are known.
  * @param {(answer: object) => void} [what.onAnswer] Told of each answer.
  * @param {(state: object) => void} [what.onState] Told how many wait, and why.
+ * @param {boolean} [what.keepsRefused] Whether a set that is refused is set aside, for a page that can show it; else the page shows it.
  */
-export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState = () => {} }) {
+export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState = () => {}, keepsRefused = false }) {
   const state = { waiting: 0, sets: 0, isSilent: false, held: null, aside: [] };
   const channel = new BroadcastChannel('vigor-events');
-  let [most, wait, timer, sending, isAsked] = [MOST, 0, 0, null, false];
+  let [most, wait, timer, sending, isAsked, isHelped] = [MOST, 0, 0, null, false, false];
   let failed = new Set();
 
   async function look() {
@@ -60,7 +60,9 @@ export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState 
     most = MOST;
     for (const reply of answer.events) {
       const event = batch.find(({ id }) => id === reply.id);
-      if (event && reply.outcome !== 'waiting') {
+      if (event && reply.outcome === 'refused' && keepsRefused && event.type === 'set-done') {
+        await put('events', { ...event, tries: TRIES, since: Date.now(), aside: reply.sentence || 'It was refused.' });
+      } else if (event && reply.outcome !== 'waiting') {
         await drop('events', event.id);
       } else if (event && reply.sentence) {
         await fail(event, reply.sentence);
@@ -84,11 +86,17 @@ export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState 
       }
       return true;
     }
+    return hold(response, sentence);
+  }
+
+  // Nothing can be sent for now, and it is kept.
+  async function hold(response, sentence) {
+    const said = sentence ?? await sentenceOf(response);
     const way = {
       401: { name: 'Sign in', address: `/account/login?ReturnUrl=${encodeURIComponent(location.pathname)}` },
       403: { name: 'Reload the page', address: location.href },
     }[response.status];
-    state.held = response.status < 500 ? { sentence, way } : null;
+    state.held = response.status < 500 ? { sentence: said, way } : null;
     return false;
   }
 
@@ -96,9 +104,17 @@ export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState 
     const started = performance.now();
     const patience = setTimeout(() => { state.isSilent = true; onState(state); }, PATIENCE);
     try {
+      const sender = await senderOf(owner);
+      if (sender.isOther) {
+        state.held = { sentence: OTHER };
+        return false;
+      }
+      if (sender.refused) {
+        return await hold(sender.refused);
+      }
       const response = await fetch(`${ADDRESS}?known=${known()}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
+        headers: { 'Content-Type': 'application/json', RequestVerificationToken: sender.token },
         body: JSON.stringify(batch.map(wire)),
         signal: AbortSignal.timeout(LONGEST),
       });
@@ -141,18 +157,28 @@ export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState 
       if (!isDone || isAsked) {
         timer = setTimeout(kick, wait, false);
       }
+      if (!isDone && state.waiting > 0) {
+        askWorker();
+      }
     });
     return sending;
   }
 
+  // Where the browser can, it wakes the worker when the network is back, also when no page is open.
+  function askWorker() {
+    isHelped ||= Boolean(navigator.serviceWorker?.ready.then((registration) => registration.sync?.register('vigor-events')).catch(() => { isHelped = false; }));
+  }
+
   channel.onmessage = ({ data }) => { look(); onAnswer({ events: [], workouts: [], told: [], elsewhere: data }); };
   addEventListener('online', () => kick());
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && kick());
+  globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && kick());
 
   return {
     state,
     kick,
     look,
+    /** Sends what waits, once. @returns {Promise<boolean>} Whether nothing is left that can be sent. */
+    once: () => inTurn(round),
     /** Keeps an event and sends it. */
     async tell(event) {
       await put('events', { ...event, owner });

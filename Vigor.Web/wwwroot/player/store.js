@@ -1,24 +1,31 @@
-// What the browser keeps: workouts as the server last told them, events that wait to be told, and what is half typed. Where
-// there is no database, or no room in it, the page remembers until it is closed.
-const STORES = { workouts: 'id', events: 'id', drafts: 'workout' };
-const memory = Object.fromEntries(Object.keys(STORES).map((store) => [store, new Map()]));
-let opening = null;
+// What the browser keeps: workouts as the server last told them, events that wait to be told, what is half typed, and in a database
+// of its own, so that an older page can go on beside it, what is needed without a network. Where there is no database, or no room
+// in it, the page remembers until it is closed.
+const DATABASES = {
+  vigor: { workouts: 'id', events: 'id', drafts: 'workout' },
+  'vigor-shelf': { snapshots: 'owner', parts: 'key', questions: 'id', files: 'name' },
+};
+const KEYS = Object.assign({}, ...Object.values(DATABASES));
+const memory = Object.fromEntries(Object.keys(KEYS).map((store) => [store, new Map()]));
+const openings = {};
 let isForgetful = false;
 
-const open = () => (opening ??= new Promise((done, failed) => {
-  const request = indexedDB.open('vigor', 1);
-  request.onupgradeneeded = () => Object.entries(STORES).forEach(([store, keyPath]) => request.result.createObjectStore(store, { keyPath }));
+const databaseOf = (store) => Object.keys(DATABASES).find((name) => store in DATABASES[name]);
+
+const open = (name) => (openings[name] ??= new Promise((done, failed) => {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => Object.entries(DATABASES[name]).forEach(([store, keyPath]) => request.result.createObjectStore(store, { keyPath }));
   request.onsuccess = () => {
     // Another page may bring a newer shape; it must not wait for this one.
-    request.result.onversionchange = () => { request.result.close(); opening = null; };
-    request.result.onclose = () => { opening = null; };
+    request.result.onversionchange = () => { request.result.close(); delete openings[name]; };
+    request.result.onclose = () => { delete openings[name]; };
     done(request.result);
   };
   request.onerror = request.onblocked = () => failed(request.error);
 }));
 
 async function run(store, mode, work) {
-  const database = await open();
+  const database = await open(databaseOf(store));
   return new Promise((done, failed) => {
     const turn = database.transaction(store, mode);
     const request = work(turn.objectStore(store));
@@ -32,15 +39,16 @@ export const forgets = () => isForgetful;
 
 /** Keeps a value under its key. @returns {Promise<boolean>} Whether it outlives the page. */
 export async function put(store, value) {
-  const key = value[STORES[store]];
+  const key = value[KEYS[store]];
   memory[store].set(key, value);
   try {
     await run(store, 'readwrite', (all) => all.put(value));
     memory[store].delete(key);
     return true;
   } catch {
-    isForgetful = true;
-    opening = null;
+    // What can be asked for again is no loss.
+    isForgetful ||= databaseOf(store) === 'vigor' || store === 'questions';
+    delete openings[databaseOf(store)];
     return false;
   }
 }
@@ -51,7 +59,7 @@ export async function drop(store, key) {
   try {
     await run(store, 'readwrite', (all) => all.delete(key));
   } catch {
-    opening = null;
+    delete openings[databaseOf(store)];
   }
 }
 
@@ -70,9 +78,16 @@ export async function all(store) {
   try {
     kept = await run(store, 'readonly', (values) => values.getAll());
   } catch {
-    opening = null;
+    delete openings[databaseOf(store)];
   }
-  const key = STORES[store];
+  const key = KEYS[store];
   const known = new Map([...kept.map((value) => [value[key], value]), ...memory[store]]);
   return [...known.values()].sort((one, other) => (one[key] < other[key] ? -1 : 1));
+}
+
+/** Forgets what is kept for some, and not for others. @param {(value: object) => boolean} isMeant */
+export async function clear(store, isMeant) {
+  for (const value of (await all(store)).filter(isMeant)) {
+    await drop(store, value[KEYS[store]]);
+  }
 }

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Vigor.Web.Offline;
+
+/// <summary>What opens Vigor without a network: the files of this build, each with its hash, and the worker that keeps them.</summary>
+internal sealed class ShellFiles
+{
+    private const int TagBytes = 6;
+
+    private static readonly string[] Folders = ["css/", "player/", "offline/"];
+
+    private static readonly string[] Single = ["js/theme.js", "js/install.js", "icon.svg", "Vigor.Web.styles.css"];
+
+    /// <summary>Pages with a grid have a style that only they need, and the worker keeps itself.</summary>
+    private static readonly string[] Without = ["css/grid.css", "offline/worker.js"];
+
+    private ShellFiles(IReadOnlyList<KeptFile> files, string worker)
+    {
+        Files = files;
+        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files) + worker)).AsSpan(0, TagBytes));
+        var build = JsonSerializer.Serialize(new { version = Version, files }, WorkoutDocument.Json);
+        Worker = Encoding.UTF8.GetBytes($"const BUILD = {build};\n{worker}");
+        WorkerTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Worker).AsSpan(0, TagBytes))}\"";
+    }
+
+    /// <summary>The files.</summary>
+    public IReadOnlyList<KeptFile> Files { get; }
+
+    /// <summary>Tells this build from others.</summary>
+    public string Version { get; }
+
+    /// <summary>The worker's script, with what it is to keep.</summary>
+    public byte[] Worker { get; }
+
+    /// <summary>Tells this worker from others.</summary>
+    public string WorkerTag { get; }
+
+    /// <summary>The files of this process.</summary>
+    public static ShellFiles Of(EndpointDataSource endpoints, IWebHostEnvironment environment)
+    {
+        var files = endpoints.Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
+            .OfType<StaticAssetDescriptor>()
+            .Where(asset => asset.Selectors.Count == 0)
+            .Select(KeptFile.Of)
+            .OfType<KeptFile>()
+            .Where(file => !Without.Contains(file.Name, StringComparer.Ordinal) && (Single.Contains(file.Name, StringComparer.Ordinal) || Folders.Any(folder => file.Name.StartsWith(folder, StringComparison.Ordinal))))
+            .DistinctBy(file => file.Name)
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
+        using var worker = new StreamReader(environment.WebRootFileProvider.GetFileInfo("offline/worker.js").CreateReadStream(), Encoding.UTF8);
+        return new([.. files], worker.ReadToEnd());
+    }
+
+    /// <summary>A file of the build.</summary>
+    /// <param name="Name">Its name, which pages know it by.</param>
+    /// <param name="Address">Its address, which names its content.</param>
+    /// <param name="Integrity">The hash of its content.</param>
+    internal sealed record KeptFile(string Name, string Address, string Integrity)
+    {
+        /// <summary>A file that is known by a name; null for what is not.</summary>
+        public static KeptFile? Of(StaticAssetDescriptor asset)
+        {
+            string? Property(string name) => asset.Properties.FirstOrDefault(property => property.Name == name)?.Value;
+            return Property("label") is { } name && Property("integrity") is { } integrity ? new(name, asset.Route, integrity) : null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+// Vigor without a network, from a cold start: what is kept of the person who signed in last, and of nobody else.
+import { all, get } from '../player/store.js';
+import { signedIn } from '../player/keep.js';
+import { keepQuestion, questionsOf, sendQuestions } from '../player/questions.js';
+import { queueOf } from '../player/queue.js';
+import { again, begin } from './begin.js';
+import { clockOf } from './days.js';
+import { home, stranger } from './home.js';
+import { show } from '../player/markup.js';
+
+const EVERY = 3000;
+const PATIENCE = 4000;
+const ENDS = ['finished', 'discarded'];
+const root = document.getElementById('offline');
+const [, session] = /^\/sessions\/([0-9a-f-]{36})$/.exec(location.pathname) ?? [];
+
+const page = { kept: null, active: null, parts: new Map(), questions: [], sending: null, asked: '', isBack: false, said: '' };
+
+const isOnline = () => fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then(({ ok }) => ok, () => false);
+
+function draw() {
+  show(root, page.kept ? home(page) : stranger(page));
+  for (const slot of root.querySelectorAll('details[open] [data-slot]:empty')) {
+    slot.innerHTML = page.parts.get(slot.dataset.slot)?.html ?? '';
+    slot.querySelectorAll('template').forEach((part) => part.replaceWith(part.content));
+  }
+}
+
+async function ask(text) {
+  const { owner } = page.kept;
+  const isKept = await keepQuestion(owner, text);
+  page.said = isKept ? 'Your question waits here. It is asked as soon as there is a connection.' : 'This browser cannot keep it: leave this page open until there is a connection.';
+  page.questions = await questionsOf(owner);
+  draw();
+  navigator.serviceWorker?.ready.then((registration) => registration.sync?.register('vigor-events')).catch(() => {});
+}
+
+const acts = {
+  begin: ({ at }) => begin(page, page.kept.document.workouts[Number(at)]),
+  empty: () => begin(page, null),
+  again: () => location.reload(),
+};
+
+root.addEventListener('click', ({ target }) => {
+  const button = target.closest('[data-do]');
+  if (button) {
+    acts[button.dataset.do]?.(button.dataset);
+  }
+});
+root.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const box = event.target.querySelector('textarea');
+  const text = box.value.trim();
+  if (text) {
+    box.value = '';
+    ask(text);
+  }
+});
+root.addEventListener('toggle', draw, true);
+
+// With the connection back, what waits is sent first; then the page itself can come, unless somebody is writing in this one.
+async function look(queue) {
+  if (await isOnline()) {
+    page.isBack = true;
+    const { owner } = page.kept ?? {};
+    const isSent = !queue || await queue.once().catch(() => false);
+    const { conversation } = owner ? await sendQuestions(owner) : {};
+    if (isSent && !queue?.state.held && !root.querySelector('textarea')?.value && !document.getElementById('player')) {
+      location.assign(conversation ? `/coach/${conversation}` : location.href);
+      return;
+    }
+    page.questions = owner ? await questionsOf(owner) : [];
+    draw();
+  }
+  if (!document.getElementById('player')) {
+    setTimeout(look, EVERY, queue);
+  }
+}
+
+// The workout that goes on: begun here, or known when this was kept, and not ended here since.
+async function activeOf({ owner, document: { active } }) {
+  const mine = (await all('events')).filter((event) => event.owner === owner);
+  const isOver = (id) => mine.some(({ workout, type }) => workout === id && ENDS.includes(type));
+  const id = mine.findLast(({ workout, type }) => type === 'started' && !isOver(workout))?.workout ?? active?.id;
+  return id && !isOver(id) ? { id, name: (await get('workouts', id))?.document.name ?? active?.name } : null;
+}
+
+async function open() {
+  const owner = signedIn();
+  const kept = owner && await get('snapshots', owner);
+  page.kept = kept ?? null;
+  if (kept) {
+    clockOf(kept);
+    page.parts = new Map((await all('parts')).filter((part) => part.owner === owner).map((part) => [part.slug, part]));
+    if (session && await again(page, session)) {
+      return;
+    }
+    page.questions = await questionsOf(owner);
+    page.active = await activeOf(kept);
+  }
+  const queue = owner ? queueOf({ owner, keepsRefused: true, onState: (state) => { page.sending = { ...state }; draw(); } }) : null;
+  await queue?.look();
+  draw();
+  document.body.dataset.interactive = 'true';
+  const wish = new URLSearchParams(location.search).get('start');
+  if (wish) {
+    root.querySelector(`[data-start="${CSS.escape(wish)}"]`)?.click();
+  }
+  look(queue);
+}
+
+open();

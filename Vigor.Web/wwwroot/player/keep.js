@@ -1,0 +1,59 @@
+// Keeps what is needed without a network, in the person's own store: asked for when a page is opened or put away, and sent by the
+// server only when it has changed.
+import { all, clear, get, put } from './store.js';
+
+const FRESH = 60000;
+const PATIENCE = 20000;
+const MOST = 40;
+
+/** Whose page this is, by a cookie that comes and goes with the sign-in. It opens nothing: it says whose store may be shown. */
+export const signedIn = () => /(?:^|; )(?:__Host-)?vigor-who=([0-9a-f-]{36})(?:;|$)/.exec(document.cookie)?.[1] ?? null;
+
+/** Forgets what is kept of everybody else: sets and questions that wait are theirs, and stay. */
+export async function forgetOthers(owner) {
+  await Promise.all(['snapshots', 'parts', 'files'].map((store) => clear(store, (value) => value.owner !== owner)));
+}
+
+async function parts(owner, { build, workouts, exercises, active }) {
+  const slugs = [...new Set([...workouts.map(({ document }) => document), active].filter(Boolean).flatMap((one) => one.exercises).concat(exercises).map(({ slug }) => slug))];
+  const kept = (await all('parts')).filter((part) => part.owner === owner);
+  const known = new Set(kept.filter((part) => part.build === build).map(({ slug }) => slug));
+  const missing = ['', ...slugs].filter((slug) => !known.has(slug));
+  for (let from = 0; from < missing.length; from += MOST) {
+    const some = missing.slice(from, from + MOST);
+    const answer = await fetch(`/offline/pictures?of=${some.join(',')}`, { signal: AbortSignal.timeout(PATIENCE) });
+    if (!answer.ok) {
+      return;
+    }
+    const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const slug of some) {
+      const mine = [...drawn.querySelectorAll(`[data-of="${CSS.escape(slug)}"] > template`)];
+      await put('parts', { key: `${owner} ${slug}`, owner, slug, build, html: mine.map((part) => part.outerHTML).join('') });
+    }
+  }
+  const wanted = new Set(['', ...slugs]);
+  await clear('parts', (part) => part.owner === owner && !wanted.has(part.slug));
+}
+
+/** Asks for it, unless that was done just now. */
+export async function keep(owner, isAsked = false) {
+  const kept = await get('snapshots', owner);
+  if (!isAsked && kept && Math.abs(Date.now() - kept.at) < FRESH) {
+    return;
+  }
+  try {
+    const answer = await fetch('/offline/snapshot', { cache: 'no-store', headers: kept ? { 'If-None-Match': kept.tag } : {}, signal: AbortSignal.timeout(PATIENCE) });
+    const offset = Date.parse(answer.headers.get('Date')) - Date.now();
+    if (answer.status === 304) {
+      await put('snapshots', { ...kept, at: Date.now(), offset });
+    } else if (answer.ok) {
+      const document = await answer.json();
+      if (document.owner === owner) {
+        await put('snapshots', { owner, tag: answer.headers.get('ETag'), at: Date.now(), offset, document });
+        await parts(owner, document);
+      }
+    }
+  } catch {
+    // What was kept before is kept.
+  }
+}
