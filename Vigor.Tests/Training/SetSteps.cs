@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Plans.Checking;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Events;
 using Vigor.Core.Training.Playing;
@@ -15,7 +17,14 @@ public sealed class SetSteps(IDbContextFactory<VigorDb> contexts, EventLog event
 {
     /// <summary>A log without anything around it.</summary>
     public static EventLog LogOf(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time) =>
-        new(contexts, catalogue, new(contexts, catalogue, time, NullLogger<BadgeService>.Instance), new(contexts, catalogue, time), time);
+        new(contexts, catalogue, new(contexts, catalogue, time, NullLogger<BadgeService>.Instance), new(contexts, catalogue, time), ProgrammesOf(contexts, catalogue, time), time);
+
+    /// <summary>Programmes of a catalogue.</summary>
+    public static ProgrammeService ProgrammesOf(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time)
+    {
+        var checker = new PlanChecker(catalogue);
+        return new(contexts, new(contexts, time), catalogue, new(catalogue, checker), checker, new(catalogue, checker, new(catalogue)), time);
+    }
 
     public static SetSteps Of(IDbContextFactory<VigorDb> contexts, ExerciseCatalogue catalogue, TimeProvider time) =>
         new(contexts, LogOf(contexts, catalogue, time), new(contexts, catalogue, time), time);

@@ -5,7 +5,7 @@ internal static class OfflineHosting
 {
     /// <summary>Adds the list of files that the worker keeps.</summary>
     public static IServiceCollection AddOffline(this IServiceCollection services) => services
-        .AddSingleton(provider => ShellFiles.Of(provider.GetRequiredService<EndpointDataSource>(), provider.GetRequiredService<IWebHostEnvironment>()));
+        .AddSingleton(provider => ShellFiles.Of(provider.GetRequiredService<IWebHostEnvironment>()));
 
     /// <summary>Maps every address that browsers ask by themselves.</summary>
     public static void MapOffline(this IEndpointRouteBuilder endpoints)

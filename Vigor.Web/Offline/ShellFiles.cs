@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.StaticAssets;
 
 namespace Vigor.Web.Offline;
 
@@ -38,21 +37,24 @@ internal sealed class ShellFiles
     /// <summary>Tells this worker from others.</summary>
     public string WorkerTag { get; }
 
-    /// <summary>The files of this process.</summary>
-    public static ShellFiles Of(EndpointDataSource endpoints, IWebHostEnvironment environment)
+    /// <summary>The files of this process, from the list that the build made of them.</summary>
+    public static ShellFiles Of(IWebHostEnvironment environment)
     {
-        var files = endpoints.Endpoints
-            .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
-            .OfType<StaticAssetDescriptor>()
-            .Where(asset => asset.Selectors.Count == 0)
+        using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, $"{environment.ApplicationName}.staticwebassets.endpoints.json")));
+        var files = list.RootElement.GetProperty("Endpoints").EnumerateArray()
+            .Where(asset => asset.GetProperty("Selectors").GetArrayLength() == 0)
             .Select(KeptFile.Of)
             .OfType<KeptFile>()
-            .Where(file => !Without.Contains(file.Name, StringComparer.Ordinal) && (Single.Contains(file.Name, StringComparer.Ordinal) || Folders.Any(folder => file.Name.StartsWith(folder, StringComparison.Ordinal))))
-            .DistinctBy(file => file.Name)
+            .Where(file => IsKept(file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal);
         using var worker = new StreamReader(environment.WebRootFileProvider.GetFileInfo("offline/worker.js").CreateReadStream(), Encoding.UTF8);
         return new([.. files], worker.ReadToEnd());
     }
+
+    // What is compressed already is the same once more.
+    private static bool IsKept(string name) => !Without.Contains(name, StringComparer.Ordinal)
+        && Path.GetExtension(name) is ".css" or ".js" or ".html" or ".svg"
+        && (Single.Contains(name, StringComparer.Ordinal) || Array.Exists(Folders, folder => name.StartsWith(folder, StringComparison.Ordinal)));
 
     /// <summary>A file of the build.</summary>
     /// <param name="Name">Its name, which pages know it by.</param>
@@ -61,10 +63,13 @@ internal sealed class ShellFiles
     internal sealed record KeptFile(string Name, string Address, string Integrity)
     {
         /// <summary>A file that is known by a name; null for what is not.</summary>
-        public static KeptFile? Of(StaticAssetDescriptor asset)
+        public static KeptFile? Of(JsonElement asset)
         {
-            string? Property(string name) => asset.Properties.FirstOrDefault(property => property.Name == name)?.Value;
-            return Property("label") is { } name && Property("integrity") is { } integrity ? new(name, asset.Route, integrity) : null;
+            string? Property(string wanted) => asset.GetProperty("EndpointProperties").EnumerateArray()
+                .Where(property => property.GetProperty("Name").ValueEquals(wanted))
+                .Select(property => property.GetProperty("Value").GetString())
+                .FirstOrDefault();
+            return Property("label") is { } name && Property("integrity") is { } integrity && asset.GetProperty("Route").GetString() is { } address ? new(name, address, integrity) : null;
         }
     }
 }

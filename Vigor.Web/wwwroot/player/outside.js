@@ -99,7 +99,7 @@ if (owner) {
   addEventListener('online', ask);
   strip();
   setInterval(() => { strip(); look(); press(); }, 1000);
-  if (keeps) {
+  if (keeps !== undefined) {
     prepare();
   }
 }
