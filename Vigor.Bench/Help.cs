@@ -25,6 +25,9 @@ internal static class Help
                                    a log of another application, new and once more
           ledger [--rows 5000000] [--connection C]
                                    millions of calls: what do the pages of the administration cost then?
+          offline [--n 5] [--web FOLDER]
+                                   cold starts, queues, an update between two builds and two people on one phone, in Chromium with
+                                   a Vigor that is killed again and again: what is lost, what leaks, how long does it take?
           pages [--address http://localhost:5080] [--n 3]
                                    each page of a Vigor that is running in Chromium, on a slow phone's line and processor: bytes of a first
                                    and of a later visit, largest paint, when it can be used, how much it moved

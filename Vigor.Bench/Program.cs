@@ -16,6 +16,7 @@ return args switch
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["import", .. var options] => await ImportCommand.RunAsync(options),
     ["ledger", .. var options] => await LedgerCommand.RunAsync(options),
+    ["offline", .. var options] => await OfflineCommand.RunAsync(options),
     ["pages", .. var options] => await PagesCommand.RunAsync(options),
     ["plans", .. var options] => await PlansCommand.RunAsync(options),
     ["planner", ..] => await PlannerBenchmark.RunAsync(),

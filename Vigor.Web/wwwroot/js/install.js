@@ -3,7 +3,7 @@
 const TURNED_DOWN = 'vigor-install';
 let offered = null;
 let isLater = false;
-let waiting = null;
+let registration = null;
 
 const stored = (name) => {
   try {
@@ -57,19 +57,12 @@ function news() {
   if (!bar) {
     return;
   }
+
+  // Without a worker before it, there is nothing older to take the place of.
+  const waiting = navigator.serviceWorker?.controller ? registration?.waiting : null;
   bar.hidden = !waiting || isLater || Boolean(stored('vigor-running'));
   bar.querySelector('[data-now]').onclick = () => waiting?.postMessage('take-over');
   bar.querySelector('[data-later]').onclick = () => { isLater = true; news(); };
-}
-
-function watch(registration) {
-  const look = () => {
-    // Without a worker before it, there is nothing older to take the place of.
-    waiting = navigator.serviceWorker.controller || registration.active ? registration.waiting : null;
-    news();
-  };
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
-  look();
 }
 
 /** What is offered now; looked at again and again, because the page is drawn anew beside this. */
@@ -86,8 +79,7 @@ export async function register() {
   try {
     const had = Boolean(navigator.serviceWorker.controller);
     navigator.serviceWorker.addEventListener('controllerchange', () => had && location.reload());
-    const registration = await navigator.serviceWorker.register('/worker.js', { type: 'module', updateViaCache: 'none' });
-    watch(registration);
+    registration = await navigator.serviceWorker.register('/worker.js', { type: 'module', updateViaCache: 'none' });
 
     // Browsers that are short of room take away what is kept: what is missing is fetched again.
     registration.active?.postMessage('check');

@@ -14,7 +14,7 @@ const ENDS = ['finished', 'discarded'];
 const root = document.getElementById('offline');
 const [, session] = /^\/sessions\/([0-9a-f-]{36})$/.exec(location.pathname) ?? [];
 
-const page = { kept: null, active: null, parts: new Map(), questions: [], sending: null, asked: '', isBack: false, said: '' };
+const page = { kept: null, active: null, parts: new Map(), questions: [], sending: null, queue: null, isBack: false, said: '' };
 
 const isOnline = () => fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then(({ ok }) => ok, () => false);
 
@@ -35,9 +35,15 @@ async function ask(text) {
   navigator.serviceWorker?.ready.then((registration) => registration.sync?.register('vigor-events')).catch(() => {});
 }
 
+// From now on the player sends.
+function train(workout) {
+  page.queue.close();
+  return begin(page, workout);
+}
+
 const acts = {
-  begin: ({ at }) => begin(page, page.kept.document.workouts[Number(at)]),
-  empty: () => begin(page, null),
+  begin: ({ at }) => train(page.kept.document.workouts[Number(at)]),
+  empty: () => train(null),
   again: () => location.reload(),
 };
 
@@ -99,6 +105,7 @@ async function open() {
     page.active = await activeOf(kept);
   }
   const queue = owner ? queueOf({ owner, keepsRefused: true, onState: (state) => { page.sending = { ...state }; draw(); } }) : null;
+  page.queue = queue;
   await queue?.look();
   draw();
   document.body.dataset.interactive = 'true';

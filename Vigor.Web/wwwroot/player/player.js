@@ -205,6 +205,11 @@ async function catchUp() {
   }
   rebase();
   later();
+
+  // The worker was faster, or another page.
+  if (player.ui.isSaving && base.finishedAt && pending.length === 0) {
+    leaveAfter('finished');
+  }
 }
 
 let wasTapped = { what: '', at: 0 };

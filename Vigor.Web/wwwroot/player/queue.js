@@ -36,6 +36,7 @@ export function waitText({ waiting, sets }) {
 export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState = () => {}, keepsRefused = false }) {
   const state = { waiting: 0, sets: 0, isSilent: false, held: null, aside: [] };
   const channel = new BroadcastChannel('vigor-events');
+  const ended = new AbortController();
   let [most, wait, timer, sending, isAsked, isHelped] = [MOST, 0, 0, null, false, false];
   let failed = new Set();
 
@@ -170,13 +171,18 @@ export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState 
   }
 
   channel.onmessage = ({ data }) => { look(); onAnswer({ events: [], workouts: [], told: [], elsewhere: data }); };
-  addEventListener('online', () => kick());
-  globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && kick());
+  addEventListener('online', () => kick(), { signal: ended.signal });
+  globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && kick(), { signal: ended.signal });
 
   return {
     state,
     kick,
     look,
+    /** Leaves the sending to another queue of this page. */
+    close() {
+      ended.abort();
+      channel.close();
+    },
     /** Sends what waits, once. @returns {Promise<boolean>} Whether nothing is left that can be sent. */
     once: () => inTurn(round),
     /** Keeps an event and sends it. */

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Vigor.Bench.Gateway;
+
+namespace Vigor.Bench.Browser;
+
+/// <summary>Plays cold starts, queues, an update between two builds and two people on one phone in Chromium, with a Vigor of its own that is killed again and again.</summary>
+internal static class OfflineCommand
+{
+    private const int SetsOfWorkout = 4;
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var (rounds, home) = (5, (string?)null);
+        foreach (var pair in options.Chunk(2))
+        {
+            switch (pair)
+            {
+                case ["--web", var folder]:
+                    home = folder;
+                    break;
+                case ["--n", var value] when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
+                    rounds = count;
+                    break;
+                default:
+                    return Help.Print(Console.Error, exitCode: 2);
+            }
+        }
+
+        await using var server = new WebServer(home);
+        if (!server.IsBuilt)
+        {
+            await Console.Error.WriteLineAsync("Build Vigor.Web first: dotnet build -c Release Vigor.Web");
+            return 2;
+        }
+
+        await server.StartAsync();
+        var trial = new OfflineTrial(server);
+        var page = await trial.OpenAsync();
+        for (var round = 0; round < rounds; round++)
+        {
+            page = await trial.TrainAsync(page, SetsOfWorkout);
+            await page.GotoAsync("/dashboard");
+            await page.InteractiveAsync();
+        }
+
+        await trial.UpdateAsync(page);
+        await trial.ShareAsync(await trial.OpenAsync());
+        Print("cold starts without a server, until the page can be used", trial.Starts);
+        Print("queues, from the server's first answer until all is stored and shown", trial.Sendings);
+        Print("updates between two builds, from the tap until the new page can be used", trial.Updates);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial.Sets} sets done without a server: lost {trial.Lost}; leaked between people or builds: {trial.Leaked}"));
+        return trial.Lost + trial.Leaked == 0 ? 0 : 1;
+    }
+
+    private static void Print(string what, List<double> milliseconds)
+    {
+        var samples = new Samples(milliseconds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds.Count} {what}: p50 {samples.P50:0} ms, p95 {samples.P95:0} ms"));
+    }
+}
