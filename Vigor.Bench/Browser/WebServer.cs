@@ -29,7 +29,7 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(home, Name)]) { WorkingDirectory = home, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(home, Name)]) { WorkingDirectory = home, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["Vigor__DataDirectory"] = Path.Combine(directory, "data");
         start.Environment["Vigor__Limits__Register"] = start.Environment["Vigor__Limits__SignIn"] = "10000";

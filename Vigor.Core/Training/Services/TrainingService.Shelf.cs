@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
