@@ -11,7 +11,7 @@ internal sealed class ShellFiles
 
     private static readonly string[] Folders = ["css/", "player/", "offline/"];
 
-    private static readonly string[] Single = ["js/theme.js", "js/install.js", "icon.svg", "Vigor.Web.styles.css"];
+    private static readonly string[] Single = ["js/theme.js", "js/install.js", "push-worker.js", "icon.svg", "Vigor.Web.styles.css"];
 
     /// <summary>Pages with a grid have a style that only they need, and the worker keeps itself.</summary>
     private static readonly string[] Without = ["css/grid.css", "offline/worker.js"];

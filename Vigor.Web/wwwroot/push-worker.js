@@ -1,5 +1,5 @@
-// What a service worker does with reminders: it shows them, and leads to what they are about. The worker loads it with
-// importScripts. All that is pushed is a title and what it is about; nothing else is known here.
+// What a service worker does with reminders: it shows them, and leads to what they are about. The worker imports
+// it. All that is pushed is a title and what it is about; nothing else is known here.
 (() => {
   const PLACES = { planned: '/dashboard', streak: '/dashboard', rest: '/dashboard' };
   const SUBSCRIPTIONS = '/push/subscriptions';

@@ -5,6 +5,7 @@ import { queueOf } from '/player/queue.js';
 import { sendQuestions } from '/player/questions.js';
 import { senderOf } from '/player/sender.js';
 import { all, put } from '/player/store.js';
+import '/push-worker.js';
 
 /* global BUILD */
 const { version, files } = BUILD;
