@@ -32,6 +32,14 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 
+# The test of several processes says that it is skipped where this cannot be had.
+if ! command -v redis-server >/dev/null && command -v apt-get >/dev/null; then
+  sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo="sudo"
+  echo "Installing redis-server ..."
+  { DEBIAN_FRONTEND=noninteractive $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends redis-server; } >>/tmp/vigor-apt.log 2>&1
+fi
+
 if [ ${#missing[@]} -gt 0 ]; then
   echo "The tests need what is missing here:"
   printf '  %s\n' "${missing[@]}"

@@ -7,6 +7,14 @@ internal static class Help
         dotnet run -c Release --project Vigor.Bench -- <command>
 
           budget [--connection C]  two processes, a thousand questions, one killed: are the budgets kept?
+          chaos [--minutes 10] [--users 20] [--connection C]
+                                   a server whose provider, database, disk, memory and threads fail, that is stopped and killed, while
+                                   people go on: is anything lost, and how long until all works again?
+          circuits [--users 50,500] [--minutes 2] [--players both] [--server DLL] [--connection C]
+                                   people who are signed in, each with a real circuit, spend an evening with a server on one core:
+                                   memory of a circuit, processor time of each action, how long people wait
+          cluster --connection C [--users 50]
+                                   two processes on one PostgreSQL and one Redis behind a proxy, one is killed: who goes on, is anything lost?
           coach [--cases FILE] [--provider NAME]
                                    questions with what a good answer holds, to Vigor's own coach and to each provider of the
                                    environment: how many are good, what do they cost, how long do they take?

@@ -1,6 +1,9 @@
 using Vigor.Bench;
 using Vigor.Bench.Browser;
+using Vigor.Bench.Chaos;
+using Vigor.Bench.Clusters;
 using Vigor.Bench.Coaching;
+using Vigor.Bench.Crowds;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Logs;
 using Vigor.Bench.Planning;
@@ -8,6 +11,9 @@ using Vigor.Bench.Planning;
 return args switch
 {
     ["bench-provider", var words, var pause] => await ProviderCommand.ServeWordsAsync(words, pause),
+    ["chaos", .. var options] => await ChaosCommand.RunAsync(options),
+    ["circuits", .. var options] => await CircuitsCommand.RunAsync(options),
+    ["cluster", .. var options] => await ClusterCommand.RunAsync(options),
     ["coach", .. var options] => await CoachCommand.RunAsync(options),
     ["cold", .. var options] => await ColdCommand.RunAsync(options),
     ["cold-server", var connection, var providers, var endpoint] => await ColdServer.RunAsync(connection, providers, endpoint),

@@ -14,6 +14,8 @@ using Vigor.Web.Account;
 using Vigor.Web.Account.Entra;
 using Vigor.Web.Demo;
 using Vigor.Web.Hosting;
+using Vigor.Web.Hosting.Health;
+using Vigor.Web.Hosting.Telemetry;
 using Vigor.Web.Offline;
 using Vigor.Web.Pages.Administration;
 using Vigor.Web.Pages.Progress.Download;

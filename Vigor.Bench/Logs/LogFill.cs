@@ -30,7 +30,7 @@ internal static class LogFill
 
     /// <summary>Adds people with their workouts; ends today. Does nothing when an earlier run, called alike, has added them.</summary>
     /// <returns>The people.</returns>
-    public static async Task<IReadOnlyList<Actor>> RunAsync(IDbContextFactory<VigorDb> contexts, bool isPostgres, int firstNumber, int people, int years)
+    public static async Task<IReadOnlyList<Actor>> RunAsync(IDbContextFactory<VigorDb> contexts, bool isPostgres, int firstNumber, int people, int years, int workoutsAYear = WorkoutsAYear)
     {
         await using var bulk = await contexts.CreateDbContextAsync();
         if (await bulk.Accounts.AnyAsync(account => account.Id == Person(firstNumber).UserId))
@@ -40,7 +40,7 @@ internal static class LogFill
 
         var actors = await AddPeopleAsync(contexts, firstNumber, people);
         bulk.Database.SetCommandTimeout(TimeSpan.FromHours(1));
-        var workouts = years * WorkoutsAYear;
+        var workouts = years * workoutsAYear;
         object[] values =
         [
             firstNumber, firstNumber + people - 1, workouts, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 86400,

@@ -13,11 +13,11 @@ public static class DatabaseOptions
     public static DbContextOptionsBuilder UseVigorSqlite(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(SqlitePragmas.Instance, CleanText.Instance);
+        .AddInterceptors(SqlitePragmas.Instance, CleanText.Instance, CommandTimes.Instance);
 
     /// <summary>PostgreSQL with the settings Vigor relies on; those that the connection string names itself stand.</summary>
     public static DbContextOptionsBuilder UseVigorPostgres(this DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(PostgresDefaults + connectionString)
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(CleanText.Instance);
+        .AddInterceptors(CleanText.Instance, CommandTimes.Instance);
 }

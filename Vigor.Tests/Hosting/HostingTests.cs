@@ -8,35 +8,6 @@ namespace Vigor.Tests.Hosting;
 /// <summary>What operators, browsers and programs see over HTTP.</summary>
 public sealed partial class HostingTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 {
-    [Fact]
-    public async Task Health_says_what_operators_need()
-    {
-        using var client = Client();
-        using var answer = await client.GetAsync("/health");
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        var health = json.RootElement;
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Matches(@"^\d+\.\d+\.\d+", health.GetProperty("version").GetString());
-        Assert.Equal("Production", health.GetProperty("environment").GetString());
-        Assert.True(health.GetProperty("time").GetDateTimeOffset() > DateTimeOffset.UnixEpoch);
-        foreach (var check in (string[])["database", "ai_providers", "migrations"])
-        {
-            Assert.Equal("healthy", health.GetProperty("checks").GetProperty(check).GetProperty("status").GetString());
-        }
-    }
-
-    [Theory]
-    [InlineData("/health/live")]
-    [InlineData("/health/ready")]
-    public async Task Probes_answer(string path)
-    {
-        using var client = Client();
-        using var answer = await client.GetAsync(path);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
-
     [Theory]
     [InlineData("/")]
     [InlineData("/account/login")]

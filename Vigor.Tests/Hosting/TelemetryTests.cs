@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using Microsoft.Playwright;
 using Vigor.Bench.Protocol;
-using Vigor.Web.Hosting;
+using Vigor.Web.Hosting.Telemetry;
 using static Microsoft.Playwright.Assertions;
 
 namespace Vigor.Tests.Hosting;
@@ -25,6 +25,7 @@ public sealed class TelemetryTests
         using var client = new HttpClient { BaseAddress = vigor.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token-in-a-header");
         client.DefaultRequestHeaders.Add("x-goog-api-key", "key-in-a-header");
+        client.DefaultRequestHeaders.Add("User-Agent", "Somebodys-Phone/17");
         using var page = await client.GetAsync("/account/login?ReturnUrl=%2F&key=key-in-a-query");
         using var asset = await client.GetAsync("/icon.svg");
 
@@ -43,14 +44,14 @@ public sealed class TelemetryTests
         Assert.DoesNotContain("/icon.svg", receiver.Traces, StringComparison.Ordinal);
         Assert.Contains("http.server.request.duration", receiver.Metrics, StringComparison.Ordinal);
         Assert.Contains("Now listening on", receiver.Logs, StringComparison.Ordinal);
-        foreach (var secret in (string[])[Secret, "in-a-header", "in-a-query"])
+        foreach (var secret in (string[])[Secret, "in-a-header", "in-a-query", "Somebodys-Phone", "client.address"])
         {
             Assert.DoesNotContain(secret, receiver.Everything, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public async Task An_answer_is_traced_down_to_the_provider_and_the_circuits_connection_is_not()
+    public async Task An_evening_is_told_in_figures_and_nothing_of_who_it_was()
     {
         await using var receiver = await TelemetryReceiver.StartAsync();
         await using var provider = await ProviderDouble.StartAsync();
@@ -63,7 +64,9 @@ public sealed class TelemetryTests
         });
         provider.Reply = _ => "Squat deep, stand tall.";
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        var name = await page.RegisterAsync();
+        await page.GotoAsync("/history?q=looked-for");
+        await page.InteractiveAsync();
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("How deep should I squat?");
@@ -75,7 +78,8 @@ public sealed class TelemetryTests
         Assert.Contains("/v1/chat/completions", receiver.Traces, StringComparison.Ordinal);
         Assert.Contains("gen_ai.client.token.usage", receiver.Metrics, StringComparison.Ordinal);
         Assert.DoesNotContain("/_blazor", receiver.Traces, StringComparison.Ordinal);
-        foreach (var secret in (string[])[Secret, "How deep should I squat?", "stand tall."])
+        Assert.All(MonitoringTests.Figures, figure => Assert.Contains(figure, receiver.Metrics, StringComparison.Ordinal));
+        foreach (var secret in (string[])[Secret, "How deep should I squat?", "stand tall.", name, Person.Password, "looked-for", "Data Source"])
         {
             Assert.DoesNotContain(secret, receiver.Everything, StringComparison.Ordinal);
         }

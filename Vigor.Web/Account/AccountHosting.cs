@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Vigor.Core;
 using Vigor.Core.Configured;
 using Vigor.Core.Data;
 using Vigor.Core.People.Services;
@@ -61,6 +62,7 @@ internal static class AccountHosting
         services.AddHostedService<AdministratorSweep>();
         services.AddSingleton(new PublicAddress(configuration));
         services.AddSingleton<MailQueue>();
+        services.AddSingleton<IBacklog>(provider => provider.GetRequiredService<MailQueue>());
         services.AddHostedService(provider => provider.GetRequiredService<MailQueue>());
         services.AddSingleton<ResetCodes>();
         services.AddSingleton<PasswordResets>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Vigor.Core;
 
 namespace Vigor.Web.Demo;
 
@@ -8,7 +9,8 @@ namespace Vigor.Web.Demo;
 /// Everybody who is trying Vigor out just now. Each has a database of their own in the memory of this process, some megabytes,
 /// and it is dropped when nothing was done for a while.
 /// </summary>
-internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogger<DemoHouse> log) : BackgroundService
+internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogger<DemoHouse> log)
+    : PeriodicWork("guests", Pause, Pause, time)
 {
     /// <summary>Most who try at once.</summary>
     public const int Most = 100;
@@ -33,7 +35,7 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
             return null;
         }
 
-        person.Touch(time.GetUtcNow());
+        person.Touch(Time.GetUtcNow());
         return person;
     }
 
@@ -57,7 +59,7 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
             }
 
             empty ??= await EmptyAsync(cancellationToken);
-            var person = new DemoPerson(time.GetUtcNow());
+            var person = new DemoPerson(Time.GetUtcNow());
             person.CopyFrom(empty);
             await life.LiveAsync(person, wish, cancellationToken);
             people[person.Key] = person;
@@ -81,7 +83,7 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
     /// <summary>Sees out everybody who has done nothing for a while.</summary>
     internal void Sweep()
     {
-        var since = time.GetUtcNow() - Idle;
+        var since = Time.GetUtcNow() - Idle;
         foreach (var person in people.Values.Where(person => person.UsedAt < since))
         {
             Close(person.Key);
@@ -102,19 +104,19 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            Sweep();
-        }
+        Sweep();
+        return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    protected override void Tell(Exception failure) => Failed(log, failure);
 
     // Migrating takes half a second, copying a millisecond.
     private async Task<DemoPerson> EmptyAsync(CancellationToken cancellationToken)
     {
-        var made = new DemoPerson(time.GetUtcNow());
+        var made = new DemoPerson(Time.GetUtcNow());
         await using var db = made.Open();
         await db.Database.MigrateAsync(cancellationToken);
         Made(log);
@@ -123,4 +125,7 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The first guest tries the demo.")]
     private static partial void Made(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Guests who left could not be seen out; trying again in five minutes.")]
+    private static partial void Failed(ILogger log, Exception failure);
 }

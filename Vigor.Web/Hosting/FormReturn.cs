@@ -19,7 +19,7 @@ internal static class FormReturn
         var isForm = isPage && HttpMethods.IsPost(context.Request.Method);
         if (isForm)
         {
-            if (context.RequestServices.GetRequiredService<FormLimits>().Count(context) is { } wait)
+            if (await context.RequestServices.GetRequiredService<FormLimits>().CountAsync(context) is { } wait)
             {
                 context.Response.Headers.RetryAfter = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
                 await ReturnAsync(context, StatusCodes.Status429TooManyRequests, ReturnedForm.TooOften(wait));

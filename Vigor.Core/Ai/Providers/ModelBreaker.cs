@@ -15,7 +15,7 @@ public sealed class ModelBreaker
     private readonly ResiliencePipeline<CallEnd> pipeline;
     private readonly BreakerOptions options;
     private readonly TimeProvider time;
-    private long openUntil;
+    private long openUntil, answeredAt;
     private int probing;
 
     /// <summary>A closed breaker.</summary>
@@ -48,6 +48,9 @@ public sealed class ModelBreaker
         CircuitState.Open => time.GetUtcNow().UtcTicks < Interlocked.Read(ref openUntil),
         _ => true,
     };
+
+    /// <summary>When a call last went well, UTC; absent when none has in this process.</summary>
+    public DateTimeOffset? AnsweredAt => Interlocked.Read(ref answeredAt) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Forgets all failures.</summary>
     public Task ResetAsync() => control.CloseAsync();
@@ -85,6 +88,11 @@ public sealed class ModelBreaker
                 context,
                 (call, callState));
             ResilienceContextPool.Shared.Return(context);
+            if (outcome is { Exception: null, Result: { Fault: null, ProvedNothing: false } })
+            {
+                Interlocked.Exchange(ref breaker.answeredAt, breaker.time.GetUtcNow().UtcTicks);
+            }
+
             return outcome.Exception switch
             {
                 null => true,

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ using Vigor.Core.Ai.Providers;
 using Vigor.Core.Ai.Routing;
 using Vigor.Core.Ai.Settings;
 using Vigor.Core.Data;
+using Vigor.Core.Data.Shared;
 
 namespace Vigor.Core.Ai.Services;
 
@@ -31,9 +33,10 @@ public static class AiRegistration
             ThreadPool.QueueUserWorkItem(_ => TokenCounter.WarmUp());
         }
 
-        if (configuration["Redis:ConnectionString"] is { Length: > 0 } redis)
+        if (!string.IsNullOrWhiteSpace(configuration[RedisLink.Key]))
         {
-            services.AddStackExchangeRedisCache(options => (options.Configuration, options.InstanceName) = (redis, "vigor:"));
+            services.AddStackExchangeRedisCache(options => options.InstanceName = "vigor:");
+            services.AddOptions<RedisCacheOptions>().Configure<RedisLink>((options, link) => options.ConnectionMultiplexerFactory = link.ConnectAsync);
         }
 
         services.AddHybridCache(options => options.MaximumPayloadBytes = MostKeptCharacters);

@@ -24,6 +24,16 @@ public sealed class AiStatus
     /// <summary>Name and display name of every provider that may be asked.</summary>
     public IReadOnlyList<(string Name, string DisplayName)> Providers => [.. Asked.Select(provider => (provider.Name, provider.Options.DisplayName))];
 
+    /// <summary>How each of them stands.</summary>
+    public IReadOnlyList<ProviderStanding> Standings =>
+    [
+        .. Asked.Select(provider => new ProviderStanding(
+            provider.Name,
+            provider.IsParked,
+            [.. provider.Models.Where(model => model.Breaker.IsOpen).Select(model => model.Model)],
+            provider.Models.Max(model => model.Breaker.AnsweredAt))),
+    ];
+
     /// <summary>Models that are kept away from because they failed or asked for it.</summary>
     public IReadOnlyList<string> Resting => [.. Models.Where(candidate => candidate.IsResting).Select(candidate => $"{candidate.Provider.Name} {candidate.Model}")];
 

@@ -1,32 +1,23 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Ai.Budget;
 
 namespace Vigor.Core.Ai.Services;
 
 /// <summary>Charges, once a minute, what killed processes left reserved.</summary>
-internal sealed partial class ReservationSweeper(BudgetBook budgets, TimeProvider time, ILogger<ReservationSweeper> log) : BackgroundService
+internal sealed partial class ReservationSweeper(BudgetBook budgets, TimeProvider time, ILogger<ReservationSweeper> log)
+    : PeriodicWork("reservations", TimeSpan.FromMinutes(1), TimeSpan.Zero, time)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        do
+        if (await budgets.ChargeExpiredAsync(cancellationToken) is var charged and > 0)
         {
-            try
-            {
-                if (await budgets.ChargeExpiredAsync(stoppingToken) is var charged and > 0)
-                {
-                    Charged(charged);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The database may be away for a moment; the next round finds the same rows.
-                Failed(exception);
-            }
+            Charged(charged);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    /// <inheritdoc/>
+    protected override void Tell(Exception failure) => Failed(failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Charged {Count} reservations that a process left behind.")]
     private partial void Charged(int count);

@@ -1,8 +1,11 @@
+using Vigor.Core.Data.Shared;
+
 namespace Vigor.Core.Ai.Settings;
 
 /// <summary>How often a person may have the budgets looked at in a minute.</summary>
-public sealed class BudgetCheckRate(LiveSettings settings, TimeProvider time) : MinuteRate(
+public sealed class BudgetCheckRate(LiveSettings settings, MinuteCounts counts, TimeProvider time) : MinuteRate(
     settings,
+    counts,
     time,
     kind: null,
     ChecksAMinute,

@@ -5,13 +5,25 @@ using Vigor.Core.People;
 namespace Vigor.Core.Coach.Answering;
 
 /// <summary>Answers that are being written in this process, at most one a conversation.</summary>
-public sealed class AnswersUnderWay(TimeProvider time) : IHostedService
+public sealed class AnswersUnderWay(TimeProvider time) : IHostedService, IBacklog
 {
     /// <summary>How long a stopping server lets answers come to their end.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Guid, LiveAnswer> byConversation = new();
     private volatile bool isStopping;
+
+    /// <inheritdoc/>
+    public string Name => "answers";
+
+    /// <inheritdoc/>
+    public int Length => byConversation.Count;
+
+    /// <inheritdoc/>
+    public TimeSpan Age => byConversation.Values.Select(answer => answer.Age).DefaultIfEmpty().Max();
+
+    /// <summary>Every provider may take its whole time, one after the other.</summary>
+    public TimeSpan Bearable { get; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Nothing is started ahead of a question.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -18,6 +18,7 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, Guid writer, 
     // Ten looks a second read as flowing text, and a circuit renders at most that often.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
+    private readonly long startedAt = time.GetTimestamp();
     private readonly Lock gate = new();
     private readonly StringBuilder text = new();
 
@@ -29,6 +30,9 @@ internal sealed class LiveAnswer(MessageView message, Guid userId, Guid writer, 
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MessageView message = message;
     private StopCause? cause;
+
+    /// <summary>How long it has been written.</summary>
+    public TimeSpan Age => time.GetElapsedTime(startedAt);
 
     public Guid UserId { get; } = userId;
 

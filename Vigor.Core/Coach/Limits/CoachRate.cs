@@ -1,11 +1,13 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Settings;
+using Vigor.Core.Data.Shared;
 
 namespace Vigor.Core.Coach.Limits;
 
 /// <summary>How many questions a person may ask in a minute.</summary>
-public sealed class CoachRate(LiveSettings settings, TimeProvider time) : MinuteRate(
+public sealed class CoachRate(LiveSettings settings, MinuteCounts counts, TimeProvider time) : MinuteRate(
     settings,
+    counts,
     time,
     OverrideKind.ChatRate,
     QuestionsAMinute,

@@ -43,5 +43,6 @@ public static class CoachRegistration
         .AddSingleton<ReviewWriter>()
         .AddHostedService<ReviewClock>()
         .AddSingleton<AnswersUnderWay>()
+        .AddSingleton<IBacklog>(provider => provider.GetRequiredService<AnswersUnderWay>())
         .AddHostedService(provider => provider.GetRequiredService<AnswersUnderWay>());
 }

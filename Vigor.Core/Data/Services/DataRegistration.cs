@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vigor.Core.Data.Audit;
+using Vigor.Core.Data.Shared;
 
 namespace Vigor.Core.Data.Services;
 
@@ -33,6 +34,12 @@ public static class DataRegistration
             services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteVigorDb>>().CreateDbContext());
         }
 
+        if (RedisLink.From(configuration) is { } redis)
+        {
+            services.AddSingleton(redis);
+        }
+
+        services.AddSingleton<MinuteCounts>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<AuditBook>();
         return services;

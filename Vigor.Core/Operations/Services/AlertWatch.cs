@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Data;
 using Vigor.Core.Operations.Alerts;
@@ -9,7 +8,8 @@ using Vigor.Core.People.Mail;
 namespace Vigor.Core.Operations.Services;
 
 /// <summary>Tells administrators by mail of budgets that pass a threshold, each once.</summary>
-internal sealed partial class AlertWatch(IDbContextFactory<VigorDb> contexts, AlertBook alerts, IMailer mailer, TimeProvider time, ILogger<AlertWatch> log) : BackgroundService
+internal sealed partial class AlertWatch(IDbContextFactory<VigorDb> contexts, AlertBook alerts, IMailer mailer, TimeProvider time, ILogger<AlertWatch> log)
+    : PeriodicWork("alerts", Pause, Pause, time)
 {
     private const int MostAdministrators = 50;
 
@@ -29,21 +29,10 @@ internal sealed partial class AlertWatch(IDbContextFactory<VigorDb> contexts, Al
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(failure.GetType().Name);
-            }
-        }
-    }
+    protected override Task WorkAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void Tell(Exception failure) => Failed(failure.GetType().Name);
 
     private async Task<List<string>> AdministratorsAsync(CancellationToken cancellationToken)
     {

@@ -1,11 +1,13 @@
 using Vigor.Core.Ai;
 using Vigor.Core.Ai.Settings;
+using Vigor.Core.Data.Shared;
 
 namespace Vigor.Core.Plans.Services;
 
 /// <summary>How many plans a person may have written in a minute.</summary>
-public sealed class PlanRate(LiveSettings settings, TimeProvider time) : MinuteRate(
+public sealed class PlanRate(LiveSettings settings, MinuteCounts counts, TimeProvider time) : MinuteRate(
     settings,
+    counts,
     time,
     OverrideKind.PlanRate,
     PlansAMinute,

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using OpenTelemetry;
 
-namespace Vigor.Web.Hosting;
+namespace Vigor.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Takes from a finished span whatever could hold a secret. The instrumentations redact query strings by default, but
+/// Takes from a finished span whatever could hold a secret or tell who somebody is. The instrumentations redact query strings by default, but
 /// each has a switch in the environment that turns this off, and secrets must not hang on a switch.
 /// </summary>
 internal sealed class SpanGuard : BaseProcessor<Activity>
@@ -34,6 +34,7 @@ internal sealed class SpanGuard : BaseProcessor<Activity>
     // Npgsql calls a data source by its connection string, which keeps the password under 'Persist Security Info'.
     private static bool IsSecret(string key) =>
         key is "url.query" or "db.npgsql.data_source" or "db.connection_string"
+            or "client.address" or "network.peer.address" or "user_agent.original" or "http.user_agent" or "http.client_ip" or "aspnetcore.components.circuit.id"
         || key.StartsWith("http.request.header.", StringComparison.Ordinal)
         || key.StartsWith("http.response.header.", StringComparison.Ordinal);
 

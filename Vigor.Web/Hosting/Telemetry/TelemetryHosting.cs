@@ -6,13 +6,14 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Vigor.Core;
+using Vigor.Web.Hosting.Health;
 
-namespace Vigor.Web.Hosting;
+namespace Vigor.Web.Hosting.Telemetry;
 
 /// <summary>Traces, metrics and logs for whoever operates Vigor.</summary>
 internal static class TelemetryHosting
 {
-    private const string Ai = "Vigor.Ai";
+    private const string Ai = "Vigor.Ai", Data = "Vigor.Data";
 
     /// <summary>Sends telemetry to a collector, to Azure Monitor or to both; sets nothing up when neither is configured.</summary>
     /// <exception cref="ConfigurationMistake">An address or a connection string cannot be used.</exception>
@@ -24,6 +25,7 @@ internal static class TelemetryHosting
             return;
         }
 
+        builder.Services.AddHostedService<OwnFigures>();
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => Describe(resource, builder.Environment))
             .WithTracing(Trace)
@@ -57,7 +59,14 @@ internal static class TelemetryHosting
         .AddAspNetCoreInstrumentation()
         .AddHttpClientInstrumentation()
         .AddRuntimeInstrumentation()
-        .AddMeter(Ai);
+        .AddMeter(Ai, Data, OwnFigures.Meter, "Npgsql", "Microsoft.EntityFrameworkCore")
+        .AddView("db.client.*", Only("db.client.connection.state", "error.type"))
+        .AddView("aspnetcore.components.update_parameters.*", Only("error.type"))
+        .AddView("aspnetcore.components.render_diff.*", Only("error.type"))
+        .AddView("aspnetcore.components.handle_event.*", Only("aspnetcore.components.type", "error.type"));
+
+    // A series for each component and each of its handlers would be thousands, and Npgsql calls a pool by its connection string.
+    private static MetricStreamConfiguration Only(params string[] tags) => new() { TagKeys = tags };
 
     private static void Log(OpenTelemetryLoggerOptions logs)
     {

@@ -1,6 +1,6 @@
 using Vigor.Core;
 
-namespace Vigor.Web.Hosting;
+namespace Vigor.Web.Hosting.Telemetry;
 
 /// <summary>Where telemetry goes.</summary>
 /// <param name="Otlp">Whether a collector is named; the exporter reads its address and protocol from its own keys.</param>
