@@ -9,30 +9,56 @@ public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts
     /// <summary>For one statement: an index over millions of sets takes minutes, and a start that gave up would begin again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
+    /// <summary>Of the whole database: "Vigor" in ASCII. The framework's own lock on PostgreSQL ends with each migration's transaction.</summary>
+    private const long Turn = 0x5669676F72;
+
     /// <summary>
-    /// Runs the migrations that are missing. Several processes may call it at once: the database's own lock lets one
-    /// of them work. With nothing missing the lock is not taken, so a lock left by a killed process cannot stop a start.
+    /// Runs the migrations that are missing. Several processes may call it at once: the database's lock lets one of them work, and
+    /// whoever waited finds it done. With nothing missing the lock is not taken, so a lock left by a killed process cannot stop a start.
     /// </summary>
     /// <exception cref="ConfigurationMistake">Another version made the database; nothing in it was changed.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (applied.Except(known).FirstOrDefault() is { } foreign)
-        {
-            throw MadeByAnother(db, foreign);
-        }
-
-        var missing = known.Except(applied).ToList();
-        if (missing.Count == 0)
+        if ((await MissingAsync(db, cancellationToken)).Count == 0)
         {
             return;
         }
 
-        Migrating(missing.Count, missing[^1]);
         db.Database.SetCommandTimeout(Patience);
-        await db.Database.MigrateAsync(cancellationToken);
+        if (db is not PostgresVigorDb)
+        {
+            await RunAsync(db, cancellationToken);
+            return;
+        }
+
+        // The lock belongs to the connection, which has to stay the same.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Turn})", cancellationToken);
+        try
+        {
+            await RunAsync(db, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Turn})", CancellationToken.None);
+        }
+    }
+
+    private async Task RunAsync(VigorDb db, CancellationToken cancellationToken)
+    {
+        if (await MissingAsync(db, cancellationToken) is { Count: > 0 } missing)
+        {
+            Migrating(missing.Count, missing[^1]);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    private static async Task<List<string>> MissingAsync(VigorDb db, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        return applied.Except(known).FirstOrDefault() is { } foreign ? throw MadeByAnother(db, foreign) : [.. known.Except(applied)];
     }
 
     private static ConfigurationMistake MadeByAnother(VigorDb db, string migration)
