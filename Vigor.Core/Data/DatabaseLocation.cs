@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Vigor.Core.Configured;
 
 namespace Vigor.Core.Data;
 
@@ -12,6 +13,9 @@ public sealed record DatabaseLocation(bool IsPostgres, string ConnectionString, 
 {
     /// <summary>Key of the connection string.</summary>
     public const string ConnectionKey = "ConnectionStrings:Vigor";
+
+    /// <summary>Whether Vigor signs in there with a token of Entra, as the machine's identity, and there is no password.</summary>
+    public bool IsByToken { get; init; }
 
     private const string DirectoryKey = "Vigor:DataDirectory";
 
@@ -39,7 +43,7 @@ public sealed record DatabaseLocation(bool IsPostgres, string ConnectionString, 
 
         return (parts.ContainsKey("Host"), parts.ContainsKey("Data Source")) switch
         {
-            (true, _) => new(true, text, directory),
+            (true, _) => new(true, text, directory) { IsByToken = BoundOptions.Read<PostgresOptions>(configuration).IsByTokenTo(text) },
             (_, true) => new(false, text, directory),
             _ => throw new ConfigurationMistake(ConnectionKey, "must name a PostgreSQL 'Host=…' or a SQLite 'Data Source=…'."),
         };

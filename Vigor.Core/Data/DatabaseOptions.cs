@@ -1,3 +1,4 @@
+using Azure.Core;
 using Microsoft.EntityFrameworkCore;
 
 namespace Vigor.Core.Data;
@@ -16,8 +17,11 @@ public static class DatabaseOptions
         .AddInterceptors(SqlitePragmas.Instance, CleanText.Instance, CommandTimes.Instance);
 
     /// <summary>PostgreSQL with the settings Vigor relies on; those that the connection string names itself stand.</summary>
-    public static DbContextOptionsBuilder UseVigorPostgres(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(PostgresDefaults + connectionString)
+    /// <param name="options">What is set.</param>
+    /// <param name="connectionString">Of Npgsql.</param>
+    /// <param name="credential">Whose tokens stand for the password, when there is none.</param>
+    public static DbContextOptionsBuilder UseVigorPostgres(this DbContextOptionsBuilder options, string connectionString, TokenCredential? credential = null) => options
+        .UseNpgsql(PostgresDefaults + connectionString, credential is null ? null : npgsql => npgsql.ConfigureDataSource(source => source.UseTokens(credential)))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(CleanText.Instance, CommandTimes.Instance);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Core;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Gateway;
@@ -48,6 +49,25 @@ public sealed class ProviderClientTests
 
         Assert.Equal("Bearer token-of-vigor", asked.Authorization);
         Assert.Equal("https://cognitiveservices.azure.com/.default", identity.Scope);
+    }
+
+    [Theory]
+    [InlineData("OpenAI", "gpt-4o-mini")]
+    [InlineData("Gemini", "gemini-2.5-flash")]
+    public async Task A_key_that_was_changed_holds_from_the_next_call_on(string kind, string model)
+    {
+        await using var provider = await ProviderDouble.StartAsync();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Ai:Providers:x:ApiKey", "first")]).Build();
+        await using var vigor = await StartAsync(
+            kind, kind == "Gemini" ? provider.GeminiEndpoint : provider.Endpoint, model, services => services.AddSingleton<IConfiguration>(settings));
+        await vigor.AnswerAsync(vigor.Ask("one"));
+        settings["Ai:Providers:x:ApiKey"] = "changed";
+        settings.Reload();
+        await vigor.AnswerAsync(vigor.Ask("two"));
+
+        var (before, after) = (provider.Calls.First().Authorization, provider.Calls.Last().Authorization);
+        Assert.Equal(before!.Replace("secret-key-of-x", "changed", StringComparison.Ordinal), after);
+        Assert.NotEqual(before, after);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed partial class ReadmeTests
     private static string SectionOf(Type type) => type.GetCustomAttribute<OptionsSectionAttribute>()!.Path;
 
     // Such as "`Ai:Limits:FirstTokenChat`, `Whole` | seconds | 5, 60": what follows the first key stands in the same section.
-    private static IEnumerable<(string Key, string Usual)> Table()
+    internal static IEnumerable<(string Key, string Usual)> Table()
     {
         var rows = File.ReadLines(Path.Combine(Repository.Root, "README.md"))
             .SkipWhile(line => line != "| key | meaning | default |")
@@ -93,6 +93,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex("\"(?<key>(?:ConnectionStrings|Vigor|Smtp|Ai|Redis):[A-Za-z:]+)\"")]
+    [GeneratedRegex("\"(?<key>(?:ConnectionStrings|Vigor|Smtp|Ai|Redis|KeyVault|Identity|Postgres):[A-Za-z:]+)\"")]
     private static partial Regex KeyInSource();
 }

@@ -6,6 +6,9 @@ namespace Vigor.Tests.Hosting;
 /// <summary>A throw-away PostgreSQL cluster for one test run, or the server that VIGOR_TEST_POSTGRES names.</summary>
 public static class PostgresServer
 {
+    /// <summary>A role that a test may make, and that alone has to show a password.</summary>
+    public const string PasswordRole = "vigor_by_password";
+
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
 
     public static Task<string> ConnectionStringAsync() => Started.Value;
@@ -30,6 +33,8 @@ public static class PostgresServer
 
         var data = Path.Combine(directory, "data");
         await RunAsPostgresAsync($"{binaries}/bin/initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
+        var doors = Path.Combine(data, "pg_hba.conf");
+        await File.WriteAllTextAsync(doors, $"host all {PasswordRole} 127.0.0.1/32 scram-sha-256\n{await File.ReadAllTextAsync(doors)}");
         var options = $"-p {port} -k {directory} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off";
         await RunAsPostgresAsync($"{binaries}/bin/pg_ctl", "-D", data, "-w", "-l", Path.Combine(directory, "log"), "-o", options, "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>

@@ -1,15 +1,17 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Vigor.Core;
 using Vigor.Core.Configured;
 using Vigor.Core.Data;
+using Vigor.Web.Hosting.Vault;
 
 namespace Vigor.Web.Account;
 
 /// <summary>
 /// The keys that protect cookies and mailed tokens. They are in the database, so that a restart signs nobody out and several
-/// processes trust the same cookie; a copy of the database is of no use for signing in when a certificate encrypts them.
+/// processes trust the same cookie; a copy of the database is of no use for signing in when a vault's key or a certificate encrypts them.
 /// </summary>
 internal static partial class KeyProtection
 {
@@ -19,13 +21,24 @@ internal static partial class KeyProtection
     {
         var keys = services.AddDataProtection().SetApplicationName("Vigor").PersistKeysToDbContext<VigorDb>();
         var options = BoundOptions.Read<KeyOptions>(configuration);
-        if (string.IsNullOrWhiteSpace(options.Certificate))
+        var certificate = string.IsNullOrWhiteSpace(options.Certificate) ? null : Read(options);
+        if (!string.IsNullOrWhiteSpace(BoundOptions.Read<VaultOptions>(configuration).Key))
+        {
+            // Keys from before stay readable with the certificate; new ones are the vault's.
+            services.AddOptions<KeyManagementOptions>().Configure<VaultKey>((management, vault) => management.XmlEncryptor = new VaultKeyEncryption(vault));
+            if (certificate is not null)
+            {
+                keys.UnprotectKeysWithAnyCertificate(certificate);
+            }
+        }
+        else if (certificate is not null)
+        {
+            keys.ProtectKeysWithCertificate(certificate);
+        }
+        else
         {
             services.AddHostedService<PlainKeys>();
-            return;
         }
-
-        keys.ProtectKeysWithCertificate(Read(options));
     }
 
     private static X509Certificate2 Read(KeyOptions options)
@@ -54,7 +67,7 @@ internal static partial class KeyProtection
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Keys of cookies are stored unencrypted in the database: whoever reads it can sign in as anybody. Vigor:Keys:Certificate encrypts them.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Keys of cookies are stored unencrypted in the database: whoever reads it can sign in as anybody. KeyVault:Key or Vigor:Keys:Certificate encrypts them.")]
         private static partial void Told(ILogger log);
     }
 }

@@ -1,3 +1,4 @@
+using Azure.Core;
 using Npgsql;
 using Vigor.Core.Data;
 
@@ -70,7 +71,7 @@ internal sealed class PostgresBudgetStore : BudgetStore
 
     private readonly NpgsqlDataSource database;
 
-    public PostgresBudgetStore(DatabaseLocation location)
+    public PostgresBudgetStore(DatabaseLocation location, TokenCredential? credential)
     {
         var settings = new NpgsqlConnectionStringBuilder(location.ConnectionString)
         {
@@ -82,7 +83,13 @@ internal sealed class PostgresBudgetStore : BudgetStore
             // Nothing here leaves anything behind in a session.
             NoResetOnClose = true,
         };
-        database = NpgsqlDataSource.Create(settings.ConnectionString);
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        if (credential is not null)
+        {
+            source.UseTokens(credential);
+        }
+
+        database = source.Build();
     }
 
     public override async Task<Offer?> TryReserveAsync(Reservation reservation, BudgetScopes scopes, IReadOnlyList<Offer> offers, int economyPercent, CancellationToken cancellationToken)

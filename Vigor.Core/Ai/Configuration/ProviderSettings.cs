@@ -32,6 +32,15 @@ internal static class ProviderSettings
         return providers;
     }
 
+    /// <summary>The key of a provider as it is now, or null.</summary>
+    public static string? KeyOf(IConfiguration configuration, string name)
+    {
+        var own = configuration[$"Ai:Providers:{name}:ApiKey"];
+        return string.IsNullOrEmpty(own) && Array.Find(OlderNames, older => older.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Variable is { } variable
+            ? configuration[variable]
+            : own;
+    }
+
     /// <summary>Whom <c>LLM_PROVIDER</c> names, first; empty for the usual order.</summary>
     /// <exception cref="ConfigurationMistake">It names nobody.</exception>
     public static IReadOnlyList<string> Preferred(IConfiguration configuration, IReadOnlyList<ProviderOptions> providers)

@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +12,7 @@ using Vigor.Core.Ai.Ledger;
 using Vigor.Core.Ai.Providers;
 using Vigor.Core.Ai.Routing;
 using Vigor.Core.Ai.Settings;
+using Vigor.Core.Configured;
 using Vigor.Core.Data;
 using Vigor.Core.Data.Shared;
 
@@ -41,7 +41,7 @@ public static class AiRegistration
 
         services.AddHybridCache(options => options.MaximumPayloadBytes = MostKeptCharacters);
         services.TryAddSingleton<AiTransport>();
-        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.AddMachineIdentity(configuration);
         return services
             .AddSingleton(ai)
             .AddSingleton(ai.Limits)
@@ -64,7 +64,7 @@ public static class AiRegistration
     private static IServiceCollection AddBudget(this IServiceCollection services, AiConfiguration ai) =>
         services
             .AddSingleton<BudgetStore>(provider => provider.GetRequiredService<DatabaseLocation>() is { IsPostgres: true } location
-                ? new PostgresBudgetStore(location)
+                ? new PostgresBudgetStore(location, location.IsByToken ? provider.GetRequiredService<TokenCredential>() : null)
                 : new SqliteBudgetStore(provider.GetRequiredService<DatabaseLocation>()))
             .AddSingleton<QuestionBook>()
             .AddSingleton<MonthlyCount>()

@@ -2,6 +2,8 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.Core;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Primitives;
 using OpenAI;
 using Vigor.Core.Ai.Configuration;
 using Vigor.Core.Ai.Providers;
@@ -12,12 +14,39 @@ namespace Vigor.Core.Ai.Services;
 #pragma warning disable OPENAI001 // Responses, which Perplexity speaks, and tokens instead of keys are experimental; the package is pinned.
 
 /// <summary>Makes the real clients of the configured providers.</summary>
-internal sealed class ProviderFactory(AiConfiguration configuration, AiTransport transport, TokenCredential credential, TimeProvider time)
+internal sealed class ProviderFactory(AiConfiguration configuration, AiTransport transport, TokenCredential credential, TimeProvider time, IConfiguration? settings = null)
 {
     private const string AzureScope = "https://cognitiveservices.azure.com/.default";
 
+    private readonly Dictionary<string, ApiKeyCredential> keys = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The providers in the order of the configuration.</summary>
-    public IReadOnlyList<AiProvider> Make() => [.. configuration.Providers.Select(options => new AiProvider(options, ModelOf, time))];
+    public IReadOnlyList<AiProvider> Make()
+    {
+        foreach (var provider in configuration.Providers.Where(provider => provider.ApiKey.Length > 0))
+        {
+            keys[provider.Name] = new(provider.ApiKey);
+        }
+
+        if (settings is not null)
+        {
+            ChangeToken.OnChange(settings.GetReloadToken, () => Renew(settings));
+        }
+
+        return [.. configuration.Providers.Select(options => new AiProvider(options, ModelOf, time))];
+    }
+
+    // A key that was changed where secrets are kept holds from the next call on.
+    private void Renew(IConfiguration changed)
+    {
+        foreach (var (name, key) in keys)
+        {
+            if (ProviderSettings.KeyOf(changed, name) is { Length: > 0 } now)
+            {
+                key.Update(now);
+            }
+        }
+    }
 
     private ProviderModel? ModelOf(AiProvider provider, ModelClass modelClass)
     {
@@ -30,7 +59,7 @@ internal sealed class ProviderFactory(AiConfiguration configuration, AiTransport
 
     private IChatClient Client(ProviderOptions provider, string model) => provider.Kind switch
     {
-        ProviderKind.Gemini => new GeminiChatClient(transport.Http, provider.Endpoint, provider.ApiKey, model, time),
+        ProviderKind.Gemini => new GeminiChatClient(transport.Http, provider.Endpoint, keys[provider.Name], model, time),
         ProviderKind.Perplexity => OpenAIClient(provider).GetResponsesClient().AsIChatClient(model),
         _ => OpenAIClient(provider).GetChatClient(model).AsIChatClient(),
     };
@@ -46,8 +75,8 @@ internal sealed class ProviderFactory(AiConfiguration configuration, AiTransport
             // The client would repeat a failed call three times by itself, unseen by any budget.
             RetryPolicy = new ClientRetryPolicy(0),
         };
-        return provider.ApiKey.Length > 0
-            ? new(new ApiKeyCredential(provider.ApiKey), options)
+        return keys.TryGetValue(provider.Name, out var key)
+            ? new(key, options)
             : new(new BearerTokenPolicy(credential, AzureScope), options);
     }
 }

@@ -1,6 +1,8 @@
+using Azure.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Configured;
 using Vigor.Core.Data.Audit;
 using Vigor.Core.Data.Shared;
 
@@ -21,9 +23,11 @@ public static class DataRegistration
         // ASP.NET Core Identity's stores and the keys of cookies want a context of the request, always of the configured database;
         // everything else asks the factory.
         services.AddSingleton(location);
+        services.AddMachineIdentity(configuration);
         if (location.IsPostgres)
         {
-            services.AddPooledDbContextFactory<PostgresVigorDb>(options => options.UseVigorPostgres(location.ConnectionString));
+            services.AddPooledDbContextFactory<PostgresVigorDb>((provider, options) => options.UseVigorPostgres(
+                location.ConnectionString, location.IsByToken ? provider.GetRequiredService<TokenCredential>() : null));
             services.AddSingleton<IDbContextFactory<VigorDb>, VigorDbFactory<PostgresVigorDb>>();
             services.AddScoped<VigorDb>(provider => provider.GetRequiredService<IDbContextFactory<PostgresVigorDb>>().CreateDbContext());
         }

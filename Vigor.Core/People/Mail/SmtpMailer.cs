@@ -1,10 +1,14 @@
 using MailKit;
 using MailKit.Net.Smtp;
+using Microsoft.Extensions.Configuration;
 
 namespace Vigor.Core.People.Mail;
 
 /// <summary>Sends letters through the configured mail server, one connection a letter: resets are rare.</summary>
-public sealed class SmtpMailer(SmtpOptions options, TimeProvider time) : IMailer
+/// <param name="options">How to reach it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="settings">Where a password that was changed since the start is read, when there is such a place.</param>
+public sealed class SmtpMailer(SmtpOptions options, TimeProvider time, IConfiguration? settings = null) : IMailer
 {
     private const int LimitMilliseconds = 30_000;
 
@@ -19,7 +23,8 @@ public sealed class SmtpMailer(SmtpOptions options, TimeProvider time) : IMailer
             await client.ConnectAsync(options.Host!, options.Port, options.Protection, cancellationToken);
             if (options is { User: { } user, Password: { } password })
             {
-                await client.AuthenticateAsync(user, password, cancellationToken);
+                var now = settings?["Smtp:Password"];
+                await client.AuthenticateAsync(user, string.IsNullOrEmpty(now) ? password : now, cancellationToken);
             }
 
             await client.SendAsync(message, cancellationToken);

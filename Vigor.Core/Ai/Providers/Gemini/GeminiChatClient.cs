@@ -1,3 +1,4 @@
+using System.ClientModel;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
@@ -10,7 +11,7 @@ namespace Vigor.Core.Ai.Providers.Gemini;
 /// Speaks Gemini's native REST interface, where the counts of thought and cached tokens and the reasons of its filters are
 /// reliable; on its OpenAI-compatible address they are not.
 /// </summary>
-internal sealed class GeminiChatClient(HttpClient http, Uri endpoint, string apiKey, string model, TimeProvider time) : IChatClient
+internal sealed class GeminiChatClient(HttpClient http, Uri endpoint, ApiKeyCredential key, string model, TimeProvider time) : IChatClient
 {
     /// <summary>Characters of an error's body that are looked at.</summary>
     private const int MostOfAnError = 16_384;
@@ -48,7 +49,8 @@ internal sealed class GeminiChatClient(HttpClient http, Uri endpoint, string api
     {
         var name = options?.ModelId ?? model;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{endpoint.ToString().TrimEnd('/')}/models/{Uri.EscapeDataString(name)}:streamGenerateContent?alt=sse"));
-        request.Headers.Add("x-goog-api-key", apiKey);
+        key.Deconstruct(out var secret);
+        request.Headers.Add("x-goog-api-key", secret);
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(GeminiQuestion.Of(messages, options), GeminiJson.Default.GeminiQuestion));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
