@@ -14,8 +14,10 @@ using Vigor.Web.Account;
 using Vigor.Web.Account.Entra;
 using Vigor.Web.Demo;
 using Vigor.Web.Hosting;
+using Vigor.Web.Hosting.Commands;
 using Vigor.Web.Hosting.Health;
 using Vigor.Web.Hosting.Telemetry;
+using Vigor.Web.Hosting.Vault;
 using Vigor.Web.Offline;
 using Vigor.Web.Pages.Administration;
 using Vigor.Web.Pages.Progress.Download;
@@ -24,6 +26,12 @@ try
 {
     OwnFiles.KeepPrivate();
     var builder = WebApplication.CreateBuilder(args);
+    builder.AddSecrets();
+    if (await DatabaseCommand.RunAsync(args, builder.Configuration) is { } done)
+    {
+        return done;
+    }
+
     builder.AddAddress();
     builder.AddVigorTelemetry();
     builder.Services.AddSingleton(TimeProvider.System);
@@ -49,7 +57,9 @@ try
     builder.Services.AddOffline();
 
     var app = builder.Build();
+    using var held = app.HoldDatabase();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
+    app.Services.GetService<VaultKey>()?.Try();
     await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync();
     if (args.Contains("--migrate-only"))
     {
