@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Vigor.Core.Exercises;
+using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Bench.Planning;
 
-/// <summary>Writes the week of each profile in a file to another file, for review; without files, scores the whole grid.</summary>
+/// <summary>Writes the week of each profile in a file to another file, for review; without files, scores the whole grid, or the people that are held back.</summary>
 internal static class PlansCommand
 {
     private static readonly RulesPlanner Planner = new(ExerciseCatalogue.Default);
@@ -15,7 +16,8 @@ internal static class PlansCommand
 
     public static Task<int> RunAsync(string[] args) => args switch
     {
-        [] => Task.FromResult(Grid()),
+        [] => Task.FromResult(Score([.. PlanGrid.All()])),
+        ["--held-back"] => Task.FromResult(Score(HeldBackProfiles.All())),
         ["--profiles", var profiles, "--out", var output] => ExportAsync(profiles, output),
         ["--out", var output, "--profiles", var profiles] => ExportAsync(profiles, output),
         _ => Task.FromResult(Help.Print(Console.Error, exitCode: 2)),
@@ -50,29 +52,28 @@ internal static class PlansCommand
         return ReviewedPlan.Of(profile.Id, workouts, Checker.Check(brief, workouts), ExerciseCatalogue.Default);
     }
 
-    private static int Grid()
+    private static int Score(IReadOnlyList<PlanBrief> briefs)
     {
-        var briefs = PlanGrid.All().ToList();
         foreach (var brief in briefs.Take(200))
         {
             Planner.WriteWeek(brief);
         }
 
-        var (scores, caps, milliseconds) = (new List<int>(briefs.Count), 0, new List<double>(briefs.Count));
+        var (reports, milliseconds) = (new List<(PlanBrief Brief, PlanReport Report)>(briefs.Count), new List<double>(briefs.Count));
         foreach (var brief in briefs)
         {
             var started = Stopwatch.GetTimestamp();
             var week = Planner.WriteWeek(brief);
             milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds / brief.Days);
-            var report = Checker.Check(brief, week);
-            scores.Add(report.Score);
-            caps += report.Caps.Count;
+            reports.Add((brief, Checker.Check(brief, week)));
         }
 
-        Print(scores, caps);
+        var caps = reports.Sum(pair => pair.Report.Caps.Count);
+        Print(reports.ConvertAll(pair => pair.Report.Score), caps);
         milliseconds.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"time of a session  p50 {milliseconds[milliseconds.Count / 2]:0.00} ms, p95 {milliseconds[milliseconds.Count * 95 / 100]:0.00} ms, longest {milliseconds[^1]:0.00} ms"));
-        return caps == 0 && scores.Min() >= PlanChecker.Good ? 0 : 1;
+        ScoreTables.Print(reports);
+        return caps == 0 && reports.TrueForAll(pair => pair.Report.Score >= PlanChecker.Good) ? 0 : 1;
     }
 
     private static void Print(List<int> scores, int caps)
@@ -80,6 +81,6 @@ internal static class PlansCommand
         scores.Sort();
         Console.WriteLine(scores.Count == 0
             ? "No profiles."
-            : string.Create(CultureInfo.InvariantCulture, $"profiles {scores.Count}, score minimum {scores[0]}, median {scores[scores.Count / 2]}, hard caps {caps}"));
+            : string.Create(CultureInfo.InvariantCulture, $"profiles {scores.Count}, score minimum {scores[0]}, 5th percentile {scores[scores.Count / 20]}, median {scores[scores.Count / 2]}, hard caps {caps}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Vigor.Core.Exercises;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Dosing;
@@ -12,7 +13,7 @@ internal sealed record ReviewedPlan(JsonElement Id, int Score, IReadOnlyList<str
         id,
         report.Score,
         report.Caps,
-        [.. workouts.Select(workout => new Day(WorkoutMinutes.Of(workout, catalogue), [.. workout.Exercises.Select(planned => Item.Of(planned, catalogue.Get(planned.Slug)))]))],
+        [.. workouts.Select(workout => new Day(WorkoutMinutes.Of(workout, catalogue), [.. workout.Exercises.Select(planned => Item.Of(planned, workout, catalogue.Get(planned.Slug)))]))],
         [.. workouts.SelectMany(workout => workout.Notes).Concat(workouts.Select(workout => workout.Progression).OfType<string>()).Concat(workouts.Select(workout => workout.BackOff).OfType<string>()).Distinct()]);
 
     internal sealed record Day(int Minutes, IReadOnlyList<Item> Exercises);
@@ -33,7 +34,45 @@ internal sealed record ReviewedPlan(JsonElement Id, int Score, IReadOnlyList<str
         int RestSeconds,
         string Role)
     {
-        public static Item Of(PlannedExercise planned, Exercise exercise) => new(
+        private const int LeastOfACircuit = 3;
+
+        /// <summary>Everything that is true of it that can hurt.</summary>
+        public IReadOnlyList<RiskTag> Facets { get; init; } = [];
+
+        /// <summary>Whether sets and reps mean each side.</summary>
+        public bool PerSide { get; init; }
+
+        /// <summary>Sets that lead up to it.</summary>
+        public IReadOnlyList<RampSet>? Ramp { get; init; }
+
+        /// <summary>Number of the pair it alternates in.</summary>
+        public int? Superset { get; init; }
+
+        /// <summary>The rounds of several lifts it belongs to.</summary>
+        public CircuitMark? Circuit { get; init; }
+
+        /// <summary>Work and recovery in seconds.</summary>
+        public IntervalMark? Intervals { get; init; }
+
+        /// <summary>Effort to aim for, RPE.</summary>
+        public decimal? Rpe { get; init; }
+
+        public static Item Of(PlannedExercise planned, Workout workout, Exercise exercise)
+        {
+            var together = planned.Superset is { } group ? workout.Exercises.Count(other => other.Superset == group) : 0;
+            return Of(planned, exercise) with
+            {
+                Facets = [.. RiskFacets.Of(exercise).Order()],
+                PerSide = exercise.PerSide,
+                Ramp = planned.Ramp,
+                Superset = together is > 0 and < LeastOfACircuit ? planned.Superset : null,
+                Circuit = together >= LeastOfACircuit ? new(planned.Superset!.Value, planned.Sets) : null,
+                Intervals = WorkoutMinutes.IsIntervals(planned) ? new(planned.Seconds!.Value, planned.RestSeconds, planned.Sets) : null,
+                Rpe = planned.TargetRpe,
+            };
+        }
+
+        private static Item Of(PlannedExercise planned, Exercise exercise) => new(
             exercise.Slug,
             exercise.Name,
             exercise.Pattern,
@@ -49,4 +88,8 @@ internal sealed record ReviewedPlan(JsonElement Id, int Score, IReadOnlyList<str
             planned.RestSeconds,
             planned.Role.ToString().ToLowerInvariant());
     }
+
+    internal sealed record CircuitMark(int Group, [property: JsonPropertyName("rounds")] int Number);
+
+    internal sealed record IntervalMark(int Work, int Recover, [property: JsonPropertyName("rounds")] int Number);
 }

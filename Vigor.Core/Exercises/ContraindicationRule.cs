@@ -18,5 +18,5 @@ public sealed record ContraindicationRule(
     /// <summary>Whether the rule speaks about this exercise for a limitation of this severity.</summary>
     public bool AppliesTo(Exercise exercise, LimitationSeverity severity) =>
         severity >= MinimumSeverity
-        && (Tag is { } tag ? exercise.Tags.Contains(tag) : exercise.Pattern == Pattern);
+        && (Tag is { } tag ? RiskFacets.Has(exercise, tag) : exercise.Pattern == Pattern);
 }

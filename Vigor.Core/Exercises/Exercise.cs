@@ -18,6 +18,9 @@ public sealed record Exercise
     /// <summary>What the body does.</summary>
     public required MovementPattern Pattern { get; init; }
 
+    /// <summary>How the body is held.</summary>
+    public BodyPosition Position { get; init; }
+
     /// <summary>Muscles that count a full set.</summary>
     public required IReadOnlyList<Muscle> Primary { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Vigor.Core.Exercises;
 
-/// <summary>What in an exercise can hurt somebody with a limitation. Set by hand for every exercise; names never tell it reliably.</summary>
+/// <summary>What in an exercise can hurt somebody with a limitation. Names never tell it reliably: it is noted by hand, or follows by <see cref="RiskFacets"/> from what is known of the exercise.</summary>
 public enum RiskTag
 {
     /// <summary>Knee bends past about 90° under load.</summary>
@@ -77,4 +77,31 @@ public enum RiskTag
 
     /// <summary>A fall or a blow to the belly is likely enough to matter.</summary>
     FallRisk,
+
+    /// <summary>A quick step to the side, or one that lands.</summary>
+    QuickStep,
+
+    /// <summary>Hands on the floor or a bench carry part of the body.</summary>
+    WeightOnHands,
+
+    /// <summary>On hands or forearms and feet or knees, with something lifted or moved meanwhile.</summary>
+    AllFoursLoaded,
+
+    /// <summary>Trunk is bent forward, loaded or not.</summary>
+    TrunkBent,
+
+    /// <summary>Trunk is turned or bent sideways, loaded or not.</summary>
+    TrunkTurned,
+
+    /// <summary>Arms reach or press behind the body, loaded or not.</summary>
+    ArmsBehind,
+
+    /// <summary>A knee carries weight on the floor.</summary>
+    OnKnees,
+
+    /// <summary>Hard effort, steady or in intervals.</summary>
+    HardIntervals,
+
+    /// <summary>A feat of body weight or balance that takes practice.</summary>
+    Feat,
 }

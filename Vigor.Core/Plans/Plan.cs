@@ -28,7 +28,7 @@ public sealed class Plan
     public string Name { get; private set; } = "";
 
     /// <summary>What it consists of.</summary>
-    public Workout Workout { get; private set; } = null!;
+    public Workout Workout { get => field.WithRampsInTheirLifts(); private set; } = null!;
 
     /// <summary>What was asked for.</summary>
     public PlanRequest Request { get; private set; } = null!;

@@ -27,6 +27,9 @@ public sealed record PlanBrief
     /// <summary>Sessions a week, 1 to 6; 1 for a single workout.</summary>
     public int Days { get; init; } = 1;
 
+    /// <summary>The days of the week that sessions fall on, in their order, when they are known.</summary>
+    public IReadOnlyList<DayOfWeek>? Weekdays { get; init; }
+
     /// <summary>What training must respect.</summary>
     public IReadOnlyList<Limitation> Limitations { get; init; } = [];
 
@@ -90,6 +93,9 @@ public sealed record PlanBrief
         || Age >= OlderAdult
         || Limitations.Any(limitation => limitation.Area is BodyArea.Pregnancy or BodyArea.Hypertension);
 
+    /// <summary>Whether nothing is to grow from week to week, as in the last third of a pregnancy.</summary>
+    public bool IsHeldSteady => Limitations.Any(limitation => limitation is { Area: BodyArea.Pregnancy, Severity: LimitationSeverity.Severe });
+
     /// <summary>What the focus asks for.</summary>
     internal PlanScope Scope => scope ??= PlanScope.Of(Focus);
 
@@ -123,7 +129,7 @@ public sealed record PlanBrief
             Level = level,
             AskedMinutes = request.Minutes,
             Equipment = request.Equipment is { } equipment ? EquipmentSet.Of(equipment) : profile.Equipment,
-            Limitations = LimitationsOf(profile, request),
+            Limitations = LimitationsOf(profile, request, day),
             Focus = request.Focus,
             AskedIntensity = request.Intensity,
             Readiness = profile.Readiness.On(day),
@@ -134,11 +140,11 @@ public sealed record PlanBrief
         };
     }
 
-    private static IReadOnlyList<Limitation> LimitationsOf(Profile profile, PlanRequest request)
+    private static IReadOnlyList<Limitation> LimitationsOf(Profile profile, PlanRequest request, DateOnly day)
     {
         IReadOnlyList<Limitation> all =
         [
-            .. profile.Limitations.Concat(request.Limitations)
+            .. profile.Limitations.Concat(request.Limitations).Select(limitation => limitation.On(day))
                 .GroupBy(limitation => limitation.Area)
                 .Select(same => same.MaxBy(limitation => limitation.Severity)!),
         ];

@@ -17,7 +17,7 @@ internal static class Suitability
         new(ContraindicationAction.Exclude, "Until a doctor has cleared you, easy walking and gentle mobility are enough.");
 
     // Rules are asked for thousands of times and never change while the process runs.
-    private static readonly ConcurrentDictionary<(string Slug, Limitation Limitation), Contraindication?> Known = new();
+    private static readonly ConcurrentDictionary<(string Slug, BodyArea Area, LimitationSeverity Severity), Contraindication?> Known = new();
 
     /// <summary>The strictest contraindication; null when nothing speaks against the exercise.</summary>
     public static Contraindication? Of(PlanBrief brief, Exercise exercise)
@@ -26,8 +26,8 @@ internal static class Suitability
         foreach (var limitation in brief.Limitations)
         {
             var found = Known.GetOrAdd(
-                (exercise.Slug, limitation),
-                static (key, exercise) => ContraindicationTable.For(exercise, key.Limitation.Area, key.Limitation.Severity),
+                (exercise.Slug, limitation.Area, limitation.Severity),
+                static (key, exercise) => ContraindicationTable.For(exercise, key.Area, key.Severity),
                 exercise);
             if (found is not null && (strictest is null || found.Action > strictest.Action))
             {

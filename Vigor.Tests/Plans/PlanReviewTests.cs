@@ -70,7 +70,7 @@ public sealed class PlanReviewTests
     }
 
     [Fact]
-    public void A_draft_with_mistakes_keeps_its_character_and_says_what_was_changed()
+    public void A_draft_with_mistakes_keeps_what_is_good_in_it_and_says_what_was_changed()
     {
         var brief = Usual with { Equipment = EquipmentSet.Of(EquipmentLevel.Basic), Limitations = [new(BodyArea.Knee, LimitationSeverity.Severe)] };
         PlannedExercise[] exercises =
@@ -85,7 +85,8 @@ public sealed class PlanReviewTests
         var reviewed = Review.Review(brief, new() { Name = "My way", Description = "Mine.", Exercises = exercises });
 
         Assert.False(reviewed.Replaced);
-        Assert.Equal("My way", reviewed.Workout.Name);
+        Assert.NotEqual("My way", reviewed.Workout.Name);
+        Assert.Contains(reviewed.Report.Changes, change => change.StartsWith("Named and described anew", StringComparison.Ordinal));
         Assert.Contains(reviewed.Workout.Exercises, planned => planned.Slug == "dumbbell-one-arm-row");
         Assert.Contains(reviewed.Report.Changes, change => change.StartsWith("Swapped Walking lunge for", StringComparison.Ordinal));
         Assert.Contains(reviewed.Report.Changes, change => change.Contains("moon-press", StringComparison.Ordinal));

@@ -196,8 +196,8 @@ public sealed class RulesPlannerTests
     }
 
     [Theory]
-    [InlineData(15, 5)]
-    [InlineData(20, 7)]
+    [InlineData(15, 4)]
+    [InlineData(20, 5)]
     public void A_short_session_is_one_round_of_all_the_movements_that_fit(int minutes, int movements)
     {
         for (var seed = 0; seed < 40; seed++)

@@ -9,15 +9,15 @@ public sealed class WorkoutFiguresTests
 {
     [Fact]
     public void Sets_take_set_up_reps_and_rest_and_exercises_a_change() =>
-        Assert.Equal((3 * (20 + (4 * 10) + 90)) + 45, Seconds(new() { Slug = "dumbbell-bench-press", Role = ExerciseRole.Main, Sets = 3, Reps = new(8, 12), RestSeconds = 90 }));
+        Assert.Equal((3 * (20 + (4 * 10) + 90)) + 30, Seconds(new() { Slug = "dumbbell-bench-press", Role = ExerciseRole.Main, Sets = 3, Reps = new(8, 12), RestSeconds = 90 }));
 
     [Fact]
     public void What_is_done_a_side_at_a_time_takes_twice_the_work() =>
-        Assert.Equal((2 * (20 + (2 * 4 * 10) + 60)) + 45, Seconds(new() { Slug = "dumbbell-split-squat", Role = ExerciseRole.Main, Sets = 2, Reps = new(10, 10), RestSeconds = 60 }));
+        Assert.Equal((2 * (20 + (2 * 4 * 10) + 60)) + 30, Seconds(new() { Slug = "dumbbell-split-squat", Role = ExerciseRole.Main, Sets = 2, Reps = new(10, 10), RestSeconds = 60 }));
 
     [Fact]
     public void Timed_sets_take_their_seconds() =>
-        Assert.Equal((3 * (20 + 30 + 45)) + 45, Seconds(new() { Slug = "plank", Role = ExerciseRole.Accessory, Sets = 3, Seconds = 30, RestSeconds = 45 }));
+        Assert.Equal((3 * (20 + 30 + 45)) + 30, Seconds(new() { Slug = "plank", Role = ExerciseRole.Accessory, Sets = 3, Seconds = 30, RestSeconds = 45 }));
 
     [Fact]
     public void Warm_ups_need_no_arranging() =>

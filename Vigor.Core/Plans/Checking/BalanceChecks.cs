@@ -20,7 +20,7 @@ internal static class BalanceChecks
             (_, >= 1) => $"As many movements as the time holds; left for another day: {string.Join(", ", missing)}.",
             _ => $"Missing: {string.Join(", ", missing)}.",
         };
-        return Scorecard.Of("Movements covered", 9, share, finding);
+        return Scorecard.Of("Movements covered", 6, share, finding);
     }
 
     public static PlanCheck Balance(CheckedWeek week)
@@ -37,8 +37,8 @@ internal static class BalanceChecks
         }
 
         return pairs.Count == 0
-            ? Scorecard.Of("Balance", 7, 1, "Nothing that could be out of balance.")
-            : Scorecard.Of("Balance", 7, pairs.Average(pair => pair.Share), $"Sets: {string.Join("; ", pairs.Select(pair => pair.Finding))}.");
+            ? Scorecard.Of("Balance", 5, 1, "Nothing that could be out of balance.")
+            : Scorecard.Of("Balance", 5, pairs.Average(pair => pair.Share), $"Sets: {string.Join("; ", pairs.Select(pair => pair.Finding))}.");
     }
 
     private static bool Possible(CheckedWeek week, params ReadOnlySpan<BalancedMovement> movements)

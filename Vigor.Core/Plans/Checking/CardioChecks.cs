@@ -21,7 +21,7 @@ internal static class CardioChecks
     {
         var asked = Math.Min(WeeklyMinutes, 0.6 * week.Brief.Minutes * week.Brief.Days);
         var minutes = Bouts(week).Sum(Seconds) / 60;
-        return Scorecard.Of("Minutes in motion", 10, minutes / asked, string.Create(
+        return Scorecard.Of("Minutes in motion", 7, minutes / asked, string.Create(
             CultureInfo.InvariantCulture,
             $"{minutes:0} minutes of movement; {asked:0} is what this time holds."));
     }
@@ -30,7 +30,7 @@ internal static class CardioChecks
     {
         var hard = Bouts(week).Where(IsHard).Sum(Seconds);
         var share = hard / Math.Max(1, Bouts(week).Sum(Seconds));
-        return Scorecard.Of("Easy and hard", 4, 1 - ((share - HardShare) / HardShare), string.Create(
+        return Scorecard.Of("Easy and hard", 3, 1 - ((share - HardShare) / HardShare), string.Create(
             CultureInfo.InvariantCulture,
             $"{share:P0} of the time is hard; up to a fifth is fine."));
     }
@@ -40,7 +40,7 @@ internal static class CardioChecks
         var hard = week.Days.Select(day => day.Exercises.Any(item => IsBout(item) && IsHard(item))).ToList();
         var together = week.Days.Count > 3 && hard.Zip(hard.Skip(1)).Any(pair => pair.First && pair.Second);
         var rested = week.Days.Count < 7;
-        return Scorecard.Of("Days of rest", 5, (together ? 0 : 0.5) + (rested ? 0.5 : 0), together || !rested
+        return Scorecard.Of("Days of rest", 4, (together ? 0 : 0.5) + (rested ? 0.5 : 0), together || !rested
             ? "Hard days stand side by side, or no day is left for rest."
             : "Hard days stand apart, and a day is left for rest.");
     }
@@ -50,7 +50,7 @@ internal static class CardioChecks
         var limit = LongestBout(week.Brief) * 60;
         var items = Bouts(week).ToList();
         var fitting = items.Count(item => item.Planned.Seconds <= limit || item.Planned.Seconds is null);
-        return Scorecard.Of("Length of each bout", 9, items.Count == 0 ? 0 : (double)fitting / items.Count, string.Create(
+        return Scorecard.Of("Length of each bout", 6, items.Count == 0 ? 0 : (double)fitting / items.Count, string.Create(
             CultureInfo.InvariantCulture,
             $"Up to {limit / 60} minutes of one thing suit the level."));
     }
@@ -59,7 +59,7 @@ internal static class CardioChecks
     {
         var main = week.Exercises.Where(item => item.Planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown)).ToList();
         var share = main.Count == 0 ? 0 : (double)main.Count(IsBout) / main.Count;
-        return Scorecard.Of("Heart and mobility", 7, share, share >= 1 ? "The whole session serves heart and mobility." : "Some of it serves something else.");
+        return Scorecard.Of("Heart and mobility", 5, share, share >= 1 ? "The whole session serves heart and mobility." : "Some of it serves something else.");
     }
 
     /// <summary>Minutes of one activity without a change that suit a level; gentle ones are shorter.</summary>

@@ -11,8 +11,14 @@ internal sealed class CheckedWeek
         Brief = brief;
         Days = [.. workouts.Select(workout => new CheckedDay(workout, brief, catalogue))];
         Exercises = [.. Days.SelectMany(day => day.Exercises)];
-        Achievable = AchievableMovements(brief, catalogue);
+        possible = [.. catalogue.All.Where(exercise => !exercise.ByChoice && exercise.Level <= brief.Level && exercise.CanBeDoneWith(brief.Equipment) && !Suitability.Excludes(brief, exercise))];
+        var movements = possible.Select(exercise => BalancedMovementMeaning.Of(exercise.Pattern)).OfType<BalancedMovement>().ToHashSet();
+        Achievable = [.. brief.Scope.Movements.Where(movements.Contains)];
+        challenging = [.. possible.Where(exercise => !ExerciseNature.IsTrivialFor(brief.Level, exercise)).Select(exercise => exercise.Pattern)];
     }
+
+    private readonly List<Exercise> possible;
+    private readonly HashSet<MovementPattern> challenging;
 
     /// <summary>What was asked for.</summary>
     public PlanBrief Brief { get; }
@@ -25,6 +31,15 @@ internal sealed class CheckedWeek
 
     /// <summary>Movements of the focus that kit, level and limitations leave possible.</summary>
     public IReadOnlyList<BalancedMovement> Achievable { get; }
+
+    /// <summary>Sessions that follow each other without a day between: by weekday where that is known, else all of a week with four and more.</summary>
+    public IEnumerable<(CheckedDay Day, CheckedDay Next)> Neighbours => Days.Zip(Days.Skip(1)).Where((_, place) => AreNeighbours(place));
+
+    private bool AreNeighbours(int place) => Brief.Weekdays is { } days && place + 1 < days.Count
+        ? ((int)days[place + 1] - (int)days[place] + 7) % 7 == 1
+        : Brief.Days >= ManySessions;
+
+    private const int ManySessions = 4;
 
     /// <summary>How many movements the week has room for.</summary>
     public int Required => Math.Min(Achievable.Count, TrainingTime.Slots(Brief) * Brief.Days);
@@ -59,22 +74,15 @@ internal sealed class CheckedWeek
     public double Share(Func<CheckedExercise, bool> holds) =>
         Exercises.Count == 0 ? 1 : (double)Exercises.Count(holds) / Exercises.Count;
 
-    private static List<BalancedMovement> AchievableMovements(PlanBrief brief, ExerciseCatalogue catalogue)
-    {
-        var possible = new HashSet<BalancedMovement>();
-        foreach (var exercise in catalogue.All)
-        {
-            if (BalancedMovementMeaning.Of(exercise.Pattern) is { } movement
-                && !possible.Contains(movement)
-                && !exercise.ByChoice
-                && exercise.Level <= brief.Level
-                && exercise.CanBeDoneWith(brief.Equipment)
-                && !Suitability.Excludes(brief, exercise))
-            {
-                possible.Add(movement);
-            }
-        }
+    /// <summary>Whether a lift is far too easy for somebody trained, while a harder one of its kind is possible.</summary>
+    public bool IsTrivial(CheckedExercise item) => item.IsStrength
+        && ExerciseNature.IsTrivialFor(Brief.Level, item.Exercise!)
+        && challenging.Contains(item.Exercise!.Pattern);
 
-        return [.. brief.Scope.Movements.Where(possible.Contains)];
-    }
+    /// <summary>Whether direct work for a muscle is possible.</summary>
+    public bool CanTrainDirectly(Muscle muscle) => possible.Exists(exercise => ExerciseNature.DirectFor(exercise) == muscle);
+
+    /// <summary>Whether a lift of a pattern can be loaded without having to be careful with it.</summary>
+    public bool CanLoad(MovementPattern pattern) =>
+        possible.Exists(exercise => exercise.Pattern == pattern && ExerciseNature.IsLoaded(exercise) && Suitability.Of(Brief, exercise) is null);
 }

@@ -10,7 +10,7 @@ internal static class DoseChecks
 
     public static PlanCheck Reps(CheckedWeek week) => Scorecard.Of(
         "Reps and times",
-        5,
+        4,
         week.Share(item => FitsReps(item, week.Brief)),
         Finding(week, item => FitsReps(item, week.Brief), "Reps or times that do not fit the goal", "Reps and times fit the goal."));
 
@@ -22,16 +22,17 @@ internal static class DoseChecks
 
     public static PlanCheck Order(CheckedWeek week)
     {
-        var wrong = week.Days.Sum(day => Inversions(day) + Duplicates(day));
-        return Scorecard.Of("Order", 3, wrong == 0 ? 1 : 0, wrong == 0
-            ? "Large movements come before small ones, and nothing is there twice."
-            : "Small movements come before large ones, or something is there twice.");
+        var right = week.Days.Count(day => Inversions(day) + Duplicates(day) + HeavyInARow(day) == 0);
+        var share = week.Days.Count == 0 ? 1 : (double)right / week.Days.Count;
+        return Scorecard.Of("Order", 3, share, share >= 1
+            ? "Large movements come before small ones, nothing is there twice, and heavy lifts of the legs stand apart."
+            : "Small movements come before large ones, something is there twice, or two heavy lifts of the legs follow each other.");
     }
 
     public static PlanCheck Instructions(CheckedWeek week)
     {
         var share = week.Days.Count == 0 ? 0 : week.Days.Average(Instructed);
-        return Scorecard.Of("Warm-up and what comes next", 3, share, share >= 1
+        return Scorecard.Of("Warm-up and what comes next", 2, share, share >= 1
             ? "It begins with a warm-up, and says how to progress and when to ease off."
             : "A warm-up, the way to progress or the way to ease off is missing.");
     }
@@ -78,13 +79,18 @@ internal static class DoseChecks
 
     private static int Inversions(CheckedDay day)
     {
-        var ranks = day.Exercises.Where(item => item.IsStrength).Select(item => Rank(item.Exercise!.Pattern)).Where(rank => rank < 3).ToList();
+        var ranks = day.Lifts.Select(item => Rank(item.Exercise!.Pattern)).Where(rank => rank < 3).ToList();
         return ranks.Zip(ranks.Skip(1)).Count(pair => pair.First > pair.Second);
+    }
+
+    private static int HeavyInARow(CheckedDay day)
+    {
+        var lifts = day.Lifts;
+        return lifts.Zip(lifts.Skip(1)).Count(pair => ExerciseNature.IsHeavyLower(pair.First.Exercise!) && ExerciseNature.IsHeavyLower(pair.Second.Exercise!));
     }
 
     private static int Duplicates(CheckedDay day)
     {
-        // Ramp sets of a lift stand in the warm-up under the lift's own name.
         var working = day.Exercises
             .Where(item => item.Planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown))
             .Select(item => item.Planned.Slug)

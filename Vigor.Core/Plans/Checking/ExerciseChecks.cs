@@ -7,7 +7,7 @@ internal static class ExerciseChecks
     public static PlanCheck Known(CheckedWeek week)
     {
         var unknown = week.Exercises.Where(item => item.Exercise is null).Select(item => item.Name);
-        return Scorecard.Of("Known exercises", 6, week.Share(item => item.Exercise is not null), unknown.Any()
+        return Scorecard.Of("Known exercises", 4, week.Share(item => item.Exercise is not null), unknown.Any()
             ? $"Not in the library: {Scorecard.Names(unknown)}."
             : "Every exercise is in the library.");
     }
@@ -15,7 +15,7 @@ internal static class ExerciseChecks
     public static PlanCheck Equipment(CheckedWeek week)
     {
         var missing = week.Exercises.Where(item => !CanBeDone(item, week.Brief)).Select(item => item.Name);
-        return Scorecard.Of("Equipment you have", 10, week.Share(item => CanBeDone(item, week.Brief)), missing.Any()
+        return Scorecard.Of("Equipment you have", 7, week.Share(item => CanBeDone(item, week.Brief)), missing.Any()
             ? $"Needs something you do not have: {Scorecard.Names(missing)}."
             : "Everything needed is at hand.");
     }
@@ -29,15 +29,21 @@ internal static class ExerciseChecks
             (_, > 0) => "Nothing goes against your limitations.",
             _ => "No limitations to respect.",
         };
-        return Scorecard.Of("Limitations respected", 14, 1 - (hits.Count / 3.0), finding);
+        return Scorecard.Of("Limitations respected", 11, 1 - (hits.Count / 3.0), finding);
     }
 
     public static PlanCheck Level(CheckedWeek week)
     {
-        var hard = week.Exercises.Where(item => item.Exercise?.Level > week.Brief.Level).Select(item => item.Name);
-        return Scorecard.Of("Skill level", 5, 1 - (3 * week.Share(item => item.Exercise?.Level > week.Brief.Level)), hard.Any()
-            ? $"Asks for more training than you have: {Scorecard.Names(hard)}."
-            : "Nothing asks for more training than you have.");
+        var hard = week.Exercises.Where(item => item.Exercise?.Level > week.Brief.Level).Select(item => item.Name).ToList();
+        var easy = week.Exercises.Where(week.IsTrivial).Select(item => item.Name).ToList();
+        var share = 1 - (3 * week.Share(item => item.Exercise?.Level > week.Brief.Level || week.IsTrivial(item)));
+        var finding = (hard.Count, easy.Count) switch
+        {
+            ( > 0, _) => $"Asks for more training than you have: {Scorecard.Names(hard)}.",
+            (_, > 0) => $"Far too easy for you: {Scorecard.Names(easy)}.",
+            _ => "Nothing asks for more training than you have, and nothing wastes what you have.",
+        };
+        return Scorecard.Of("Skill level", 4, share, finding);
     }
 
     public static bool CanBeDone(CheckedExercise item, PlanBrief brief) => item.Exercise?.CanBeDoneWith(brief.Equipment) != false;

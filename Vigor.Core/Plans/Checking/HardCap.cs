@@ -39,9 +39,36 @@ internal sealed record HardCap(int Limit, string Sentence)
                 $"Takes {day.Seconds / 60:0} minutes where {week.Brief.Minutes} were asked for."));
         }
 
+        foreach (var cap in OfDose(week))
+        {
+            yield return cap;
+        }
+
         if (Gap(week) is { } gap)
         {
             yield return gap;
+        }
+    }
+
+    private static IEnumerable<HardCap> OfDose(CheckedWeek week)
+    {
+        if (week.Brief.IsRecovery || week.Brief.Minutes < LiftChecks.RoomForDoses)
+        {
+            yield break;
+        }
+
+        foreach (var day in week.Days)
+        {
+            if (week.Brief.Minutes >= LiftChecks.RoomForMains && LiftChecks.IsLifting(week.Brief) && day.FirstMain is { Planned.Sets: 1 } lonely)
+            {
+                yield return new(79, $"{lonely.Name} is to carry the session and has a single set.");
+            }
+
+            var single = day.Lifts.Count(item => item.Planned.Sets == 1);
+            if (single * 3 > day.Lifts.Count)
+            {
+                yield return new(79, string.Create(CultureInfo.InvariantCulture, $"{single} of {day.Lifts.Count} lifts have a single set."));
+            }
         }
     }
 

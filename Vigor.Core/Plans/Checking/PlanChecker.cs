@@ -4,7 +4,7 @@ using Vigor.Core.Plans.Dosing;
 namespace Vigor.Core.Plans.Checking;
 
 /// <summary>
-/// Judges a plan against its brief, whoever wrote it: fifteen checks that make up 100 points, and faults that cap the score.
+/// Judges a plan against its brief, whoever wrote it: twenty-two checks that make up 100 points, and faults that cap the score.
 /// 90 and more is good, 80 acceptable, less needs repair, under 60 is rejected.
 /// </summary>
 public sealed class PlanChecker(ExerciseCatalogue catalogue)
@@ -36,6 +36,13 @@ public sealed class PlanChecker(ExerciseCatalogue catalogue)
             DoseChecks.Rest(week),
             DoseChecks.Order(week),
             DoseChecks.Instructions(week),
+            LiftChecks.MainDose(week),
+            LiftChecks.DirectWork(week),
+            LiftChecks.Carried(week),
+            LiftChecks.Ramps(week),
+            ConditioningChecks.Goal(week),
+            SessionChecks.FewThings(week),
+            SessionChecks.Fresh(week),
         ];
         var caps = HardCap.Of(week).ToList();
         var score = (int)Math.Round(checks.Sum(check => check.Points), MidpointRounding.AwayFromZero);

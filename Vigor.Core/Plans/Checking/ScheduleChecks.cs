@@ -8,7 +8,7 @@ internal static class ScheduleChecks
     public static PlanCheck Days(CheckedWeek week)
     {
         var off = Math.Abs(week.Days.Count - week.Brief.Days);
-        return Scorecard.Of("Days as asked", 5, 1 - (off / 2.0), string.Create(
+        return Scorecard.Of("Days as asked", 4, 1 - (off / 2.0), string.Create(
             CultureInfo.InvariantCulture,
             $"{week.Days.Count} of {week.Brief.Days} {InWords.Noun(week.Brief.Days, "session")}."));
     }
@@ -17,7 +17,7 @@ internal static class ScheduleChecks
     {
         var share = week.Days.Count == 0 ? 0 : week.Days.Average(day => Fit(Ratio(day, week.Brief)));
         var minutes = string.Join(", ", week.Days.Select(day => Math.Round(day.Seconds / 60)));
-        return Scorecard.Of("Minutes", 10, share, $"{minutes} of {week.Brief.Minutes} minutes.");
+        return Scorecard.Of("Minutes", 8, share, $"{minutes} of {week.Brief.Minutes} minutes.");
     }
 
     /// <summary>Computed time of a session divided by the time there is.</summary>

@@ -27,7 +27,7 @@ internal static class VolumeChecks
 
             return fit;
         });
-        return Scorecard.Of("Sets for each muscle", 10, share, off.Count > 0
+        return Scorecard.Of("Sets for each muscle", 7, share, off.Count > 0
             ? $"Sets off their range: {string.Join("; ", off)}."
             : "Each main muscle gets enough sets and not too many for the time there is.");
     }
@@ -47,7 +47,7 @@ internal static class VolumeChecks
         var muscles = week.Days.SelectMany(day => day.MuscleSets()).ToList();
         var over = muscles.Where(pair => pair.Value > MostSetsInASession).Select(pair => pair.Key.ToString()).ToList();
         var share = muscles.Count == 0 ? 0 : (double)over.Count / muscles.Count;
-        return Scorecard.Of("Sets in one session", 4, 1 - (3 * share), over.Count > 0
+        return Scorecard.Of("Sets in one session", 3, 1 - (3 * share), over.Count > 0
             ? $"More than ten sets at once: {Scorecard.Names(over)}."
             : "No muscle gets more than ten sets at once.");
     }
@@ -65,7 +65,7 @@ internal static class VolumeChecks
             (_, 1) => "Each main muscle is trained.",
             _ => "Each main muscle is trained at least twice a week.",
         };
-        return Scorecard.Of("How often", 5, 1 - ((double)rare.Count / week.Brief.Scope.Groups.Count), finding);
+        return Scorecard.Of("How often", 4, 1 - ((double)rare.Count / week.Brief.Scope.Groups.Count), finding);
     }
 
     private static string Name(VolumeGroup group) => group.ToString().ToLowerInvariant();

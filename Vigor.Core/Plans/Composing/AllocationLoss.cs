@@ -1,5 +1,4 @@
 using Vigor.Core.Exercises;
-using Vigor.Core.People;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Dosing;
 
@@ -9,10 +8,18 @@ namespace Vigor.Core.Plans.Composing;
 internal sealed class AllocationLoss
 {
     private const double TooFew = 12, NotYetEnough = 2, TooMany = 25, Rare = 3, Unbalanced = 14, Uneven = 1.5;
-    private const double Crowded = 12, Idle = 10, Late = 60, FarTooLate = 1000, Tired = 4, Astray = 4, SingleSet = 0.8, ManyExercises = 1.5;
+    private const double Crowded = 12, Idle = 10, Late = 60, FarTooLate = 1000, Tired = 4, Astray = 4, ManyExercises = 40;
 
-    // A lift that a session is built on and that gets a single set is hardly there.
-    private const double MainTooFew = 1.2, MainAlone = 6, MovementAlone = 2.5;
+    // The lift that a session is built on comes before everything else; the other main lifts before small work.
+    private const double FirstTooFew = 20, MainTooFew = 2.5, Dosed = 1.2;
+
+    // What growth asks for of small muscles outweighs a little too much or too little of large ones.
+    private const double DirectTooFew = 3;
+
+    // Lifts of one or a few sets that are there at all beyond what the session needs.
+    private const double Scattered = 0.3;
+
+    private const double MoreForThreeHeads = 6;
 
     // Nothing outweighs a session that takes a quarter longer than was asked for; the checker caps its score.
     private const double MostUsed = 1.12;
@@ -25,7 +32,10 @@ internal sealed class AllocationLoss
     private readonly int mostSets;
     private readonly int mostExercises;
     private readonly DayTotals[] totals;
+    private readonly double idle;
+    private readonly int firstMain;
     private readonly int mainSets;
+    private readonly int leastDirect;
     private int stale = -1;
 
     public AllocationLoss(PlanBrief brief, IReadOnlyList<DraftDay> days)
@@ -35,7 +45,7 @@ internal sealed class AllocationLoss
         bands = [.. Enum.GetValues<VolumeGroup>().Select(group => VolumeBand.For(brief, group))];
 
         // Growth and strength pay for more sets; other goals stay near the low end of the range.
-        var share = brief.LeadGoal is FitnessGoal.MuscleGain or FitnessGoal.Strength ? 0.6 : 0.35;
+        var share = LiftChecks.IsLifting(brief) ? GrowthShare(brief) : 0.35;
         targets = [.. bands.Select(band => band.Low + ((band.High - band.Low) * share))];
         counted = [.. Enum.GetValues<VolumeGroup>().Select(brief.Scope.Groups.Contains)];
         mostSets = brief.Level switch
@@ -45,14 +55,11 @@ internal sealed class AllocationLoss
             _ => 30,
         };
         mostSets = brief.Intensity == Intensity.Light ? mostSets * 3 / 4 : mostSets;
-        mostExercises = brief.Minutes switch
-        {
-            < 25 => 5,
-            < 40 => 7,
-            < 80 => 8,
-            _ => 10,
-        };
+        mostExercises = SessionChecks.MostLifts(brief.Minutes);
+        idle = LiftChecks.IsLifting(brief) && brief.Level != FitnessLevel.Beginner ? 2 * Idle : Idle;
+        firstMain = LiftChecks.LeastOfFirstMain(brief);
         mainSets = MainSets(brief);
+        leastDirect = LiftChecks.LeastDirect(brief);
         totals = [.. days.Select(_ => new DayTotals())];
         for (var number = 0; number < days.Count; number++)
         {
@@ -60,13 +67,17 @@ internal sealed class AllocationLoss
         }
     }
 
-    /// <summary>Sets that a lift which carries a session should have.</summary>
-    public static int MainSets(PlanBrief brief) => brief.Minutes switch
+    /// <summary>Sets that a lift which carries a session should have: up to the dose of its goal, as far as the minutes reach.</summary>
+    public static int MainSets(PlanBrief brief) => (brief.Minutes, LiftChecks.IsLifting(brief), brief.Level) switch
     {
-        < TrainingTime.Short => 1,
-        >= 45 when brief.LeadGoal is FitnessGoal.Strength or FitnessGoal.MuscleGain => 3,
+        ( < TrainingTime.Short, _, _) => 1,
+        ( >= 60, true, not FitnessLevel.Beginner) => 4,
+        ( >= 45, true, _) or ( >= 60, _, _) => 3,
         _ => 2,
     };
+
+    // Who comes for an hour and a half to grow wants the upper part of what is worth doing.
+    private static double GrowthShare(PlanBrief brief) => brief.Minutes >= 75 && brief.Level != FitnessLevel.Beginner ? 0.85 : 0.6;
 
     /// <summary>The loss of the sets as they are, when only those of one day may have changed since the last call.</summary>
     /// <param name="changed">The day's number. The day of the call before is counted again too, because its change may have been undone.</param>
@@ -79,7 +90,7 @@ internal sealed class AllocationLoss
 
         Count(changed);
         stale = changed;
-        return totals.Sum(day => day.Loss) + OfVolume() + OfBalance();
+        return totals.Sum(day => day.Loss) + OfVolume() + OfBalance() + OfDirectWork();
     }
 
     private void Count(int number)
@@ -87,6 +98,7 @@ internal sealed class AllocationLoss
         var (draft, day) = (days[number], totals[number]);
         Array.Clear(day.Volume);
         Array.Clear(day.Movements);
+        Array.Clear(day.Direct);
         var (seconds, sets, aside, exercises, total) = (0.0, 0, 0, 0, 0.0);
         foreach (var item in draft.Exercises)
         {
@@ -99,24 +111,37 @@ internal sealed class AllocationLoss
             sets += item.Sets;
             aside += item.IsInFocus ? 0 : item.Sets;
             exercises++;
-            total += item.Sets > 1 ? 0 : Alone(item);
-            total += item.Role == ExerciseRole.Main ? MainTooFew * Math.Max(0, mainSets - item.Sets) : 0;
+            total += Scattered + OfMain(item);
             Credit(day, item);
         }
 
-        foreach (var volume in day.Volume)
+        for (var group = 0; group < day.Volume.Length; group++)
         {
-            total += Crowded * Math.Max(0, volume - VolumeChecks.MostSetsInASession + 1);
+            // Three heads of the shoulder are counted together here, and none of them gets all of it.
+            var most = VolumeChecks.MostSetsInASession + ((VolumeGroup)group == VolumeGroup.Shoulders ? MoreForThreeHeads : -1);
+            total += Crowded * Math.Max(0, day.Volume[group] - most);
         }
 
         var used = seconds / draft.StrengthBudget;
         day.Loss = total
-            + (Idle * Math.Max(0, 1 - used))
+            + (idle * Math.Max(0, 1 - used))
             + (Late * Math.Max(0, used - 1.02))
             + (FarTooLate * Math.Max(0, used - MostUsed))
             + (Tired * Math.Max(0, sets - mostSets))
             + (Astray * Math.Max(0, (2 * aside) - sets))
             + (ManyExercises * Math.Max(0, exercises - mostExercises));
+    }
+
+    private double OfMain(DraftExercise item)
+    {
+        if (item.Role != ExerciseRole.Main)
+        {
+            return 0;
+        }
+
+        return item.IsLead
+            ? (FirstTooFew * Math.Max(0, firstMain - item.Sets)) + (MainTooFew * Math.Max(0, mainSets - item.Sets))
+            : Dosed * Math.Max(0, mainSets - item.Sets);
     }
 
     private static void Credit(DayTotals day, DraftExercise item)
@@ -130,14 +155,34 @@ internal sealed class AllocationLoss
         {
             day.Movements[(int)movement] += item.Sets;
         }
+
+        if (item.Direct is { } muscle)
+        {
+            day.Direct[(int)muscle] += item.Sets;
+        }
     }
 
-    private static double Alone(DraftExercise item) => item switch
+    private double OfDirectWork()
     {
-        { Role: ExerciseRole.Main } => MainAlone,
-        { Movement: not (null or BalancedMovement.Trunk) } => MovementAlone,
-        _ => SingleSet,
-    };
+        if (leastDirect == 0)
+        {
+            return 0;
+        }
+
+        var total = 0.0;
+        foreach (var muscle in ExerciseNature.Direct)
+        {
+            var sets = 0;
+            foreach (var day in totals)
+            {
+                sets += day.Direct[(int)muscle];
+            }
+
+            total += DirectTooFew * Math.Max(0, leastDirect - sets);
+        }
+
+        return total;
+    }
 
     private double OfVolume()
     {
@@ -212,6 +257,8 @@ internal sealed class AllocationLoss
         public double[] Volume { get; } = new double[VolumeCounting.Count];
 
         public int[] Movements { get; } = new int[Enum.GetValues<BalancedMovement>().Length];
+
+        public int[] Direct { get; } = new int[Enum.GetValues<Muscle>().Length];
 
         public double Loss { get; set; }
     }

@@ -6,7 +6,7 @@ namespace Vigor.Core.Plans.Composing;
 /// <summary>How well an exercise suits a brief, in points that only compare with each other.</summary>
 internal static class CandidateFit
 {
-    private const double Staple = 3, Capped = -12, Warned = -5, Held = -3, LightCalisthenics = -2, SmallFirst = -2, ManyHardReps = -4, OneLegForWeight = 2, LightLegs = -2;
+    private const double Staple = 3, Capped = -12, Warned = -5, Held = -3, LightCalisthenics = -2, SmallFirst = -2, ManyHardReps = -4, OneLegForWeight = 2, LightLegs = -2, Risky = -3;
 
     /// <summary>The points of an exercise.</summary>
     public static double Of(PlanBrief brief, Exercise exercise, Contraindication? concern)
@@ -25,6 +25,7 @@ internal static class CandidateFit
         points += IsTooLightForLegs(brief, exercise) ? LightLegs : 0;
         points += IsTooHeavyForMany(brief, exercise) ? ManyHardReps : 0;
         points += LeadsWithSmallMuscle(exercise) ? SmallFirst : 0;
+        points += ExerciseNature.IsHardMove(exercise) ? OfFeat(brief) + (exercise.Tags.Contains(RiskTag.FallRisk) ? Risky : 0) : 0;
         points += exercise.PerSide ? OneSided(brief.Minutes) : 0;
         points += exercise.PerSide && exercise.LoadType == LoadType.BodyWeight && brief.LeadGoal == FitnessGoal.Strength ? OneLegForWeight : 0;
         points += exercise.Primary.Contains(Muscle.Hamstrings) && exercise.Pattern == MovementPattern.Hinge ? 1.5 : 0;
@@ -58,10 +59,18 @@ internal static class CandidateFit
         BalancedMovementMeaning.Of(exercise.Pattern) is not (null or BalancedMovement.Trunk)
         && (VolumeCounting.Of(exercise.Primary[0]) is not { } group || !VolumeCounting.Major.Contains(group));
 
+    // Feats are for who trains to be strong; twelve of them in a row are for nobody.
+    private static double OfFeat(PlanBrief brief) => brief.LeadGoal switch
+    {
+        FitnessGoal.Endurance => -8,
+        FitnessGoal.Strength or FitnessGoal.MuscleGain => -1,
+        _ => -3,
+    };
+
     private static double OneSided(int minutes) => minutes switch
     {
         < 30 => -5,
-        < 45 => -1.5,
+        < 45 => -3,
         _ => 0,
     };
 
@@ -93,7 +102,7 @@ internal static class CandidateFit
                 EquipmentItem.Barbell or EquipmentItem.TrapBar => heavy ? 2 : 0.5,
                 EquipmentItem.Machine when heavy => -1.5,
                 EquipmentItem.Machine => brief.Level == FitnessLevel.Beginner ? 0.5 : 0,
-                EquipmentItem.Band => -1,
+                EquipmentItem.Band => heavy ? -4 : -1,
                 _ => 0,
             };
         }

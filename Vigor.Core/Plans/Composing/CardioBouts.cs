@@ -11,16 +11,18 @@ internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
     /// <summary>Less than this is not worth changing over for.</summary>
     public const int LeastSeconds = 330;
 
-    /// <summary>Seconds that a block takes besides moving.</summary>
-    public const int OverheadSeconds = WorkoutMinutes.ChangeoverSeconds + WorkoutMinutes.SetupSeconds;
+    /// <summary>Less than this holds no intervals worth the name.</summary>
+    public const int LeastForIntervals = 450;
 
-    private const int IntervalSeconds = 60, IntervalRest = 60, MostIntervals = 8;
+    /// <summary>Seconds that a block takes besides moving.</summary>
+    public const int OverheadSeconds = WorkoutMinutes.ArrangingSeconds + WorkoutMinutes.SetupSeconds;
+
+    private const int LeastRounds = 3, MostRounds = 10, LongWork = 60, ShortWork = 30, ShortRecovery = 60, LongRecovery = 90, EnoughForLong = 240, EnoughTimeForLong = 700;
 
     // Nobody sets a clock to four minutes and seven seconds.
     private const int Step = 30;
 
-    // A little less than the fifth that may be hard, so that rounding never crosses it.
-    private const double IntervalShare = 0.14;
+    private const int ShortestBout = 180;
 
     // Without a machine and without going anywhere, the same movement grows stale after some minutes.
     private const int LongestOnTheSpot = 600;
@@ -30,18 +32,18 @@ internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
     /// <summary>Bouts that fill the given seconds, with intervals when they are wanted and allowed.</summary>
     /// <param name="seconds">Seconds with changes and set-up.</param>
     /// <param name="taken">Slugs that are in the session already; those chosen are added.</param>
-    /// <param name="withIntervals">Whether hard intervals may be part of it.</param>
-    public List<PlannedExercise> Fill(double seconds, HashSet<string> taken, bool withIntervals)
+    /// <param name="hard">Seconds of it that may be hard work in intervals; 0 for none.</param>
+    public List<PlannedExercise> Fill(double seconds, HashSet<string> taken, double hard)
     {
         var written = new List<PlannedExercise>();
-        var intervals = withIntervals ? Intervals(seconds, taken) : null;
-        var left = seconds - (intervals is null ? 0 : WorkoutMinutes.Seconds(intervals, null));
+        var intervals = hard > 0 ? Intervals(seconds, hard, taken) : null;
+        var left = seconds - (intervals is null ? 0 : WorkoutMinutes.Seconds(intervals, pool.Catalogue.Find(intervals.Slug)));
         var longest = CardioChecks.LongestBout(pool.Brief) * 60;
         var bouts = Math.Max(1, (int)Math.Ceiling(left / (longest + OverheadSeconds)));
         for (var bout = 0; bout < bouts; bout++)
         {
             var length = (int)(Math.Min(longest, (left / (bouts - bout)) - OverheadSeconds) / Step) * Step;
-            if (length < LeastSeconds - OverheadSeconds || Steady(length, taken) is not { } candidate)
+            if (length < ShortestBout || Steady(length, taken) is not { } candidate)
             {
                 continue;
             }
@@ -49,7 +51,7 @@ internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
             taken.Add(candidate.Exercise.Slug);
             var planned = Bout(candidate, length);
             written.Add(planned);
-            left -= WorkoutMinutes.Seconds(planned, null);
+            left -= WorkoutMinutes.Seconds(planned, candidate.Exercise);
         }
 
         if (intervals is not null)
@@ -73,22 +75,20 @@ internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
         Modification = PlanWords.Modification(candidate.Concern),
     };
 
-    private PlannedExercise? Intervals(double seconds, HashSet<string> taken)
+    /// <summary>Rounds of brisk or hard work with easy minutes between; how hard depends on who it is for.</summary>
+    private PlannedExercise? Intervals(double seconds, double hard, HashSet<string> taken)
     {
-        var brief = pool.Brief;
-        var count = Math.Min(MostIntervals, (int)(seconds * IntervalShare / IntervalSeconds));
-        if (count < 2 || brief.Intensity != Intensity.Intense || brief.IsGentle || brief.Level == FitnessLevel.Beginner)
+        var work = hard >= EnoughForLong && seconds >= EnoughTimeForLong ? LongWork : ShortWork;
+        var recovery = work == LongWork ? LongRecovery : ShortRecovery;
+        var isCalm = pool.Brief.IsGentle || pool.Brief.Intensity == Intensity.Light;
+        if (Brisk(taken, isCalm) is not { } candidate)
         {
             return null;
         }
 
-        var candidate = pool.Of(MovementPattern.Cardio)
-            .Where(candidate => candidate.Exercise.Level != FitnessLevel.Beginner
-                && candidate.Concern is null
-                && Compendium.Met(candidate.Exercise.MetCode) >= 7
-                && !taken.Contains(candidate.Exercise.Slug))
-            .MaxBy(candidate => (candidate.Exercise.Equipment.Count > 0 ? 1 : 0) + (Chance * choice.Next()));
-        if (candidate is null)
+        var overhead = WorkoutMinutes.Changeover(candidate.Exercise) + WorkoutMinutes.SetupSeconds;
+        var rounds = Math.Min(MostRounds, (int)Math.Min(hard / work, (seconds - overhead) / (work + recovery)));
+        if (rounds < LeastRounds)
         {
             return null;
         }
@@ -98,12 +98,49 @@ internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
         {
             Slug = candidate.Exercise.Slug,
             Role = ExerciseRole.Cardio,
-            Sets = count,
-            Seconds = IntervalSeconds,
-            RestSeconds = IntervalRest,
-            TargetRpe = 8,
-            Why = "Short hard minutes raise what your heart can do; easy minutes between keep them good.",
+            Sets = rounds,
+            Seconds = work,
+            RestSeconds = recovery,
+            TargetRpe = IntervalEffort(isCalm || candidate.IsCapped),
+            Why = isCalm
+                ? "Brisk for a while, then easy again: you should be able to talk throughout."
+                : "Short hard work raises what your heart can do; the easy minutes between keep it good.",
+            Modification = PlanWords.Modification(candidate.Concern),
         };
+    }
+
+    private decimal IntervalEffort(bool isCalm) => (isCalm, pool.Brief.Level) switch
+    {
+        (true, _) => 6,
+        (_, FitnessLevel.Beginner) => 7,
+        _ => 8,
+    };
+
+    private ExerciseCandidate? Brisk(HashSet<string> taken, bool isCalm)
+    {
+        ExerciseCandidate? best = null;
+        var most = double.NegativeInfinity;
+        foreach (var candidate in pool.Of(MovementPattern.Cardio))
+        {
+            var exercise = candidate.Exercise;
+            if (taken.Contains(exercise.Slug) || (isCalm && exercise.Level != FitnessLevel.Beginner))
+            {
+                continue;
+            }
+
+            var points = (exercise.Equipment.Count > 0 ? Tool : 0)
+                + (RiskFacets.Has(exercise, RiskTag.HardIntervals) == isCalm ? 0 : Tool)
+                + OfConcern(candidate)
+                + (exercise.Tags.Contains(RiskTag.Impact) && pool.Brief.Level == FitnessLevel.Beginner ? Jarring : 0)
+                + pool.BonusOf(exercise)
+                + (Chance * choice.Next());
+            if (points > most)
+            {
+                (best, most) = (candidate, points);
+            }
+        }
+
+        return best;
     }
 
     private ExerciseCandidate? Steady(int seconds, HashSet<string> taken)
@@ -131,6 +168,7 @@ internal sealed class CardioBouts(ExercisePool pool, SeededChoice choice)
                 + OfConcern(candidate)
                 + (exercise.Tags.Contains(RiskTag.Impact) && pool.Brief.Level == FitnessLevel.Beginner ? Jarring : 0)
                 + (seconds > LongestOnTheSpot && !goesSomewhere && exercise.Equipment.Count == 0 ? TooLongOnTheSpot : 0)
+                + pool.BonusOf(exercise)
                 + (Chance * choice.Next());
             if (points > most)
             {

@@ -1,4 +1,6 @@
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Dosing;
 
 namespace Vigor.Core.Plans.Composing;
@@ -6,139 +8,168 @@ namespace Vigor.Core.Plans.Composing;
 /// <summary>Chooses the exercises of a session; how many sets each gets is decided later, for the week as a whole.</summary>
 internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
 {
-    private const int LeastExercises = 3;
+    // Short and long sessions of one day alone are done in rounds where the goal is to keep moving.
+    private const int RoundsBelow = 30, LoneRoundsBelow = 60;
 
-    // The checker allows 110 % of the time; most of that is used before a movement is given up.
-    private const double Stretch = 1.095;
-
-    // What a short session spends at least on its warm-up and its one stretch.
-    private const double LeastEasySeconds = 125;
-
-    // Longer rests are worth more than more sets only once each exercise has this many.
-    private const double SetsBeforeRest = 3;
-
-    // From so many minutes on nothing may leave a main lift with a single set.
-    private const int LeastForMains = 45;
-
-    // From here on each exercise begins with two sets.
-    private const double SetsToBegin = 1.4;
+    // Minutes from which every main lift, not only the first, is led up to.
+    private const int RoomForRamps = 45;
 
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
     private readonly int[] covered = new int[Enum.GetValues<BalancedMovement>().Length];
+    private readonly int[] direct = new int[Enum.GetValues<Muscle>().Length];
 
-    /// <summary>The next session of the week.</summary>
-    public DraftDay Compose(DayTemplate template)
+    private PlanBrief Brief => pool.Brief;
+
+    /// <summary>The sessions of a week.</summary>
+    public List<DraftDay> ComposeWeek()
     {
-        var brief = pool.Brief;
-        var day = new DraftDay(template, brief);
-        AddMovements(day, template);
-        foreach (var slot in template.Extras)
+        var templates = DayTemplate.WeekFor(Brief);
+        var places = DayTemplate.DirectPlaces(Brief, templates);
+        List<DraftDay> days = [.. templates.Select((template, number) => Compose(template, number, places))];
+        Conditioning.SpreadHardWork(Brief, days);
+        return days;
+    }
+
+    private DraftDay Compose(DayTemplate template, int number, int places)
+    {
+        var day = new DraftDay(template, Brief);
+        day.CardioSeconds = Conditioning.SecondsOf(Brief, number, day.BudgetSeconds);
+        var isRound = InRounds(template);
+        var small = isRound ? 0 : Math.Min(places, template.Direct.Length);
+        AddMovements(day, small, isRound);
+        AddDirectWork(day, small);
+        if (isRound)
         {
-            // What is only there if it helps need not be something to be careful with.
-            if (pool.Best(slot, day.Exercises, used, choice, candidate => !candidate.IsCapped) is { } candidate)
-            {
-                Add(day, new(brief, candidate, ExerciseRole.Accessory, required: false));
-            }
+            SessionFit.InRounds(day, Brief.Days == 1 && Brief.Minutes < TrainingTime.Short ? 1 : 2);
         }
 
-        SpreadTime(day, brief);
+        new SessionFit(Brief, covered).Fit(day);
+        Count(day);
+        if (!isRound)
+        {
+            AddExtras(day);
+        }
+
+        SessionFit.SpreadTime(Brief, day);
         return day;
     }
 
-    private void AddMovements(DraftDay day, DayTemplate template)
+    private void Count(DraftDay day)
     {
-        var brief = pool.Brief;
-        var available = (day.BudgetSeconds * Stretch) - Math.Max(LeastEasySeconds, (day.WarmupSeconds + day.CooldownSeconds) * 0.8);
-        var mains = MainLifts(brief);
-        var most = MostMovements(brief);
-        var promised = Math.Min((int)(available / TrainingTime.ExerciseSeconds(brief, ExerciseRole.Accessory)), Math.Min(most, template.Movements.Length));
-        var seconds = 0.0;
-
-        // What the week lacks most comes first, so that short days add up to a whole.
-        foreach (var movement in template.Movements.OrderBy(movement => covered[(int)movement]))
+        foreach (var exercise in day.Exercises)
         {
-            var role = mains > 0 && movement != BalancedMovement.Trunk ? ExerciseRole.Main : ExerciseRole.Accessory;
-            var slot = SlotFor(movement, role);
-
-            // One that takes its time, as work on each side does, must not take the place of a movement there is time for.
-            var toCome = Math.Max(0, promised - day.Exercises.Count - 1);
-            var room = available - seconds - (toCome * TrainingTime.ExerciseSeconds(brief, ExerciseRole.Accessory));
-            var candidate = pool.Best(slot, day.Exercises, used, choice, candidate => new DraftExercise(brief, candidate, role, required: true).Seconds <= room)
-                ?? pool.Best(slot, day.Exercises, used, choice);
-            if (candidate is null)
-            {
-                continue;
-            }
-
-            var exercise = new DraftExercise(brief, candidate, role, required: true);
-            if (day.Exercises.Count >= most || (day.Exercises.Count >= LeastExercises && seconds + exercise.Seconds > available))
-            {
-                continue;
-            }
-
-            mains -= role == ExerciseRole.Main ? 1 : 0;
-            seconds += exercise.Seconds;
-            covered[(int)movement]++;
-            Add(day, exercise);
-        }
-    }
-
-    /// <summary>Squats and lunges, holds and carries take turns; but nobody builds strength on heavy lunges while a squat is possible.</summary>
-    private Slot SlotFor(BalancedMovement movement, ExerciseRole role)
-    {
-        var slot = Slot.For(movement);
-        var heavy = role == ExerciseRole.Main && pool.Brief.LeadGoal == FitnessGoal.Strength && movement == BalancedMovement.SquatOrLunge;
-        return covered[(int)movement] % 2 == 1 && !heavy ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot;
-    }
-
-    private void Add(DraftDay day, DraftExercise exercise)
-    {
-        var slug = exercise.Candidate.Exercise.Slug;
-        if (exercise.Required)
-        {
+            var slug = exercise.Candidate.Exercise.Slug;
             used[slug] = used.GetValueOrDefault(slug) + 1;
-        }
+            if (exercise.Movement is { } movement)
+            {
+                covered[(int)movement]++;
+            }
 
-        day.Exercises.Add(exercise);
+            if (exercise.Direct is { } muscle)
+            {
+                direct[(int)muscle]++;
+            }
+        }
     }
 
-    /// <summary>Keeps time for cardio and lengthens rests, as far as the movements leave room.</summary>
-    private static void SpreadTime(DraftDay day, PlanBrief brief)
+    private bool InRounds(DayTemplate template) =>
+        Brief.LeadGoal is FitnessGoal.WeightLoss or FitnessGoal.GeneralFitness
+        && Brief.Readiness != ReadinessOutcome.Red
+        && template.Movements.Length > 2
+        && (Brief.Minutes < RoundsBelow || (Brief.Days == 1 && Brief.Minutes < LoneRoundsBelow));
+
+    private void AddMovements(DraftDay day, int small, bool isRound)
     {
-        var least = day.Exercises.Where(exercise => exercise.Required).Sum(exercise => exercise.Seconds);
-        var mains = brief.Minutes < LeastForMains ? [] : day.Exercises.FindAll(exercise => exercise.Role == ExerciseRole.Main);
-        var withMains = least + mains.Sum(exercise => exercise.SetSeconds);
-        var room = day.StrengthBudget - Math.Max(least * 1.25, withMains);
-        var cardio = Math.Min(TrainingTime.CardioShare(brief) * day.BudgetSeconds, room);
-        day.CardioSeconds = cardio >= CardioBouts.LeastSeconds ? cardio : 0;
-        if (day.StrengthBudget >= least * SetsToBegin)
+        var mains = isRound ? 0 : MainLifts(Brief);
+        var most = Math.Min(MostMovements(Brief), Brief.Days == 1 ? int.MaxValue : SessionChecks.MostLifts(Brief.Minutes) - small);
+        var lead = day.Template.Movements[0];
+
+        // What leads comes first, then what the week lacks, so that short days add up to a whole.
+        foreach (var movement in day.Template.Movements.OrderBy(movement => movement != lead).ThenBy(movement => covered[(int)movement] > 0))
         {
-            // Sets are weighed one or two at a time: from one each, a pair of lifts would not find its way to two.
-            foreach (var exercise in day.Exercises.Where(exercise => exercise.Required))
+            if (day.Exercises.Count >= most)
             {
-                var isMain = exercise.Role == ExerciseRole.Main;
-                exercise.Sets = isMain ? Math.Min(AllocationLoss.MainSets(brief), exercise.Dose.MaxSets) : 2;
+                break;
             }
+
+            var role = mains > 0 && CanCarry(movement) ? ExerciseRole.Main : ExerciseRole.Accessory;
+            if (Chosen(day, movement, role, isRound) is not { } candidate)
+            {
+                continue;
+            }
+
+            // Sore knees never begin with lunges.
+            role = IsSore(BodyArea.Knee) && candidate.Exercise.Pattern == MovementPattern.Lunge ? ExerciseRole.Accessory : role;
+            mains -= role == ExerciseRole.Main ? 1 : 0;
+            day.Exercises.Add(new(Brief, candidate, role, required: true));
         }
 
-        if (day.StrengthBudget >= withMains)
-        {
-            foreach (var exercise in mains)
-            {
-                exercise.Least = 2;
-                exercise.Sets = Math.Max(exercise.Sets, exercise.Least);
-            }
-        }
+        Lead(day);
+    }
 
-        if (day.StrengthBudget < least * SetsBeforeRest)
+    private void Lead(DraftDay day)
+    {
+        if (day.Exercises.Find(exercise => exercise.Role == ExerciseRole.Main) is not { } lead)
         {
             return;
         }
 
-        foreach (var exercise in day.Exercises)
+        lead.IsLead = true;
+        lead.Least = Math.Max(lead.Least, Math.Min(LiftChecks.LeastOfFirstMain(Brief), lead.Dose.MaxSets));
+        lead.Sets = lead.Least;
+        foreach (var exercise in day.Exercises.Where(exercise => exercise.Role == ExerciseRole.Main))
         {
-            exercise.Rest = (exercise.Dose.MinRest + exercise.Dose.MaxRest) / 30 * 15;
-            exercise.Rest = Math.Clamp(exercise.Rest, exercise.Dose.MinRest, exercise.Dose.MaxRest);
+            exercise.IsLedUpTo = Brief.Minutes >= (exercise.IsLead ? LiftChecks.RoomForDoses : RoomForRamps);
+        }
+    }
+
+    // Growth and strength are built on what can be loaded in small steps; pulls from above only help.
+    private bool CanCarry(BalancedMovement movement) =>
+        movement != BalancedMovement.Trunk && (Brief.LeadGoal != FitnessGoal.Strength || movement != BalancedMovement.VerticalPull);
+
+    private ExerciseCandidate? Chosen(DraftDay day, BalancedMovement movement, ExerciseRole role, bool isRound)
+    {
+        var slot = SlotFor(movement, role);
+        var hasHeavy = day.Exercises.Exists(exercise => ExerciseNature.IsHeavyLower(exercise.Candidate.Exercise));
+        bool Fits(ExerciseCandidate candidate) => !(hasHeavy || isRound) || !ExerciseNature.IsHeavyLower(candidate.Exercise);
+        var best = role == ExerciseRole.Main
+            ? pool.Best(slot, day.Exercises, used, choice, candidate => ExerciseNature.IsLoaded(candidate.Exercise) && !candidate.IsCapped && Fits(candidate))
+            : null;
+        best ??= isRound ? pool.Best(slot, day.Exercises, used, choice, candidate => !ExerciseNature.IsArranged(candidate.Exercise) && !candidate.IsCapped && !candidate.Exercise.PerSide) : null;
+        return best ?? pool.Best(slot, day.Exercises, used, choice, Fits) ?? pool.Best(slot, day.Exercises, used, choice);
+    }
+
+    /// <summary>Squats and lunges, holds and carries take turns; but nobody builds a session on lunges while a squat is possible.</summary>
+    private Slot SlotFor(BalancedMovement movement, ExerciseRole role)
+    {
+        var slot = Slot.For(movement);
+        var stays = movement == BalancedMovement.SquatOrLunge && (role == ExerciseRole.Main || IsSore(BodyArea.Knee));
+        return covered[(int)movement] % 2 == 1 && !stays ? slot with { Patterns = [.. slot.Patterns.Reverse()] } : slot;
+    }
+
+    private bool IsSore(BodyArea area) =>
+        Brief.Limitations.Any(limitation => limitation.Area == area && limitation.Severity >= LimitationSeverity.Moderate);
+
+    private void AddDirectWork(DraftDay day, int places)
+    {
+        foreach (var muscle in day.Template.Direct.OrderBy(muscle => direct[(int)muscle]).Take(places))
+        {
+            if (pool.Best(Slot.Direct(muscle), day.Exercises, used, choice, candidate => ExerciseNature.DirectFor(candidate.Exercise) == muscle) is { } candidate)
+            {
+                day.Exercises.Add(new(Brief, candidate, ExerciseRole.Accessory, required: true));
+            }
+        }
+    }
+
+    private void AddExtras(DraftDay day)
+    {
+        foreach (var slot in day.Template.Extras)
+        {
+            // What is only there if it helps need not be something to be careful with.
+            if (pool.Best(slot, day.Exercises, used, choice, candidate => !candidate.IsCapped && !ExerciseNature.IsHeavyLower(candidate.Exercise)) is { } candidate)
+            {
+                day.Exercises.Add(new(Brief, candidate, ExerciseRole.Accessory, required: false));
+            }
         }
     }
 
@@ -146,8 +177,8 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     private static int MainLifts(PlanBrief brief) => brief.Minutes switch
     {
         < TrainingTime.Short when brief.Days == 1 && TrainingTime.IsRound(brief) => 0,
-        < 30 => 1,
-        < 60 => 2,
+        < 45 => 1,
+        < 75 => 2,
         _ => 3,
     };
 
@@ -155,5 +186,10 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     /// How many movements a session takes on. A single session holds what it can; from three a week on they share,
     /// so that each movement gets more than one set.
     /// </summary>
-    private static int MostMovements(PlanBrief brief) => brief.Days < 3 ? int.MaxValue : Math.Max(4, brief.Minutes / 8);
+    private static int MostMovements(PlanBrief brief) => (brief.Days, brief.LeadGoal) switch
+    {
+        ( >= 3, FitnessGoal.Endurance) => Math.Max(4, brief.Minutes / 12),
+        ( >= 3, _) => Math.Max(4, brief.Minutes / 8),
+        _ => int.MaxValue,
+    };
 }

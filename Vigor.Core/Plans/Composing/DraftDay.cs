@@ -20,6 +20,9 @@ internal sealed class DraftDay(DayTemplate template, PlanBrief brief)
     /// <summary>Seconds kept for cardio.</summary>
     public double CardioSeconds { get; set; }
 
+    /// <summary>Seconds of the cardio that are hard work in intervals.</summary>
+    public double HardSeconds { get; set; }
+
     /// <summary>Seconds of the whole session.</summary>
     public double BudgetSeconds { get; } = brief.Minutes * 60;
 
@@ -28,4 +31,7 @@ internal sealed class DraftDay(DayTemplate template, PlanBrief brief)
 
     /// <summary>Seconds that the strength exercises take.</summary>
     public double StrengthSeconds => Exercises.Sum(exercise => exercise.Seconds);
+
+    /// <summary>The lift it is built on; null where none is.</summary>
+    public DraftExercise? Lead => Exercises.Find(exercise => exercise.IsLead);
 }

@@ -4,13 +4,11 @@ using Vigor.Core.Plans.Dosing;
 namespace Vigor.Core.Plans.Composing;
 
 /// <summary>
-/// Writes warm-ups and cool-downs. About five easy minutes, then ramp sets of the first lifts; holding stretches only at the end
+/// Writes warm-ups and cool-downs. About five easy minutes, then what leads up to each lift; holding stretches only at the end
 /// (Iversen 2021: a specific warm-up suffices, static stretching serves flexibility alone).
 /// </summary>
 internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
 {
-    // Both ramp sets stay far from effort: about 40 % for eight, then 60 % for five.
-    private const int RampSets = 2;
     private const int StretchSeconds = 30;
     private const int DrillReps = 8;
     private const int LeastPulse = 45;
@@ -20,17 +18,16 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
         ["arm-circle", "hip-circle", "ankle-circle", "wrist-circle", "shoulder-roll", "foam-roll-thigh", "foam-roll-upper-back"];
 
     /// <summary>The warm-up for what is trained, in about the given seconds.</summary>
-    public List<PlannedExercise> Warmup(IReadOnlyCollection<Muscle> trained, double seconds, int ramps)
+    public List<PlannedExercise> Warmup(IReadOnlyCollection<Muscle> trained, double seconds)
     {
         var written = new List<PlannedExercise>();
-        var rampSeconds = ramps * RampSeconds;
-        var drills = (seconds - rampSeconds) switch
+        var drills = seconds switch
         {
             < 150 => 1,
             < 240 => 2,
             _ => 3,
         };
-        foreach (var candidate in Matching(trained, IsDrill, drills))
+        foreach (var candidate in Matching(trained, IsDrill, drills, onlyTrained: false))
         {
             written.Add(new()
             {
@@ -46,7 +43,7 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
 
         if (Pulse() is { } pulse)
         {
-            var left = seconds - rampSeconds - written.Sum(planned => WorkoutMinutes.Seconds(planned, Entry(planned)));
+            var left = seconds - written.Sum(planned => WorkoutMinutes.Seconds(planned, Entry(planned)));
             written.Insert(0, new()
             {
                 Slug = pulse.Exercise.Slug,
@@ -61,26 +58,12 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
         return written;
     }
 
-    /// <summary>Light sets of a lift before its working sets.</summary>
-    public static PlannedExercise Ramp(PlannedExercise lift) => new()
-    {
-        Slug = lift.Slug,
-        Role = ExerciseRole.Warmup,
-        Sets = RampSets,
-        Reps = new RepRange(5, 8),
-        Why = "Ramp up: eight reps with about 40 % of the working weight, then five with 60 %.",
-        Modification = lift.Modification,
-    };
-
-    /// <summary>Seconds that the ramp sets of one lift take.</summary>
-    public static double RampSeconds => WorkoutMinutes.Seconds(Ramp(new() { Slug = "", Role = ExerciseRole.Main, Sets = 1 }), null);
-
-    /// <summary>The cool-down for what was trained, in about the given seconds.</summary>
+    /// <summary>The cool-down for what was trained and nothing else, in about the given seconds.</summary>
     public List<PlannedExercise> Cooldown(IReadOnlyCollection<Muscle> trained, double seconds)
     {
         var written = new List<PlannedExercise>();
         var left = seconds;
-        foreach (var candidate in Matching(trained, IsStretch, 4))
+        foreach (var candidate in Matching(trained, IsStretch, 4, onlyTrained: true))
         {
             var stretch = Stretch(candidate, ExerciseRole.Cooldown);
             var takes = WorkoutMinutes.Seconds(stretch, candidate.Exercise);
@@ -101,7 +84,7 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
     {
         var written = new List<PlannedExercise>();
         var left = seconds;
-        foreach (var candidate in Matching([], candidate => IsStretch(candidate) && !Swinging.Contains(candidate.Exercise.Slug), 12))
+        foreach (var candidate in Matching([], candidate => IsStretch(candidate) && !Swinging.Contains(candidate.Exercise.Slug), 12, onlyTrained: false))
         {
             var stretch = Stretch(candidate, ExerciseRole.Mobility) with { Sets = 2 };
             var takes = WorkoutMinutes.Seconds(stretch, candidate.Exercise);
@@ -133,10 +116,13 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
     private static bool IsStretch(ExerciseCandidate candidate) =>
         candidate.Exercise.LoadType == LoadType.Timed && !Swinging.Contains(candidate.Exercise.Slug);
 
-    private IEnumerable<ExerciseCandidate> Matching(IReadOnlyCollection<Muscle> trained, Func<ExerciseCandidate, bool> fits, int count)
+    private IEnumerable<ExerciseCandidate> Matching(IReadOnlyCollection<Muscle> trained, Func<ExerciseCandidate, bool> fits, int count, bool onlyTrained)
     {
-        var ranked = pool.Of(MovementPattern.Mobility)
-            .Where(fits)
+        var all = pool.Of(MovementPattern.Mobility).Where(fits).ToList();
+        var serving = all.FindAll(candidate => candidate.Exercise.Primary.Any(trained.Contains));
+
+        // Where limitations leave no stretch for what was trained, a quiet breath ends the session as well.
+        var ranked = (onlyTrained && serving.Count > 0 ? serving : all)
             .Select(candidate => (candidate, Points: Points(candidate, trained)))
             .OrderByDescending(pair => pair.Points)
             .Select(pair => pair.candidate)
@@ -167,6 +153,7 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
         + candidate.Exercise.Secondary.Count(trained.Contains)
         + (candidate.Concern is null ? 0 : -4)
         + (candidate.Exercise.PerSide && pool.Brief.Minutes < TrainingTime.Short ? -3 : 0)
+        + pool.BonusOf(candidate.Exercise)
         + (1.5 * choice.Next());
 
     private ExerciseCandidate? Pulse()
@@ -186,6 +173,7 @@ internal sealed class EasyMovements(ExercisePool pool, SeededChoice choice)
             var points = -Math.Abs(Compendium.Met(candidate.Exercise.MetCode) - 3.8)
                 + (candidate.Concern is null ? 0 : -4)
                 + (goesSomewhere && pool.Brief.Minutes < TrainingTime.Short ? -2 : 0)
+                + pool.BonusOf(candidate.Exercise)
                 + (2 * choice.Next());
             if (points > most)
             {

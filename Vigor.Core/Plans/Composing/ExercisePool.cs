@@ -8,12 +8,22 @@ internal sealed class ExercisePool
     // Wide enough that a new seed gives another plan, too narrow to let a poor exercise win.
     private const double Chance = 2.5;
 
+    // What somebody asked for by name is taken unless it is something to be careful with.
+    private const double Wanted = 8;
+
     private const double OtherPattern = -4, UsedThisWeek = -2, AlmostTheSame = -4;
 
     private readonly List<ExerciseCandidate>[] byPattern = [.. Enum.GetValues<MovementPattern>().Select(_ => new List<ExerciseCandidate>())];
 
-    public ExercisePool(ExerciseCatalogue catalogue, PlanBrief brief)
+    private readonly IReadOnlySet<string> wanted;
+
+    /// <summary>The exercises of a catalogue that a brief allows.</summary>
+    /// <param name="catalogue">Where they come from.</param>
+    /// <param name="brief">What they must suit.</param>
+    /// <param name="wanted">Slugs to prefer; none when absent.</param>
+    public ExercisePool(ExerciseCatalogue catalogue, PlanBrief brief, IReadOnlySet<string>? wanted = null)
     {
+        this.wanted = wanted ?? new HashSet<string>();
         Brief = brief;
         Catalogue = catalogue;
         foreach (var exercise in catalogue.All)
@@ -32,6 +42,12 @@ internal sealed class ExercisePool
 
             byPattern[(int)exercise.Pattern].Add(Candidate(exercise, concern));
         }
+
+        // What is far too easy for somebody trained only stays where nothing harder of its kind is possible.
+        foreach (var pattern in byPattern.Where(pattern => pattern.Exists(candidate => !ExerciseNature.IsTrivialFor(brief.Level, candidate.Exercise))))
+        {
+            pattern.RemoveAll(candidate => ExerciseNature.IsTrivialFor(brief.Level, candidate.Exercise));
+        }
     }
 
     /// <summary>What the exercises were chosen for.</summary>
@@ -42,6 +58,9 @@ internal sealed class ExercisePool
 
     /// <summary>Exercises that limitations or readiness ruled out.</summary>
     public int LeftOut { get; }
+
+    /// <summary>Points for an exercise that was asked for by name.</summary>
+    public double BonusOf(Exercise exercise) => wanted.Contains(exercise.Slug) ? Wanted : 0;
 
     /// <summary>The allowed exercises of a pattern.</summary>
     public IReadOnlyList<ExerciseCandidate> Of(MovementPattern pattern) => byPattern[(int)pattern];
@@ -96,7 +115,7 @@ internal sealed class ExercisePool
     }
 
     private ExerciseCandidate Candidate(Exercise exercise, Contraindication? concern) =>
-        new(exercise, concern, VolumeCounting.Credits(exercise), CandidateFit.Of(Brief, exercise, concern));
+        new(exercise, concern, VolumeCounting.Credits(exercise), CandidateFit.Of(Brief, exercise, concern) + BonusOf(exercise));
 
     /// <summary>Points off for what stands beside almost the same movement with the same kit; null when it is there itself.</summary>
     private static double? Alike(Exercise exercise, IReadOnlyList<DraftExercise> session)

@@ -11,12 +11,12 @@ internal static class PlanNotes
     /// <param name="pool">What was allowed.</param>
     /// <param name="trained">Movements that are in the session.</param>
     /// <param name="week">Movements that are in the week.</param>
-    /// <param name="cardioFilled">Whether time was left that more sets would not have helped.</param>
+    /// <param name="filled">What the time went to that more sets would not have helped.</param>
     public static IReadOnlyList<string> For(
         ExercisePool pool,
         IReadOnlySet<BalancedMovement> trained,
         IReadOnlySet<BalancedMovement> week,
-        bool cardioFilled)
+        TimeFilled filled)
     {
         var brief = pool.Brief;
         var notes = new List<string>();
@@ -36,9 +36,9 @@ internal static class PlanNotes
         if (!brief.IsCardioOnly)
         {
             AddMissing(pool, trained, week, notes);
-            if (cardioFilled)
+            if (Rest(filled) is { } rest)
             {
-                notes.Add("More sets would not help today, so the rest of the time is easy cardio.");
+                notes.Add($"More sets would not help today, so the rest of the time is {rest}.");
             }
         }
 
@@ -49,6 +49,14 @@ internal static class PlanNotes
 
         return notes;
     }
+
+    private static string? Rest(TimeFilled filled) => filled switch
+    {
+        TimeFilled.Cardio => "easy cardio",
+        TimeFilled.Mobility => "mobility",
+        TimeFilled.Both => "easy cardio and mobility",
+        _ => null,
+    };
 
     private static void AddReadiness(PlanBrief brief, List<string> notes)
     {

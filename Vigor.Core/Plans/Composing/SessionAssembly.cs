@@ -11,12 +11,24 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
 {
     private const int LongestPulse = 420, LongestStretch = 60;
 
-    // From half an hour on there is time for ramp sets; two lifts at most need them.
-    private const int RampMinutes = 30, MostRamps = 2;
+    // What is left after lifts and cardio is worth a block of mobility from two minutes on, up to ten.
+    private const int LeastMobility = 120, MostMobility = 600;
+
+    // A title says the minutes that were asked for when the computed ones are this near.
+    private const double NearEnough = 0.05;
+
+    // The checker allows a tenth more than was asked for; lighter sets may use a little of it.
+    private const double RampStretch = 1.03;
 
     // Time that more lifting would not help may end up as cardio, but who came to lift does not want to row for an hour:
     // beyond twenty minutes of it the session ends earlier, by a seventh of its time at most.
     private const double MostFilled = 1200, MostSpared = 0.14;
+
+    // Lifts that take a little longer than reckoned take no more than a tenth of the cardio that belongs to the session.
+    private const double LeastOfCardio = 0.9;
+
+    // A little less than the fifth of cardio that may be hard, so that rounding never crosses it.
+    private const double HardShare = 0.16;
 
     private readonly EasyMovements easy = new(pool, choice);
     private readonly CardioBouts cardio = new(pool, choice);
@@ -29,27 +41,67 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
     {
         var brief = pool.Brief;
         var drafts = Ordered(day, number);
-        var strength = drafts.ConvertAll(draft => Planned(brief, draft));
         var trained = drafts.SelectMany(draft => draft.Candidate.Exercise.Primary).ToHashSet();
-        var ramped = Ramped(drafts, strength, brief);
-
-        var warmup = easy.Warmup(trained, day.WarmupSeconds, ramped.Count);
-        warmup.AddRange(ramped.Select(EasyMovements.Ramp));
-        var cooldown = easy.Cooldown(trained, day.CooldownSeconds);
-        var left = day.BudgetSeconds - drafts.Sum(draft => draft.Seconds) - Seconds(warmup) - Seconds(cooldown);
-        var taken = strength.Concat(warmup).Concat(cooldown).Select(planned => planned.Slug).ToHashSet(StringComparer.Ordinal);
-        var easySeconds = Math.Min(left, Math.Max(MostFilled + day.CardioSeconds, left - (MostSpared * day.BudgetSeconds)));
-        var bouts = left >= CardioBouts.LeastSeconds
-            ? cardio.Fill(easySeconds, taken, withIntervals: day.CardioSeconds > 0)
+        var warmup = easy.Warmup(trained, day.WarmupSeconds);
+        var taken = drafts.Select(draft => draft.Candidate.Exercise.Slug).Concat(warmup.Select(planned => planned.Slug)).ToHashSet(StringComparer.Ordinal);
+        var left = day.BudgetSeconds - drafts.Sum(draft => draft.Seconds) - Seconds(warmup) - day.CooldownSeconds;
+        left = LeadUp(drafts, left, day);
+        var easySeconds = Math.Max(day.CardioSeconds * LeastOfCardio, Math.Min(left, Math.Max(MostFilled + day.CardioSeconds, left - (MostSpared * day.BudgetSeconds))));
+        var bouts = easySeconds >= CardioBouts.LeastSeconds * LeastOfCardio && (day.CardioSeconds > 0 || IsDosed(day))
+            ? cardio.Fill(easySeconds, taken, day.HardSeconds)
             : [];
+        trained.UnionWith(bouts.SelectMany(bout => Entry(bout)!.Primary));
+        var cooldown = easy.Cooldown(trained, day.CooldownSeconds);
+        cooldown.RemoveAll(planned => taken.Contains(planned.Slug));
+        left = day.BudgetSeconds - drafts.Sum(draft => draft.Seconds) - Seconds(warmup) - Seconds(bouts) - Seconds(cooldown);
+        var mobility = left >= LeastMobility ? easy.Mobility(Math.Min(left, MostMobility)) : [];
+        mobility.RemoveAll(planned => cooldown.Exists(other => other.Slug == planned.Slug) || taken.Contains(planned.Slug));
 
         var movements = drafts.Select(draft => draft.Movement).OfType<BalancedMovement>().ToHashSet();
-        var filled = left - day.CardioSeconds > CardioBouts.LeastSeconds;
         return Finished(
             $"{day.Template.Name} {PlanWords.Kind(brief)}",
             PlanWords.Description(brief),
-            [.. warmup, .. strength, .. bouts, .. cooldown],
-            PlanNotes.For(pool, movements, week, filled));
+            [.. warmup, .. drafts.Select(draft => Planned(brief, draft)), .. bouts, .. mobility, .. cooldown],
+            PlanNotes.For(pool, movements, week, Filled(day, bouts, mobility)));
+    }
+
+    // Nobody fills up with cardio what the lifts still need.
+    private bool IsDosed(DraftDay day) =>
+        !LiftChecks.IsLifting(pool.Brief) || day.Lead is not { } lead || lead.Sets >= Math.Min(lead.Dose.MaxSets, LiftChecks.LeastOfFirstMain(pool.Brief));
+
+    /// <summary>Lighter sets before other loaded lifts too, the first of each movement, while minutes last.</summary>
+    private double LeadUp(List<DraftExercise> drafts, double left, DraftDay day)
+    {
+        if (pool.Brief.Minutes < LiftChecks.RoomForDoses)
+        {
+            return left;
+        }
+
+        var spare = left - day.CardioSeconds + ((RampStretch - 1) * day.BudgetSeconds);
+        var led = drafts.Where(draft => draft.IsLedUpTo).Select(draft => draft.Movement).ToHashSet();
+        foreach (var draft in drafts.Where(draft => draft is { Group: null, Movement: not (null or BalancedMovement.Trunk) }))
+        {
+            if (led.Add(draft.Movement) && draft.RampSeconds > 0 && draft.RampSeconds <= spare)
+            {
+                draft.IsLedUpTo = true;
+                spare -= draft.RampSeconds;
+                left -= draft.RampSeconds;
+            }
+        }
+
+        return left;
+    }
+
+    private static TimeFilled Filled(DraftDay day, List<PlannedExercise> bouts, List<PlannedExercise> mobility)
+    {
+        var isCardio = bouts.Sum(bout => bout.Sets * (bout.Seconds ?? 0)) - day.CardioSeconds > CardioBouts.LeastSeconds;
+        return (isCardio, mobility.Count > 0) switch
+        {
+            (true, true) => TimeFilled.Both,
+            (true, _) => TimeFilled.Cardio,
+            (_, true) => TimeFilled.Mobility,
+            _ => TimeFilled.Nothing,
+        };
     }
 
     /// <summary>A session for heart and mobility alone.</summary>
@@ -57,10 +109,10 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
     public Workout Cardio(int number)
     {
         var brief = pool.Brief;
-        var day = new DraftDay(new("Cardio", [], []), brief);
+        var day = new DraftDay(new("Cardio", [], [], []), brief);
         var red = brief.Readiness == ReadinessOutcome.Red;
         Muscle[] legs = [Muscle.Quadriceps, Muscle.Hamstrings, Muscle.Calves, Muscle.Glutes, Muscle.HipFlexors];
-        var warmup = easy.Warmup(legs, day.WarmupSeconds, 0);
+        var warmup = easy.Warmup(legs, day.WarmupSeconds);
         var cooldown = easy.Cooldown(legs, day.CooldownSeconds);
         var left = day.BudgetSeconds - Seconds(warmup) - Seconds(cooldown);
         var mobility = red ? easy.Mobility(left * 0.4) : [];
@@ -72,7 +124,7 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
             taken.ExceptWith(warmup.Select(planned => planned.Slug));
         }
 
-        var bouts = cardio.Fill(left - Seconds(mobility), taken, withIntervals: number % 2 == 0);
+        var bouts = cardio.Fill(left - Seconds(mobility), taken, HardOf(number, red, left));
         var name = (red, brief.Intensity) switch
         {
             (true, _) => "Easy walk and mobility",
@@ -83,7 +135,14 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
             name,
             red ? "Gentle movement until a doctor has cleared you for more." : "Minutes that train heart and lungs; most of them easy enough to talk.",
             [.. warmup, .. bouts, .. mobility, .. cooldown],
-            PlanNotes.For(pool, new HashSet<BalancedMovement>(), new HashSet<BalancedMovement>(), cardioFilled: false));
+            PlanNotes.For(pool, new HashSet<BalancedMovement>(), new HashSet<BalancedMovement>(), TimeFilled.Nothing));
+    }
+
+    // Every other session may be hard for a part of it, and those of who wants to last longer are.
+    private double HardOf(int number, bool red, double seconds)
+    {
+        var isWanted = pool.Brief.Goals.Contains(FitnessGoal.Endurance) || pool.Brief.Intensity == Intensity.Intense;
+        return number % 2 == 0 && !red && isWanted ? HardShare * seconds : 0;
     }
 
     /// <summary>An exercise with its dose and its words.</summary>
@@ -94,19 +153,57 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         Sets = draft.Sets,
         Reps = draft.IsTimed ? null : draft.Dose.Reps,
         Seconds = draft.IsTimed ? Prescription.Hold(brief, draft.Candidate.Exercise) : null,
+        Ramp = draft.Ramp,
         RestSeconds = draft.Rest,
+        Superset = draft.Partners > 1 ? draft.Group : null,
         TargetRpe = Prescription.Effort(brief, draft.Candidate.IsCapped),
         Why = PlanWords.Why(draft.Candidate.Exercise, draft.Role),
         Modification = PlanWords.Modification(draft.Candidate.Concern),
     };
 
-    /// <summary>Large before small, trunk last; large ones of legs and arms take turns, so that each rests while the other works.</summary>
-    private static List<DraftExercise> Ordered(DraftDay day, int number) =>
-        [.. day.Exercises.Where(draft => draft.Sets > 0)
-            .OrderBy(draft => DoseChecks.Rank(draft.Candidate.Exercise.Pattern))
-            .ThenBy(draft => draft.Role)
-            .ThenByDescending(draft => draft.Required)
-            .ThenBy(draft => Turn(draft.Candidate.Exercise.Pattern, number % 2 == 1))];
+    /// <summary>What leads first, large before small, trunk last; what alternates stands together, and two heavy lifts of the legs never do.</summary>
+    private static List<DraftExercise> Ordered(DraftDay day, int number)
+    {
+        List<DraftExercise> ordered =
+        [
+            .. day.Exercises.Where(draft => draft.Sets > 0)
+                .OrderBy(draft => DoseChecks.Rank(draft.Candidate.Exercise.Pattern))
+                .ThenBy(draft => !draft.IsLead)
+                .ThenBy(draft => draft.Role)
+                .ThenByDescending(draft => draft.Required)
+                .ThenBy(draft => Turn(draft.Candidate.Exercise.Pattern, number % 2 == 1)),
+        ];
+        for (var index = 0; index < ordered.Count; index++)
+        {
+            var partners = ordered.Skip(index + 1).Where(other => other.Group is not null && other.Group == ordered[index].Group).ToList();
+            ordered.RemoveAll(partners.Contains);
+            ordered.InsertRange(index + 1, partners);
+            index += partners.Count;
+        }
+
+        return Apart(ordered);
+    }
+
+    private static List<DraftExercise> Apart(List<DraftExercise> ordered)
+    {
+        for (var index = 1; index < ordered.Count; index++)
+        {
+            if (!ExerciseNature.IsHeavyLower(ordered[index].Candidate.Exercise) || !ExerciseNature.IsHeavyLower(ordered[index - 1].Candidate.Exercise))
+            {
+                continue;
+            }
+
+            var between = ordered.FindIndex(index + 1, draft => draft.Group is null && !ExerciseNature.IsHeavyLower(draft.Candidate.Exercise));
+            if (between > 0)
+            {
+                var moved = ordered[between];
+                ordered.RemoveAt(between);
+                ordered.Insert(index, moved);
+            }
+        }
+
+        return ordered;
+    }
 
     private static int Turn(MovementPattern pattern, bool hipsLead) => pattern switch
     {
@@ -119,18 +216,12 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         _ => 6,
     };
 
-    private static List<PlannedExercise> Ramped(List<DraftExercise> drafts, List<PlannedExercise> strength, PlanBrief brief) =>
-        brief.Minutes < RampMinutes || (brief.Level == FitnessLevel.Beginner && brief.LeadGoal != FitnessGoal.Strength)
-            ? []
-            : [.. strength.Where((planned, index) => planned.Role == ExerciseRole.Main
-                && drafts[index].Candidate.Exercise.LoadType == LoadType.External).Take(MostRamps)];
-
     private Workout Finished(string name, string description, List<PlannedExercise> exercises, IReadOnlyList<string> notes)
     {
         ComeOutEven(exercises);
         return new()
         {
-            Name = string.Create(CultureInfo.InvariantCulture, $"{name}, {Math.Round(Seconds(exercises) / 60)} min"),
+            Name = string.Create(CultureInfo.InvariantCulture, $"{name}, {SaidMinutes(Seconds(exercises) / 60)} min"),
             Description = description,
             Exercises = exercises,
             Progression = PlanWords.Progression(pool.Brief),
@@ -138,6 +229,9 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
             Notes = notes,
         };
     }
+
+    private int SaidMinutes(double minutes) =>
+        Math.Abs(minutes - pool.Brief.Minutes) <= NearEnough * pool.Brief.Minutes ? pool.Brief.Minutes : (int)Math.Round(minutes);
 
     /// <summary>The easy minutes at the start and the stretches at the end take up what is left over.</summary>
     private void ComeOutEven(List<PlannedExercise> exercises)
@@ -171,8 +265,7 @@ internal sealed class SessionAssembly(ExercisePool pool, SeededChoice choice)
         _ => 120,
     };
 
-    private double Seconds(IEnumerable<PlannedExercise> exercises) =>
-        exercises.Sum(planned => WorkoutMinutes.Seconds(planned, Entry(planned)));
+    private double Seconds(List<PlannedExercise> exercises) => WorkoutMinutes.Seconds(exercises, pool.Catalogue);
 
     private Exercise? Entry(PlannedExercise planned) => pool.Catalogue.Find(planned.Slug);
 }

@@ -11,13 +11,16 @@ internal sealed class SetAllocator(PlanBrief brief, IReadOnlyList<DraftDay> days
 
     private readonly AllocationLoss loss = new(brief, days);
 
+    // What alternates moves together, so one of each group stands for it.
+    private readonly DraftExercise[][] units = [.. days.Select(day => day.Exercises.Where(item => ReferenceEquals(item.Together[0], item)).ToArray())];
+
     /// <summary>Sets the sets.</summary>
     public void Run()
     {
         var current = loss.After(0);
         while ((Best(current, single: true) ?? Best(current, single: false)) is { } change)
         {
-            change.Apply(1);
+            change.Apply();
             current = loss.After(change.Day);
         }
     }
@@ -29,25 +32,21 @@ internal sealed class SetAllocator(PlanBrief brief, IReadOnlyList<DraftDay> days
         var least = current - LeastGain;
         for (var day = 0; day < days.Count; day++)
         {
-            var items = days[day].Exercises;
-            foreach (var item in items)
+            foreach (var item in units[day])
             {
                 if (single)
                 {
-                    Consider(new(day, item, 1), ref least, ref best);
-                    Consider(new(day, item, 2), ref least, ref best);
-                    Consider(new(day, item, -1), ref least, ref best);
-                    Consider(new(day, item, -2), ref least, ref best);
+                    Consider(new(day, item, item.Sets, item.More), ref least, ref best);
+                    Consider(new(day, item, item.Sets, item.Fewer), ref least, ref best);
                     continue;
                 }
 
-                foreach (var other in items)
+                foreach (var other in units[day])
                 {
                     if (!ReferenceEquals(item, other))
                     {
-                        Consider(new(day, item, 1, other, -1), ref least, ref best);
-                        Consider(new(day, item, 1, other, 1), ref least, ref best);
-                        Consider(new(day, item, 2, other, -1), ref least, ref best);
+                        Consider(new(day, item, item.Sets, item.More, other, other.Sets, other.Fewer), ref least, ref best);
+                        Consider(new(day, item, item.Sets, item.More, other, other.Sets, other.More), ref least, ref best);
                     }
                 }
             }
@@ -63,29 +62,47 @@ internal sealed class SetAllocator(PlanBrief brief, IReadOnlyList<DraftDay> days
             return;
         }
 
-        change.Apply(1);
+        change.Apply();
         var after = loss.After(change.Day);
-        change.Apply(-1);
+        change.Undo();
         if (after < least)
         {
             (least, best) = (after, change);
         }
     }
 
-    private readonly record struct Change(int Day, DraftExercise Item, int Sets, DraftExercise? Other = null, int OtherSets = 0)
+    private readonly record struct Change(int Day, DraftExercise Item, int Sets, int Becomes, DraftExercise? Other = null, int OtherSets = 0, int OtherBecomes = 0)
     {
-        public bool IsPossible => Fits(Item, Sets) && (Other is null || Fits(Other, OtherSets));
+        public bool IsPossible => Fits(Item, Sets, Becomes) && (Other is null || Fits(Other, OtherSets, OtherBecomes));
 
-        public void Apply(int sign)
+        public void Apply() => Set(Becomes, OtherBecomes);
+
+        public void Undo() => Set(Sets, OtherSets);
+
+        private void Set(int sets, int otherSets)
         {
-            Item.Sets += sign * Sets;
-            if (Other is not null)
+            foreach (var member in Item.Together)
             {
-                Other.Sets += sign * OtherSets;
+                member.Sets = sets;
+            }
+
+            foreach (var member in Other?.Together ?? [])
+            {
+                member.Sets = otherSets;
             }
         }
 
-        private static bool Fits(DraftExercise item, int change) =>
-            item.Sets + change <= item.Dose.MaxSets && item.Sets + change >= item.Least;
+        private static bool Fits(DraftExercise item, int from, int to)
+        {
+            foreach (var member in item.Together)
+            {
+                if (to > member.Dose.MaxSets || to < member.Least)
+                {
+                    return false;
+                }
+            }
+
+            return from != to;
+        }
     }
 }

@@ -16,6 +16,10 @@ internal sealed record Slot(MovementPattern[] Patterns, Muscle? Target = null)
     /// <summary>A place for small work on one muscle of the upper body.</summary>
     public static Slot Upper(Muscle muscle) => new([MovementPattern.IsolationUpper], muscle);
 
+    /// <summary>A place for direct work on a small muscle; rows with high elbows serve the back of the shoulder.</summary>
+    public static Slot Direct(Muscle muscle) =>
+        new(muscle == Muscle.RearDelts ? [MovementPattern.IsolationUpper, MovementPattern.HorizontalPull] : [MovementPattern.IsolationUpper], muscle);
+
     /// <summary>A place for small work on one muscle of the lower body.</summary>
     public static Slot Lower(Muscle muscle) => new([MovementPattern.IsolationLower], muscle);
 }

@@ -10,13 +10,25 @@ namespace Vigor.Core.Plans.Dosing;
 /// </summary>
 internal static class Prescription
 {
-    // Beyond 20 reps without a load the exercise is too easy and a harder variant is due.
-    private static readonly RepRange BodyWeightReps = new(5, 20);
+    // Beyond 20 reps without a load the exercise is too easy and a harder variant is due; for strength beyond 15.
+    private static readonly RepRange BodyWeightReps = new(6, 20), UnloadedStrengthReps = new(6, 15);
+
+    // What is a feat is done for as many reps as stay clean, and never for a number that nobody reaches.
+    private static readonly RepRange FeatReps = new(6, 8), TamedFeatReps = new(8, 10);
+
+    // A band pulls hardest at the end of its way: few reps with it are not heavy, only short.
+    private static readonly RepRange BandReps = new(8, 12);
+
+    // Nobody hurries a bar on the back or off the floor.
+    private const int LeastHeavyRest = 90, LeastHeavyStrengthRest = 120;
 
     // What one has outgrown, and what no weight can be added to, asks for more of them.
     private static readonly RepRange EasyReps = new(10, 15);
 
     private static readonly Dose Gentle = new(new(10, 15), new(8, 15), 60, 120, 3);
+
+    // A light lift that carries a session may be repeated once more.
+    private const int GentleMainSets = 4;
 
     private static readonly Dose Explosive = new(new(3, 6), new(3, 6), 120, 180, 4);
 
@@ -82,18 +94,48 @@ internal static class Prescription
 
         if (capped || (brief.IsGentle && goal != FitnessGoal.Endurance))
         {
-            return role == ExerciseRole.Main ? Gentle with { MinRest = GentleRest(goal) } : Gentle;
+            return role == ExerciseRole.Main ? Gentle with { MinRest = GentleRest(goal), MaxSets = GentleMainSets } : Gentle;
         }
 
         if (exercise.Pattern is MovementPattern.Core or MovementPattern.Carry)
         {
-            return goal == FitnessGoal.Endurance ? Core with { Reps = new(15, 20) } : Core;
+            return ExerciseNature.IsHardMove(exercise) ? Core with { Reps = TamedFeatReps } : OfTrunk(goal);
         }
 
-        var dose = ForGoal(goal, brief, role == ExerciseRole.Main, exercise.Mechanic == Mechanic.Isolation);
-        return exercise.LoadType == LoadType.BodyWeight && goal != FitnessGoal.Endurance
-            ? dose with { Reps = OfBodyWeight(exercise, brief, dose), Accepted = BodyWeightReps }
-            : dose;
+        return Carried(ForGoal(goal, brief, role == ExerciseRole.Main, exercise.Mechanic == Mechanic.Isolation), goal, brief, exercise);
+    }
+
+    private static Dose OfTrunk(FitnessGoal goal) => goal == FitnessGoal.Endurance ? Core with { Reps = new(15, 20) } : Core;
+
+    /// <summary>The dose of a goal as far as the exercise can carry it.</summary>
+    private static Dose Carried(Dose dose, FitnessGoal goal, PlanBrief brief, Exercise exercise)
+    {
+        if (ExerciseNature.IsHeavyLower(exercise))
+        {
+            var least = Math.Max(dose.MinRest, goal == FitnessGoal.Strength ? LeastHeavyStrengthRest : LeastHeavyRest);
+            return dose with { MinRest = least, MaxRest = Math.Max(dose.MaxRest, least) };
+        }
+
+        if (ExerciseNature.IsHardMove(exercise))
+        {
+            return dose with { Reps = goal is FitnessGoal.Strength or FitnessGoal.MuscleGain ? FeatReps : TamedFeatReps, Accepted = BodyWeightReps };
+        }
+
+        if (goal == FitnessGoal.Strength && ExerciseNature.IsBand(exercise))
+        {
+            return dose with { Reps = BandReps, Accepted = UnloadedStrengthReps };
+        }
+
+        if (exercise.LoadType != LoadType.BodyWeight || goal == FitnessGoal.Endurance)
+        {
+            return dose;
+        }
+
+        return dose with
+        {
+            Reps = OfBodyWeight(exercise, brief, dose),
+            Accepted = goal == FitnessGoal.Strength ? UnloadedStrengthReps : BodyWeightReps,
+        };
     }
 
     private static RepRange OfBodyWeight(Exercise exercise, PlanBrief brief, Dose dose)
@@ -103,7 +145,7 @@ internal static class Prescription
             return EasyReps;
         }
 
-        return dose.Reps.Max < 8 ? new(6, 10) : dose.Reps;
+        return dose.Reps.Max < 8 ? new(8, 12) : dose.Reps;
     }
 
     // Light weights need no long rests, but breath and blood pressure come down in them, and each goal has its own.

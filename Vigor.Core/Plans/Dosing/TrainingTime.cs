@@ -12,6 +12,9 @@ internal static class TrainingTime
     /// <summary>Minutes below which every second counts.</summary>
     public const int Short = 25;
 
+    // Between that of what lies at hand and that of plates and machines.
+    private const double Changeover = (WorkoutMinutes.ChangeoverSeconds + WorkoutMinutes.ArrangingSeconds) / 2.0;
+
     private static readonly Exercise Typical = new()
     {
         Slug = "typical",
@@ -41,10 +44,10 @@ internal static class TrainingTime
     }
 
     /// <summary>Seconds of a usual exercise with one set, the changeover included.</summary>
-    public static double ExerciseSeconds(PlanBrief brief, ExerciseRole role) => WorkoutMinutes.ChangeoverSeconds + SetSeconds(brief, role);
+    public static double ExerciseSeconds(PlanBrief brief, ExerciseRole role) => Changeover + SetSeconds(brief, role);
 
-    /// <summary>Seconds kept for the warm-up: about an eighth of a short session, five minutes of a long one.</summary>
-    public static double Warmup(PlanBrief brief) => Math.Clamp(brief.Minutes * 60 * 0.12, 100, 330);
+    /// <summary>Seconds kept for the general warm-up: a tenth of a short session, five minutes of a long one. What leads up to a lift comes on top.</summary>
+    public static double Warmup(PlanBrief brief) => Math.Clamp(brief.Minutes * 60 * 0.1, 90, 300);
 
     /// <summary>Seconds kept for the cool-down.</summary>
     public static double Cooldown(PlanBrief brief) => Math.Clamp(brief.Minutes * 60 * 0.07, 60, 280);
@@ -53,7 +56,7 @@ internal static class TrainingTime
     public static double WeeklySets(PlanBrief brief)
     {
         var set = (SetSeconds(brief, ExerciseRole.Main) + SetSeconds(brief, ExerciseRole.Accessory)) / 2;
-        return brief.Days * brief.Minutes * 60 * 0.8 * (1 - CardioShare(brief)) / (set + (WorkoutMinutes.ChangeoverSeconds / 2.0));
+        return brief.Days * brief.Minutes * 60 * 0.8 * (1 - CardioShare(brief)) / (set + (Changeover / 2.0));
     }
 
     /// <summary>The share of a session that goes to heart and lungs beside the lifting.</summary>
@@ -61,14 +64,15 @@ internal static class TrainingTime
     {
         if (brief.Minutes < RoomForCardio)
         {
-            return 0;
+            return brief.LeadGoal == FitnessGoal.Endurance ? 0.3 : 0;
         }
 
         return brief switch
         {
             _ when brief.Scope.Cardio => 0.4,
+            _ when brief.LeadGoal == FitnessGoal.Endurance => 0.4,
             _ when brief.Goals.Contains(FitnessGoal.Endurance) => 0.3,
-            _ when brief.Goals.Contains(FitnessGoal.WeightLoss) => 0.2,
+            _ when brief.Goals.Contains(FitnessGoal.WeightLoss) => 0.25,
             _ when brief.Goals.Contains(FitnessGoal.GeneralFitness) => 0.1,
             _ => 0,
         };

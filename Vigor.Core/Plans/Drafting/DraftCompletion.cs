@@ -14,15 +14,15 @@ internal static class DraftCompletion
             .Select(planned => pool.Catalogue.Find(planned.Slug) is { } exercise ? BalancedMovementMeaning.Of(exercise.Pattern) : null)
             .OfType<BalancedMovement>()
             .ToHashSet();
-        return new()
+        return new Workout
         {
             Name = draft.Name,
             Description = draft.Description.Length > 0 ? draft.Description : PlanWords.Description(pool.Brief),
             Exercises = [.. draft.Exercises.Select(planned => Completed(planned, pool))],
             Progression = PlanWords.Progression(pool.Brief),
             BackOff = PlanWords.BackOff(pool.Brief),
-            Notes = PlanNotes.For(pool, movements, movements, cardioFilled: false),
-        };
+            Notes = PlanNotes.For(pool, movements, movements, TimeFilled.Nothing),
+        }.WithRampsInTheirLifts();
     }
 
     private static PlannedExercise Completed(PlannedExercise planned, ExercisePool pool)

@@ -1,8 +1,5 @@
 using System.Globalization;
 using Vigor.Core.Exercises;
-using Vigor.Core.Plans.Checking;
-using Vigor.Core.Plans.Composing;
-using Vigor.Core.Plans.Repairing;
 using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans.Editing;
@@ -11,7 +8,7 @@ namespace Vigor.Core.Plans.Editing;
 /// Changes a plan as its owner wishes. What the rules think of it is said afterwards, with the new score; only what a
 /// limitation rules out asks for a second, deliberate yes.
 /// </summary>
-internal sealed class PlanEditor(ExerciseCatalogue catalogue, RulesPlanner planner)
+internal sealed class PlanEditor(ExerciseCatalogue catalogue, PlanReview review)
 {
     /// <summary>Field of the refusal that a deliberate yes overcomes.</summary>
     public const string Confirmation = "confirm";
@@ -81,13 +78,9 @@ internal sealed class PlanEditor(ExerciseCatalogue catalogue, RulesPlanner plann
     {
         Place(workout, place);
         Require(workout.Exercises.Count > 1, "place", "A workout needs at least one exercise.");
-        var gone = workout.Exercises[place];
-        var isLift = gone.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown);
-
-        // The ramp sets of a lift go with it.
         return (
-            workout with { Exercises = [.. workout.Exercises.Where((planned, index) => index != place && !(isLift && PlanSwaps.IsRampOf(planned, gone)))] },
-            $"You took out {NameOf(gone)}.");
+            workout with { Exercises = [.. workout.Exercises.Where((_, index) => index != place)] },
+            $"You took out {NameOf(workout.Exercises[place])}.");
     }
 
     private (Workout Workout, string Change) Add(Workout workout, string slug, PlanBrief brief, bool isConfirmed)
@@ -104,20 +97,24 @@ internal sealed class PlanEditor(ExerciseCatalogue catalogue, RulesPlanner plann
         };
         var added = PlanSwaps.Fresh(brief, exercise, role);
         var exercises = workout.Exercises.ToList();
-        var after = exercises.FindLastIndex(planned => StructureRepair.Place(planned.Role) <= StructureRepair.Place(role));
+        var after = exercises.FindLastIndex(planned => Part(planned.Role) <= Part(role));
         exercises.Insert(after + 1, added);
         return (workout with { Exercises = exercises }, $"You added {exercise.Name}.");
     }
 
-    private (Workout Workout, string Change) Refitted(Workout workout, PlanBrief brief, string change)
-    {
-        var reference = planner.Write(brief);
-        var mended = new PlanRepair(new ExercisePool(catalogue, brief), reference).Mend(workout);
-        var checker = new PlanChecker(catalogue);
+    // The same rules for doses, order and time as for every draft.
+    private (Workout Workout, string Change) Refitted(Workout workout, PlanBrief brief, string change) =>
+        (review.Around(brief, workout).Workout, change);
 
-        // Too little may be left of a workout to mend, such as a gym's without any kit.
-        return (checker.Check(brief, mended).Score >= PlanChecker.Good ? mended : reference, change);
-    }
+    // The parts of a workout in the order they are done.
+    private static int Part(ExerciseRole role) => role switch
+    {
+        ExerciseRole.Warmup => 0,
+        ExerciseRole.Main or ExerciseRole.Accessory => 1,
+        ExerciseRole.Cardio => 2,
+        ExerciseRole.Mobility => 3,
+        _ => 4,
+    };
 
     private Exercise Known(string slug) => catalogue.Find(slug) ?? throw Refusal.Invalid("slug", "This exercise is not in the library.");
 

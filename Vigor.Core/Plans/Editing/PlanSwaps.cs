@@ -46,15 +46,11 @@ internal static class PlanSwaps
                 .. workout.Exercises.Select((planned, position) => position switch
                 {
                     _ when position == index => Replaced(brief, planned, replacement, catalogue.Find(old.Slug)),
-                    _ when old.Role != ExerciseRole.Warmup && IsRampOf(planned, old) => RampOf(brief, planned, replacement),
                     _ => planned,
                 }),
             ],
         };
     }
-
-    /// <summary>Whether an exercise prepares a lift by its own movement.</summary>
-    public static bool IsRampOf(PlannedExercise planned, PlannedExercise lift) => planned.Role == ExerciseRole.Warmup && planned.Slug == lift.Slug;
 
     /// <summary>An exercise with the dose it has in a plan for this brief.</summary>
     public static PlannedExercise Fresh(PlanBrief brief, Exercise exercise, ExerciseRole role)
@@ -78,16 +74,14 @@ internal static class PlanSwaps
         };
     }
 
-    private static PlannedExercise RampOf(PlanBrief brief, PlannedExercise ramp, Exercise replacement) =>
-        ramp with { Slug = replacement.Slug, Modification = PlanWords.Modification(Suitability.Of(brief, replacement)) };
-
     private static PlannedExercise Replaced(PlanBrief brief, PlannedExercise planned, Exercise replacement, Exercise? old)
     {
         if (planned.Role is ExerciseRole.Main or ExerciseRole.Accessory)
         {
             var draft = Draft(brief, replacement, planned.Role, planned.Sets);
             draft.Rest = Math.Clamp(planned.RestSeconds, draft.Dose.MinRest, draft.Dose.MaxRest);
-            return SessionAssembly.Planned(brief, draft);
+            draft.IsLedUpTo = planned.RampSets > 0;
+            return SessionAssembly.Planned(brief, draft) with { Superset = planned.Superset };
         }
 
         return old?.LoadType == replacement.LoadType

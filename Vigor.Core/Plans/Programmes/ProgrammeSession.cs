@@ -28,7 +28,7 @@ public sealed class ProgrammeSession
     public required int Minutes { get; init; }
 
     /// <summary>What it consists of.</summary>
-    public required Workout Workout { get; init; }
+    public required Workout Workout { get => field.WithRampsInTheirLifts(); init; }
 
     /// <summary>The day it is planned for, in the person's time zone.</summary>
     public required DateOnly PlannedOn { get; init; }

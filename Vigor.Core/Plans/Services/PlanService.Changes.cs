@@ -5,6 +5,7 @@ using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Composing;
 using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Plans.Editing;
+using Vigor.Core.Plans.Writing;
 
 namespace Vigor.Core.Plans.Services;
 
@@ -48,7 +49,7 @@ public sealed partial class PlanService
                 var request = PlanEditor.RequestAfter(plan.Request, edit);
                 PlanLimits.Check(request);
                 var brief = BriefOf(profile, request, plan.Seed);
-                var (workout, change) = new PlanEditor(known, planner).Apply(plan.Workout, edit, brief, isConfirmed);
+                var (workout, change) = new PlanEditor(known, new PlanReview(known, new PlanChecker(known), planner)).Apply(plan.Workout, edit, brief, isConfirmed);
                 plan.Change(request, workout, new PlanChecker(known).Check(brief, workout), WorkoutMinutes.Of(workout, known), change);
             },
             cancellationToken);

@@ -5,7 +5,6 @@ using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans.Checking;
 using Vigor.Core.Plans.Dosing;
-using Vigor.Core.Plans.Editing;
 
 namespace Vigor.Core.Plans.Services;
 
@@ -27,7 +26,7 @@ public sealed class PlanTakeover(IDbContextFactory<VigorDb> contexts, ExerciseCa
 
         var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken) ?? new Profile { UserId = actor.UserId };
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
-        var kept = PlanLimits.Within(RampFolding.Unfold(workout) with { Name = plan.Workout.Name, Description = plan.Workout.Description });
+        var kept = PlanLimits.Within(workout with { Name = plan.Workout.Name, Description = plan.Workout.Description });
 
         // Somebody who trains without having answered everything keeps what they changed all the same.
         var asked = plan.Request with { Goals = plan.Request.Goals.Concat(profile.Goals).Any() ? plan.Request.Goals : [FitnessGoal.GeneralFitness] };

@@ -34,6 +34,7 @@ public sealed partial class ProgrammeService(
         profile.Readiness.RequireNoFlag();
         var today = profile.DayOf(time.GetUtcNow());
         ProgrammeLimits.Check(request, today);
+        request = PregnantProgramme.Shortened(request, [.. profile.Limitations, .. request.Session.Limitations], request.StartsOn ?? today);
         var brief = BriefOf(profile, request, today, Random.Shared.Next());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.ProgrammesOf(actor).CountAsync(programme => programme.ArchivedAt == null, cancellationToken) >= ProgrammeLimits.Listed)
@@ -85,11 +86,12 @@ public sealed partial class ProgrammeService(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await FindAsync(db, actor, programmeId, cancellationToken);
-        return await db.ProgrammeSessionsOf(actor).AsNoTracking()
+        var workouts = await db.ProgrammeSessionsOf(actor).AsNoTracking()
             .Where(session => session.ProgrammeId == programmeId && session.Week == week)
             .OrderBy(session => session.Number)
             .Select(session => new ProgrammeWorkout(session.Id, session.Workout))
             .ToListAsync(cancellationToken);
+        return [.. workouts.Select(workout => workout with { Workout = workout.Workout.WithRampsInTheirLifts() })];
     }
 
     /// <summary>The actor's programmes that are in use, newest first, at most <see cref="ProgrammeLimits.Listed"/>.</summary>
@@ -212,6 +214,14 @@ public sealed partial class ProgrammeService(
     private async Task<DateOnly> TodayOfAsync(Actor actor, CancellationToken cancellationToken) =>
         (await profiles.GetAsync(actor, cancellationToken)).DayOf(time.GetUtcNow());
 
-    private static PlanBrief BriefOf(Profile profile, ProgrammeRequest request, DateOnly day, int seed) =>
-        PlanBrief.From(profile, request.Session, day, seed) with { Days = request.Weekdays.Count };
+    private static PlanBrief BriefOf(Profile profile, ProgrammeRequest request, DateOnly day, int seed)
+    {
+        var brief = PlanBrief.From(profile, request.Session, day, seed);
+        return brief with
+        {
+            Limitations = PregnantProgramme.AtTheEnd(brief.Limitations, (request.StartsOn ?? day).AddDays(7 * request.Weeks)),
+            Days = request.Weekdays.Count,
+            Weekdays = [.. ProgrammeCalendar.Days(request.StartsOn ?? day, request.Weekdays, request.Weekdays.Count).Select(date => date.DayOfWeek)],
+        };
+    }
 }

@@ -13,12 +13,16 @@ public sealed class RulesPlanner(ExerciseCatalogue catalogue)
     public const string Name = "Vigor's own planner";
 
     /// <summary>One workout.</summary>
-    public Workout Write(PlanBrief brief) => WriteWeek(brief with { Days = 1 })[0];
+    /// <param name="brief">What it must obey.</param>
+    /// <param name="wanted">Slugs to prefer wherever they do as well.</param>
+    public Workout Write(PlanBrief brief, IReadOnlySet<string>? wanted = null) => WriteWeek(brief with { Days = 1 }, wanted)[0];
 
     /// <summary>The workouts of a week, as many as the brief has days.</summary>
-    public IReadOnlyList<Workout> WriteWeek(PlanBrief brief)
+    /// <param name="brief">What they must obey.</param>
+    /// <param name="wanted">Slugs to prefer wherever they do as well.</param>
+    public IReadOnlyList<Workout> WriteWeek(PlanBrief brief, IReadOnlySet<string>? wanted = null)
     {
-        var pool = new ExercisePool(catalogue, brief);
+        var pool = new ExercisePool(catalogue, brief, wanted);
         var choice = new SeededChoice(brief.Seed);
         var assembly = new SessionAssembly(pool, choice);
         if (brief.IsCardioOnly)
@@ -26,8 +30,7 @@ public sealed class RulesPlanner(ExerciseCatalogue catalogue)
             return [.. Enumerable.Range(0, brief.Days).Select(assembly.Cardio)];
         }
 
-        var composer = new DayComposer(pool, choice);
-        List<DraftDay> days = [.. DayTemplate.WeekFor(brief).Select(composer.Compose)];
+        var days = new DayComposer(pool, choice).ComposeWeek();
         new SetAllocator(brief, days).Run();
         var movements = days
             .SelectMany(day => day.Exercises)

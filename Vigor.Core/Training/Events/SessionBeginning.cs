@@ -3,7 +3,6 @@ using Vigor.Core.Data;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
-using Vigor.Core.Plans.Editing;
 
 namespace Vigor.Core.Training.Events;
 
@@ -89,7 +88,7 @@ internal static class SessionBeginning
                 throw Refusal.NotFound("plan");
             }
 
-            var planned = plan is null ? Empty(Session.CheckedName(started.Name ?? Free)) : RampFolding.Fold(plan.Workout);
+            var planned = plan is null ? Empty(Session.CheckedName(started.Name ?? Free)) : plan.Workout;
             var workout = started.Known is { } slugs ? await BegunWorkout.OfAsync(db, actor, catalogue, planned, slugs, cancellationToken) : planned;
             return (plan?.Name ?? planned.Name, workout, plan is not null);
         }

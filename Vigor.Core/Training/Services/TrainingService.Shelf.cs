@@ -3,7 +3,6 @@ using Vigor.Core.Data;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
-using Vigor.Core.Plans.Editing;
 using Vigor.Core.Plans.Programmes;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Playing;
@@ -59,7 +58,7 @@ public sealed partial class TrainingService
             .Select(pair => new { pair.session.Id, pair.session.PlanId, pair.session.Name, pair.session.Minutes, pair.session.PlannedOn, pair.session.Workout, Programme = pair.Name })
             .ToListAsync(cancellationToken);
         return sessions.Select(session => new ShelfRow(
-            session.PlanId, session.Id, session.Name, session.Minutes, session.PlannedOn < today ? today : session.PlannedOn, session.Programme, RampFolding.Fold(session.Workout)));
+            session.PlanId, session.Id, session.Name, session.Minutes, session.PlannedOn < today ? today : session.PlannedOn, session.Programme, session.Workout));
     }
 
     private static async Task<IEnumerable<ShelfRow>> PlannedAsync(VigorDb db, Actor actor, CancellationToken cancellationToken)
@@ -70,7 +69,7 @@ public sealed partial class TrainingService
             .Take(WorkoutShelf.MostPlans)
             .Select(plan => new { plan.Id, plan.Name, plan.Minutes, plan.Workout })
             .ToListAsync(cancellationToken);
-        return plans.Select(plan => new ShelfRow(plan.Id, null, plan.Name, plan.Minutes, null, null, RampFolding.Fold(plan.Workout)));
+        return plans.Select(plan => new ShelfRow(plan.Id, null, plan.Name, plan.Minutes, null, null, plan.Workout));
     }
 
     private static async Task<List<string>> RecentAsync(VigorDb db, Actor actor, DateOnly today, CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Plans;
-using Vigor.Core.Plans.Editing;
 using Vigor.Core.Training.Playing;
 using Vigor.Core.Training.Suggestions;
 
@@ -36,7 +35,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
 
         profile.Readiness.RequireNoFlag();
 
-        var session = Session.Start(actor.UserId, plan.Name, RampFolding.Fold(plan.Workout), LocalStart.In(profile, now), planId);
+        var session = Session.Start(actor.UserId, plan.Name, plan.Workout, LocalStart.In(profile, now), planId);
         db.Sessions.Add(session);
         try
         {

@@ -65,9 +65,9 @@ public sealed class ProgrammeGridTests
             foreach (var (before, recovery) in weeks.Zip(weeks.Skip(1)).Where(pair => pair.Second.Week.Phase == WeekPhase.Recovery))
             {
                 var words = Words((brief, recovery));
-                var exercises = Strength(recovery).Count();
-                Assert.True(recovery.Week.Sets <= Math.Max(exercises, Math.Ceiling(0.6 * before.Week.Sets)), words);
-                Assert.True(recovery.Week.Sets >= 0.5 * before.Week.Sets, words);
+                // Two sets are what makes a lift worth doing: where all have no more, small work is left out, and never a movement.
+                Assert.True(recovery.Week.Sets <= Math.Max(2 * Strength(recovery).Count(), Math.Ceiling(0.6 * before.Week.Sets)), words);
+                Assert.True(recovery.Week.Sets >= 0.45 * before.Week.Sets, words);
                 Assert.True(recovery.Week.Effort < before.Week.Effort, words);
                 Assert.True(recovery.Week.Minutes <= before.Week.Minutes, words);
                 Assert.All(Strength(recovery), planned => Assert.Equal(0.85m, planned.LoadShare));
@@ -82,7 +82,10 @@ public sealed class ProgrammeGridTests
         foreach (var (brief, weeks) in Written.Value)
         {
             var first = weeks[0].Workouts.Select(Slugs).ToList();
-            Assert.All(weeks, week => Assert.Equal(first, week.Workouts.Select(Slugs)));
+            Assert.All(weeks.Where(week => week.Week.Phase == WeekPhase.Loading), week => Assert.Equal(first, week.Workouts.Select(Slugs)));
+            Assert.All(
+                weeks.Where(week => week.Week.Phase == WeekPhase.Recovery),
+                week => Assert.All(week.Workouts.Zip(first), pair => Assert.Subset(pair.Second.Split(' ').ToHashSet(), Slugs(pair.First).Split(' ').ToHashSet())));
             Assert.True(weeks[0].Workouts.Count == brief.Days);
         }
     }

@@ -18,6 +18,9 @@ public sealed class Answers
 
     public Dictionary<BodyArea, LimitationSeverity> Limitations { get; } = [];
 
+    /// <summary>The day a child is due, when it was said.</summary>
+    public DateOnly? DueOn { get; private set; }
+
     /// <summary>Questions that were answered, with yes or no.</summary>
     public Dictionary<ReadinessQuestion, bool> Readiness { get; } = [];
 
@@ -47,6 +50,7 @@ public sealed class Answers
         foreach (var limitation in profile.Limitations)
         {
             answers.Limitations[limitation.Area] = limitation.Severity;
+            answers.DueOn ??= limitation.DueOn;
         }
 
         // Questions nobody has come to yet have no answer; those left at the end of onboarding count as no.
@@ -67,6 +71,18 @@ public sealed class Answers
     {
         Equipment = level;
         Items = [.. EquipmentSet.Of(level)];
+    }
+
+    /// <summary>Takes the week of a pregnancy; the day it is due and the trimester follow from it.</summary>
+    /// <param name="week">The week on that day; absent when it is not said.</param>
+    /// <param name="day">The day it is said on.</param>
+    public void SayWeek(int? week, DateOnly day)
+    {
+        DueOn = week is { } said ? PregnancyWeeks.DueOn(said, day) : null;
+        if (week is { } known)
+        {
+            Limitations[BodyArea.Pregnancy] = PregnancyWeeks.SeverityAt(known);
+        }
     }
 
     /// <summary>Answers a readiness question. A new yes ends a clearance that was given before it was known.</summary>
@@ -99,7 +115,7 @@ public sealed class Answers
 
     public Profile WithLimitations(Profile profile) => profile with
     {
-        Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value))],
+        Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value) { DueOn = limitation.Key == BodyArea.Pregnancy ? DueOn : null })],
         Readiness = Reckon() with { Flag = profile.Readiness.Flag },
     };
 

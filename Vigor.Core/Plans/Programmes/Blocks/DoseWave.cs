@@ -23,9 +23,18 @@ internal static class DoseWave
     private const int HoldStep = 5, RepStep = 2;
 
     /// <summary>The exercise as it is done in a week.</summary>
-    public static PlannedExercise In(BlockWeek week, PlanBrief brief, ExerciseCandidate candidate, PlannedExercise planned) => planned with
+    public static PlannedExercise In(BlockWeek week, PlanBrief brief, ExerciseCandidate candidate, PlannedExercise planned)
     {
-        Reps = planned.Reps is null ? null : Reps(week, brief, candidate, planned.Role),
+        RepRange? reps = planned.Reps is null ? null : Reps(week, brief, candidate, planned.Role);
+        return Dosed(week, brief, candidate, planned) with
+        {
+            Reps = reps,
+            Ramp = planned.Ramp is not null && reps is { } range && UsualRamp.Count(range.Min, planned.Sets) is > 0 and var count ? UsualRamp.First(count) : null,
+        };
+    }
+
+    private static PlannedExercise Dosed(BlockWeek week, PlanBrief brief, ExerciseCandidate candidate, PlannedExercise planned) => planned with
+    {
         Seconds = planned.Seconds is { } seconds && candidate.Exercise.Pattern != MovementPattern.Carry && !candidate.IsCapped
             ? Math.Min(Dose.MaxHold, seconds + (HoldStep * Rise(week)))
             : planned.Seconds,
@@ -57,7 +66,7 @@ internal static class DoseWave
         var exercise = candidate.Exercise;
         var dose = Prescription.For(brief, exercise, role, candidate.IsCapped);
         var reps = dose.Reps;
-        if (candidate.IsCapped || brief.IsGentle || exercise.Pattern == MovementPattern.Power)
+        if (candidate.IsCapped || brief.IsGentle || exercise.Pattern == MovementPattern.Power || ExerciseNature.IsHardMove(exercise))
         {
             return reps;
         }

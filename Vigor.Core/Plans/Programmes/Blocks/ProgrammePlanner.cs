@@ -29,7 +29,7 @@ public sealed class ProgrammePlanner(ExerciseCatalogue catalogue, PlanChecker ch
         {
             var report = checker.Check(draft.Brief, draft.Workouts);
             var week = figures.Of(draft, report.Score);
-            week = week with { Purpose = ProgrammeWords.Purpose(brief, draft.Week, week, loading, recentWeeklySets is not null) };
+            week = week with { Purpose = ProgrammeWords.Purpose(brief, draft.Week, week, loading, recentWeeklySets) };
             loading = week.Phase == WeekPhase.Loading ? week : loading;
             written.Add(new(week, draft.Brief, [.. draft.Workouts.Select(workout => Explained(brief, shape, week, workout))], report));
         }

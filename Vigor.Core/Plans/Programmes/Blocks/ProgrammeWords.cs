@@ -24,7 +24,7 @@ public static class ProgrammeWords
     }
 
     /// <summary>What a week is for.</summary>
-    internal static string Purpose(PlanBrief brief, BlockWeek place, ProgrammeWeek week, ProgrammeWeek? before, bool fromHistory)
+    internal static string Purpose(PlanBrief brief, BlockWeek place, ProgrammeWeek week, ProgrammeWeek? before, double? recent)
     {
         var parts = new List<string>();
         if (place.Phase == WeekPhase.Recovery)
@@ -39,7 +39,7 @@ public static class ProgrammeWords
         }
         else
         {
-            parts.Add(Strength(brief, place, week, before, fromHistory));
+            parts.Add(Strength(brief, place, week, before, recent));
         }
 
         if (week.WalkMinutes > 0)
@@ -81,13 +81,13 @@ public static class ProgrammeWords
             : "The same minutes; let them get easier.";
     }
 
-    private static string Strength(PlanBrief brief, BlockWeek place, ProgrammeWeek week, ProgrammeWeek? before, bool fromHistory)
+    private static string Strength(PlanBrief brief, BlockWeek place, ProgrammeWeek week, ProgrammeWeek? before, double? recent)
     {
         var effort = week.Effort is { } rpe ? string.Create(CultureInfo.InvariantCulture, $"RPE {rpe:0.#}") : "the effort asked for";
         if (before is null)
         {
-            return fromHistory
-                ? $"Starts from what you did in the last four weeks: {week.Sets} sets, up to {effort}. Every set leaves reps to spare."
+            return recent is { } mean
+                ? string.Create(CultureInfo.InvariantCulture, $"You did about {mean:0} sets a week in the last four weeks; this one has {week.Sets}, up to {effort}. Every set leaves reps to spare.")
                 : $"Settle in: {week.Sets} sets, up to {effort}, so that every rep is a clean one.";
         }
 

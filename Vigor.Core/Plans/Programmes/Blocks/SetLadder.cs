@@ -4,8 +4,8 @@ using Vigor.Core.Plans.Dosing;
 namespace Vigor.Core.Plans.Programmes.Blocks;
 
 /// <summary>
-/// Takes the best week down one set at a time, always the set that is missed least, so that each week of a block contains the
-/// one before. An exercise keeps its last set: the exercises stay the same through the block.
+/// Takes the best week down one step at a time, always the one that is missed least, so that each week of a block contains the
+/// one before. An exercise keeps the sets that make it worth doing: the exercises stay the same through the block.
 /// </summary>
 internal sealed class SetLadder
 {
@@ -25,7 +25,7 @@ internal sealed class SetLadder
         rungs.Add(Sets());
         Peak = rungs[0].Sum();
         Low = Peak;
-        for (var enough = VolumeFit(brief) - VolumeLoss; Step() && VolumeFit(brief) >= enough; Low--)
+        for (var enough = VolumeFit(brief) - VolumeLoss; Step() && VolumeFit(brief) >= enough; Low = rungs[^1].Sum())
         {
         }
     }
@@ -36,10 +36,10 @@ internal sealed class SetLadder
     /// <summary>Sets of the smallest week that still gives each muscle about as much of its band as the best one does.</summary>
     public int Low { get; }
 
-    /// <summary>One set of each exercise.</summary>
-    public int Least => exercises.Count;
+    /// <summary>The fewest sets of each exercise that are worth doing.</summary>
+    public int Least => exercises.Sum(Floor);
 
-    /// <summary>Sets of each exercise in a week of so many, in the order of the days.</summary>
+    /// <summary>Sets of each exercise in a week of so many at most, in the order of the days.</summary>
     public int[] At(int total)
     {
         for (var index = 0; index < exercises.Count; index++)
@@ -47,23 +47,26 @@ internal sealed class SetLadder
             exercises[index].Sets = rungs[^1][index];
         }
 
-        while (rungs.Count <= Peak - total && Step())
+        while (rungs[^1].Sum() > total && Step())
         {
         }
 
-        return rungs[Math.Min(Peak - total, rungs.Count - 1)];
+        return rungs.Find(rung => rung.Sum() <= total) ?? rungs[^1];
     }
 
-    /// <summary>Sets of each exercise when a week is cut: what has most left gives first, so that the balance stays.</summary>
-    public static int[] Cut(int[] week, int total)
+    /// <summary>
+    /// Sets of each exercise when a week is cut: what has most left gives first, down to two sets; then small work is left out
+    /// from the end, never the last lift of a movement.
+    /// </summary>
+    public int[] Cut(int[] week, int total)
     {
         int[] sets = [.. week];
-        for (var left = sets.Sum(); left > total; left--)
+        while (sets.Sum() > total)
         {
             var most = -1;
             for (var index = 0; index < sets.Length; index++)
             {
-                if (sets[index] > 1 && (most < 0 || (double)sets[index] / week[index] > (double)sets[most] / week[most]))
+                if (sets[index] > exercises[index].First && (most < 0 || (double)sets[index] / week[index] > (double)sets[most] / week[most]))
                 {
                     most = index;
                 }
@@ -74,11 +77,33 @@ internal sealed class SetLadder
                 break;
             }
 
-            sets[most]--;
+            foreach (var member in exercises[most].Together)
+            {
+                sets[exercises.IndexOf(member)]--;
+            }
+        }
+
+        for (var index = sets.Length - 1; index >= 0 && sets.Sum() > total; index--)
+        {
+            sets[index] = CanRest(sets, index) ? 0 : sets[index];
         }
 
         return sets;
     }
+
+    private bool CanRest(int[] sets, int index)
+    {
+        var exercise = exercises[index];
+        var day = days.First(day => day.Exercises.Contains(exercise));
+        var left = day.Exercises.Count(other => sets[exercises.IndexOf(other)] > 0);
+        return !exercise.IsLead && left > LeastOfADay && (exercise.Movement is not { } movement
+            || exercises.Index().Any(other => other.Index != index && other.Item.Movement == movement && sets[other.Index] > 0));
+    }
+
+    // Fewer lifts are no session.
+    private const int LeastOfADay = 3;
+
+    private static int Floor(DraftExercise exercise) => Math.Max(exercise.First, exercise.Least);
 
     private int[] Sets() => [.. exercises.Select(exercise => exercise.Sets)];
 
@@ -90,14 +115,14 @@ internal sealed class SetLadder
         {
             foreach (var exercise in days[day].Exercises)
             {
-                if (exercise.Sets < 2)
+                if (!ReferenceEquals(exercise.Together[0], exercise) || exercise.Sets <= exercise.Together.Max(Floor))
                 {
                     continue;
                 }
 
-                exercise.Sets--;
+                Change(exercise, -1);
                 var after = loss.After(day);
-                exercise.Sets++;
+                Change(exercise, 1);
                 if (after < least)
                 {
                     (best, bestDay, least) = (exercise, day, after);
@@ -110,10 +135,18 @@ internal sealed class SetLadder
             return false;
         }
 
-        best.Sets--;
+        Change(best, -1);
         loss.After(bestDay);
         rungs.Add(Sets());
         return true;
+    }
+
+    private static void Change(DraftExercise exercise, int by)
+    {
+        foreach (var member in exercise.Together)
+        {
+            member.Sets += by;
+        }
     }
 
     private double VolumeFit(PlanBrief brief) => brief.Scope.Groups.Average(group =>

@@ -30,8 +30,7 @@ internal sealed class StrengthBlock
         this.catalogue = catalogue;
         this.brief = brief;
         pool = new ExercisePool(catalogue, brief);
-        var composer = new DayComposer(pool, new SeededChoice(brief.Seed));
-        days = [.. DayTemplate.WeekFor(brief).Select(composer.Compose)];
+        days = new DayComposer(pool, new SeededChoice(brief.Seed)).ComposeWeek();
         new SetAllocator(brief, days).Run();
         days.ForEach(day => day.Exercises.RemoveAll(exercise => exercise.Sets == 0));
         movements = [.. days.SelectMany(day => day.Exercises).Select(exercise => exercise.Movement).OfType<BalancedMovement>()];
@@ -45,13 +44,18 @@ internal sealed class StrengthBlock
     public IReadOnlyList<WeekDraft> Write(IReadOnlyList<BlockWeek> shape, double? recent)
     {
         var totals = SetRamp.Of(shape, ladder.Peak, ladder.Low, ladder.Least, recent);
+        if (brief.IsHeldSteady)
+        {
+            totals = [.. totals.Select(total => Math.Min(total, totals[0]))];
+        }
+
         var usual = recent is null ? totals : SetRamp.Of(shape, ladder.Peak, ladder.Low, ladder.Least, recent: null);
         var written = new List<WeekDraft>(shape.Count);
         int[] before = [];
         foreach (var (index, week) in shape.Index())
         {
             var isRecovery = week.Phase == WeekPhase.Recovery;
-            var sets = isRecovery ? SetLadder.Cut(before, totals[index]) : ladder.At(totals[index]);
+            var sets = isRecovery ? ladder.Cut(before, totals[index]) : ladder.At(totals[index]);
             before = isRecovery ? before : sets;
             written.Add(Week(week, sets, CardioShare(shape, index), isShort: isRecovery || totals[index] < usual[index]));
         }
@@ -80,7 +84,11 @@ internal sealed class StrengthBlock
         var day = days[number];
         for (var time = Math.Clamp(minutes, (int)Math.Ceiling(LeastOfTime * own.Minutes), own.Minutes); ; time++)
         {
-            var draft = new DraftDay(day.Template, own with { AskedMinutes = time }) { CardioSeconds = day.CardioSeconds > 0 ? wanted : 0 };
+            var draft = new DraftDay(day.Template, own with { AskedMinutes = time })
+            {
+                CardioSeconds = day.CardioSeconds > 0 ? wanted : 0,
+                HardSeconds = day.CardioSeconds > 0 ? day.HardSeconds * Math.Min(1, wanted / day.CardioSeconds) : 0,
+            };
             draft.Exercises.AddRange(day.Exercises);
             var workout = Assembly(weekPool, number).Strength(draft, movements, number);
 
@@ -139,9 +147,9 @@ internal sealed class StrengthBlock
         var name = template.Movements is [BalancedMovement.Trunk] && days.Exists(day => day.Template.Movements.Length > 1)
             ? template.Name
             : $"{template.Name} {PlanWords.Kind(brief)}";
-        return days.Count(day => day.Template == template) == 1
+        return days.Count(day => day.Template.Name == template.Name) == 1
             ? name
-            : $"{name} {(char)('A' + days.Take(number).Count(day => day.Template == template))}";
+            : $"{name} {(char)('A' + days.Take(number).Count(day => day.Template.Name == template.Name))}";
     }
 
     // Each session has its own numbers, so that a longer week does not change the warm-up of the next one.
@@ -149,7 +157,7 @@ internal sealed class StrengthBlock
 
     private double CardioShare(IReadOnlyList<BlockWeek> shape, int index)
     {
-        var isAsked = TrainingTime.CardioShare(brief) > 0;
+        var isAsked = TrainingTime.CardioShare(brief) > 0 && !brief.IsHeldSteady;
         var loading = shape.Count(week => week.Phase == WeekPhase.Loading);
         var done = shape.Take(index).Count(week => week.Phase == WeekPhase.Loading);
         var start = Math.Max(LeastCardio, Math.Pow(CardioGrowth, 1 - loading));
