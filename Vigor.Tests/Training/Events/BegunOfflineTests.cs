@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
