@@ -50,6 +50,7 @@ try
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddDemo();
     builder.Services.AddPages();
+    builder.Services.AddCompression();
     builder.Services.AddProgressData();
     builder.Services.AddRequestLimits(builder.Configuration);
     builder.Services.AddErrorEnvelope();
@@ -68,6 +69,7 @@ try
 
     app.UseForwardedHeaders();
     app.UseRequestIds();
+    app.UseCompression();
     app.UseErrorEnvelope();
     app.UseSecurityHeaders(SecurityHeaders.Policies);
     app.UseShutdownGate();

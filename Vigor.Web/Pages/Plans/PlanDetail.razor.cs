@@ -27,6 +27,7 @@ public sealed partial class PlanDetail(
     private IReadOnlyList<Exercise> options = [];
     private Dictionary<Muscle, int> tones = [];
     private bool isEditing;
+    private bool isMapOpened;
     private int? dragged;
     private PlanEdit? unconfirmed;
     private bool isRegenerating;
