@@ -21,6 +21,13 @@ internal static class Address
         // Started from a build and not from a published folder, the assets lie in the source tree; the framework
         // looks there only in the Development environment, and Vigor runs as in production everywhere.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, configuration);
+
+        // Nor does it let browsers keep them, although their names change with what is in them; only "dotnet watch" changes a file beneath its name.
+        if (string.IsNullOrEmpty(configuration["DOTNET_WATCH"]))
+        {
+            configuration["EnableStaticAssetsDevelopmentCaching"] ??= "true";
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 }
