@@ -81,11 +81,11 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
     // "The squats" are whichever squat the plan holds.
     internal string? Standing(string question, CoachFacts facts)
     {
-        var words = Terms.Of(question);
+        var terms = Terms.Of(question);
         var there = facts.Session?.Shown.Select(exercise => exercise.Planned.Slug) ?? facts.Plan?.Workout.Exercises.Select(planned => planned.Slug) ?? [];
         return there
             .Where(slug => SwapChoice.Stands(facts, slug))
-            .FirstOrDefault(slug => catalogue.Find(slug) is { } exercise && words.Contains(Terms.Of(exercise.Name)[^1]));
+            .FirstOrDefault(slug => catalogue.Find(slug) is { } exercise && terms.Contains(Terms.Of(exercise.Name)[^1]));
     }
 
     private static CardAction.ShortenPlan? Shortening(string question, CoachFacts facts)
