@@ -29,7 +29,7 @@ internal static class Help
           faults                   every fault of every AI provider, for conversations and plans: who answered?
           gateway [--n 600] [--concurrency 1,20] [--rows 1000000] [--connection C]
                                    what the AI gateway adds to a call
-          import [--sets 100000] [--connection C]
+          import [--sets 100000] [--names N] [--connection C]
                                    a log of another application, new and once more
           ledger [--rows 5000000] [--connection C]
                                    millions of calls: what do the pages of the administration cost then?

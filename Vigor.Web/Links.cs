@@ -22,6 +22,7 @@ public static class Links
     public const string Onboarding = "/onboarding";
     public const string Dashboard = "/dashboard";
     public const string Plans = "/plans";
+    public const string Routines = "/routines";
     public const string NewPlan = "/plans/new";
     public const string NewProgramme = "/programmes/new";
     public const string Exercises = "/exercises";
@@ -91,6 +92,10 @@ public static class Links
     public const string ExportAll = "/profile/export/vigor.json";
 
     public static string Plan(Guid id) => $"{Plans}/{id}";
+
+    public static string Routine(Guid id) => $"{Routines}/{id}";
+
+    public static string RoutineFile(Guid id) => $"{Routines}/{id}/file";
 
     public static string Programme(Guid id) => $"/programmes/{id}";
 

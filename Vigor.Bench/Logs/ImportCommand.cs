@@ -16,7 +16,7 @@ internal static class ImportCommand
 
     public static async Task<int> RunAsync(string[] options)
     {
-        if (Parse(options) is not var (sets, connection))
+        if (Parse(options) is not var (sets, unknown, connection))
         {
             return Help.Print(Console.Error, exitCode: 2);
         }
@@ -27,7 +27,7 @@ internal static class ImportCommand
             await using var services = LogHost.Start(connection ?? $"Data Source={Path.Combine(folder, "vigor.db")}");
             await services.MigrateAsync();
             var file = Path.Combine(folder, "strong.csv");
-            await WriteAsync(file, sets);
+            await WriteAsync(file, sets, unknown);
             var actor = (await LogFill.AddPeopleAsync(services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<Vigor.Core.Data.VigorDb>>(), 1, 1))[0];
             var imports = services.GetRequiredService<ImportService>();
             foreach (var time in (string[])["new", "known"])
@@ -54,15 +54,18 @@ internal static class ImportCommand
         }
     }
 
-    private static (int Sets, string? Connection)? Parse(string[] options)
+    private static (int Sets, int Unknown, string? Connection)? Parse(string[] options)
     {
-        var (sets, connection) = (100_000, (string?)null);
+        var (sets, unknown, connection) = (100_000, 0, (string?)null);
         foreach (var pair in options.Chunk(2))
         {
             switch (pair)
             {
                 case ["--sets", var value] when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
                     sets = count;
+                    break;
+                case ["--names", var value] when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
+                    unknown = count;
                     break;
                 case ["--connection", var value]:
                     connection = value;
@@ -72,19 +75,21 @@ internal static class ImportCommand
             }
         }
 
-        return (sets, connection);
+        return (sets, unknown, connection);
     }
 
-    private static async Task WriteAsync(string path, int sets)
+    private static async Task WriteAsync(string path, int sets, int unknown)
     {
         await using var file = CsvWriter.ToFile(path);
         file.WriteRecord("Date", "Workout Name", "Duration", "Exercise Name", "Set Order", "Weight", "Reps", "Distance", "Seconds", "Notes", "Workout Notes", "RPE");
-        string[] names = [.. LogFill.Exercises.Select(slug => ExerciseCatalogue.Default.Find(slug)!.Name)];
+
+        // Names that are like those of exercises and mean none are the dearest to look for.
+        string[] names = unknown > 0 ? [.. Enumerable.Range(0, unknown).Select(number => $"Reclined pulley windup {number} (Dumbbel)")] : [.. LogFill.Exercises.Select(slug => ExerciseCatalogue.Default.Find(slug)!.Name)];
         var start = DateTime.Today.AddDays(-(sets / SetsAWorkout)).AddHours(17);
         for (var set = 0; set < sets; set++)
         {
             var (workout, place) = (set / SetsAWorkout, set % SetsAWorkout);
-            object?[] values = [start.AddDays(workout).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), $"Day {workout % 4}", "1h", names[((workout % 4) + (place / 5)) % names.Length], (place % 5) + 1, 40 + (workout % 60), 6 + (place % 5), 0, 0, "", "", 8];
+            object?[] values = [start.AddDays(workout).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), $"Day {workout % 4}", "1h", names[unknown > 0 ? set % names.Length : ((workout % 4) + (place / 5)) % names.Length], (place % 5) + 1, 40 + (workout % 60), 6 + (place % 5), 0, 0, "", "", 8];
             await file.WriteRecordAsync(Array.ConvertAll(values, value => Convert.ToString(value, CultureInfo.InvariantCulture)!));
         }
     }

@@ -72,6 +72,12 @@ public sealed class Plan
     /// <summary>Whether the owner marked it.</summary>
     public bool IsFavourite { get; private set; }
 
+    /// <summary>The folder its owner laid it into, up to <see cref="PlanLimits.Folder"/> characters; absent for none.</summary>
+    public string? Folder { get; private set; }
+
+    /// <summary>Its place in the folder, counted from 0.</summary>
+    public int Place { get; private set; }
+
     /// <summary>As it was before the last change; absent when there is none to take back.</summary>
     public PlanVersion? Before { get; private set; }
 
@@ -133,6 +139,9 @@ public sealed class Plan
 
     /// <summary>Marks it, or takes the mark away.</summary>
     public void Favour(bool isFavourite) => IsFavourite = isFavourite;
+
+    /// <summary>Lays it into a folder that <see cref="PlanLimits.CheckedFolder"/> has let through, or into none, at a place.</summary>
+    public void LieIn(string? folder, int place) => (Folder, Place) = (folder, place);
 
     /// <summary>Puts it away.</summary>
     public void Archive(DateTimeOffset now) => ArchivedAt = now;

@@ -10,6 +10,9 @@ public static class PlanLimits
     /// <summary>Most characters of a plan's name.</summary>
     public const int Name = 80;
 
+    /// <summary>Most characters of a folder's name, and of a note on an exercise.</summary>
+    public const int Folder = 40, Note = 200;
+
     /// <summary>Most sets of one exercise.</summary>
     public const int Sets = 10;
 
@@ -59,6 +62,15 @@ public static class PlanLimits
         var trimmed = name.Trim();
         Require(trimmed.Length is >= 1 and <= Name, nameof(Plan.Name), $"Use 1 to {Name} characters.");
         return trimmed;
+    }
+
+    /// <summary>The name of a folder as it is kept; null for none.</summary>
+    /// <exception cref="Refusal">Too long.</exception>
+    public static string? CheckedFolder(string? folder)
+    {
+        var trimmed = folder?.Trim() ?? "";
+        Require(trimmed.Length <= Folder && !trimmed.Any(char.IsControl), nameof(Plan.Folder), $"Use up to {Folder} characters for a folder.");
+        return trimmed.Length == 0 ? null : trimmed;
     }
 
     /// <summary>Refuses a rating that is not 1 to 5.</summary>

@@ -17,6 +17,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.HasIndex(plan => new { plan.UserId, plan.CreatedAt });
         builder.Property(plan => plan.Revision).IsConcurrencyToken();
         builder.Property(plan => plan.Name).HasMaxLength(80);
+        builder.Property(plan => plan.Folder).HasMaxLength(PlanLimits.Folder);
         builder.Property(plan => plan.WrittenBy).HasMaxLength(80);
         builder.Property(plan => plan.Model).HasMaxLength(120);
         builder.Property(plan => plan.Receipt).IsJsonDocument(AiReceiptJson.Default.AiReceipt!);

@@ -46,6 +46,9 @@ public sealed record PlannedExercise
     /// <summary>Why it is there, one sentence.</summary>
     public string? Why { get; init; }
 
+    /// <summary>What its owner noted about it, up to <see cref="PlanLimits.Note"/> characters; absent for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What to do instead or how to hold back, when a limitation asks for it.</summary>
     public string? Modification { get; init; }
 }

@@ -31,6 +31,8 @@ public sealed class PlanOffice : IAsyncDisposable
             .BuildServiceProvider();
     }
 
+    public RoutineService Routines => services.GetRequiredService<RoutineService>();
+
     public PlanService Plans => services.GetRequiredService<PlanService>();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

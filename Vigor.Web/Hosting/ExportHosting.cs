@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
+using Vigor.Core.Plans.Services;
 using Vigor.Core.Training.Export;
 using Vigor.Web.Account;
 
@@ -17,6 +18,8 @@ internal static class ExportHosting
             Download.SendCsvAsync(context, time, "sets", output => exports.WriteSetsAsync(CurrentActor.From(context.User), output, context.RequestAborted)));
         endpoints.MapGet(Links.ExportAll, (HttpContext context, ExportService exports, TimeProvider time) =>
             Download.SendAsync(context, time, "log", "json", "application/json; charset=utf-8", output => exports.WriteAllAsync(CurrentActor.From(context.User), output, context.RequestAborted)));
+        endpoints.MapGet($"{Links.Routines}/{{id:guid}}/file", (Guid id, HttpContext context, RoutineService routines, TimeProvider time) =>
+            Download.SendAsync(context, time, "routine", "json", "application/json; charset=utf-8", output => routines.WriteAsync(CurrentActor.From(context.User), id, output, context.RequestAborted)));
         endpoints.MapGet(Links.ExportArchive, (HttpContext context, ExportService exports, PersonalData data, TimeProvider time) =>
         {
             // What packs the entries writes its last bytes of each in the old way.

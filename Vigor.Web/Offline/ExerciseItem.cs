@@ -153,7 +153,7 @@ internal sealed record ExerciseItem
             Missing = SetRules.Missing(exercise.IsTimed),
             Why = next.Reason == Progression.NothingToSay ? null : next.Reason,
             IsGuess = next.IsGuess,
-            Modification = planned.Modification,
+            Modification = planned.Modification ?? planned.Note,
             Previous = [.. exercise.Previous.Select(set => FiguresItem.Of(set.Values, exercise.IsHelped))],
             Heaviest = exercise.Previous.Max(set => set.Values.Load?.Grams),
             Note = exercise.Kept?.Note,

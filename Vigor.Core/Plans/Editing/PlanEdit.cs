@@ -35,6 +35,16 @@ public abstract record PlanEdit
     /// <param name="Slug">The exercise.</param>
     public sealed record Add(string Slug) : PlanEdit;
 
+    /// <summary>Does an exercise as a superset with the next one, or by itself again.</summary>
+    /// <param name="Place">The place.</param>
+    /// <param name="IsJoined">Whether it is done with the next one.</param>
+    public sealed record Pair(int Place, bool IsJoined) : PlanEdit;
+
+    /// <summary>Notes something about an exercise, or takes the note away.</summary>
+    /// <param name="Place">The place.</param>
+    /// <param name="Text">The note, up to 200 characters; empty for none.</param>
+    public sealed record Remark(int Place, string Text) : PlanEdit;
+
     /// <summary>Makes it fit other minutes, with the same exercises as far as they fit.</summary>
     /// <param name="Minutes">Minutes, 15 to 120.</param>
     public sealed record Shorten(int Minutes) : PlanEdit;

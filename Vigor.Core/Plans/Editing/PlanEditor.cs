@@ -29,6 +29,8 @@ internal sealed class PlanEditor(ExerciseCatalogue catalogue, PlanReview review)
         PlanEdit.Move move => Move(workout, move),
         PlanEdit.Remove remove => Remove(workout, remove.Place),
         PlanEdit.Add add => Add(workout, add.Slug, brief, isConfirmed),
+        PlanEdit.Pair pair => Pair(workout, pair),
+        PlanEdit.Remark remark => Remark(workout, remark),
         PlanEdit.Shorten shorten => Refitted(workout, brief, string.Create(CultureInfo.InvariantCulture, $"You made it fit {shorten.Minutes} minutes.")),
         PlanEdit.Equip equip => Refitted(workout, brief, $"You made it fit {Kit(equip.Equipment)}."),
         _ => throw new ArgumentOutOfRangeException(nameof(edit)),
@@ -100,6 +102,36 @@ internal sealed class PlanEditor(ExerciseCatalogue catalogue, PlanReview review)
         var after = exercises.FindLastIndex(planned => Part(planned.Role) <= Part(role));
         exercises.Insert(after + 1, added);
         return (workout with { Exercises = exercises }, $"You added {exercise.Name}.");
+    }
+
+    private (Workout Workout, string Change) Pair(Workout workout, PlanEdit.Pair pair)
+    {
+        Place(workout, pair.Place);
+        var exercises = workout.Exercises.ToList();
+        var (here, next) = (exercises[pair.Place], pair.Place + 1);
+        if (!pair.IsJoined)
+        {
+            // One that is left alone of a group is done by itself too.
+            var left = exercises.Count(planned => planned.Superset == here.Superset) <= 2 ? here.Superset : null;
+            exercises = exercises.ConvertAll(planned => ReferenceEquals(planned, here) || (left is not null && planned.Superset == left) ? planned with { Superset = null } : planned);
+            return (workout with { Exercises = exercises }, $"You do {NameOf(here)} by itself.");
+        }
+
+        Place(workout, next);
+        var group = here.Superset ?? exercises[next].Superset ?? (exercises.Max(planned => planned.Superset) ?? 0) + 1;
+        var other = exercises[next].Superset;
+        exercises = [.. exercises.Select((planned, place) => place == pair.Place || place == next || (other is not null && planned.Superset == other) ? planned with { Superset = group } : planned)];
+        return (workout with { Exercises = exercises }, $"You do {NameOf(here)} and {NameOf(exercises[next])} as a superset.");
+    }
+
+    private (Workout Workout, string Change) Remark(Workout workout, PlanEdit.Remark remark)
+    {
+        Place(workout, remark.Place);
+        var text = remark.Text.Trim();
+        Require(text.Length <= PlanLimits.Note, nameof(PlanEdit.Remark.Text), $"Keep the note to {PlanLimits.Note} characters.");
+        var exercises = workout.Exercises.ToList();
+        exercises[remark.Place] = exercises[remark.Place] with { Note = text.Length == 0 ? null : text };
+        return (workout with { Exercises = exercises }, $"You changed the note on {NameOf(exercises[remark.Place])}.");
     }
 
     // The same rules for doses, order and time as for every draft.

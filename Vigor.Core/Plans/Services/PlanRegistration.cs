@@ -18,6 +18,7 @@ public static class PlanRegistration
         .AddSingleton<PlanAdmission>()
         .AddSingleton<PlanService>()
         .AddSingleton<PlanTakeover>()
+        .AddSingleton<RoutineService>()
         .AddSingleton<ProgrammePlanner>()
         .AddSingleton<ProgrammeService>()
         .AddSingleton<PlanQuota>()

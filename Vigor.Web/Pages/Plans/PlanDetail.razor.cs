@@ -52,7 +52,9 @@ public sealed partial class PlanDetail(
     {
         if (view.Id != shown?.Id)
         {
-            (isRegenerating, isEditing, unconfirmed, Failure) = (false, false, null, null);
+            // A routine is opened to be worked on.
+            var isRoutine = navigation.ToBaseRelativePath(navigation.Uri).StartsWith("routines/", StringComparison.Ordinal);
+            (isRegenerating, isEditing, unconfirmed, Failure) = (false, isRoutine, null, null);
         }
 
         swapping = view.Revision == shown?.Revision ? swapping : null;

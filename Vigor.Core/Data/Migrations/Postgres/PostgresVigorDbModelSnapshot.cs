@@ -1730,6 +1730,11 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Folder")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("folder");
+
                     b.Property<bool>("IsFavourite")
                         .HasColumnType("boolean")
                         .HasColumnName("is_favourite");
@@ -1759,6 +1764,10 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
 
                     b.Property<string>("PromptVersion")
                         .HasMaxLength(40)

@@ -1720,6 +1720,11 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Folder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
                     b.Property<bool>("IsFavourite")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_favourite");
@@ -1749,6 +1754,10 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("origin");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
 
                     b.Property<string>("PromptVersion")
                         .HasMaxLength(40)
