@@ -26,7 +26,7 @@ internal static class CandidateFit
         points += IsTooHeavyForMany(brief, exercise) ? ManyHardReps : 0;
         points += LeadsWithSmallMuscle(exercise) ? SmallFirst : 0;
         points += ExerciseNature.IsHardMove(exercise) ? OfFeat(brief) + (exercise.Tags.Contains(RiskTag.FallRisk) ? Risky : 0) : 0;
-        points += exercise.PerSide ? OneSided(brief.Minutes) : 0;
+        points += exercise.PerSide ? OneSided(brief) : 0;
         points += exercise.PerSide && exercise.LoadType == LoadType.BodyWeight && brief.LeadGoal == FitnessGoal.Strength ? OneLegForWeight : 0;
         points += exercise.Primary.Contains(Muscle.Hamstrings) && exercise.Pattern == MovementPattern.Hinge ? 1.5 : 0;
         return points;
@@ -67,10 +67,11 @@ internal static class CandidateFit
         _ => -3,
     };
 
-    private static double OneSided(int minutes) => minutes switch
+    private static double OneSided(PlanBrief brief) => (brief.Minutes, brief.Days) switch
     {
-        < 30 => -5,
-        < 45 => -3,
+        ( < 45, 1) => -7,
+        ( < 30, _) => -5,
+        ( < 45, _) => -3,
         _ => 0,
     };
 

@@ -8,7 +8,7 @@ namespace Vigor.Core.Plans.Composing;
 internal static class Conditioning
 {
     // Below this only every other session has cardio, so that the others have room for enough lifts.
-    private const int TooShort = 20;
+    private const int TooShort = 20, RoomEveryDay = 45;
 
     // A little less than what may be hard, so that rounding never crosses it; two days of intervals from five sessions on.
     private const double Caution = 0.88, AlmostAnHour = 3300;
@@ -25,6 +25,7 @@ internal static class Conditioning
         return (brief.LeadGoal, brief.Minutes) switch
         {
             (FitnessGoal.Endurance, < TooShort) => number % 2 == 1 ? CardioBouts.LeastSeconds : 0,
+            (FitnessGoal.Endurance, < RoomEveryDay) when number % 2 == 1 => 0,
             (FitnessGoal.Endurance, _) => Math.Max(share, brief.Minutes < TrainingTime.RoomForCardio ? CardioBouts.LeastSeconds : CardioBouts.LeastForIntervals),
             (FitnessGoal.WeightLoss, _) when share > 0 => Math.Max(share, CardioBouts.LeastSeconds),
             _ => share >= CardioBouts.LeastSeconds ? share : 0,

@@ -72,6 +72,7 @@ internal sealed class SessionFit(PlanBrief brief, int[] covered)
     {
         var least = brief.LeadGoal switch
         {
+            FitnessGoal.Endurance when brief.Days == 1 => 0,
             FitnessGoal.Endurance when brief.Minutes >= TrainingTime.RoomForCardio => CardioBouts.LeastForIntervals,
             FitnessGoal.Endurance or FitnessGoal.WeightLoss => CardioBouts.LeastSeconds,
             _ => 0,

@@ -39,6 +39,9 @@ internal sealed class SetLadder
     /// <summary>The fewest sets of each exercise that are worth doing.</summary>
     public int Least => exercises.Sum(Floor);
 
+    /// <summary>The fewest sets of a week whose small work may be left out.</summary>
+    public int Fewest => days.Count * LeastOfADay * 2;
+
     /// <summary>Sets of each exercise in a week of so many at most, in the order of the days.</summary>
     public int[] At(int total)
     {

@@ -43,7 +43,7 @@ internal sealed class StrengthBlock
     /// <param name="recent">Mean weekly sets of the last four weeks, when they are known.</param>
     public IReadOnlyList<WeekDraft> Write(IReadOnlyList<BlockWeek> shape, double? recent)
     {
-        var totals = SetRamp.Of(shape, ladder.Peak, ladder.Low, ladder.Least, recent);
+        var totals = SetRamp.Of(shape, ladder.Peak, ladder.Low, recent is null ? ladder.Least : Math.Min(ladder.Least, ladder.Fewest), recent);
         if (brief.IsHeldSteady)
         {
             totals = [.. totals.Select(total => Math.Min(total, totals[0]))];
@@ -55,7 +55,11 @@ internal sealed class StrengthBlock
         foreach (var (index, week) in shape.Index())
         {
             var isRecovery = week.Phase == WeekPhase.Recovery;
-            var sets = isRecovery ? ladder.Cut(before, totals[index]) : ladder.At(totals[index]);
+            var total = before.Length == 0 || isRecovery ? totals[index] : Math.Min(totals[index], (int)(SetRamp.MostGrowth * before.Sum()));
+            var sets = isRecovery ? before : ladder.At(total);
+
+            // Who has done little so far begins with fewer lifts, not with single sets of many.
+            sets = sets.Sum() > total && (isRecovery || recent is not null) ? ladder.Cut(sets, total) : sets;
             before = isRecovery ? before : sets;
             written.Add(Week(week, sets, CardioShare(shape, index), isShort: isRecovery || totals[index] < usual[index]));
         }
