@@ -70,6 +70,15 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+// The first of the administrators is told.
+module monitoring '../monitoring/monitoring.bicep' = {
+  params: {
+    location: location
+    applicationInsightsId: insights.id
+    alertEmail: trim(first(split(admins, ',')))
+  }
+}
+
 resource ai 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
   name: '${name}-ai'
   location: location
