@@ -26,9 +26,10 @@ public static class ClusterTrial
         await using var provider = await ProviderDouble.StartAsync();
         var settings = CircuitsCommand.Settings(connection, folder, provider.Endpoint);
         settings["Redis:ConnectionString"] = redis.Connection;
-        var servers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => VigorServer.StartAsync(VigorServer.Built, settings)));
+        var starts = Enumerable.Range(0, 2).Select(_ => VigorServer.StartAsync(VigorServer.Built, settings)).ToList();
         try
         {
+            var servers = await Task.WhenAll(starts);
             await CrowdHouse.FillAsync(connection, people);
             await using var proxy = await StickyProxy.StartAsync([.. servers.Select(server => server.Address)]);
             using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 256 };
@@ -40,9 +41,10 @@ public static class ClusterTrial
         }
         finally
         {
-            foreach (var server in servers)
+            // When one did not start, the other one did.
+            foreach (var start in starts.Where(start => start.IsCompletedSuccessfully))
             {
-                await server.DisposeAsync();
+                await (await start).DisposeAsync();
             }
 
             Directory.Delete(folder, recursive: true);

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Browser.Scripts;

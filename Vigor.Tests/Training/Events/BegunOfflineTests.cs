@@ -62,7 +62,7 @@ public sealed class BegunOfflineTests
         await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartAsync(actor, plan));
 
         Assert.Equal(3, (await TrainAsync(gym, actor, Guid.CreateVersion7(), plan)).Count);
-        Assert.Equal(EventOutcome.Refused, (await Tell(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(plan, null))).Outcome);
+        Assert.Equal(EventOutcome.Refused, (await TellAsync(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(plan, null))).Outcome);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class BegunOfflineTests
     {
         await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
         var actor = await gym.Database.AddPersonAsync();
-        Assert.Equal(EventOutcome.Refused, (await Tell(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(null, null, Known: ["no-such-exercise"]))).Outcome);
-        Assert.Equal(EventOutcome.Refused, (await Tell(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(null, null, Known: [.. Enumerable.Repeat(Gym.Dip, 61)]))).Outcome);
-        Assert.Equal(EventOutcome.Stored, (await Tell(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(null, null, Known: []))).Outcome);
+        Assert.Equal(EventOutcome.Refused, (await TellAsync(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(null, null, Known: ["no-such-exercise"]))).Outcome);
+        Assert.Equal(EventOutcome.Refused, (await TellAsync(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(null, null, Known: [.. Enumerable.Repeat(Gym.Dip, 61)]))).Outcome);
+        Assert.Equal(EventOutcome.Stored, (await TellAsync(gym, actor, Guid.CreateVersion7(), new WorkoutEvent.Started(null, null, Known: []))).Outcome);
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class BegunOfflineTests
         Assert.Equal((1, ProgrammeSessionState.Done), (after.Done, after.Sessions[0].State));
     }
 
-    private static Task<EventAnswer> Tell(Gym gym, Actor actor, Guid workout, WorkoutEvent.Started started)
+    private static Task<EventAnswer> TellAsync(Gym gym, Actor actor, Guid workout, WorkoutEvent.Started started)
     {
         var phone = new Phone(gym, actor, workout);
         return phone.TellAsync(phone.Made(started));

@@ -1,5 +1,4 @@
 using Vigor.Core.Exercises;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Export;
 using Vigor.Core.Training.History;
 using Vigor.Core.Training.Import;
