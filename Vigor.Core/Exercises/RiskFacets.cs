@@ -13,7 +13,7 @@ public static class RiskFacets
 
     private static readonly FrozenSet<string> OnHandsAllTheSame = Slugs("bench-dip", "chest-dip", "captains-chair-knee-raise", "machine-assisted-dip");
 
-    private static readonly FrozenSet<string> QuickAllTheSame = Slugs("side-shuffle", "low-impact-skater", "step-jack", "shadow-boxing", "step-up-cardio");
+    private static readonly FrozenSet<string> QuickAllTheSame = Slugs("side-shuffle", "low-impact-skater", "step-jack", "shadow-boxing", "step-up-cardio", "barbell-clean", "barbell-hang-clean", "barbell-power-snatch");
 
     private static readonly FrozenSet<string> LongSteps = Slugs("lunge-with-reach", "lateral-lunge", "curtsy-lunge");
 

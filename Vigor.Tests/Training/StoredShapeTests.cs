@@ -4,6 +4,7 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Plans;
 using Vigor.Core.Training;
 using Vigor.Tests.Hosting;
+using Vigor.Tests.Plans;
 
 namespace Vigor.Tests.Training;
 
@@ -31,16 +32,31 @@ public sealed class StoredShapeTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
-    public async Task A_correction_takes_help_away_again(DatabaseKind kind)
+    public async Task A_correction_of_a_helped_lift_changes_its_help_and_takes_it_away_again(DatabaseKind kind)
     {
         await using var gym = await Gym.OpenAsync(kind);
+        var actor = await gym.Database.AddPersonAsync();
+        var helped = Gym.Workout.Exercises[0] with { Slug = Briefs.Catalogue.All.First(exercise => exercise.Assisted).Slug };
+        var session = await gym.Training.StartAsync(actor, await gym.AddPlanAsync(actor, workout: Gym.Workout with { Exercises = [helped] }));
+        var set = (await gym.CompleteAsync(actor, session, 0, 1, new() { Reps = 6, Help = Load.FromKilograms(10) })).Set;
+
+        var less = await gym.Sets.EditAsync(actor, set.Id, Gym.Reps(6, 5));
+        Assert.Equal(new() { Reps = 6, Help = Load.FromKilograms(5) }, Assert.Single(less.Sets).Values);
+        var none = await gym.Sets.EditAsync(actor, set.Id, Gym.Reps(6));
+        Assert.Equal(Gym.Reps(6), Assert.Single(none.Sets).Values);
+    }
+
+    [Fact]
+    public async Task Help_that_a_device_knows_nothing_of_stays_when_it_corrects_the_reps()
+    {
+        await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
         var actor = await gym.Database.AddPersonAsync();
         var session = await gym.StartAsync(actor);
         var set = (await gym.CompleteAsync(actor, session, 0, 1, new() { Reps = 6, Help = Load.FromKilograms(10) })).Set;
 
-        var progress = await gym.Sets.EditAsync(actor, set.Id, Gym.Reps(6));
+        var progress = await gym.Sets.EditAsync(actor, set.Id, Gym.Reps(7));
 
-        Assert.Equal(Gym.Reps(6), Assert.Single(progress.Sets).Values);
+        Assert.Equal(new() { Reps = 7, Help = Load.FromKilograms(10) }, Assert.Single(progress.Sets).Values);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal sealed class ExercisePool
         Catalogue = catalogue;
         foreach (var exercise in catalogue.All)
         {
-            if (exercise.ByChoice || exercise.Level > brief.Level || !exercise.CanBeDoneWith(brief.Equipment))
+            if ((exercise.ByChoice && !this.wanted.Contains(exercise.Slug)) || exercise.Level > brief.Level || !exercise.CanBeDoneWith(brief.Equipment))
             {
                 continue;
             }

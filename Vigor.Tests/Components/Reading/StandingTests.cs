@@ -2,9 +2,12 @@ using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Vigor.Core.Ai.Budget;
 using Vigor.Core.People;
+using Vigor.Core.People.Services;
 using Vigor.Core.Training.History;
 using Vigor.Web.Account;
+using Vigor.Web.Components.Text;
 using Vigor.Web.Pages.Coach;
 using Vigor.Web.Pages.Exercises;
 using Vigor.Web.Pages.History;
@@ -84,6 +87,13 @@ public sealed class StandingTests(TrainedHost host) : IClassFixture<TrainedHost>
         _ when type == typeof(HistoryCalendar) => [(nameof(HistoryCalendar.First), new DateOnly(2026, 5, 1)), (nameof(HistoryCalendar.Today), Today)],
         _ when type == typeof(HistoryFilterBar) => [(nameof(HistoryFilterBar.Filter), new HistoryFilter { Exercise = "push-up" })],
         _ when type == typeof(RecordList) => [(nameof(RecordList.Units), UnitSystem.Metric), (nameof(RecordList.Today), Today), (nameof(RecordList.Data), "/")],
+        _ when type == typeof(PriceNote) => [(nameof(PriceNote.Look), (Func<Actor, CancellationToken, Task<AskingPrice?>>)PriceAsync)],
         _ => [],
     };
+
+    private async Task<AskingPrice?> PriceAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await host.Vigor.Services.GetRequiredService<ProfileService>().GetAsync(actor, cancellationToken);
+        return null;
+    }
 }

@@ -58,7 +58,7 @@ public sealed class BegunOfflineTests
         await using var gym = await Gym.OpenAsync(DatabaseKind.Sqlite);
         var actor = await gym.Database.AddPersonAsync();
         var plan = await gym.AddPlanAsync(actor);
-        await new ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile with { Readiness = new([ReadinessQuestion.ChestPain]) });
+        await new ProfileService(gym.Database.Contexts, gym.Time).UpdateAsync(actor, profile => profile with { Readiness = new([], Flag: new("chest pain", new(2026, 5, 4))) });
         await Assert.ThrowsAsync<Refusal>(() => gym.Training.StartAsync(actor, plan));
 
         Assert.Equal(3, (await TrainAsync(gym, actor, Guid.CreateVersion7(), plan)).Count);
