@@ -45,6 +45,11 @@ internal static class OfflineCommand
 
         await trial.UpdateAsync(page);
         await trial.ShareAsync(await trial.OpenAsync());
+        return Report(trial);
+    }
+
+    private static int Report(OfflineTrial trial)
+    {
         Print("cold starts without a server, until the page can be used", trial.Starts);
         Print("queues, from the server's first answer until all is stored and shown", trial.Sendings);
         Print("updates between two builds, from the tap until the new page can be used", trial.Updates);

@@ -63,9 +63,7 @@ public static class AiRegistration
 
     private static IServiceCollection AddBudget(this IServiceCollection services, AiConfiguration ai) =>
         services
-            .AddSingleton<BudgetStore>(provider => provider.GetRequiredService<DatabaseLocation>() is { IsPostgres: true } location
-                ? new PostgresBudgetStore(location, location.IsByToken ? provider.GetRequiredService<TokenCredential>() : null)
-                : new SqliteBudgetStore(provider.GetRequiredService<DatabaseLocation>()))
+            .AddSingleton(StoreOf)
             .AddSingleton<QuestionBook>()
             .AddSingleton<MonthlyCount>()
             .AddSingleton(provider => new BudgetBook(
@@ -74,6 +72,13 @@ public static class AiRegistration
                 provider.GetRequiredService<LiveSettings>(),
                 ai.Limits,
                 provider.GetRequiredService<TimeProvider>()));
+
+    private static BudgetStore StoreOf(IServiceProvider provider)
+    {
+        var location = provider.GetRequiredService<DatabaseLocation>();
+        var credential = location.IsByToken ? provider.GetRequiredService<TokenCredential>() : null;
+        return location.IsPostgres ? new PostgresBudgetStore(location, credential) : new SqliteBudgetStore(location);
+    }
 
     private static IServiceCollection AddWayOfRequest(this IServiceCollection services) =>
         services

@@ -25,7 +25,8 @@ internal static class CandidateFit
         points += IsTooLightForLegs(brief, exercise) ? LightLegs : 0;
         points += IsTooHeavyForMany(brief, exercise) ? ManyHardReps : 0;
         points += LeadsWithSmallMuscle(exercise) ? SmallFirst : 0;
-        points += ExerciseNature.IsHardMove(exercise) ? OfFeat(brief) + (exercise.Tags.Contains(RiskTag.FallRisk) ? Risky : 0) : 0;
+        points += ExerciseNature.IsHardMove(exercise) ? OfFeat(brief) : 0;
+        points += ExerciseNature.IsHardMove(exercise) && exercise.Tags.Contains(RiskTag.FallRisk) ? Risky : 0;
         points += exercise.PerSide ? OneSided(brief) : 0;
         points += exercise.PerSide && exercise.LoadType == LoadType.BodyWeight && brief.LeadGoal == FitnessGoal.Strength ? OneLegForWeight : 0;
         points += exercise.Primary.Contains(Muscle.Hamstrings) && exercise.Pattern == MovementPattern.Hinge ? 1.5 : 0;

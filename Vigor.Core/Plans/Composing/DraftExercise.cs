@@ -94,7 +94,9 @@ internal sealed class DraftExercise
     public double SetSeconds => WorkoutMinutes.SetupSeconds + work + ((double)Rest / Partners);
 
     /// <summary>Seconds of all sets.</summary>
-    public double Seconds => Sets == 0 ? 0 : changeover + (Sets * SetSeconds) + (IsLedUpTo ? RampSeconds : 0);
+    public double Seconds => Sets == 0 ? 0 : changeover + (Sets * SetSeconds) + LeadingSeconds;
+
+    private double LeadingSeconds => IsLedUpTo ? RampSeconds : 0;
 
     /// <summary>Seconds of the sets that lead up to it, or would.</summary>
     public double RampSeconds => canBeLedUpTo

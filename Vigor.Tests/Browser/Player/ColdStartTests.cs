@@ -10,6 +10,7 @@ public sealed class ColdStartTests
 {
     private const string Question = "How long should I rest?";
 
+    // Long because it is one morning in a cellar, told in its order.
     [Fact]
     public async Task A_workout_is_begun_done_and_finished_without_a_server_and_is_there_once_when_it_is_back()
     {

@@ -45,7 +45,8 @@ internal sealed class WeekFigures(ExerciseCatalogue catalogue, PlanBrief brief)
 
         if (week.Phase == WeekPhase.Loading)
         {
-            aim = Math.Min(WeeklyMinutes, isFirst ? Math.Max(FirstMinutes, cardio) : aim * (brief.IsHeldSteady ? 1 : Growth));
+            var growth = brief.IsHeldSteady ? 1 : Growth;
+            aim = Math.Min(WeeklyMinutes, isFirst ? Math.Max(FirstMinutes, cardio) : aim * growth);
             isFirst = false;
         }
 
