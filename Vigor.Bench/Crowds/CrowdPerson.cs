@@ -197,7 +197,11 @@ internal sealed partial class CrowdPerson : IAsyncDisposable
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
-        request.Headers.Add("Cookie", CookieHeader);
+        if (cookies.Count > 0)
+        {
+            request.Headers.Add("Cookie", CookieHeader);
+        }
+
         var answer = await http.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var told) ? told : [])
         {

@@ -217,7 +217,7 @@ public sealed class SignInTests(VigorHost vigor) : IClassFixture<VigorHost>
 
         Assert.All(
             answer.Headers.GetValues("Set-Cookie").Where(cookie => cookie.Contains("vigor", StringComparison.Ordinal)),
-            cookie => Assert.Matches("^__Host-vigor(-known)?=.*path=/.*secure", cookie));
+            cookie => Assert.Matches("^__Host-vigor(-known|-who)?=.*path=/.*secure", cookie));
         Assert.True(await browser.IsSignedInAsync());
     }
 
