@@ -6,6 +6,8 @@ namespace Vigor.Core.Plans;
 /// <summary>An exercise with its dose, as it stands in a workout. Either reps or seconds are given, never both.</summary>
 public sealed record PlannedExercise
 {
+    private readonly LeadingSets ramp;
+
     /// <summary>Slug in the catalogue.</summary>
     public required string Slug { get; init; }
 
@@ -22,7 +24,11 @@ public sealed record PlannedExercise
     public int? Seconds { get; init; }
 
     /// <summary>Sets that lead up to the load of the working sets, lightest first; absent where none are planned.</summary>
-    public IReadOnlyList<RampSet>? Ramp { get; init; }
+    public IReadOnlyList<RampSet>? Ramp
+    {
+        get => ramp.Items;
+        init => ramp = new(value);
+    }
 
     /// <summary>How many sets lead up to the first working set; they have the numbers before it.</summary>
     [JsonIgnore]
@@ -51,4 +57,13 @@ public sealed record PlannedExercise
 
     /// <summary>What to do instead or how to hold back, when a limitation asks for it.</summary>
     public string? Modification { get; init; }
+
+    // A list that is equal to another one by what is in it, as every other part of a record is.
+    private readonly record struct LeadingSets(IReadOnlyList<RampSet>? Items)
+    {
+        public bool Equals(LeadingSets other) =>
+            ReferenceEquals(Items, other.Items) || (Items is not null && other.Items is not null && Items.SequenceEqual(other.Items));
+
+        public override int GetHashCode() => Items?.Count ?? 0;
+    }
 }
