@@ -94,7 +94,7 @@ internal static class Prescription
 
         if (capped || (brief.IsGentle && goal != FitnessGoal.Endurance))
         {
-            return role == ExerciseRole.Main ? Gentle with { MinRest = GentleRest(goal), MaxSets = GentleMainSets } : Gentle;
+            return Unhurried(role == ExerciseRole.Main ? Gentle with { MinRest = GentleRest(goal), MaxSets = GentleMainSets } : Gentle, goal, exercise);
         }
 
         if (exercise.Pattern is MovementPattern.Core or MovementPattern.Carry)
@@ -112,8 +112,7 @@ internal static class Prescription
     {
         if (ExerciseNature.IsHeavyLower(exercise))
         {
-            var least = Math.Max(dose.MinRest, goal == FitnessGoal.Strength ? LeastHeavyStrengthRest : LeastHeavyRest);
-            return dose with { MinRest = least, MaxRest = Math.Max(dose.MaxRest, least) };
+            return Unhurried(dose, goal, exercise);
         }
 
         if (ExerciseNature.IsHardMove(exercise))
@@ -136,6 +135,18 @@ internal static class Prescription
             Reps = OfBodyWeight(exercise, brief, dose),
             Accepted = goal == FitnessGoal.Strength ? UnloadedStrengthReps : BodyWeightReps,
         };
+    }
+
+    /// <summary>The dose with rests long enough for a bar on the back or off the floor, whatever the bar is there for and however light it is.</summary>
+    private static Dose Unhurried(Dose dose, FitnessGoal goal, Exercise exercise)
+    {
+        if (!ExerciseNature.IsHeavyLower(exercise))
+        {
+            return dose;
+        }
+
+        var least = Math.Max(dose.MinRest, goal == FitnessGoal.Strength ? LeastHeavyStrengthRest : LeastHeavyRest);
+        return dose with { MinRest = least, MaxRest = Math.Max(dose.MaxRest, least) };
     }
 
     private static RepRange OfBodyWeight(Exercise exercise, PlanBrief brief, Dose dose)
