@@ -11,6 +11,8 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     // Short and long sessions of one day alone are done in rounds where the goal is to keep moving.
     private const int RoundsBelow = 30, LoneRoundsBelow = 60;
 
+    private const int HurriedBelow = 40;
+
     // Minutes from which every main lift, not only the first, is led up to.
     private const int RoomForRamps = 45;
 
@@ -19,6 +21,9 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
     private readonly int[] direct = new int[Enum.GetValues<Muscle>().Length];
 
     private PlanBrief Brief => pool.Brief;
+
+    // Where one short session holds everything, nobody walks from one machine to the next between two sets.
+    private bool IsHurried => Brief.Days == 1 && Brief.Minutes < HurriedBelow;
 
     /// <summary>The sessions of a week.</summary>
     public List<DraftDay> ComposeWeek()
@@ -135,7 +140,9 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         var best = role == ExerciseRole.Main
             ? pool.Best(slot, day.Exercises, used, choice, candidate => ExerciseNature.IsLoaded(candidate.Exercise) && !candidate.IsCapped && Fits(candidate))
             : null;
-        best ??= isRound ? pool.Best(slot, day.Exercises, used, choice, candidate => !ExerciseNature.IsArranged(candidate.Exercise) && !candidate.IsCapped && !candidate.Exercise.PerSide) : null;
+        best ??= isRound || (IsHurried && role == ExerciseRole.Accessory)
+            ? pool.Best(slot, day.Exercises, used, choice, candidate => !ExerciseNature.IsArranged(candidate.Exercise) && !candidate.IsCapped && !candidate.Exercise.PerSide)
+            : null;
         return best ?? pool.Best(slot, day.Exercises, used, choice, Fits) ?? pool.Best(slot, day.Exercises, used, choice);
     }
 

@@ -15,6 +15,9 @@ internal sealed class SessionFit(PlanBrief brief, int[] covered)
 {
     private const double Stretch = 1.06, LoneStretch = 1.1;
 
+    // A lone session that misses a movement is better than one that nobody has the time for.
+    private const double FarTooLong = 1.2;
+
     private const int MostOfARound = 6, RoundRest = 60, LongestRoundRest = 90;
 
     // Longer rests are worth more than more sets only once each exercise has this many.
@@ -51,11 +54,14 @@ internal sealed class SessionFit(PlanBrief brief, int[] covered)
     /// <summary>Makes it fit.</summary>
     public void Fit(DraftDay day)
     {
-        while (day.StrengthSeconds > day.StrengthBudget + (((brief.Days == 1 ? LoneStretch : Stretch) - 1) * day.BudgetSeconds)
+        while (IsLongerThan(brief.Days == 1 ? LoneStretch : Stretch, day)
             && (Pair(day) || Merge(day) || CalmRamps(day) || ShortenCardio(day) || DropDirectWork(day) || LessOfLead(day) || Drop(day)))
         {
         }
     }
+
+    private static bool IsLongerThan(double stretch, DraftDay day) =>
+        day.StrengthSeconds > day.StrengthBudget + ((stretch - 1) * day.BudgetSeconds);
 
     private static bool CalmRamps(DraftDay day)
     {
@@ -103,19 +109,31 @@ internal sealed class SessionFit(PlanBrief brief, int[] covered)
         return true;
     }
 
-    /// <summary>Leaves out the movement that the week misses least; a lone session keeps what it must have.</summary>
+    /// <summary>Leaves out the movement that the week misses least; a lone session keeps what it must have, unless it would take far too long.</summary>
     private bool Drop(DraftDay day)
     {
         var movements = day.Exercises.FindAll(exercise => exercise.Movement is not null && !exercise.IsLead);
-        var kept = brief.Days == 1 ? TrainingTime.Slots(brief) : 2;
+        var kept = brief.Days == 1 && !IsLongerThan(FarTooLong, day) ? TrainingTime.Slots(brief) : 2;
         if (movements.Count + (day.Lead is null ? 0 : 1) <= kept)
         {
             return false;
         }
 
-        var spare = movements.FindLast(exercise => covered[(int)exercise.Movement!.Value] > 0) ?? movements[^1];
-        return Leave(day, spare);
+        if (movements.FindLast(IsElsewhere) is { } spare)
+        {
+            return Leave(day, spare);
+        }
+
+        // What the week has nowhere else is worth a little more time; then what leads gives way to it, unless the goal is carried by it.
+        if (brief.Days > 1 && !IsLongerThan(LoneStretch, day))
+        {
+            return false;
+        }
+
+        return Leave(day, day.Lead is { } lead && IsElsewhere(lead) && !LiftChecks.IsLifting(brief) ? lead : movements[^1]);
     }
+
+    private bool IsElsewhere(DraftExercise exercise) => exercise.Movement is { } movement && covered[(int)movement] > 0;
 
     private static bool Leave(DraftDay day, DraftExercise exercise)
     {

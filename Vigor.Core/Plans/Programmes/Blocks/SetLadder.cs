@@ -39,6 +39,9 @@ internal sealed class SetLadder
     /// <summary>The fewest sets of each exercise that are worth doing.</summary>
     public int Least => exercises.Sum(Floor);
 
+    /// <summary>The fewest sets of each exercise in a week of recovery, which owes the lifts that carry a session no more than the others.</summary>
+    public int Rest => exercises.Sum(exercise => exercise.First);
+
     /// <summary>The fewest sets of a week whose small work may be left out.</summary>
     public int Fewest => days.Count * LeastOfADay * 2;
 

@@ -25,9 +25,10 @@ internal static class SetRamp
     /// <param name="shape">The weeks.</param>
     /// <param name="peak">Sets that the week writer finds best for the time there is.</param>
     /// <param name="low">Sets at the low end of what is worth doing.</param>
-    /// <param name="least">One set of each exercise.</param>
+    /// <param name="least">The fewest sets of a loading week.</param>
+    /// <param name="rest">The fewest sets of a recovery week, where the lifts that carry a session need no more than the others.</param>
     /// <param name="recent">Mean weekly sets of the last four weeks, when they are known.</param>
-    public static int[] Of(IReadOnlyList<BlockWeek> shape, int peak, int low, int least, double? recent)
+    public static int[] Of(IReadOnlyList<BlockWeek> shape, int peak, int low, int least, int rest, double? recent)
     {
         var sets = new int[shape.Count];
         var waves = shape[^1].Wave + 1;
@@ -37,7 +38,7 @@ internal static class SetRamp
             var week = shape[index];
             if (week.Phase == WeekPhase.Recovery)
             {
-                sets[index] = Math.Max(least, (int)Math.Round(RecoveryShare * before!.Value));
+                sets[index] = Math.Max(Math.Min(least, rest), (int)Math.Round(RecoveryShare * before!.Value));
                 continue;
             }
 

@@ -43,13 +43,13 @@ internal sealed class StrengthBlock
     /// <param name="recent">Mean weekly sets of the last four weeks, when they are known.</param>
     public IReadOnlyList<WeekDraft> Write(IReadOnlyList<BlockWeek> shape, double? recent)
     {
-        var totals = SetRamp.Of(shape, ladder.Peak, ladder.Low, recent is null ? ladder.Least : Math.Min(ladder.Least, ladder.Fewest), recent);
+        var totals = SetRamp.Of(shape, ladder.Peak, ladder.Low, recent is null ? ladder.Least : Math.Min(ladder.Least, ladder.Fewest), ladder.Rest, recent);
         if (brief.IsHeldSteady)
         {
             totals = [.. totals.Select(total => Math.Min(total, totals[0]))];
         }
 
-        var usual = recent is null ? totals : SetRamp.Of(shape, ladder.Peak, ladder.Low, ladder.Least, recent: null);
+        var usual = recent is null ? totals : SetRamp.Of(shape, ladder.Peak, ladder.Low, ladder.Least, ladder.Rest, recent: null);
         var written = new List<WeekDraft>(shape.Count);
         int[] before = [];
         foreach (var (index, week) in shape.Index())
