@@ -1,4 +1,5 @@
 using Vigor.Bench.Planning;
+using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using static Vigor.Tests.Plans.Briefs;
@@ -7,9 +8,8 @@ namespace Vigor.Tests.Plans;
 
 /// <summary>
 /// The promise of the rules planner over the grid of people: median 97 or more, the lowest twentieth 93 or more, never under 90, no hard
-/// rule broken. Two weeks are too small for it: two sessions of a quarter of an hour for endurance, one of which has cardio, and two of half an
-/// hour for strength or weight loss with something to be careful about. They may leave a movement or two out, which caps them at 89, and break no
-/// other rule.
+/// rule broken. One kind of week is too small for it: two sessions of half an hour for strength in a full gym with a sore shoulder. It may leave
+/// the trunk out, which caps it at 89, and breaks no other rule.
 /// </summary>
 public sealed class PlanGridTests
 {
@@ -20,7 +20,7 @@ public sealed class PlanGridTests
     public void Weeks_are_good_for_goals_levels_days_minutes_kit_and_limitations()
     {
         var reports = PlanGrid.All()
-            .Where((_, index) => index % Every == 0)
+            .Where((brief, index) => index % Every == 0 || IsTooSmall(brief))
             .Select(brief => (Brief: brief, Report: Checker.Check(brief, Planner.WriteWeek(brief))))
             .ToList();
 
@@ -37,12 +37,9 @@ public sealed class PlanGridTests
         Assert.True(scores[scores.Count / 2] >= 97, $"median {scores[scores.Count / 2]}");
     }
 
-    private static bool IsTooSmall(PlanBrief brief) => (brief.Days, brief.Minutes, brief.LeadGoal) switch
-    {
-        (2, 15, FitnessGoal.Endurance) => true,
-        (2, 30, FitnessGoal.Strength or FitnessGoal.WeightLoss) => brief.Limitations.Count > 0,
-        _ => false,
-    };
+    private static bool IsTooSmall(PlanBrief brief) =>
+        brief is { LeadGoal: FitnessGoal.Strength, Days: 2, Minutes: 30, Limitations: [{ Area: BodyArea.Shoulder }] }
+        && brief.Equipment.Contains(EquipmentItem.Machine);
 
     private static string Words(PlanBrief brief) =>
         $"{brief.Goals[0]} {brief.Level} {brief.Days} × {brief.Minutes} min, {brief.Equipment.Count} items, {string.Join(' ', brief.Limitations)}, seed {brief.Seed}";
