@@ -48,14 +48,19 @@ internal sealed class ExerciseAnswers
             return Compared(first, second, profile);
         }
 
-        if (finder.Find(question) is not { } exercise)
+        var named = finder.Find(question);
+        if (named is not null && Has(words, Allowed) && Allowance(named, profile) is { } allowance)
+        {
+            return allowance;
+        }
+
+        if (named is not { } exercise || finder.IsEveryday(question))
         {
             return (Has(words, ForMuscle) || IsForOne(words)) && !Has(words, Sensitive) && MuscleNames.Find(words) is { } muscles ? ForMuscles(muscles, profile) : null;
         }
 
         return (words) switch
         {
-            _ when Has(words, Allowed) && Allowance(exercise, profile) is { } allowance => allowance,
             _ when Has(words, Instead) => Alternatives(exercise, profile),
             _ when Has(words, Works) => Muscles(exercise),
             _ when Has(words, Easier) => Variants(exercise, exercise.Easier, "easier", profile),

@@ -44,9 +44,12 @@ internal sealed class ExerciseFinder
 
         // "Romanian deadlift or conventional" leaves the second half of a name unsaid.
         var rest = Without(text);
-        var second = Find(rest) ?? Find($"{string.Join(' ', PlainWords.Of(rest).Except(Joining))} {key.Split(' ')[^1]}");
-        return second is null || second.Slug == first.Slug ? null : (first, second);
+        var other = Longest(rest) ?? Longest($"{string.Join(' ', PlainWords.Of(rest).Except(Joining))} {key.Split(' ')[^1]}");
+        return other is null || byTitle[other].Slug == first.Slug || IsEverydayTitle(key) || IsEverydayTitle(other) ? null : (first, byTitle[other]);
     }
+
+    /// <summary>Whether the exercise is named by a word of everyday talk, such as "stretch", "swimming" or "HIIT", of which topics know more than the catalogue.</summary>
+    public bool IsEveryday(string text) => Longest(text) is { } key && IsEverydayTitle(key);
 
     /// <summary>Whether the text is little more than the name of an exercise.</summary>
     public bool IsAllAbout(string text) => Longest(text) is { } key && PlainWords.Of(text).Length <= key.Split(' ').Length + WordsAround;
@@ -60,6 +63,8 @@ internal sealed class ExerciseFinder
         var words = PlainWords.Of(text);
         return Place(words) is { } place ? string.Join(' ', [.. words[..place.Start], .. words[place.End..]]) : string.Join(' ', words);
     }
+
+    private bool IsEverydayTitle(string key) => !key.Contains(' ', StringComparison.Ordinal) && byTitle[key] is { ByChoice: true, Pattern: MovementPattern.Cardio or MovementPattern.Mobility };
 
     private string? Longest(string text)
     {

@@ -63,7 +63,9 @@ internal sealed class SubjectReader(ExerciseCatalogue catalogue, QuestionWords w
     {
         var text = string.Join(' ', words.Told(told, "exercise").Append(told.Text));
         var stems = Stems(text);
-        var found = finder.Find(text);
+
+        // "How much should I stretch" asks for no weight.
+        var found = words.Has(told, "act", "next") && finder.IsEveryday(text) ? null : finder.Find(text);
         var family = Families.FirstOrDefault(family => family.Said.Any(said => stems.Contains($" {said} ", StringComparison.Ordinal)));
         if (found is not null && (family.Slug is null || (finder.IsSpecific(text) && found.Slug != family.Slug && Stems(found.Name).Trim().Split(' ').Length > 1)))
         {
