@@ -71,7 +71,7 @@ export function look() {
   news();
 }
 
-/** Makes that Vigor opens without a network. */
+/** Lets reminders come in. The worker that opens Vigor without a network (`/worker.js`) takes its place once that is tried enough. */
 export async function register() {
   if (!('serviceWorker' in navigator)) {
     return;
@@ -79,10 +79,7 @@ export async function register() {
   try {
     const had = Boolean(navigator.serviceWorker.controller);
     navigator.serviceWorker.addEventListener('controllerchange', () => had && location.reload());
-    registration = await navigator.serviceWorker.register('/worker.js', { type: 'module', updateViaCache: 'none' });
-
-    // Browsers that are short of room take away what is kept: what is missing is fetched again.
-    registration.active?.postMessage('check');
+    registration = await navigator.serviceWorker.register('/push-worker.js', { updateViaCache: 'none' });
   } catch {
     // Private windows and older browsers have none: everything else goes on.
   }

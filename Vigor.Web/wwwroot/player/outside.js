@@ -1,7 +1,7 @@
 // On every other page: the way back to a workout that runs, and what waits to be sent from this browser.
 import { look, register } from '../js/install.js';
 import { clockText } from './clock.js';
-import { forgetOthers, keep } from './keep.js';
+import { forgetOthers } from './keep.js';
 import './leaving.js';
 import { queueOf, waitText } from './queue.js';
 import { questionsOf, sendQuestions } from './questions.js';
@@ -69,8 +69,6 @@ async function prepare() {
   await forgetOthers(owner);
   await new Promise((done) => { setTimeout(done, SOON); });
   await register();
-  keep(owner);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(owner));
   if (location.pathname === '/profile/import') {
     takeShared();
   }
@@ -90,7 +88,6 @@ if (owner) {
     onAnswer: ({ events, told }) => told.filter(({ id, type }) => ['finished', 'discarded'].includes(type) && events.some((reply) => reply.id === id && reply.outcome !== 'refused')).forEach(({ workout }) => {
       if (running()?.id === workout) {
         localStorage.setItem('vigor-running', '');
-        keep(owner, true);
       }
     }),
   });
