@@ -34,7 +34,7 @@ internal sealed class ExerciseIndex
                 .Select(entry => (entry.Exercise, Cost: entry.Cost(words)))
                 .Where(match => match.Cost is not null)
                 .OrderBy(match => match.Cost)
-                .ThenBy(match => match.Exercise.ByChoice)
+                .ThenBy(match => words.Length > 0 && match.Exercise.ByChoice)
                 .ThenBy(match => match.Exercise.Name, StringComparer.Ordinal)
                 .Take(limit)
                 .Select(match => match.Exercise),
