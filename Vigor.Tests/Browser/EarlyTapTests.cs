@@ -34,7 +34,7 @@ public sealed class EarlyTapTests(SharedVigor vigor) : IClassFixture<SharedVigor
         await Expect(page.Heading).ToHaveTextAsync("Badges");
         await page.InteractiveAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "5 days" }).CheckAsync();
-        await Expect(page.GetByText(new Regex("five days more this week to make it one week|of 5 this week"))).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("5 days more this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
     }
 
     /// <summary>Passes on what the page says at once, and what the server says from when the page joins only after <paramref name="until"/>.</summary>

@@ -40,9 +40,11 @@ public sealed class StoredShapeTests
         var session = await gym.Training.StartAsync(actor, await gym.AddPlanAsync(actor, workout: Gym.Workout with { Exercises = [helped] }));
         var set = (await gym.CompleteAsync(actor, session, 0, 1, new() { Reps = 6, Help = Load.FromKilograms(10) })).Set;
 
-        var less = await gym.Sets.EditAsync(actor, set.Id, Gym.Reps(6, 5));
+        var sets = new SetSteps(gym.Database.Contexts, SetSteps.LogOf(gym.Database.Contexts, Briefs.Catalogue, gym.Time), gym.Training, gym.Time);
+
+        var less = await sets.EditAsync(actor, set.Id, Gym.Reps(6, 5));
         Assert.Equal(new() { Reps = 6, Help = Load.FromKilograms(5) }, Assert.Single(less.Sets).Values);
-        var none = await gym.Sets.EditAsync(actor, set.Id, Gym.Reps(6));
+        var none = await sets.EditAsync(actor, set.Id, Gym.Reps(6));
         Assert.Equal(Gym.Reps(6), Assert.Single(none.Sets).Values);
     }
 
