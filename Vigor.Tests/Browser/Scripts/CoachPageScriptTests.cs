@@ -5,9 +5,10 @@ namespace Vigor.Tests.Browser.Scripts;
 /// <summary>What the browser does by itself for a conversation.</summary>
 public sealed class CoachPageScriptTests
 {
+    // As on the page the box stays in view: a button that had to be scrolled to would end its own reason to be there.
     private const string Body = """
         <div id=log></div>
-        <div class=ask><button class=to-end hidden>To the end</button><form onsubmit="event.preventDefault(); window.asked = (window.asked ?? 0) + 1">
+        <div class=ask style="position: sticky; bottom: 0"><button class=to-end hidden>To the end</button><form onsubmit="event.preventDefault(); window.asked = (window.asked ?? 0) + 1">
         <textarea id=box></textarea><button type=submit>Send</button></form></div>
         """;
 

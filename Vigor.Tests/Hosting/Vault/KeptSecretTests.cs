@@ -92,12 +92,17 @@ public sealed class KeptSecretTests
         return seen.ToString();
     }
 
+    // Where mail is sent, the account is made after the answer.
     private static async Task MakeAdministratorAsync(VigorProcess vigor)
     {
         await using var database = await OpenAsync(vigor);
         await using var command = database.CreateCommand();
         command.CommandText = "UPDATE accounts SET email_confirmed = 1";
-        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        for (var waited = 0; await command.ExecuteNonQueryAsync() != 1; waited++)
+        {
+            Assert.InRange(waited, 0, 600);
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
     }
 
     private static async Task<List<string>> KeysAsync(VigorProcess vigor)
