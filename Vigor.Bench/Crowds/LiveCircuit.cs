@@ -22,6 +22,7 @@ internal sealed partial class LiveCircuit : IAsyncDisposable
     private string? dispatcher;
     private long batches, lastBatch, calls;
     private volatile bool isLoading, isBusy;
+    private volatile int begun;
 
     private LiveCircuit(Uri server, string address, string cookies)
     {
@@ -95,14 +96,14 @@ internal sealed partial class LiveCircuit : IAsyncDisposable
             handler = handlers.GetValueOrDefault("onsubmit");
         }
 
-        var from = Stopwatch.GetTimestamp();
+        var (from, before) = (Stopwatch.GetTimestamp(), begun);
         var call = Interlocked.Increment(ref calls).ToString(CultureInfo.InvariantCulture);
         var arguments = string.Create(CultureInfo.InvariantCulture, $$"""[{"eventHandlerId":{{handler}},"eventName":"submit","eventFieldInfo":null},{"type":"submit"}]""");
         await connection.SendAsync("BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", long.Parse(dispatcher ?? "0", CultureInfo.InvariantCulture), arguments);
-        await UntilAsync(() => isBusy, from);
-        var begun = Stopwatch.GetElapsedTime(from);
+        await UntilAsync(() => begun > before, from);
+        var underWay = Stopwatch.GetElapsedTime(from);
         await UntilAsync(() => !isBusy, from);
-        return (begun, Stopwatch.GetElapsedTime(from, Interlocked.Read(ref lastBatch)));
+        return (underWay, Stopwatch.GetElapsedTime(from, Interlocked.Read(ref lastBatch)));
     }
 
     /// <summary>Leaves as a closed tab does: the server learns of it and lets the circuit go.</summary>
@@ -139,6 +140,7 @@ internal sealed partial class LiveCircuit : IAsyncDisposable
                 else if (name == "aria-busy")
                 {
                     isBusy = value == "true";
+                    begun += isBusy ? 1 : 0;
                 }
             }
         }
@@ -155,6 +157,13 @@ internal sealed partial class LiveCircuit : IAsyncDisposable
         if (identifier == "Blazor._internal.attachWebRendererInterop")
         {
             dispatcher = Reference().Match(arguments).Groups[1].Value;
+        }
+
+        if (identifier == "Blazor._internal.navigationManager.navigateTo")
+        {
+            using var told = JsonDocument.Parse(arguments);
+            address = new Uri(server, told.RootElement[0].GetString()!).ToString();
+            await connection.SendAsync("OnLocationChanged", address, null, false);
         }
 
         if (call != 0)
