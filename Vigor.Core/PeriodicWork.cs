@@ -7,7 +7,7 @@ namespace Vigor.Core;
 /// without a database ends nothing; how long ago it was last done well can be asked, and says whether it has stopped.
 /// </summary>
 /// <param name="name">What it is called in figures: lower case, no blanks.</param>
-/// <param name="every">From one round to the next.</param>
+/// <param name="every">From one round to the next, at most.</param>
 /// <param name="first">From the start to the first round.</param>
 /// <param name="time">The clock.</param>
 public abstract class PeriodicWork(string name, TimeSpan every, TimeSpan first, TimeProvider time) : BackgroundService
@@ -35,6 +35,11 @@ public abstract class PeriodicWork(string name, TimeSpan every, TimeSpan first, 
     /// <summary>Tells that a round failed; the next one comes all the same.</summary>
     protected abstract void Tell(Exception failure);
 
+    /// <summary>Waits for the next round; at most as long as <paramref name="every"/>.</summary>
+    /// <param name="every">From one round to the next.</param>
+    /// <param name="cancellationToken">Ends the wait with the process.</param>
+    protected virtual Task PauseAsync(TimeSpan every, CancellationToken cancellationToken) => Task.Delay(every, Time, cancellationToken);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,8 +48,7 @@ public abstract class PeriodicWork(string name, TimeSpan every, TimeSpan first, 
             await Task.Delay(first, Time, stoppingToken);
         }
 
-        using var timer = new PeriodicTimer(every, Time);
-        do
+        while (true)
         {
             try
             {
@@ -55,7 +59,8 @@ public abstract class PeriodicWork(string name, TimeSpan every, TimeSpan first, 
             {
                 Tell(failure);
             }
+
+            await PauseAsync(every, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

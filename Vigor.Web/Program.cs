@@ -1,15 +1,6 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Vigor.Core;
-using Vigor.Core.Ai.Services;
-using Vigor.Core.Coach.Services;
 using Vigor.Core.Data.Services;
-using Vigor.Core.Exercises.Services;
-using Vigor.Core.Operations.Services;
-using Vigor.Core.People.Mail;
-using Vigor.Core.People.Services;
-using Vigor.Core.Plans.Services;
-using Vigor.Core.Training.Services;
 using Vigor.Web.Account;
 using Vigor.Web.Account.Entra;
 using Vigor.Web.Demo;
@@ -34,19 +25,8 @@ try
 
     builder.AddAddress();
     builder.AddVigorTelemetry();
-    builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<DistributedContextPropagator, OwnTraces>();
     builder.Services.AddTrustedProxies(builder.Configuration);
-    builder.Services.AddData(builder.Configuration);
-    builder.Services.AddExercises();
-    builder.Services.AddPeople();
-    builder.Services.AddMail(builder.Configuration);
-    builder.Services.AddPush(builder.Configuration);
-    builder.Services.AddAi(builder.Configuration);
-    builder.Services.AddPlans();
-    builder.Services.AddTraining();
-    builder.Services.AddCoach();
-    builder.Services.AddOperations(builder.Configuration);
+    builder.Services.AddCore(builder.Configuration);
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddDemo();
     builder.Services.AddPages();

@@ -105,6 +105,15 @@ public sealed class MarkdownTextTests
         Assert.Equal(before.SkipLast(1), after.SkipLast(1));
     }
 
+    [Fact]
+    public void A_text_that_is_read_as_it_grows_is_the_text_read_at_once()
+    {
+        const string Text = "First *paragraph*.\n\n- one\n- two\n\n| a |\n|---|\n| b |\n\n<script>alert(1)</script>\n\nFirst *paragraph*.\n\n[more](https://example.org/)";
+        var growing = new GrowingMarkdown();
+
+        Assert.All(Enumerable.Range(0, Text.Length + 1), length => Assert.Equal(MarkdownText.Blocks(Text[..length]), growing.Blocks(Text[..length])));
+    }
+
     private static void AssertHarmless(string markdown)
     {
         var document = new HtmlParser().ParseDocument($"<body>{string.Concat(MarkdownText.Blocks(markdown))}</body>");

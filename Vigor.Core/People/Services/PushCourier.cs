@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Data;
 using Vigor.Core.People.Push;
@@ -11,7 +10,8 @@ namespace Vigor.Core.People.Services;
 /// and when that one dies the next finds it again. Were it killed between sending and noting that, the browser would be told twice,
 /// and shows one: the second has the same topic.
 /// </summary>
-internal sealed partial class PushCourier(IDbContextFactory<VigorDb> contexts, VapidKeyStore keys, PushSender sender, PushBell bell, TimeProvider time, ILogger<PushCourier> log) : BackgroundService
+internal sealed partial class PushCourier(IDbContextFactory<VigorDb> contexts, VapidKeyStore keys, PushSender sender, PushBell bell, TimeProvider time, ILogger<PushCourier> log)
+    : PeriodicWork("push-messages", Pause, TimeSpan.Zero, time)
 {
     /// <summary>How often it is looked for messages that nobody rang for: those to be tried again, and those of a process that died.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
@@ -27,7 +27,7 @@ internal sealed partial class PushCourier(IDbContextFactory<VigorDb> contexts, V
     /// <returns>How many messages were tried.</returns>
     internal async Task<int> DeliverAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         List<(PushMessage Message, PushSubscription To, bool IsAlive)> due;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -53,31 +53,25 @@ internal sealed partial class PushCourier(IDbContextFactory<VigorDb> contexts, V
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        // The keys of the first start are there before anybody asks.
+        await keys.GetAsync(cancellationToken);
+        while (await DeliverAsync(cancellationToken) == MostTaken)
         {
-            try
-            {
-                // The keys of the first start are there before anybody asks.
-                await keys.GetAsync(stoppingToken);
-                while (await DeliverAsync(stoppingToken) == MostTaken)
-                {
-                    // More waits than is taken at once.
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(failure.GetType().Name);
-            }
-
-            await bell.WaitAsync(Pause, time, stoppingToken);
+            // More waits than is taken at once.
         }
     }
 
+    /// <inheritdoc/>
+    protected override Task PauseAsync(TimeSpan every, CancellationToken cancellationToken) => bell.WaitAsync(every, Time, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void Tell(Exception failure) => Failed(failure.GetType().Name);
+
     private async Task<bool> TakeAsync(PushMessage message, CancellationToken cancellationToken)
     {
-        var until = time.GetUtcNow() + Lease;
+        var until = Time.GetUtcNow() + Lease;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.PushMessages
             .Where(other => other.Id == message.Id && other.DueAt == message.DueAt && other.Attempts == message.Attempts)
@@ -87,7 +81,7 @@ internal sealed partial class PushCourier(IDbContextFactory<VigorDb> contexts, V
     private async Task TryAsync(PushMessage message, PushSubscription to, bool isAlive, CancellationToken cancellationToken)
     {
         var (outcome, wait) = isAlive ? await sender.SendAsync(to, message, await keys.GetAsync(cancellationToken), cancellationToken) : (PushOutcome.Gone, null);
-        var again = time.GetUtcNow() + WaitOf(message.Attempts, wait);
+        var again = Time.GetUtcNow() + WaitOf(message.Attempts, wait);
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         if (outcome == PushOutcome.Gone)
         {

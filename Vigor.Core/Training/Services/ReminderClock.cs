@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vigor.Core.Data;
 using Vigor.Core.People.Push;
@@ -12,7 +11,8 @@ namespace Vigor.Core.Training.Services;
 /// Looks whom to remind. What is due stands in the database: of several processes one notes that somebody is reminded and, in the same
 /// transaction, what is to be sent to them; nothing is lost when one dies in between, and nothing is told twice.
 /// </summary>
-internal sealed partial class ReminderClock(IDbContextFactory<VigorDb> contexts, PushBell bell, TimeProvider time, ILogger<ReminderClock> log) : BackgroundService
+internal sealed partial class ReminderClock(IDbContextFactory<VigorDb> contexts, PushBell bell, TimeProvider time, ILogger<ReminderClock> log)
+    : PeriodicWork("reminders", Pause, TimeSpan.Zero, time)
 {
     /// <summary>How often it is looked, at least. A rest that is shorter than this is told of that much late at most.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
@@ -22,13 +22,17 @@ internal sealed partial class ReminderClock(IDbContextFactory<VigorDb> contexts,
 
     private const int MostTaken = 200, MostRestsADay = 200;
 
+    /// <summary>From one look to the next, at least.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
+
     private DateOnly swept;
+    private DateTimeOffset? lookAt;
 
     /// <summary>Looks once.</summary>
     /// <returns>When there is something to do next, as far as it is known.</returns>
     internal async Task<DateTimeOffset> LookAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await SweepAsync(db, now, cancellationToken);
         foreach (var settings in await db.ReminderSettings.AsNoTracking().Where(settings => settings.NextAt <= now).OrderBy(settings => settings.NextAt).Take(MostTaken).ToListAsync(cancellationToken))
@@ -56,24 +60,21 @@ internal sealed partial class ReminderClock(IDbContextFactory<VigorDb> contexts,
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var next = time.GetUtcNow() + Pause;
-            try
-            {
-                next = await LookAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(failure.GetType().Name);
-            }
-
-            var wait = next - time.GetUtcNow();
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(100), time, stoppingToken);
-        }
+        lookAt = null;
+        lookAt = await LookAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    protected override Task PauseAsync(TimeSpan every, CancellationToken cancellationToken)
+    {
+        var wait = lookAt - Time.GetUtcNow() ?? every;
+        return Task.Delay(wait > Shortest ? wait : Shortest, Time, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Tell(Exception failure) => Failed(failure.GetType().Name);
 
     private async Task DailyAsync(ReminderSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
     {

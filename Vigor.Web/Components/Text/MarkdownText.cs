@@ -25,8 +25,13 @@ public static partial class MarkdownText
     private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
     /// <summary>The blocks of a text as HTML that cannot run, load or style anything.</summary>
-    public static IReadOnlyList<string> Blocks(string markdown) =>
-        [.. Markdown.Parse(Joined(markdown), Pipeline).Select(Render).Select(html => Sanitizer.Sanitize(html).Replace(Joiner, "", StringComparison.Ordinal)).Where(html => html.Length > 0)];
+    public static IReadOnlyList<string> Blocks(string markdown) => new GrowingMarkdown().Blocks(markdown);
+
+    /// <summary>The blocks of a text as HTML, as they come out of Markdown.</summary>
+    internal static IEnumerable<string> Raw(string markdown) => Markdown.Parse(Joined(markdown), Pipeline).Select(Render);
+
+    /// <summary>Makes a block harmless.</summary>
+    internal static string Clean(string raw) => Sanitizer.Sanitize(raw).Replace(Joiner, "", StringComparison.Ordinal);
 
     // CommonMark sees no end of bold text between a mark such as 。 and a letter, for most scripts have a space there. A joiner makes it one.
     private static string Joined(string markdown) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Npgsql;
 using OpenTelemetry;
@@ -19,6 +20,7 @@ internal static class TelemetryHosting
     /// <exception cref="ConfigurationMistake">An address or a connection string cannot be used.</exception>
     public static void AddVigorTelemetry(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<DistributedContextPropagator, OwnTraces>();
         var targets = TelemetryTargets.From(builder.Configuration);
         if (targets.None)
         {
