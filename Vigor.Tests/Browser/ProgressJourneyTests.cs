@@ -17,10 +17,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     [Fact]
     public async Task Weeks_of_training_show_as_charts_tables_and_sentences()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
-        var name = await page.RegisterAsync();
-        await page.OnboardAsync();
-        await TrainAsync(name, weeks: 14);
+        var page = await TrainedAsync(weeks: 14);
 
         await page.GotoAsync("/dashboard");
         await Expect(Region(page, "Worth knowing").GetByRole(AriaRole.Link, new() { NameRegex = new("^Ask the coach") })).ToBeVisibleAsync();
@@ -60,10 +57,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     [Fact]
     public async Task Two_years_of_training_fit_into_three_screens_each_part()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
-        var name = await page.RegisterAsync();
-        await page.OnboardAsync();
-        await TrainAsync(name, weeks: 104);
+        var page = await TrainedAsync(weeks: 104);
         foreach (var address in (string[])["/progress", .. Parts.Select(part => $"/progress?tab={part}")])
         {
             await page.GotoAsync(address);
@@ -157,10 +151,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     [Fact]
     public async Task A_workout_is_found_by_exercise_by_day_and_in_the_calendar()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
-        var name = await page.RegisterAsync();
-        await page.OnboardAsync();
-        await TrainAsync(name, weeks: 14);
+        var page = await TrainedAsync(weeks: 14);
 
         await page.GotoAsync("/history");
         await page.InteractiveAsync();
@@ -195,12 +186,16 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
 
     private static Task OpenTableAsync(IPage page, string region) => Region(page, region).GetByText(new Regex("^Table")).First.ClickAsync();
 
-    private async Task TrainAsync(string name, int weeks)
+    private async Task<IPage> TrainedAsync(int weeks)
     {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        var name = await page.RegisterAsync();
+        await page.OnboardAsync();
         var options = new DbContextOptionsBuilder<SqliteVigorDb>();
         options.UseVigorSqlite($"Data Source={Path.Combine(vigor.DataDirectory, "vigor.db")}");
         await using var db = new SqliteVigorDb(options.Options);
         var id = await db.Accounts.Where(account => account.UserName == name).Select(account => account.Id).SingleAsync();
         await LogWriter.WriteAsync(db, id, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), weeks);
+        return page;
     }
 }

@@ -18,19 +18,19 @@ public sealed class BodyMeasureTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var measures = new BodyMeasureService(database.Contexts, TimeProvider.System);
         var (actor, other) = (await database.AddPersonAsync(), await database.AddPersonAsync());
-        await measures.StoreAsync(actor, new(Day, BodyPart.Waist, 820));
-        await measures.StoreAsync(actor, new(Day, BodyPart.UpperArm, 365));
-        await measures.StoreAsync(actor, new(Day, BodyPart.Waist, 815));
-        await measures.StoreAsync(actor, new(Day.AddDays(-7), BodyPart.Waist, 830));
-        await measures.StoreAsync(other, new(Day, BodyPart.Waist, 900));
+        await measures.StoreAsync(actor, new(Day, MeasuredPart.Waist, 820));
+        await measures.StoreAsync(actor, new(Day, MeasuredPart.UpperArm, 365));
+        await measures.StoreAsync(actor, new(Day, MeasuredPart.Waist, 815));
+        await measures.StoreAsync(actor, new(Day.AddDays(-7), MeasuredPart.Waist, 830));
+        await measures.StoreAsync(other, new(Day, MeasuredPart.Waist, 900));
 
         Assert.Equal(
-            [new(Day.AddDays(-7), BodyPart.Waist, 830), new(Day, BodyPart.Waist, 815), new(Day, BodyPart.UpperArm, 365)],
+            [new(Day.AddDays(-7), MeasuredPart.Waist, 830), new(Day, MeasuredPart.Waist, 815), new(Day, MeasuredPart.UpperArm, 365)],
             (await measures.ListAsync(actor)).OrderBy(measure => measure.Day).ThenBy(measure => measure.Part));
         Assert.Equal(2, (await measures.ListAsync(actor, Day)).Count);
 
-        await measures.RemoveAsync(actor, BodyPart.Waist, Day);
-        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => measures.RemoveAsync(actor, BodyPart.Waist, Day))).Code);
+        await measures.RemoveAsync(actor, MeasuredPart.Waist, Day);
+        Assert.Equal(RefusalCode.NotFound, (await Assert.ThrowsAsync<Refusal>(() => measures.RemoveAsync(actor, MeasuredPart.Waist, Day))).Code);
         Assert.Single(await measures.ListAsync(other));
     }
 
@@ -42,8 +42,8 @@ public sealed class BodyMeasureTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var measures = new BodyMeasureService(database.Contexts, TimeProvider.System);
         var actor = await database.AddPersonAsync();
-        Assert.Equal(nameof(BodyMeasure.Millimetres), (await Assert.ThrowsAsync<Refusal>(() => measures.StoreAsync(actor, new(Day, BodyPart.Waist, millimetres)))).Field);
-        Assert.Equal(nameof(BodyMeasure.Day), (await Assert.ThrowsAsync<Refusal>(() => measures.StoreAsync(actor, new(new(2999, 1, 1), BodyPart.Waist, 800)))).Field);
+        Assert.Equal(nameof(BodyMeasure.Millimetres), (await Assert.ThrowsAsync<Refusal>(() => measures.StoreAsync(actor, new(Day, MeasuredPart.Waist, millimetres)))).Field);
+        Assert.Equal(nameof(BodyMeasure.Day), (await Assert.ThrowsAsync<Refusal>(() => measures.StoreAsync(actor, new(new(2999, 1, 1), MeasuredPart.Waist, 800)))).Field);
         Assert.Empty(await measures.ListAsync(actor));
     }
 

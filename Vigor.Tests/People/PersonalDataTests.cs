@@ -98,7 +98,7 @@ public sealed class PersonalDataTests
         db.ReminderSettings.Add(new() { UserId = actor.UserId, PlannedAt = new(17, 0), Days = [DayOfWeek.Monday] });
         db.Reminders.Add(new() { UserId = actor.UserId, Kind = ReminderKind.PlannedWorkout, Day = DateOnly.FromDateTime(now.UtcDateTime), Occasion = 0 });
         db.BodyWeights.Add(new() { UserId = actor.UserId, Day = DateOnly.FromDateTime(now.UtcDateTime), Grams = 80_000 });
-        db.BodyMeasures.Add(new() { UserId = actor.UserId, Day = DateOnly.FromDateTime(now.UtcDateTime), Part = BodyPart.Waist, Millimetres = 820 });
+        db.BodyMeasures.Add(new() { UserId = actor.UserId, Day = DateOnly.FromDateTime(now.UtcDateTime), Part = MeasuredPart.Waist, Millimetres = 820 });
         db.LedgerEntries.Add(new()
         {
             Id = Guid.CreateVersion7(),

@@ -7,7 +7,7 @@ public sealed record BodyMeasureEntry
     public required Guid UserId { get; init; }
 
     /// <summary>Where.</summary>
-    public required BodyPart Part { get; init; }
+    public required MeasuredPart Part { get; init; }
 
     /// <summary>The person's calendar day.</summary>
     public required DateOnly Day { get; init; }

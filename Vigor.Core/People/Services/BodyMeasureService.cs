@@ -50,7 +50,7 @@ public sealed class BodyMeasureService(IDbContextFactory<VigorDb> contexts, Time
 
     /// <summary>Removes a measure.</summary>
     /// <exception cref="Refusal">There is none of theirs of this part on this day.</exception>
-    public async Task RemoveAsync(Actor actor, BodyPart part, DateOnly day, CancellationToken cancellationToken = default)
+    public async Task RemoveAsync(Actor actor, MeasuredPart part, DateOnly day, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var removed = await db.BodyMeasures

@@ -43,7 +43,7 @@ public sealed record ExerciseProgress(IReadOnlyList<LiftTrend> Lines, IReadOnlyL
             record = record is null ? value : Math.Max(record.Value, value);
         }
 
-        return new(exercise.Slug, exercise.Name, measure, points);
+        return new(exercise.Slug, exercise.Name, measure, points) { IsAddedLoad = measure is TrendMeasure.EstimatedMax or TrendMeasure.Load && exercise.LoadType == LoadType.BodyWeight };
     }
 
     private static int? Value(Exercise exercise, TrendMeasure measure, IGrouping<DateOnly, DoneOfDay> day, Func<DateOnly, int?> bodyGrams) => measure switch

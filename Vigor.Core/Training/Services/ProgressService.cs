@@ -111,7 +111,10 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
                     Best(candidates, set => set is { Load: null, Reps: > 0 } ? set.Reps : null),
                     Best(candidates, set => set.Seconds),
                     Best(candidates, set => set.Reps > 0 ? set.Load?.Grams * set.Reps : null),
-                    fastest.GetValueOrDefault(sets.Key));
+                    fastest.GetValueOrDefault(sets.Key))
+                {
+                    IsAddedLoad = known.Find(sets.Key)?.LoadType == LoadType.BodyWeight,
+                };
             });
         return [.. records.OrderByDescending(record => record.Newest).ThenBy(record => record.Name, StringComparer.Ordinal)];
     }

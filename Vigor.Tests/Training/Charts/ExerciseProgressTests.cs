@@ -37,6 +37,7 @@ public sealed class ExerciseProgressTests
         Assert.Equal([100_000, 82_000], progress.Lines.Single(line => line.Measure == TrendMeasure.MaxWithBody).Points.Select(point => point.Value));
         Assert.Equal(20_000, Assert.Single(progress.Lines.Single(line => line.Measure == TrendMeasure.EstimatedMax).Points).Value);
         Assert.True(progress.IsAddedLoad);
+        Assert.Equal([TrendMeasure.EstimatedMax, TrendMeasure.Load], progress.Lines.Where(line => line.IsAddedLoad).Select(line => line.Measure).Order().ToArray());
 
         Assert.DoesNotContain(
             ExerciseProgress.Of(pullUp, [Done(0, 5, null) with { IsHelped = true }], _ => 80_000).Lines,

@@ -57,6 +57,9 @@ internal static class ChartText
         _ => "Longest time",
     };
 
+    /// <summary>What a line is measured by, and that the body is not counted where a load hangs on it.</summary>
+    public static string Of(LiftTrend lift) => lift.IsAddedLoad ? $"{Of(lift.Measure)}, added" : Of(lift.Measure);
+
     /// <summary>A body weight with its unit, to a tenth.</summary>
     public static string Weight(int grams, UnitSystem units) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(new Load(grams)):0.0}{NoBreak}{units.LoadSymbol}");
 }

@@ -14,7 +14,7 @@ public sealed partial class MeasureCard(BodyMeasureService bodyMeasures)
 {
     private const int MostRows = 60;
 
-    private BodyPart part = BodyPart.Waist;
+    private MeasuredPart part = MeasuredPart.Waist;
     private bool isChosen;
     private Entry<decimal> amount;
     private Entry<DateOnly> day;
@@ -60,7 +60,7 @@ public sealed partial class MeasureCard(BodyMeasureService bodyMeasures)
         isFilled = true;
     }
 
-    private void Choose(BodyPart other)
+    private void Choose(MeasuredPart other)
     {
         (part, isChosen) = (other, true);
         ofPart = [.. Measures.Where(measure => measure.Part == part)];

@@ -6,8 +6,8 @@ using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Components.Text;
 using Vigor.Web.Components.Charts;
+using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Progress.Download;
 
@@ -110,7 +110,7 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
             foreach (var point in lift.Points)
             {
                 decimal value = isLoad ? report.Units.Amount(new Load(point.Value)) : point.Value;
-                table.Add(lift.Name, point.Day, ChartText.Of(lift.Measure), value, unit, point.IsRecord ? "yes" : "no");
+                table.Add(lift.Name, point.Day, ChartText.Of(lift), value, unit, point.IsRecord ? "yes" : "no");
             }
         }
 

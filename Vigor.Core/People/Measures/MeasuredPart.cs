@@ -1,7 +1,7 @@
 namespace Vigor.Core.People.Measures;
 
 /// <summary>Where somebody puts the tape.</summary>
-public enum BodyPart
+public enum MeasuredPart
 {
     /// <summary>Round the waist, at the navel.</summary>
     Waist,
