@@ -123,8 +123,8 @@ public static class Links
 
     public static string Conversation(Guid id) => $"{Coach}/{id}";
 
-    /// <summary>The charts, as far back as a range and for one exercise.</summary>
-    public static string ProgressOf(string address, string? range, string? exercise) => With(address, new("range", range), new("exercise", exercise));
+    /// <summary>The charts, as far back as a range and for one exercise, and which of them.</summary>
+    public static string ProgressOf(string address, string? range, string? exercise, string? tab = null) => With(address, new("tab", tab), new("range", range), new("exercise", exercise));
 
     /// <summary>A new conversation with a question in its message box.</summary>
     public static string Ask(string question) => With(Coach, new KeyValuePair<string, string?>("ask", question));

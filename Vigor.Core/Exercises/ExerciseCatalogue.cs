@@ -63,11 +63,12 @@ public sealed class ExerciseCatalogue
     /// </summary>
     /// <param name="text">What somebody typed.</param>
     /// <param name="limit">The most exercises to return, at least 0.</param>
-    public IReadOnlyList<Exercise> Search(string text, int limit)
+    /// <param name="used">Slugs that somebody does, the most used first: they come before others that match as well.</param>
+    public IReadOnlyList<Exercise> Search(string text, int limit, IReadOnlyList<string>? used = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return index.Search(text, limit);
+        return index.Search(text, limit, used ?? []);
     }
 
     private static ExerciseCatalogue Read()

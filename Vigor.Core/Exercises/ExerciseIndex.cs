@@ -14,6 +14,9 @@ internal sealed class ExerciseIndex
     private const int PrefixCost = 1;
     private const int TypoCost = 5;
 
+    // What somebody does is meant rather than what is spelled a little nearer.
+    private const int UsedWorth = 3;
+
     private readonly Entry[] entries;
 
     /// <summary>An index of the given exercises.</summary>
@@ -24,17 +27,28 @@ internal sealed class ExerciseIndex
     /// <summary>This index with some exercises more.</summary>
     public ExerciseIndex With(IReadOnlyList<Exercise> added) => added.Count == 0 ? this : new(this, added);
 
-    /// <summary>At most the given number of exercises in which every word of the text is found, best match first.</summary>
-    public IReadOnlyList<Exercise> Search(string text, int limit)
+    /// <summary>
+    /// At most the given number of exercises in which every word of the text is found, best match first: what is called so, what
+    /// somebody does, what is well known, and of these the plainest name.
+    /// </summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="limit">The most exercises to return.</param>
+    /// <param name="used">Slugs that somebody does, the most used first.</param>
+    public IReadOnlyList<Exercise> Search(string text, int limit, IReadOnlyList<string> used)
     {
         var words = PlainWords.Of(text);
+        var places = used.Index().ToDictionary(slug => slug.Item, slug => slug.Index, StringComparer.Ordinal);
+        int Place(Exercise exercise) => places.GetValueOrDefault(exercise.Slug, int.MaxValue);
         return
         [
             .. entries
-                .Select(entry => (entry.Exercise, Cost: entry.Cost(words)))
+                .Select(entry => (entry.Exercise, entry.Words, Cost: entry.Cost(words)))
                 .Where(match => match.Cost is not null)
-                .OrderBy(match => match.Cost)
+                .OrderBy(match => match.Cost is > 0 and var cost && places.ContainsKey(match.Exercise.Slug) ? Math.Max(1, cost - UsedWorth) : match.Cost)
+                .ThenBy(match => Place(match.Exercise))
                 .ThenBy(match => words.Length > 0 && match.Exercise.ByChoice)
+                .ThenBy(match => words.Length > 0 && !match.Exercise.Staple)
+                .ThenBy(match => words.Length > 0 ? match.Words : 0)
                 .ThenBy(match => match.Exercise.Name, StringComparer.Ordinal)
                 .Take(limit)
                 .Select(match => match.Exercise),
@@ -56,6 +70,9 @@ internal sealed class ExerciseIndex
         }
 
         public Exercise Exercise { get; }
+
+        /// <summary>Words of its name: of two that match as well the plainer one is meant.</summary>
+        public int Words => nameWords.Count;
 
         public int? Cost(string[] words)
         {

@@ -45,6 +45,12 @@ public static class LoadUnits
         /// <summary>Load times reps, such as "1,240 kg".</summary>
         public string VolumeText(Load load, int reps) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(load) * reps:#,0.#} {units.LoadSymbol}");
 
+        /// <summary>What was moved in many sets, in whole units, such as "12,400 kg".</summary>
+        public string MovedText(decimal grams) => string.Create(CultureInfo.InvariantCulture, $"{units.Moved(grams):#,0} {units.LoadSymbol}");
+
+        /// <summary>The number to show for what was moved in many sets.</summary>
+        public decimal Moved(decimal grams) => Math.Round(grams / units.GramsPerUnit, MidpointRounding.AwayFromZero);
+
         /// <summary>Such as "82.5 kg" or "185 lb".</summary>
         public string Text(Load load) => string.Create(CultureInfo.InvariantCulture, $"{units.Amount(load):0.##} {units.LoadSymbol}");
 

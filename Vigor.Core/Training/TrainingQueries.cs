@@ -67,6 +67,16 @@ internal static class TrainingQueries
                 .Select(sets => new ExerciseSets(sets.Key.LocalDay, sets.Key.ExerciseSlug, sets.Count()))
                 .ToListAsync(cancellationToken);
 
+        /// <summary>Slugs of the exercises somebody has done most sets of, the most used first.</summary>
+        public async Task<List<string>> MostUsedAsync(Actor actor, int most, CancellationToken cancellationToken) =>
+            await db.SetsOf(actor).AsNoTracking()
+                .Where(set => set.Kind != SetKind.WarmUp)
+                .GroupBy(set => set.ExerciseSlug)
+                .OrderByDescending(sets => sets.Count()).ThenBy(sets => sets.Key)
+                .Select(sets => sets.Key)
+                .Take(most)
+                .ToListAsync(cancellationToken);
+
         /// <summary>What somebody wants remembered about some exercises; those without anything are left out.</summary>
         public async Task<IReadOnlyDictionary<string, ExercisePreference>> PreferencesOfAsync(Actor actor, string[] slugs, CancellationToken cancellationToken) =>
             await db.ExercisePreferences.AsNoTracking()

@@ -54,7 +54,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await page.InteractiveAsync();
         await page.AskAsync("How do I do a push-up?");
         var conversation = new Uri(page.Url).AbsolutePath;
-        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/history?month=2026-01", "/progress", "/progress/badges", "/progress/report", "/plans?shelf=PutAway", "/exercises", "/exercises?muscles=Chest,Lats&equipment=mine", "/exercises/push-up", "/profile"]);
+        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/history?month=2026-01", "/progress", "/progress?tab=recovery", "/progress/badges", "/progress/report", "/plans?shelf=PutAway", "/exercises", "/exercises?muscles=Chest,Lats&equipment=mine", "/exercises/push-up", "/profile"]);
     }
 
     internal static async Task AssertPagesHoldAsync(IPage page, IEnumerable<string> addresses)

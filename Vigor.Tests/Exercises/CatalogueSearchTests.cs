@@ -32,6 +32,23 @@ public sealed class CatalogueSearchTests
         Assert.Contains(slug, ExerciseCatalogue.Default.Search(text, 5).Select(exercise => exercise.Slug));
 
     [Theory]
+    [InlineData("bench", "barbell-bench-press")]
+    [InlineData("curl", "barbell-curl")]
+    [InlineData("row", "barbell-row")]
+    [InlineData("squat", "barbell-back-squat")]
+    [InlineData("press", "barbell-bench-press")]
+    public void What_is_well_known_comes_first(string text, string slug) =>
+        Assert.Equal(slug, ExerciseCatalogue.Default.Search(text, 5)[0].Slug);
+
+    [Fact]
+    public void What_somebody_does_comes_before_what_is_well_known()
+    {
+        Assert.Equal(["band-curl", "dumbbell-hammer-curl"], ExerciseCatalogue.Default.Search("curl", 2, ["band-curl", "plank", "dumbbell-hammer-curl"]).Select(exercise => exercise.Slug));
+        Assert.Equal("barbell-deadlift", ExerciseCatalogue.Default.Search("deadlift", 1, ["barbell-romanian-deadlift"])[0].Slug);
+        Assert.Equal(["plank"], ExerciseCatalogue.Default.Search(" ", 1, ["plank"]).Select(exercise => exercise.Slug));
+    }
+
+    [Theory]
     [InlineData("sqat")]
     [InlineData("kettlebell zzz")]
     [InlineData("dxaxlift")]

@@ -9,6 +9,7 @@ using Vigor.Core.Data.Audit;
 using Vigor.Core.Exercises;
 using Vigor.Core.Operations.Services;
 using Vigor.Core.People;
+using Vigor.Core.People.Measures;
 using Vigor.Core.People.OwnExercises;
 using Vigor.Core.People.Push;
 using Vigor.Core.People.Reminders;
@@ -70,7 +71,7 @@ public sealed class PersonalDataTests
             Assert.Equal(JsonValueKind.Array, rows.RootElement.ValueKind);
         }
 
-        Assert.All((string[])["accounts", "profiles", "body_weights", "own_exercises", "plans", "sessions", "conversations", "messages", "ai_ledger", "sign_ins", "security_events", "push_subscriptions", "push_messages", "reminder_settings", "reminders"], table => Assert.NotEqual("[]", all[table]));
+        Assert.All((string[])["accounts", "profiles", "body_weights", "body_measures", "own_exercises", "plans", "sessions", "conversations", "messages", "ai_ledger", "sign_ins", "security_events", "push_subscriptions", "push_messages", "reminder_settings", "reminders"], table => Assert.NotEqual("[]", all[table]));
         Assert.DoesNotContain("account_tokens", all.Keys);
         var text = string.Concat(all.Values);
         Assert.Contains(Secret, text, StringComparison.Ordinal);
@@ -97,6 +98,7 @@ public sealed class PersonalDataTests
         db.ReminderSettings.Add(new() { UserId = actor.UserId, PlannedAt = new(17, 0), Days = [DayOfWeek.Monday] });
         db.Reminders.Add(new() { UserId = actor.UserId, Kind = ReminderKind.PlannedWorkout, Day = DateOnly.FromDateTime(now.UtcDateTime), Occasion = 0 });
         db.BodyWeights.Add(new() { UserId = actor.UserId, Day = DateOnly.FromDateTime(now.UtcDateTime), Grams = 80_000 });
+        db.BodyMeasures.Add(new() { UserId = actor.UserId, Day = DateOnly.FromDateTime(now.UtcDateTime), Part = MeasuredPart.Waist, Millimetres = 820 });
         db.LedgerEntries.Add(new()
         {
             Id = Guid.CreateVersion7(),

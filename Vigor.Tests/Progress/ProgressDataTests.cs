@@ -20,7 +20,7 @@ public sealed class ProgressDataTests
         using var person = host.Browse();
         await person.OpenAsync("/account/register");
         await person.SendAsync("Create account", ("Email", "csv@example.org"), ("Username", "csv"), ("Password", "correct horse battery"), ("Confirm password", "correct horse battery"));
-        foreach (var chart in (string[])["weeks", "muscles", "lifts", "days", "balance", "activity", "weight", "records"])
+        foreach (var chart in (string[])["weeks", "muscles", "lifts", "days", "balance", "activity", "weight", "measures", "records"])
         {
             var answer = await person.OpenAsync($"/progress/data/{chart}.csv?range=all");
             Assert.Equal((HttpStatusCode.OK, "text/csv", $"vigor-{chart}.csv"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.FileName));

@@ -8,6 +8,7 @@ public static class PeopleRegistration
     /// <summary>Adds profiles, body weights, exercises of people's own and their reminders.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<ProfileService>()
+        .AddSingleton<BodyMeasureService>()
         .AddSingleton<BodyWeightService>()
         .AddSingleton<OwnExerciseService>()
         .AddSingleton<ReminderService>()

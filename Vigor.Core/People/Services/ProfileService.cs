@@ -103,6 +103,9 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await db.Profiles.SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken);
         var now = time.GetUtcNow();
+
+        // As they were: a stored profile is changed in place.
+        var (weighed, lived) = (stored?.BodyWeightGrams, stored?.TimeZone);
         var profile = change(stored ?? new Profile { UserId = actor.UserId }) with { UpdatedAt = now };
         ProfileRules.Check(profile, DateOnly.FromDateTime(now.UtcDateTime));
         if (stored is null)
@@ -114,7 +117,13 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
             db.Replace(stored, profile);
         }
 
-        var isElsewhere = stored?.TimeZone != profile.TimeZone;
+        // What the profile says the log of weights says too.
+        if (profile.BodyWeightGrams is { } grams && grams != weighed)
+        {
+            await NoteWeightAsync(db, actor, profile.DayOf(now), grams, cancellationToken);
+        }
+
+        var isElsewhere = lived != profile.TimeZone;
         await db.SaveChangesAsync(cancellationToken);
         if (isElsewhere)
         {
@@ -123,5 +132,17 @@ public sealed class ProfileService(IDbContextFactory<VigorDb> contexts, TimeProv
         }
 
         return profile;
+    }
+
+    private static async Task NoteWeightAsync(VigorDb db, Actor actor, DateOnly day, int grams, CancellationToken cancellationToken)
+    {
+        if (await db.BodyWeights.SingleOrDefaultAsync(entry => entry.UserId == actor.UserId && entry.Day == day, cancellationToken) is { } known)
+        {
+            db.Replace(known, known with { Grams = grams });
+        }
+        else
+        {
+            db.BodyWeights.Add(new() { UserId = actor.UserId, Day = day, Grams = grams });
+        }
     }
 }

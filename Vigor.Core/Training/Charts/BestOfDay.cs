@@ -15,6 +15,7 @@ internal sealed record BestOfDay(string Slug, DateOnly? Day, int? Reps, int? Loa
         TrendMeasure.EstimatedMax => LoadGrams is { } grams and > 0 && Reps is { } reps ? OneRepMax.Estimate(new(grams), reps)?.Grams : null,
         TrendMeasure.Reps => LoadGrams is null or 0 && Reps > 0 ? Reps : null,
         TrendMeasure.Seconds => Seconds,
-        _ => Reps > 0 && LoadGrams > 0 ? LoadGrams : null,
+        TrendMeasure.Load => Reps > 0 && LoadGrams > 0 ? LoadGrams : null,
+        _ => null,
     };
 }

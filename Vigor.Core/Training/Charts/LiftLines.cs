@@ -29,6 +29,9 @@ internal static class LiftLines
             record = record is null ? value : Math.Max(record.Value, value);
         }
 
-        return new(slug, known.NameOf(slug), measure, points);
+        return new(slug, known.NameOf(slug), measure, points)
+        {
+            IsAddedLoad = measure is TrendMeasure.EstimatedMax or TrendMeasure.Load && known.Find(slug)?.LoadType == LoadType.BodyWeight,
+        };
     }
 }

@@ -7,6 +7,9 @@ namespace Vigor.Core.Training.Charts;
 /// <param name="Points">The best of each day, oldest first; empty when it was not done in this time.</param>
 public sealed record LiftTrend(string Slug, string Name, TrendMeasure Measure, IReadOnlyList<LiftPoint> Points)
 {
+    /// <summary>Whether loads hang on the body, whose own weight is left out of the figures.</summary>
+    public bool IsAddedLoad { get; init; }
+
     /// <summary>The same line with fewer points: the best of each week, or of each month where that is not enough.</summary>
     /// <param name="most">Points that can be drawn.</param>
     public LiftTrend Thinned(int most)

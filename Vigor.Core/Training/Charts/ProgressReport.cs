@@ -20,6 +20,9 @@ public sealed record ProgressReport
     /// <summary>The first day it looks at.</summary>
     public required DateOnly First { get; init; }
 
+    /// <summary>The first day with training that is known, at most the last year back; absent without any.</summary>
+    public DateOnly? Began { get; init; }
+
     /// <summary>Days the person wants to train a week, 1 to 7.</summary>
     public required int Goal { get; init; }
 

@@ -14,4 +14,10 @@ public enum TrendMeasure
 
     /// <summary>Load in grams, where reps are too many for an estimate.</summary>
     Load,
+
+    /// <summary>Load times reps of all sets of the day, in grams; only where it is asked for.</summary>
+    Volume,
+
+    /// <summary>Estimated one-repetition maximum in grams, the body's own weight included; only where it is asked for.</summary>
+    MaxWithBody,
 }

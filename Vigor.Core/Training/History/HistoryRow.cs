@@ -13,6 +13,7 @@ namespace Vigor.Core.Training.History;
 /// <param name="Exercises">Exercises with at least one set.</param>
 /// <param name="Sets">Sets done, warm-up sets aside.</param>
 /// <param name="Records">Exercises with a record: beating oneself twice in one workout counts once.</param>
+/// <param name="VolumeGrams">Load times reps over all sets but warm-ups, in grams; the body's own weight is not counted.</param>
 public sealed record HistoryRow(
     Guid Id,
     string Name,
@@ -25,4 +26,5 @@ public sealed record HistoryRow(
     int? Intensity,
     int Exercises,
     int Sets,
-    int Records);
+    int Records,
+    long VolumeGrams);

@@ -23,7 +23,7 @@ internal sealed class WorkoutActivity(IDbContextFactory<VigorDb> contexts) : IAc
                 session.Name,
                 session.Minutes,
                 IsOver = session.FinishedAt != null,
-                Sets = db.Set<SetEntry>().Count(set => set.SessionId == session.Id && set.DeletedAt == null),
+                Sets = db.Set<SetEntry>().Count(set => set.SessionId == session.Id && set.DeletedAt == null && set.Kind != SetKind.WarmUp),
             })
             .ToListAsync(cancellationToken);
         return [.. sessions.Select(session => new PersonalActivity(

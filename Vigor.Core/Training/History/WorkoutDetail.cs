@@ -19,7 +19,7 @@ public sealed record WorkoutDetail(
     int? Calories,
     IReadOnlyList<DoneExercise> Exercises)
 {
-    /// <summary>Load times reps over all sets that count as volume, in grams.</summary>
+    /// <summary>Load times reps over all sets but warm-ups, in grams.</summary>
     public long VolumeGrams => Exercises
         .SelectMany(exercise => exercise.Sets)
         .Where(set => set.Values.Kind != SetKind.WarmUp)

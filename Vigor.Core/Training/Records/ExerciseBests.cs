@@ -11,6 +11,9 @@ namespace Vigor.Core.Training.Records;
 /// <param name="Fastest">Highest speed over a distance.</param>
 public sealed record ExerciseBests(string Slug, string Name, BestSet? EstimatedMax, BestSet? Heaviest, BestSet? MostReps, BestSet? Longest, BestSet? Volume, BestSet? Fastest)
 {
+    /// <summary>Whether loads hang on the body, whose own weight is left out of the figures.</summary>
+    public bool IsAddedLoad { get; init; }
+
     /// <summary>The day of the newest of them.</summary>
     public DateOnly Newest => new[] { EstimatedMax, Heaviest, MostReps, Longest, Volume, Fastest }.Max(best => best?.Day) ?? DateOnly.MinValue;
 }

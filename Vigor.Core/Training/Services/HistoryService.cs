@@ -283,6 +283,7 @@ public sealed class HistoryService(IDbContextFactory<VigorDb> contexts, Exercise
             session.Intensity,
             sets.Where(set => set.SessionId == session.Id).Select(set => set.Position).Distinct().Count(),
             sets.Count(set => set.SessionId == session.Id && set.Kind != SetKind.WarmUp),
-            sets.Where(set => set.SessionId == session.Id && set.Records != RecordKinds.None).Select(set => set.ExerciseSlug).Distinct().Count());
+            sets.Where(set => set.SessionId == session.Id && set.Records != RecordKinds.None).Select(set => set.ExerciseSlug).Distinct().Count(),
+            sets.Where(set => set.SessionId == session.Id && set.Kind != SetKind.WarmUp && set.LoadGrams > 0 && set.Reps > 0).Sum(set => (long)set.LoadGrams!.Value * set.Reps!.Value));
     }
 }

@@ -13,6 +13,15 @@ public sealed class LiftService(IDbContextFactory<VigorDb> contexts, ExerciseCat
     /// <summary>Most exercises that are listed.</summary>
     public const int MostListed = 500;
 
+    /// <summary>Exercises that count as used.</summary>
+    public const int MostUsed = 50;
+
+    // A daily body weight for more than ten years.
+    private const int MostWeights = 4000;
+
+    // Different sets of one exercise: three times a week, five kinds a time, for more than twelve years.
+    private const int MostOfOne = 10_000;
+
     /// <summary>Every exercise of the log, by name.</summary>
     public async Task<IReadOnlyList<LoggedExercise>> ListAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -26,6 +35,13 @@ public sealed class LiftService(IDbContextFactory<VigorDb> contexts, ExerciseCat
             .Take(MostListed)
             .ToListAsync(cancellationToken);
         return [.. done.Select(exercise => new LoggedExercise(exercise.Slug, known.NameOf(exercise.Slug), exercise.Sets)).OrderBy(exercise => exercise.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Slugs of the <see cref="MostUsed"/> exercises somebody does most, the most used first: what they look for among all.</summary>
+    public async Task<IReadOnlyList<string>> UsedAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.MostUsedAsync(actor, MostUsed, cancellationToken);
     }
 
     /// <summary>The lines of some exercises, in the order they are asked for; those without a set in the time are left out.</summary>
@@ -48,6 +64,48 @@ public sealed class LiftService(IDbContextFactory<VigorDb> contexts, ExerciseCat
         var before = first is { } day ? await db.BestsBeforeAsync(actor, slugs, Midnight(day, profile.Zone), cancellationToken) : [];
         var order = slugs.Index().ToDictionary(slug => slug.Item, slug => slug.Index);
         return [.. LiftLines.Of(days, before, known).Where(line => line.Points.Count > 0).OrderBy(line => order[line.Slug])];
+    }
+
+    /// <summary>Exercises whose line had a record in the last <see cref="StrengthChange.Days"/> days, today included: the dots of <see cref="TrendsAsync"/>.</summary>
+    public async Task<int> LateBestsAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var today = profile.DayOf(time.GetUtcNow());
+        var first = ChartRangeMeaning.Usual.FirstDay(today)!.Value;
+        var days = await db.BestsByDayAsync(actor, slugs: null, first, cancellationToken);
+        string[] slugs = [.. days.Select(best => best.Slug).Distinct()];
+        var before = slugs.Length == 0 ? [] : await db.BestsBeforeAsync(actor, slugs, Midnight(first, profile.Zone), cancellationToken);
+        return LiftLines.Of(days, before, await db.CatalogueOfAsync(actor, catalogue, cancellationToken))
+            .Count(line => line.Points.Any(point => point.IsRecord && point.Day > today.AddDays(-StrengthChange.Days)));
+    }
+
+    /// <summary>How one exercise went from the first set on, measure by measure, and the heaviest load by reps.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="slug">The exercise; nothing comes of one that is not known.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<ExerciseProgress> OfExerciseAsync(Actor actor, string slug, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if ((await db.CatalogueOfAsync(actor, catalogue, [slug], cancellationToken)).Find(slug) is not { } exercise)
+        {
+            return new([], [], IsAddedLoad: false);
+        }
+
+        var done = await db.DoneByDayAsync(actor, slug, MostOfOne, cancellationToken);
+        if (exercise.LoadType != LoadType.BodyWeight || done.Count == 0)
+        {
+            return ExerciseProgress.Of(exercise, done, _ => null);
+        }
+
+        var weights = await db.BodyWeights.AsNoTracking()
+            .Where(entry => entry.UserId == actor.UserId)
+            .OrderByDescending(entry => entry.Day)
+            .Take(MostWeights)
+            .Select(entry => new BodyWeight(entry.Day, entry.Grams))
+            .ToListAsync(cancellationToken);
+        var usual = weights.Count > 0 ? weights[^1].Grams : (await db.ProfileOfAsync(actor, cancellationToken)).BodyWeightGrams;
+        return ExerciseProgress.Of(exercise, done, day => weights.Find(weight => weight.Day <= day)?.Grams ?? usual);
     }
 
     // Where the clocks jump over midnight there is none: the offset before the jump serves as well.

@@ -42,7 +42,8 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
             Range = range,
             First = first,
             Goal = profile.DaysPerWeek,
-            Periods = TrainingPeriod.Of(days, first, today),
+            Periods = TrainingPeriod.Of(days, first, today, await db.VolumesByDayAsync(actor, first, cancellationToken)),
+            Began = days.FirstOrDefault()?.Day,
             Volume = WeeklyVolume.Of(sets, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, looked, today),
             Balance = Balance.Of(sets, known),
             Activity = await ActivityAsync(db, actor, sets, known, WeekSummary.MondayOf(today), cancellationToken),
@@ -50,6 +51,17 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
             MostTrained = MostTrained(sets, known),
             IsEmpty = days.Count == 0 && !await db.SessionsOf(actor).AnyAsync(session => session.FinishedAt != null, cancellationToken),
         };
+    }
+
+    /// <summary>Muscles that the last three days have tired, the most tired first; those that are left out are ready. An estimate.</summary>
+    public async Task<IReadOnlyList<MuscleRecovery>> RecoveryAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+
+        // No workout lasts longer than a day: what ended within the hours began within them and one day.
+        var sets = await db.LateSetsAsync(actor, now.AddHours(-MuscleRecovery.Hours - 24), cancellationToken);
+        return MuscleRecovery.Of(sets, await db.CatalogueOfAsync(actor, catalogue, cancellationToken), now);
     }
 
     /// <summary>The last <see cref="WeeksShown"/> weeks, oldest first; the last one is running.</summary>
@@ -99,7 +111,10 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
                     Best(candidates, set => set is { Load: null, Reps: > 0 } ? set.Reps : null),
                     Best(candidates, set => set.Seconds),
                     Best(candidates, set => set.Reps > 0 ? set.Load?.Grams * set.Reps : null),
-                    fastest.GetValueOrDefault(sets.Key));
+                    fastest.GetValueOrDefault(sets.Key))
+                {
+                    IsAddedLoad = known.Find(sets.Key)?.LoadType == LoadType.BodyWeight,
+                };
             });
         return [.. records.OrderByDescending(record => record.Newest).ThenBy(record => record.Name, StringComparer.Ordinal)];
     }

@@ -136,13 +136,15 @@ public sealed partial class TrainingService
         }
     }
 
-    /// <summary>Exercises that a text means, as they would begin in a workout.</summary>
+    /// <summary>Exercises that a text means, as they would begin in a workout; without one those that the person does most.</summary>
     public async Task<FoundExercises> FindAsync(Actor actor, string text, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        return new(profile, [.. known.Search(text, MostFound).Select(exercise => Begun(known, exercise, profile))]);
+        var used = await db.MostUsedAsync(actor, LiftService.MostUsed, cancellationToken);
+        var found = string.IsNullOrWhiteSpace(text) ? used.Select(known.Find).OfType<Exercise>().Take(MostFound) : known.Search(text, MostFound, used);
+        return new(profile, [.. found.Select(exercise => Begun(known, exercise, profile))]);
     }
 
     /// <summary>The exercises of <see cref="SwapOptionsAsync"/>, as they would begin in a workout.</summary>

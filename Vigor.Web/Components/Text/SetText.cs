@@ -41,6 +41,25 @@ public static class SetText
         return string.Join(", ", parts);
     }
 
+    /// <summary>Sets in a row, equal ones as one: "3 × 60 kg × 10 · 60 kg × 8".</summary>
+    public static string Many(IEnumerable<SetValues> sets, UnitSystem units)
+    {
+        var told = new List<(string Text, int Count)>();
+        foreach (var text in sets.Select(set => Of(set, units)))
+        {
+            if (told is [.., (var last, var count)] && last == text)
+            {
+                told[^1] = (text, count + 1);
+            }
+            else
+            {
+                told.Add((text, 1));
+            }
+        }
+
+        return string.Join(" · ", told.Select(one => one.Count == 1 ? one.Text : string.Create(CultureInfo.InvariantCulture, $"{one.Count} × {one.Text}")));
+    }
+
     /// <summary>What a set of an exercise is meant to be, such as "8–12 reps at RPE 8" or "8–12 reps with 2 in reserve".</summary>
     public static string Goal(ExerciseState exercise, EffortScale scale)
     {

@@ -16,6 +16,7 @@ public sealed partial class Onboarding(
     TimeProvider time)
 {
     private Answers? answers;
+    private Details? details;
     private Step? step;
     private int? announced;
     private DateOnly today;
@@ -36,6 +37,7 @@ public sealed partial class Onboarding(
     {
         today = view.DayOf(time.GetUtcNow());
         answers ??= Answers.From(view);
+        details ??= Details.From(view);
         step ??= Step.Of(Step.For(view, AddressStep));
     }
 
@@ -77,8 +79,8 @@ public sealed partial class Onboarding(
 
     private async Task SkipAsync(Actor actor)
     {
-        answers = Answers.From(View!);
-        await StoreAsync(actor, (_, stored) => stored);
+        (answers, details) = (Answers.From(View!), Details.From(View!));
+        await StoreAsync(actor, (_, _, stored) => stored);
         if (step!.Number == Profile.LastStep)
         {
             isWriting = true;
@@ -116,11 +118,11 @@ public sealed partial class Onboarding(
         Failure = exception is null ? null : FailureOf(exception);
     }
 
-    private Task StoreAsync(Actor actor, Func<Answers, Profile, Profile> store) => StoreAsync(actor, store, reached: step!.Number + 1);
+    private Task StoreAsync(Actor actor, Func<Answers, Details, Profile, Profile> store) => StoreAsync(actor, store, reached: step!.Number + 1);
 
-    private async Task StoreAsync(Actor actor, Func<Answers, Profile, Profile> store, int reached) => Show(await profiles.UpdateAsync(actor, stored =>
+    private async Task StoreAsync(Actor actor, Func<Answers, Details, Profile, Profile> store, int reached) => Show(await profiles.UpdateAsync(actor, stored =>
     {
-        var answered = store(answers!, stored);
+        var answered = store(answers!, details!, stored);
         return answered with { OnboardingStep = Math.Max(answered.OnboardingStep, reached) };
     }));
 

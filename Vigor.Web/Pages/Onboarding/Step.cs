@@ -9,18 +9,18 @@ namespace Vigor.Web.Pages.Onboarding;
 /// <param name="Text">One sentence under it.</param>
 /// <param name="Store">The profile with the answers of this step.</param>
 /// <param name="CanSkip">Whether the first plan can do without it.</param>
-internal sealed record Step(int Number, string Title, string Text, Func<Answers, Profile, Profile> Store, bool CanSkip = true)
+internal sealed record Step(int Number, string Title, string Text, Func<Answers, Details, Profile, Profile> Store, bool CanSkip = true)
 {
     public const int Welcome = 1, Goals = 2, Level = 3, Equipment = 4, Limitations = 5, Schedule = 6;
 
     private static readonly Step[] All =
     [
-        new(Welcome, "Welcome to Vigor", "Five short questions stand between you and your first workout.", (_, profile) => profile),
-        new(Goals, "Your goals", "They decide sets, reps and rest.", (answers, profile) => answers.WithGoals(profile), CanSkip: false),
-        new(Level, "Your level", "It decides which exercises you get and how many.", (answers, profile) => answers.WithLevel(profile), CanSkip: false),
-        new(Equipment, "Your equipment", "Vigor plans only with what you have.", (answers, profile) => answers.WithEquipment(profile)),
-        new(Limitations, "Your body", "Nothing to say? Go on with Next.", (answers, profile) => answers.WithLimitations(profile)),
-        new(Schedule, "Your week", "Every workout fits into these minutes.", (answers, profile) => answers.WithSchedule(profile)),
+        new(Welcome, "Welcome to Vigor", "Six short steps, and each can be changed later. Then your first workout is written.", (_, details, profile) => details.WithUnits(profile)),
+        new(Goals, "Your goals", "They decide sets, reps and rest.", (answers, _, profile) => answers.WithGoals(profile), CanSkip: false),
+        new(Level, "Your level", "It decides which exercises you get and how many.", (answers, details, profile) => details.WithAgeAndWeight(answers.WithLevel(profile)), CanSkip: false),
+        new(Equipment, "Your equipment", "Vigor plans only with what you have.", (answers, _, profile) => answers.WithEquipment(profile)),
+        new(Limitations, "Your body", "Nothing to say? Go on with Next.", (answers, _, profile) => answers.WithLimitations(profile)),
+        new(Schedule, "Your week", "Every workout fits into these minutes.", (answers, _, profile) => answers.WithSchedule(profile)),
     ];
 
     /// <summary>The step of a number.</summary>

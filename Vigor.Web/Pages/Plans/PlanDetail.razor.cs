@@ -18,9 +18,11 @@ public sealed partial class PlanDetail(
     PlanService plans,
     TrainingService training,
     OwnExerciseService ownExercises,
+    LiftService lifts,
     NavigationManager navigation)
 {
     private ExerciseCatalogue catalogue = ExerciseCatalogue.Default;
+    private IReadOnlyList<string> used = [];
     private Plan? shown;
     private EquipmentSet equipment;
     private int? swapping;
@@ -45,6 +47,7 @@ public sealed partial class PlanDetail(
     protected override async Task<Plan> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
         catalogue = await ownExercises.CatalogueAsync(actor, cancellationToken);
+        used = await lifts.UsedAsync(actor, cancellationToken);
         return await plans.GetAsync(actor, Id, cancellationToken);
     }
 

@@ -1,20 +1,23 @@
 using Microsoft.AspNetCore.Components;
-using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Services;
-using Vigor.Web.Pages.Progress.Charts;
 
 namespace Vigor.Web.Pages.Progress;
 
-/// <summary>How training goes, as far back as the address says.</summary>
+/// <summary>How training goes: at a glance, and in parts as far back as the address says.</summary>
 public sealed partial class ProgressPage(
     ProgressService progress,
     LiftService lifts,
     InsightService insights,
-    BodyWeightService bodyWeights)
+    BodyWeightService bodyWeights,
+    BodyMeasureService bodyMeasures)
 {
+    /// <summary>Name of the part that is shown.</summary>
+    [SupplyParameterFromQuery(Name = "tab")]
+    public string? TabName { get; set; }
+
     /// <summary>Key of the time shown.</summary>
     [SupplyParameterFromQuery(Name = "range")]
     public string? RangeKey { get; set; }
@@ -23,9 +26,12 @@ public sealed partial class ProgressPage(
     [SupplyParameterFromQuery(Name = "exercise")]
     public string? Exercise { get; set; }
 
-    private ChartRange Range => ChartRangeMeaning.Parse(RangeKey);
+    private ProgressTab Tab => Links.Named<ProgressTab>(TabName) ?? (Exercise is null ? ProgressTab.Overview : ProgressTab.Strength);
 
-    protected override string Question => $"{Range} {Exercise}";
+    // What is seen at a glance is always of the usual time: its figures are compared with those of another day.
+    private ChartRange Range => Tab == ProgressTab.Overview ? ChartRangeMeaning.Usual : ChartRangeMeaning.Parse(RangeKey);
+
+    protected override string Question => $"{Tab} {Range} {Exercise}";
 
     protected override bool StaysMeanwhile => true;
 
@@ -34,30 +40,36 @@ public sealed partial class ProgressPage(
 
     protected override async Task<ProgressView> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var (range, exercise) = (Range, Exercise);
-        var report = await progress.GetAsync(actor, range, cancellationToken);
-        return new(
-            report,
-            await lifts.ListAsync(actor, cancellationToken),
-            await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range, cancellationToken),
-            await insights.ListAsync(actor, cancellationToken),
-            await bodyWeights.ListAsync(actor, range.FirstDay(report.Today), cancellationToken));
+        var (tab, range, exercise) = (Tab, Range, Exercise);
+        var view = new ProgressView(tab, await progress.GetAsync(actor, range, cancellationToken));
+        return tab switch
+        {
+            _ when view.Report.IsEmpty || tab == ProgressTab.Body => view with
+            {
+                Weights = await bodyWeights.ListAsync(actor, range.FirstDay(view.Report.Today), cancellationToken),
+                Measures = await bodyMeasures.ListAsync(actor, range.FirstDay(view.Report.Today), cancellationToken),
+            },
+            ProgressTab.Overview => view with
+            {
+                Lifts = await lifts.TrendsAsync(actor, view.Report.MostTrained, range, cancellationToken),
+                Insights = await insights.ListAsync(actor, cancellationToken),
+                LateBests = await lifts.LateBestsAsync(actor, cancellationToken),
+            },
+            ProgressTab.Strength => view with
+            {
+                Exercises = await lifts.ListAsync(actor, cancellationToken),
+                Lifts = await lifts.TrendsAsync(actor, exercise is null ? view.Report.MostTrained : [exercise], range, cancellationToken),
+            },
+            ProgressTab.Recovery => view with { Recovery = await progress.RecoveryAsync(actor, cancellationToken) },
+            _ => view,
+        };
     }
 
     private string Data(string chart) => Links.ProgressOf($"{Links.ProgressData}/{chart}.csv", Range.Key, Exercise);
 
-    private static string DaysSentence(ProgressReport report) =>
-        $"{ChartText.Figure(Average(report, period => period.Days))} days a week on average since {ChartText.Day(report.First, report.Today)}; your goal is {report.Goal}.";
-
-    private static string MinutesSentence(ProgressReport report) =>
-        $"{InWords.Minutes((int)Math.Round(Average(report, period => period.Minutes)))} a week on average, {InWords.Minutes(report.Periods.Sum(period => period.Minutes))} in all since {ChartText.Day(report.First, report.Today)}.";
-
-    /// <summary>A week's average over the periods that are over: on a Tuesday nobody has trained a whole week yet.</summary>
-    private static decimal Average(ProgressReport report, Func<TrainingPeriod, int> figure)
-    {
-        List<TrainingPeriod> over = [.. report.Periods.SkipLast(1)];
-        return over.Count == 0
-            ? report.Periods.Sum(figure)
-            : over.Sum(figure) * 7m / (over[^1].Last.DayNumber - over[0].First.DayNumber + 1);
-    }
+    private string Address(ProgressTab tab) => Links.ProgressOf(
+        Links.Progress,
+        RangeKey,
+        tab == ProgressTab.Strength ? Exercise : null,
+        tab == ProgressTab.Overview ? null : tab.ToString().ToLowerInvariant());
 }

@@ -12,19 +12,20 @@ internal static class RecordText
     /// <summary>Each record of an exercise: the figure, what it is, and the set that holds it.</summary>
     public static IEnumerable<(string Figure, string What, BestSet Best)> Of(ExerciseBests bests, UnitSystem units)
     {
+        var added = bests.IsAddedLoad ? " added" : "";
         if (bests.EstimatedMax is { } estimate)
         {
-            yield return (SetText.Estimate(estimate.EstimatedMax!.Value, units), $"estimated 1RM, from {Set(estimate, units)}", estimate);
+            yield return (SetText.Estimate(estimate.EstimatedMax!.Value, units), $"estimated 1RM{added}, from {Set(estimate, units)}", estimate);
         }
 
         if (bests.Heaviest is { } heaviest)
         {
-            yield return (units.Text(heaviest.Load!.Value), $"heaviest, {Set(heaviest, units)}", heaviest);
+            yield return (units.Text(heaviest.Load!.Value), $"heaviest{added}, {Set(heaviest, units)}", heaviest);
         }
 
         if (bests.Volume is { Load: { } moved, Reps: { } times } volume)
         {
-            yield return (units.VolumeText(moved, times), $"most in one set, {Set(volume, units)}", volume);
+            yield return (units.VolumeText(moved, times), $"most{added} in one set, {Set(volume, units)}", volume);
         }
 
         if (bests.MostReps is { } most)

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.Measures;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Records;
 using Vigor.Core.Training.Services;
+using Vigor.Web.Components.Charts;
 
 namespace Vigor.Web.Pages.Progress;
 
@@ -15,6 +17,7 @@ public sealed partial class ReportPage(
     LiftService lifts,
     InsightService insights,
     BodyWeightService bodyWeights,
+    BodyMeasureService bodyMeasures,
     IJSRuntime script)
 {
     private const int MostPeriods = 13, MostRecords = 12;
@@ -38,16 +41,20 @@ public sealed partial class ReportPage(
     {
         var (range, exercise) = (Range, Exercise);
         var report = await progress.GetAsync(actor, range, cancellationToken);
-        var view = new ProgressView(
-            report,
-            [],
-            await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range, cancellationToken),
-            await insights.ListAsync(actor, cancellationToken),
-            await bodyWeights.ListAsync(actor, range.FirstDay(report.Today), cancellationToken));
+        var view = new ProgressView(ProgressTab.Overview, report)
+        {
+            Lifts = await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range, cancellationToken),
+            Insights = await insights.ListAsync(actor, cancellationToken),
+            Weights = await bodyWeights.ListAsync(actor, range.FirstDay(report.Today), cancellationToken),
+            Measures = await bodyMeasures.ListAsync(actor, range.FirstDay(report.Today), cancellationToken),
+        };
         return new(view, await progress.BestsAsync(actor, exercise, cancellationToken));
     }
 
     private async Task PrintAsync() => await script.InvokeVoidAsync("print");
+
+    private static string Measured(BodyMeasure measure, ProgressReport report) =>
+        $"{report.Units.LengthText(measure.Millimetres)}, {ChartText.Day(measure.Day, report.Today)}";
 
     private static string Long(DateOnly day) => InWords.DayOfYear(day);
 

@@ -76,6 +76,28 @@ const look = (field) => {
 };
 addEventListener('focusout', ({ target }) => look(target), true);
 
+// A password is looked at when it is left, before it is sent: a form that comes back has none.
+const check = (field) => {
+  const { least, same } = field.dataset;
+  if (field.value && field.value.length < Number(least ?? 0)) {
+    write('note', field, `${least} characters or more.`);
+  } else if (same && field.value) {
+    write('note', field, field.value === document.getElementById(same)?.value ? '' : 'The two passwords differ.');
+  }
+};
+addEventListener('change', ({ target }) => { if (target.matches?.('[data-least], [data-same]')) check(target); }, true);
+
+addEventListener('click', ({ target }) => {
+  const button = target.closest?.('[data-shows]');
+  const field = button && document.getElementById(button.dataset.shows);
+  if (field) {
+    const isShown = field.type === 'password';
+    field.type = isShown ? 'text' : 'password';
+    button.ariaPressed = `${isShown}`;
+    button.firstElementChild.textContent = isShown ? 'Hide' : 'Show';
+  }
+});
+
 const step = (field, up) => {
   const { ariaValueMin, ariaValueMax, dataset } = field;
   const size = Number(dataset.step ?? 1);

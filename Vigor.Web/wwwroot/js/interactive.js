@@ -1,4 +1,5 @@
 import './alerts.js';
+import './charts.js';
 import './comeback.js';
 
 // A field for a day or a time tells when what is in it is none; see fields.js.

@@ -18,7 +18,7 @@ const own = ({ view }, shelf, text) => {
 
 const shelfOf = async ({ page }) => page.shelf ?? (await get('snapshots', page.owner))?.document.exercises ?? [];
 
-/** Looks for what a text means; without one, for what could stand in for the exercise that is on. */
+/** Looks for what a text means; without one, for what could stand in for the exercise that is on, or for what is done most. */
 export async function find(player, text) {
   clearTimeout(waiting);
   const mine = ++asked;
@@ -28,12 +28,12 @@ export async function find(player, text) {
   player.found = { text, items: [], isAway: false, isAnswered: false };
   if (isShort && name === 'add' && page.isOffline) {
     player.found.items = own(player, page.shelf, text);
-  }
-  if (isShort && name === 'add') {
     player.draw();
     return;
   }
-  const way = isShort ? `workouts/${player.view.id}/swaps?exercise=${player.position}` : `exercises?q=${encodeURIComponent(text.trim())}`;
+
+  // To be added: before anything is typed, what the person does most.
+  const way = isShort && name !== 'add' ? `workouts/${player.view.id}/swaps?exercise=${player.position}` : `exercises?q=${isShort ? '' : encodeURIComponent(text.trim())}`;
   const isMine = () => mine === asked && player.ui.sheet?.name === name;
   const away = async () => {
     const items = isShort ? [] : own(player, await shelfOf(player), text);

@@ -33,7 +33,7 @@ function more({ view, position, page }) {
 const results = ({ found }, name) => html`
   ${found.isAway ? html`<p class="notice" role="status">This needs a connection. It goes on by itself when it is back.</p>` : ''}
   ${found.items.map((item, index) => html`<button type="button" class="button" dir="auto" data-do="${name}" data-index="${index}">${item.name}</button>`)}
-  ${found.isAnswered && found.items.length === 0 ? html`<p class="muted">${found.text ? 'Nothing by that name.' : 'Nothing else in the library fits here with what you have.'}</p>` : ''}`;
+  ${found.isAnswered && found.items.length === 0 && (found.text || name !== 'add') ? html`<p class="muted">${found.text ? 'Nothing by that name.' : 'Nothing else in the library fits here with what you have.'}</p>` : ''}`;
 
 const search = ({ found }, label) => html`<div class="field"><label for="search">${label}</label><input id="search" class="input" type="search" maxlength="60" autocomplete="off" placeholder="Search, for example row" data-search value="${found.text}"></div>`;
 

@@ -1221,6 +1221,31 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.ToTable("body_weights", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.People.Measures.BodyMeasureEntry", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Millimetres")
+                        .HasColumnType("integer")
+                        .HasColumnName("millimetres");
+
+                    b.HasKey("UserId", "Day", "Part")
+                        .HasName("pk_body_measures");
+
+                    b.ToTable("body_measures", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2601,6 +2626,16 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_body_weights_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.People.Measures.BodyMeasureEntry", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_measures_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>

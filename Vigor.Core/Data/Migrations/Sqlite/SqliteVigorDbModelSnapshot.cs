@@ -1211,6 +1211,31 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.ToTable("body_weights", (string)null);
                 });
 
+            modelBuilder.Entity("Vigor.Core.People.Measures.BodyMeasureEntry", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Millimetres")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("millimetres");
+
+                    b.HasKey("UserId", "Day", "Part")
+                        .HasName("pk_body_measures");
+
+                    b.ToTable("body_measures", (string)null);
+                });
+
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2591,6 +2616,16 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_body_weights_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Vigor.Core.People.Measures.BodyMeasureEntry", b =>
+                {
+                    b.HasOne("Vigor.Core.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_measures_accounts_user_id");
                 });
 
             modelBuilder.Entity("Vigor.Core.People.OwnExercises.OwnExercise", b =>

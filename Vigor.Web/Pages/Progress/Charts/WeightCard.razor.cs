@@ -3,6 +3,7 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
+using Vigor.Web.Components.Charts;
 using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Pages.Progress.Charts;
@@ -10,7 +11,7 @@ namespace Vigor.Web.Pages.Progress.Charts;
 /// <summary>Body weight as a chart, a table and a form.</summary>
 public sealed partial class WeightCard(BodyWeightService bodyWeights)
 {
-    private const int Left = 52, MostRows = 60;
+    private const int MostRows = 60;
 
     private Entry<decimal> amount;
     private Entry<DateOnly> day;
@@ -34,10 +35,6 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
     /// <summary>Tells that a weight was stored or removed.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }
-
-    private int Least => Weights.Min(weight => weight.Grams);
-
-    private int Most => Weights.Max(weight => weight.Grams);
 
     private string Sentence => Weights.Count switch
     {
@@ -93,14 +90,7 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
         Said = $"Change the weight above, then save: {InWords.NearDay(weight.Day, Today)}.";
     }
 
-    private string Dots() => string.Concat(Weights.Select(weight => $"M{X(weight.Day)} {Y(weight.Grams)}h0"));
-
-    private string Line() => string.Join(' ', means.Select(mean => $"{X(mean.Day)},{Y(mean.Grams)}"));
-
-    private string X(DateOnly on) => ChartText.Number(
-        Left + 6 + ((334.0 - Left - 6) * (on.DayNumber - Weights[0].Day.DayNumber) / Math.Max(1, Weights[^1].Day.DayNumber - Weights[0].Day.DayNumber)));
-
-    private string Y(int grams) => ChartText.Number(Most == Least ? 50 : 94 - (86.0 * (grams - Least) / (Most - Least)));
+    private static List<DayValue> Points(IEnumerable<BodyWeight> weights) => [.. weights.Select(weight => new DayValue(weight.Day, weight.Grams))];
 
     private string Text(int grams) => ChartText.Weight(grams, Units);
 }

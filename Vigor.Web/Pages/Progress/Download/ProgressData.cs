@@ -1,17 +1,18 @@
 using Vigor.Core;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Measures;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
 using Vigor.Core.Training.Services;
+using Vigor.Web.Components.Charts;
 using Vigor.Web.Components.Text;
-using Vigor.Web.Pages.Progress.Charts;
 
 namespace Vigor.Web.Pages.Progress.Download;
 
 /// <summary>The figures of each chart as a table to take along. The same services, ranges and rules as the page.</summary>
-internal sealed class ProgressData(ProgressService progress, LiftService lifts, BodyWeightService bodyWeights)
+internal sealed class ProgressData(ProgressService progress, LiftService lifts, BodyWeightService bodyWeights, BodyMeasureService bodyMeasures)
 {
     public const string Weeks = "weeks";
     public const string Muscles = "muscles";
@@ -21,6 +22,7 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
     public const string Activity = "activity";
     public const string Weight = "weight";
     public const string Records = "records";
+    public const string Measures = "measures";
 
     /// <summary>The table of a chart.</summary>
     /// <exception cref="Refusal">There is no chart of this name.</exception>
@@ -33,6 +35,7 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
         Activity => OfReportAsync(actor, range, AddActivity, cancellationToken),
         Lifts => LiftsAsync(actor, range, exercise, cancellationToken),
         Weight => WeightAsync(actor, range, cancellationToken),
+        Measures => MeasuresAsync(actor, range, cancellationToken),
         Records => RecordsAsync(actor, exercise, cancellationToken),
         _ => throw Refusal.NotFound("chart"),
     };
@@ -42,10 +45,10 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
 
     private static CsvTable AddWeeks(ProgressReport report)
     {
-        var table = new CsvTable("From", "To", "Workouts", "Training days", "Minutes");
+        var table = new CsvTable("From", "To", "Workouts", "Training days", "Minutes", "Weight moved", "Unit");
         foreach (var period in report.Periods)
         {
-            table.Add(period.First, period.Last, period.Sessions, period.Days, period.Minutes);
+            table.Add(period.First, period.Last, period.Sessions, period.Days, period.Minutes, report.Units.Moved(period.VolumeGrams), report.Units.LoadSymbol);
         }
 
         return table;
@@ -107,7 +110,7 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
             foreach (var point in lift.Points)
             {
                 decimal value = isLoad ? report.Units.Amount(new Load(point.Value)) : point.Value;
-                table.Add(lift.Name, point.Day, ChartText.Of(lift.Measure), value, unit, point.IsRecord ? "yes" : "no");
+                table.Add(lift.Name, point.Day, ChartText.Of(lift), value, unit, point.IsRecord ? "yes" : "no");
             }
         }
 
@@ -122,6 +125,18 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
         foreach (var (weight, mean) in weights.Zip(BodyWeightMean.Of(weights)))
         {
             table.Add(weight.Day, report.Units.Amount(new Load(weight.Grams)), report.Units.Amount(new Load(mean.Grams)), report.Units.LoadSymbol);
+        }
+
+        return table;
+    }
+
+    private async Task<CsvTable> MeasuresAsync(Actor actor, ChartRange range, CancellationToken cancellationToken)
+    {
+        var report = await progress.GetAsync(actor, range, cancellationToken);
+        var table = new CsvTable("Day", "Measure", "Value", "Unit");
+        foreach (var measure in await bodyMeasures.ListAsync(actor, range.FirstDay(report.Today), cancellationToken))
+        {
+            table.Add(measure.Day, Names.Of(measure.Part), report.Units.Length(measure.Millimetres), report.Units.LengthSymbol);
         }
 
         return table;

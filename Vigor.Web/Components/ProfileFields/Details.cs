@@ -3,7 +3,7 @@ using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Web.Components.Fields;
 
-namespace Vigor.Web.Pages.Profiles;
+namespace Vigor.Web.Components.ProfileFields;
 
 /// <summary>What of a profile plans can do without, while it is edited. Kept metric; shown and typed in the person's units.</summary>
 public sealed class Details
@@ -60,6 +60,9 @@ public sealed class Details
         HeightCentimetres = Centimetres(profile.Units),
         BodyWeightGrams = Grams(profile.Units),
     };
+
+    /// <summary>The profile with what is asked first of it.</summary>
+    public Profile WithAgeAndWeight(Profile profile) => profile with { BirthYear = Year(), BodyWeightGrams = Grams(profile.Units) };
 
     public Profile WithUnits(Profile profile) => profile with { Units = Units };
 
