@@ -25,6 +25,9 @@ internal sealed class Pose
     };
 
     private static readonly HashSet<string> Directions = new(StringComparer.Ordinal) { "t", "n", "arm", "fore", "arm2", "fore2", "th", "sh", "th2", "sh2", "ft", "ft2" };
+    // How far limbs lead outward of which only one direction is said.
+    private static readonly Dictionary<string, float> Outward = new(StringComparer.Ordinal) { ["t"] = 0, ["arm"] = 5, ["fore"] = 3, ["th"] = 2, ["sh"] = 0, ["ft"] = 12 };
+
     // How somebody stands of whom nothing else is said.
     private static readonly Dictionary<string, float[]> Untold = new(StringComparer.Ordinal) { ["ft"] = [0, 12], ["ft2"] = [0, 12], ["tw"] = [0], ["sr"] = [0], ["bow"] = [0] };
 
@@ -63,7 +66,8 @@ internal sealed class Pose
             pose.Anchor = "hip";
         }
 
-        pose.values[name] = [.. parts.Select(part => float.Parse(part, CultureInfo.InvariantCulture))];
+        float[] numbers = [.. parts.Select(part => float.Parse(part, CultureInfo.InvariantCulture))];
+        pose.values[name] = numbers.Length == 1 && Outward.TryGetValue(name.TrimEnd('2'), out var outward) ? [numbers[0], outward] : numbers;
         return pose;
     }
 
