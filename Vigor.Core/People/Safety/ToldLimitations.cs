@@ -55,7 +55,10 @@ public static class ToldLimitations
         {
             foreach (var hit in told.Find(condition.Said).Where(hit => Statuses.OfLimitation(told, hit).Holds))
             {
-                yield return new(condition.Area, condition.Area == BodyArea.Pregnancy ? Trimester(told, hit.Start) : SeverityOf(told, hit, condition.Severity));
+                foreach (var area in condition.Areas)
+                {
+                    yield return new(area, area == BodyArea.Pregnancy ? Trimester(told, hit.Start) : SeverityOf(told, hit, condition.Severity)) { Named = condition.Name };
+                }
             }
         }
 
