@@ -13,7 +13,7 @@ internal static class Tongue
         ("fr", "je ai mon ma mes moi le les des du une est suis pas quel quelle quels quelles combien comment pourquoi dois peux puis avec pour sans depuis apres dans sur et ou que qui me la un en au poitrine douleur mal dos bras ce cette entrainement prendre perdre par quand jour jours il faut jai nai sentraine cest"),
         ("es", "yo mi mis tengo estoy me el la los las un una es que como cuanto cuantos cuanta cuantas cual por para con sin desde despues puedo debo hacer y duele siento cuando en de del no pecho dolor espalda se creo hoy entreno entrenar gimnasio quiero musculo ganar"),
         ("it", "io ho sono il lo la gli della dello nel nella che cosa come quanto quanta quante perche posso devo fare con senza da dopo mi mio mia e non petto dolore schiena al quando di un una oggi faccio meglio alleno allenamento"),
-        ("pt", "eu meu minha meus estou tenho nao o os as um uma quanto quanta como posso devo fazer com sem depois do da no na para por que e peito dor costas quando de hoje me em acho treino treinar quero ganhar"),
+        ("pt", "eu meu minha meus estou tenho nao o os as um uma quanto quanta como posso devo fazer com sem depois do da no na para por que e peito dor costas quando de hoje me em acho treino treinar quero ganhar fiz quantos quantas quais qual esse essa recorde treinos"),
         ("nl", "ik mijn heb ben een het van hoe veel wat kan moet mag met voor niet geen en op bij na naar sinds de is borst pijn rug in vandaag vaak trainen spieren spierpijn"),
         ("pl", "mam mnie moj moja jestem czy jak ile co sie nie w po na do od przy podczas powinienem powinnam moge i z klatce bol plecy dzisiaj czesto trening biegac zaczac cwiczyc chce"),
     ];

@@ -38,7 +38,8 @@ public abstract record CardAction
     /// <summary>Puts a limitation into the profile, so that plans spare the area.</summary>
     /// <param name="Area">What to spare.</param>
     /// <param name="Severity">How much.</param>
-    public sealed record Limit(BodyArea Area, LimitationSeverity Severity) : CardAction;
+    /// <param name="Named">What it is, in everyday words; null when only the place is known.</param>
+    public sealed record Limit(BodyArea Area, LimitationSeverity Severity, string? Named = null) : CardAction;
 
     /// <summary>Writes a workout.</summary>
     /// <param name="Minutes">How long, 15 to 120.</param>

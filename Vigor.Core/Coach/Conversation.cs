@@ -70,7 +70,7 @@ public sealed class Conversation
     public void Correct(BodyArea area, LimitationSeverity? severity)
     {
         var others = Stated.Where(limitation => limitation.Area != area);
-        Stated = severity is { } right ? [.. others, new(area, right)] : [.. others];
+        Stated = severity is { } right ? [.. others, new(area, right) { Named = Stated.FirstOrDefault(limitation => limitation.Area == area)?.Named }] : [.. others];
     }
 
     /// <summary>Goes another way from a question on, which is asked anew; how it went stays as a branch.</summary>

@@ -39,7 +39,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
         // What was named just now and is not in the profile yet; once is enough to offer it.
         var named = ToldLimitations.In(question)
             .Where(limitation => stated.Contains(limitation) && !facts.Known.Any(known => known.Area == limitation.Area))
-            .Select(limitation => new CardAction.Limit(limitation.Area, limitation.Severity));
+            .Select(limitation => new CardAction.Limit(limitation.Area, limitation.Severity, limitation.Named));
         return asked is null ? [.. named] : [asked, .. named];
     }
 

@@ -15,7 +15,7 @@ public sealed class CardWording(ExerciseCatalogue catalogue)
     {
         CardAction.Remember remember => $"Remember: “{remember.Text}”",
         CardAction.Forget forget => $"Forget: “{forget.Text}”",
-        CardAction.Limit limit => $"Put “{Area(limit.Area)}” into your limitations, so that every plan spares it",
+        CardAction.Limit limit => $"Put “{limit.Named ?? Area(limit.Area)}” into your limitations, so that every plan spares it",
         CardAction.WritePlan write => string.Create(CultureInfo.InvariantCulture, $"Write a workout of {write.Minutes} minutes{Focus(write.Focus)}{Spared(write.Spared ?? [])}"),
         CardAction.TakeBack undo => $"Take back: {undo.Text}",
         CardAction.ShortenPlan shorten => string.Create(CultureInfo.InvariantCulture, $"Shorten “{facts.Plan?.Name}” to {shorten.Minutes} minutes"),
@@ -39,7 +39,7 @@ public sealed class CardWording(ExerciseCatalogue catalogue)
 
     private static string Focus(IReadOnlyList<FocusArea> focus) => focus.Count == 0 ? "" : $" for {string.Join(" and ", focus.Select(Words))}";
 
-    private static string Spared(IReadOnlyList<Limitation> spared) => spared.Count == 0 ? "" : $", with care for: {string.Join(", ", spared.Select(limitation => Area(limitation.Area)))}";
+    private static string Spared(IReadOnlyList<Limitation> spared) => spared.Count == 0 ? "" : $", with care for: {string.Join(", ", spared.Select(limitation => limitation.Named ?? Area(limitation.Area)))}";
 
     private static string Words(FocusArea area) => area switch
     {

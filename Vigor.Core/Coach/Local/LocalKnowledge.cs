@@ -22,7 +22,6 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
 
     private readonly TopicIndex topics = new(Topic.ReadAll(), catalogue.All.SelectMany(exercise => Terms.Of(exercise.Name)).ToHashSet());
     private readonly ExerciseAnswers exercises = new(catalogue);
-    private readonly OwnDataAnswers own = new(catalogue);
     private readonly LogEvaluator log = new(catalogue);
     private readonly FollowUps followUps = new(new(catalogue));
     private readonly IReadOnlyDictionary<string, Glossary> glossaries = Glossary.ReadAll();
@@ -65,6 +64,12 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
             || await log.AnswerAsync(question, facts, before) is not { } figures)
         {
             return null;
+        }
+
+        // Why a lift does not rise: first how it stands, then what is done about it.
+        if (figures.Question is { Act: QuestionAct.Trend, Subject.IsExercise: true } && log.AsksWhy(question) && topics.Named("Plateau") is { } plateau)
+        {
+            figures = figures with { Text = $"{figures.Text}\n\n{plateau.Answer}" };
         }
 
         var language = Tongue.Of(question) ?? facts.Profile.AnswerLanguage?.Code;
@@ -145,7 +150,8 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     private async ValueTask<LocalReply?> FindAsync(string question, CoachFacts facts, string? said = null) =>
         SmallTalk.Answer(question)
         ?? Known(topics.Listed(question))
-        ?? await own.AnswerAsync(question, facts)
+        ?? OwnDataAnswers.AnswerAtOnce(question, facts)
+        ?? await log.AnswerAsync(question, facts)
         ?? exercises.Answer(question, facts.Profile)
         ?? ByHeart(question, said ?? question)
         ?? exercises.Named(question, facts.Profile);
@@ -160,7 +166,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
 
         foreach (var earlier in before.TakeLast(LooksBack).Reverse())
         {
-            if ((followUps.Leans(earlier) && IsThin(earlier) && earlier != before[0]) || await FindAsync(earlier, facts) is not { } said)
+            if ((followUps.Leans(earlier) && IsThin(earlier) && earlier != before[0]) || (await FiguresAsync(earlier, facts, null) ?? await FindAsync(earlier, facts)) is not { } said)
             {
                 continue;
             }

@@ -26,6 +26,26 @@ internal static class LogBests
         return new("records", record is null ? $"{InWords.Capital(subject.Name)} is not in your log yet, so there is no record of it. The first time you log it sets one." : Text(record, Best(lately), question.Measure!.Value, units));
     }
 
+    /// <summary>The exercises in which some days brought a new best, by estimated maximum or by reps.</summary>
+    public static async ValueTask<LocalReply> NewAsync(Question question, CoachFacts facts, ExerciseCatalogue catalogue)
+    {
+        var (period, units) = (question.Period!, facts.Profile.Units);
+        var sets = await facts.Log.Looks.Sets(null, DateOnly.MinValue, period.To);
+        var risen = sets
+            .GroupBy(set => set.Slug)
+            .Select(done => (Best: Top(done.Where(set => set.Day >= period.From)), Before: Top(done.Where(set => set.Day < period.From))))
+            .Where(pair => pair is { Best: not null, Before: not null } && Worth(pair.Best) > Worth(pair.Before))
+            .Select(pair => $"- **{catalogue.NameOf(pair.Best!.Slug)}:** {LiftAnswers.SetText(pair.Best.Load, pair.Best.Reps, pair.Best.Seconds, units)} on {InWords.DayOfYear(pair.Best.Day)}, before that {LiftAnswers.SetText(pair.Before!.Load, pair.Before.Reps, pair.Before.Seconds, units)}")
+            .ToList();
+        return new("records", risen.Count == 0
+            ? $"No new best {period.InSentence}. All of your records are on your [progress page](/progress)."
+            : $"**{InWords.Count(risen.Count, "lift")}** with a new best {period.InSentence}:\n\n{string.Join('\n', risen)}");
+    }
+
+    private static DoneSet? Top(IEnumerable<DoneSet> sets) => sets.MaxBy(Worth);
+
+    private static decimal Worth(DoneSet set) => set.EstimatedMax?.Grams ?? set.Load?.Grams ?? set.Reps ?? set.Seconds ?? 0;
+
     private static string Text(ExerciseBests record, DoneSet? lately, QuestionMeasure measure, UnitSystem units) => record switch
     {
         { EstimatedMax: { EstimatedMax: { } max } best } when measure == QuestionMeasure.OneRepMax =>

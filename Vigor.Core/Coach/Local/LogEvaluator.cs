@@ -18,6 +18,11 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
     private readonly LogComparisons comparisons = new(catalogue);
     private readonly NextLoad next = new(catalogue);
     private readonly LogTimes times = new(catalogue);
+    private readonly LogGoals goals = new(catalogue);
+    private readonly OwnDataAnswers own = new(catalogue);
+
+    /// <summary>Whether a question asks for the reason of what the log says.</summary>
+    public bool AsksWhy(string text) => reader.AsksWhy(text);
 
     /// <summary>The answer when the question is about one's own training; else null.</summary>
     /// <param name="text">What is asked.</param>
@@ -31,10 +36,17 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
         var question = await ResolvedAsync(WithPeriod(asked, facts.Day), facts);
         var reply = question switch
         {
+            { Act: QuestionAct.Forecast } => await goals.ForecastAsync(question, facts),
+            { Act: QuestionAct.Enough } => await goals.EnoughAsync(question, facts),
+            { Measure: QuestionMeasure.Weekdays } => await LogGoals.WeekdaysAsync(question, facts),
+            { Measure: QuestionMeasure.Memory or QuestionMeasure.Insights or QuestionMeasure.Profile or QuestionMeasure.Week or QuestionMeasure.Plan } => await own.StandingAsync(question.Measure.Value, question.Period!, facts),
             { Act: QuestionAct.Next } => await next.AnswerAsync(question, facts),
             { Act: QuestionAct.Compare } => await comparisons.AnswerAsync(question, facts),
             { Act: QuestionAct.Trend, Measure: QuestionMeasure.BodyWeight } => await trends.BodyWeightAsync(question, facts),
             { Act: QuestionAct.Trend } => await trends.AnswerAsync(question, facts),
+            { Measure: QuestionMeasure.Record, Subject: { IsAll: true }, Period: { IsEver: true } or { IsLastTime: true } } => await OwnDataAnswers.RecordsAsync(facts),
+            { Measure: QuestionMeasure.Record, Subject: { IsAll: true } } => await LogBests.NewAsync(question, facts, catalogue),
+            { Measure: QuestionMeasure.LastTime or QuestionMeasure.Load, Subject: { IsAll: true }, Period: { IsEver: true } or { IsLastTime: true } } => await OwnDataAnswers.LastWorkoutAsync(facts),
             { Measure: QuestionMeasure.Record or QuestionMeasure.OneRepMax } => await LogBests.AnswerAsync(question, facts),
             { Measure: QuestionMeasure.LastTime or QuestionMeasure.Load } => await times.AnswerAsync(question, facts),
             { Measure: QuestionMeasure.Missed } => LogTimes.Missed(question, await facts.Log.TodayAsync()),
@@ -53,7 +65,7 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
             { Act: QuestionAct.Trend } => QuestionPeriod.Weeks(today, TrendWeeks),
             { Measure: QuestionMeasure.Load } => QuestionPeriod.LastTime(today),
             { Measure: QuestionMeasure.Record or QuestionMeasure.OneRepMax or QuestionMeasure.LastTime } => QuestionPeriod.Ever(today),
-            { Measure: QuestionMeasure.Frequency } => QuestionPeriod.Weeks(today, FrequencyWeeks),
+            { Measure: QuestionMeasure.Frequency or QuestionMeasure.Weekdays } => QuestionPeriod.Weeks(today, FrequencyWeeks),
             _ => new("this week", WeekSummary.MondayOf(today), today),
         },
     };

@@ -18,93 +18,51 @@ namespace Vigor.Core.Coach.Local;
 /// <summary>Answers from the person's own plan, log and records. Figures are read, never guessed.</summary>
 internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
 {
-    private static readonly (string About, string[] Phrases)[] Intents =
-    [
-        ("memory", ["do you remember", "do you remember about me", "you remember of me", "what do you remember", "have you remembered", "remembered about me"]),
-        ("last week", ["last week", "week before", "previous week"]),
-        ("insights", ["neglect", "neglecting", "neglected", "undertrained", "train too little", "my weak points", "my weak point", "my weakness", "what should i work on", "what do i lack"]),
-        ("stronger", ["am i getting stronger", "getting stronger", "making progress", "am i improving", "am i progressing", "got stronger", "become stronger"]),
-        ("streak", ["my streak", "streak going", "days in a row", "streak"]),
-        ("records", ["my records", "my record", "personal best", "personal bests", "personal record", "personal records", "my pr", "my prs", "my best", "my 1rm", "my max", "my strongest"]),
-        ("last workout", ["my last workout", "my last session", "my previous workout", "last time i trained", "what did i do last", "did i do last time", "when did i last train", "last workout", "last session", "did i train last", "my latest workout"]),
-        ("week", ["my week", "this week", "my progress", "how am i doing", "have i trained", "workouts have i done", "my training going", "my goal this", "week so far", "how did i do", "am i on track"]),
-        ("plan", ["my plan", "my workout", "workout today", "todays workout", "train today", "should i do today", "workout for today", "next workout", "my next session", "on today", "on for today", "up today", "do today", "my routine", "my programme", "my program"]),
-        ("profile", ["my limitations", "my equipment", "my goals", "know about me", "you know of me", "my profile"]),
-    ];
-
-    private static readonly string[][] Asking = [["does"], ["do", "i"], ["will"], ["is", "it"], ["can", "i"], ["how", "to"], ["how", "do", "i"], ["how", "can", "i"], ["how", "should", "i"]];
-
-    private static readonly string[] Seeing = ["see", "show", "tell", "look", "today", "doing"];
-
-    // About the set that is due, for somebody in the middle of a workout.
-    private static readonly string[] OnNow =
-    [
-        "why this weight", "what weight", "which weight", "how much weight", "what next", "whats next", "what is next", "what comes next", "how many sets left", "sets are left", "how many left",
-        "what do i do now", "what now", "how many reps now",
-    ];
+    private static readonly QuestionWords Words = QuestionWords.Read();
 
     /// <summary>Whether somebody in the middle of a workout asks for the set that is due.</summary>
-    public static bool IsOnNow(string question, CoachFacts facts)
-    {
-        var text = $" {PlainWords.Line(question)} ";
-        return facts.Session is { Current: not null } && OnNow.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal));
-    }
+    public static bool IsOnNow(string question, CoachFacts facts) => facts.Session is { Current: not null } && Words.Has(new(question), "on-now");
 
-    /// <summary>The answer when the question is about one's own data; else null.</summary>
-    public async ValueTask<LocalReply?> AnswerAsync(string question, CoachFacts facts)
+    /// <summary>The answer to somebody in the middle of a workout, or who wants a set logged outside of one; null for every other question.</summary>
+    public static LocalReply? AnswerAtOnce(string question, CoachFacts facts)
     {
-        var text = $" {PlainWords.Line(question)} ";
-
         if (IsOnNow(question, facts))
         {
             return new("on now", Live(facts.Session!, facts.Session!.Current!));
         }
 
-        if (facts.Session is null && SetToLog().IsMatch(question))
-        {
-            return new("Logging a set", "A set belongs to a workout, and none is running. Start one, tell me the set again or tap **Complete set**, and it is stored at once. A workout you did earlier can be added in your [history](/history).");
-        }
-
-        // How plans come about, how to change one, and feelings about today are topics of their own.
-        if (new[] { " change ", " why ", " how often ", " how do you make ", " feel like ", " motivat", " missed ", " skipped ", " stuck ", " increase ", " improve ", " sore ", " sick ", " calculated ", " made ", " not getting ", " not making ", " no progress ", " drank ", " drinks ", " beer ", " beers ", " wine ", " slept ", " sleep ", " hungover ", " chosen ", " count ", " counted ", " replace ", " swap ", " score ", " find out " }
-            .Any(word => text.Contains(word, StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        // "Does beer ruin my progress?" and "How do I find my max?" ask for knowledge, not for figures.
-        var words = PlainWords.Of(question);
-        if (Asking.Any(start => words.Take(start.Length).SequenceEqual(start)) && !words.Any(Seeing.Contains))
-        {
-            return null;
-        }
-
-        var about = Intents.FirstOrDefault(intent => intent.Phrases.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal))).About;
-        return about is not null && await TextAsync(about, facts) is { } said ? new(about, said) : null;
+        return facts.Session is null && SetToLog().IsMatch(question)
+            ? new("Logging a set", "A set belongs to a workout, and none is running. Start one, tell me the set again or tap **Complete set**, and it is stored at once. A workout you did earlier can be added in your [history](/history).")
+            : null;
     }
 
-    private async ValueTask<string?> TextAsync(string about, CoachFacts facts) => about switch
+    /// <summary>What stands there at the moment: plan, week, profile, memory, insights.</summary>
+    /// <param name="measure">Which of them.</param>
+    /// <param name="period">Which days.</param>
+    /// <param name="facts">What is known of the person.</param>
+    public async ValueTask<LocalReply> StandingAsync(QuestionMeasure measure, QuestionPeriod period, CoachFacts facts) => measure switch
     {
-        "memory" => Memory(facts),
-        "last week" => LastWeek(await facts.Log.TodayAsync(), await facts.Log.WorkoutsAsync(), facts.Profile.Units),
-        "insights" => Insights(await facts.Log.InsightsAsync()),
-        "stronger" => Stronger(facts.Day, await facts.Log.RecordsAsync()),
-        "streak" => Streak((await facts.Log.TodayAsync()).Streak),
-        "records" => Records(await facts.Log.RecordsAsync(), facts.Profile.Units),
-        "last workout" => LastWorkout(await facts.Log.WorkoutsAsync(), facts.Profile.Units),
-        "week" => Week((await facts.Log.TodayAsync()).Week),
-        "plan" => PlanText(facts, facts.Session is null ? null : (await facts.Log.TodayAsync()).Active),
-        "profile" => Profile(facts),
-        _ => null,
+        QuestionMeasure.Memory => new("memory", Memory(facts)),
+        QuestionMeasure.Insights => new("insights", Insights(await facts.Log.InsightsAsync())),
+        QuestionMeasure.Profile => new("profile", Profile(facts)),
+        QuestionMeasure.Week when period.Name == "last week" => new("last week", LastWeek(await facts.Log.TodayAsync(), await facts.Log.WorkoutsAsync(), facts.Profile.Units)),
+        QuestionMeasure.Week => new("week", Week((await facts.Log.TodayAsync()).Week)),
+        _ => new("plan", PlanText(facts, facts.Session is null ? null : (await facts.Log.TodayAsync()).Active)),
     };
+
+    /// <summary>The last workout with every set of it.</summary>
+    public static async ValueTask<LocalReply> LastWorkoutAsync(CoachFacts facts) => new("last workout", LastWorkout(await facts.Log.WorkoutsAsync(), facts.Profile.Units));
+
+    /// <summary>The newest records of all.</summary>
+    public static async ValueTask<LocalReply> RecordsAsync(CoachFacts facts) => new("records", Records(await facts.Log.RecordsAsync(), facts.Profile.Units));
 
     /// <summary>How many days in a row.</summary>
     public static string Streak(Streak streak)
     {
         return streak.Days switch
         {
-            0 => "No streak is running at the moment. A day counts with 15 minutes of training, so a short session today starts one.",
-            _ => $"Your streak is **{InWords.Count(streak.Days, "day")}**{(streak.TrainedToday ? ", today included" : "; today still counts once you have trained 15 minutes")}. {(streak.GraceDays.Count > 0 ? "One missed day in any seven is forgiven, and that has been used." : "One missed day in any seven is forgiven.")}",
+            0 => $"No streak is running at the moment. A day counts with 15 minutes of training, so a short session today starts one.{(streak.Longest > 0 ? $" Your longest so far was {InWords.Count(streak.Longest, "day")}." : "")}",
+            _ => $"Your streak is **{InWords.Count(streak.Days, "day")}**{(streak.TrainedToday ? ", today included" : "; today still counts once you have trained 15 minutes")}. {(streak.GraceDays.Count > 0 ? "One missed day in any seven is forgiven, and that has been used." : "One missed day in any seven is forgiven.")}{(streak.Longest > streak.Days ? $" Your longest so far was {InWords.Count(streak.Longest, "day")}." : "")}",
         };
     }
 
@@ -126,18 +84,6 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     private static string Insights(IReadOnlyList<Insight> insights) => insights.Count == 0
         ? "Your log is still too short for me to say. After about four weeks the [progress page](/progress) names muscles that get less than their share, and lifts that stand still."
         : $"This is what stands out in your log:\n\n{string.Join('\n', insights.Select(insight => $"- {insight.Sentence}"))}\n\nThe body map on your [progress page](/progress) shows every muscle.";
-
-    private static string Stronger(DateOnly today, IReadOnlyList<ExerciseBests> records)
-    {
-        const int Lately = 28;
-        var risen = records.Where(record => record.Newest > today.AddDays(-Lately)).ToList();
-        return (risen.Count, records.Count) switch
-        {
-            (0, 0) => "I cannot tell yet: nothing is logged that could be compared. A few workouts with weights and reps, and I can.",
-            (0, _) => "There has been no new record in the last four weeks. That happens after a break, on a diet or in a busy spell; the lines on your [progress page](/progress) show each lift. Ask me about a plateau if a lift has stood still for a month.",
-            _ => $"Yes. In the last four weeks you set new bests in {string.Join(", ", risen.Select(record => $"**{record.Name}**"))}. The lines on your [progress page](/progress) show how far each lift has come.",
-        };
-    }
 
     private static string LastWorkout(IReadOnlyList<WorkoutDetail> workouts, UnitSystem units)
     {
@@ -223,13 +169,13 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
         var profile = facts.Profile;
         var limitations = profile.Limitations.Count == 0
             ? "none stated"
-            : string.Join(", ", profile.Limitations.Select(limitation => $"{Words(limitation.Area)} ({limitation.Severity.ToString().ToLowerInvariant()})"));
+            : string.Join(", ", profile.Limitations.Select(limitation => $"{limitation.Named ?? Spaced(limitation.Area)} ({limitation.Severity.ToString().ToLowerInvariant()})"));
         return $"""
             What I go by, all from your [profile](/profile):
 
-            - **Goals:** {(profile.Goals.Count == 0 ? "not stated" : string.Join(", ", profile.Goals.Select(goal => Words(goal))))}
-            - **Level:** {(profile.Level is { } level ? Words(level) : "not stated")}
-            - **Equipment:** {(profile.EquipmentItems is null ? Words(profile.EquipmentLevel) : string.Join(", ", profile.EquipmentItems.Select(item => Words(item))))}
+            - **Goals:** {(profile.Goals.Count == 0 ? "not stated" : string.Join(", ", profile.Goals.Select(goal => Spaced(goal))))}
+            - **Level:** {(profile.Level is { } level ? Spaced(level) : "not stated")}
+            - **Equipment:** {(profile.EquipmentItems is null ? Spaced(profile.EquipmentLevel) : string.Join(", ", profile.EquipmentItems.Select(item => Spaced(item))))}
             - **Limitations:** {limitations}
             - **Schedule:** {InWords.Count(profile.DaysPerWeek, "day")} a week, {profile.SessionMinutes} minutes
 
@@ -240,5 +186,5 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     [GeneratedRegex(@"^\s*(?:please\s+)?(?:log|enter|add|note)\s+(?=.*\d)(?:.*\b(?:kg|lbs?|reps?|x)\b|\d)", RegexOptions.IgnoreCase)]
     private static partial Regex SetToLog();
 
-    private static string Words(Enum value) => string.Concat(value.ToString().Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())).Trim();
+    private static string Spaced(Enum value) => string.Concat(value.ToString().Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())).Trim();
 }

@@ -17,6 +17,7 @@ internal static partial class PeriodReader
     public static IReadOnlyList<QuestionPeriod> Of(QuestionWords words, ToldWords told, DateOnly today)
     {
         List<QuestionPeriod> found = [.. new[] { Rolling(told.Text, today), Counted(told.Text, today), Since(told.Text, today) }.OfType<QuestionPeriod>()];
+        found = found.Count > 0 ? found : [.. CalendarDays.Of(told, today)];
         return found.Count > 0 ? found : [.. words.Told(told, "period").Select(key => Named(key, today)).OfType<QuestionPeriod>()];
     }
 

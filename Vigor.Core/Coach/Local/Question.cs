@@ -1,3 +1,5 @@
+using Vigor.Core.Exercises;
+
 namespace Vigor.Core.Coach.Local;
 
 /// <summary>A question about one's own training, as a frame whose slots are filled by its words and by what was asked before.</summary>
@@ -20,6 +22,9 @@ internal sealed record Question
 
     /// <summary>The days those are compared with.</summary>
     public QuestionPeriod? OtherPeriod { get; init; }
+
+    /// <summary>A load that is to be lifted one day.</summary>
+    public Load? Goal { get; init; }
 
     /// <summary>Whether the days are those before the ones asked about before: "and the week before?".</summary>
     public bool IsBefore { get; init; }

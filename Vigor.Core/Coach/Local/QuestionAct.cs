@@ -12,6 +12,12 @@ public enum QuestionAct
     /// <summary>Two things, or two times, beside each other.</summary>
     Compare,
 
+    /// <summary>When a load will be lifted.</summary>
+    Forecast,
+
+    /// <summary>Whether it is enough, a week.</summary>
+    Enough,
+
     /// <summary>What to lift next.</summary>
     Next,
 }

@@ -44,4 +44,22 @@ public enum QuestionMeasure
 
     /// <summary>Days in a row.</summary>
     Streak,
+
+    /// <summary>The days of the week on which somebody trains.</summary>
+    Weekdays,
+
+    /// <summary>How a week went or goes.</summary>
+    Week,
+
+    /// <summary>What stands out in the log.</summary>
+    Insights,
+
+    /// <summary>What is to be done next.</summary>
+    Plan,
+
+    /// <summary>What the profile says.</summary>
+    Profile,
+
+    /// <summary>What the coach was asked to remember.</summary>
+    Memory,
 }

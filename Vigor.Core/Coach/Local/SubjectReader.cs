@@ -59,9 +59,14 @@ internal sealed class SubjectReader(ExerciseCatalogue catalogue, QuestionWords w
         return [.. keys.Select(key => Groups.FirstOrDefault(group => group.Key == key)).Where(group => group.Key is not null).Select(group => new QuestionSubject(group.Key, group.Name, [], group.Trains))];
     }
 
+    /// <summary>A muscle or a part of a split by its key.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static QuestionSubject Group(string key) => Groups.Where(group => group.Key == key).Select(group => new QuestionSubject(group.Key, group.Name, [], group.Trains)).First();
+
     private QuestionSubject? ExerciseOf(ToldWords told)
     {
-        var text = string.Join(' ', words.Told(told, "exercise").Append(told.Text));
+        // "In March" is no marching.
+        var text = string.Join(' ', words.Told(told, "exercise").Append(CalendarDays.Without(told.Text)));
         var stems = Stems(text);
 
         // "How much should I stretch" asks for no weight.

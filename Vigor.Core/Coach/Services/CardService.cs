@@ -119,7 +119,7 @@ public sealed class CardService(IDbContextFactory<VigorDb> contexts, MemoryServi
             profile =>
             {
                 before = profile.Limitations.FirstOrDefault(known => known.Area == limit.Area)?.Severity;
-                return profile with { Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity)] };
+                return profile with { Limitations = [.. profile.Limitations.Where(known => known.Area != limit.Area), new(limit.Area, limit.Severity) { Named = limit.Named }] };
             },
             cancellationToken);
         return new(Before: before);

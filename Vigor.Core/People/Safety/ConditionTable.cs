@@ -25,8 +25,8 @@ internal sealed record ConditionTable(IReadOnlyList<BodyPart> Parts, IReadOnlyLi
     private static Condition ConditionOf(string line, SafetyRules data)
     {
         var cells = line.Split(": ", 2);
-        return cells[0].Split(' ', 3) is [var area, var severity, var name] && cells.Length == 2
-            ? new(Enum.Parse<BodyArea>(area), Enum.Parse<LimitationSeverity>(severity), name, data.Phrases(cells[1].Split(", ")))
+        return cells[0].Split(' ', 3) is [var areas, var severity, var name] && cells.Length == 2
+            ? new([.. areas.Split('+').Select(Enum.Parse<BodyArea>)], Enum.Parse<LimitationSeverity>(severity), name, data.Phrases([PlainWords.Line(name), .. cells[1].Split(", ")]))
             : throw new FormatException($"Not a condition: {line}");
     }
 }

@@ -16,13 +16,16 @@ internal sealed class Phrase
     private readonly Step[] steps;
     private readonly IReadOnlySet<string> neverMisspelled;
     private readonly bool isOneClause;
+    private readonly bool isExact;
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">The pattern, its named words already put in.</param>
     /// <param name="neverMisspelled">Correct words that are one slip away from a word of a pattern.</param>
     /// <param name="isOneClause">Whether a gap ends at a word such as "and".</param>
-    public Phrase(string pattern, IReadOnlySet<string> neverMisspelled, bool isOneClause = false)
+    /// <param name="isExact">Whether no slip is forgiven: a word that takes back what is said must be that word.</param>
+    public Phrase(string pattern, IReadOnlySet<string> neverMisspelled, bool isOneClause = false, bool isExact = false)
     {
+        this.isExact = isExact;
         this.neverMisspelled = neverMisspelled;
         this.isOneClause = isOneClause;
         var gap = 0;
@@ -41,6 +44,9 @@ internal sealed class Phrase
 
         steps = [.. list];
     }
+
+    /// <summary>The shortest text that says it.</summary>
+    public string Example => string.Join(' ', steps.Select(step => step.Alternatives[0].Trim('*')));
 
     /// <summary>Every place where the phrase stands within one sentence: first word and the word after the last.</summary>
     public IEnumerable<(int Start, int End)> Find(IReadOnlyList<(string Word, int Sentence)> words)
@@ -133,6 +139,11 @@ internal sealed class Phrase
         if (isStem ? word.AsSpan().StartsWith(wanted) : word.AsSpan().SequenceEqual(wanted))
         {
             return true;
+        }
+
+        if (isExact)
+        {
+            return false;
         }
 
         if (wanted.Length >= ShortestForgiven && !neverMisspelled.Contains(word) && IsSlipOf(word, wanted, isStem))

@@ -45,6 +45,9 @@ internal sealed partial record SafetyRules
     /// <summary>Phrases of this day; they outweigh a past that is no nearer to the finding.</summary>
     public required IReadOnlyList<string> Days { get; init; }
 
+    /// <summary>Phrases of people other than the one who writes.</summary>
+    public required IReadOnlyList<string> Kin { get; init; }
+
     /// <summary>Phrases that make somebody else's history of what follows.</summary>
     public required IReadOnlyList<string> Others { get; init; }
 
@@ -152,8 +155,9 @@ internal sealed partial record SafetyRules
     /// <summary>The phrases that some patterns stand for.</summary>
     /// <param name="patterns">The patterns; none when absent.</param>
     /// <param name="isOneClause">Whether a gap ends at a word such as "and".</param>
-    public Phrase[] Phrases(IEnumerable<string>? patterns, bool isOneClause = false) =>
-        [.. (patterns ?? []).SelectMany(Expand).Select(pattern => new Phrase(pattern, Correct, isOneClause))];
+    /// <param name="isExact">Whether no slip is forgiven.</param>
+    public Phrase[] Phrases(IEnumerable<string>? patterns, bool isOneClause = false, bool isExact = false) =>
+        [.. (patterns ?? []).SelectMany(Expand).Select(pattern => new Phrase(pattern, Correct, isOneClause, isExact))];
 
     private IReadOnlySet<string> Correct => correct ??= NeverMisspelled.ToFrozenSet(StringComparer.Ordinal);
 

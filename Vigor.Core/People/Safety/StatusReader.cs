@@ -32,7 +32,7 @@ internal sealed class StatusReader(SafetyRules data)
     private readonly Phrase[] present = data.Phrases(data.Present);
     private readonly Phrase[] days = data.Phrases(data.Days);
     private readonly Phrase[] others = data.Phrases(data.Others);
-    private readonly Phrase[] kin = data.Phrases(["@kin"]);
+    private readonly Phrase[] kin = data.Phrases(data.Kin, isExact: true);
     private readonly Phrase[] acute = data.Phrases(data.Acute);
     private readonly Phrase[] knowledge = data.Phrases(data.Knowledge);
     private readonly Phrase[] aboutIt = data.Phrases(data.AboutIt);
@@ -44,8 +44,8 @@ internal sealed class StatusReader(SafetyRules data)
     private readonly Phrase[] effects = data.Phrases(data.Effects);
     private readonly Phrase[] sharper = data.Phrases(data.Sharper);
     private readonly Phrase[] harm = data.Phrases(data.Harm);
-    private readonly Phrase[] over = data.Phrases(data.Over);
-    private readonly Phrase[] spared = data.Phrases(data.Spared);
+    private readonly Phrase[] over = data.Phrases(data.Over, isExact: true);
+    private readonly Phrase[] spared = data.Phrases(data.Spared, isExact: true);
     private readonly FrozenDictionary<string, Phrase[]> own = data.Own.ToFrozenDictionary(language => language.Key, language => data.Phrases(language.Value), StringComparer.Ordinal);
 
     /// <summary>The status of a red flag. Of two readings it takes the more careful one.</summary>

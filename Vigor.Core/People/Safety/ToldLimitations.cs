@@ -51,11 +51,11 @@ public static class ToldLimitations
 
     private static IEnumerable<Limitation> All(ToldWords told)
     {
-        foreach (var condition in Table.Conditions)
+        foreach (var (condition, hit) in Hits(told))
         {
-            foreach (var hit in told.Find(condition.Said).Where(hit => Statuses.OfLimitation(told, hit).Holds))
+            foreach (var area in condition.Areas)
             {
-                yield return new(condition.Area, condition.Area == BodyArea.Pregnancy ? Trimester(told, hit.Start) : SeverityOf(told, hit, condition.Severity));
+                yield return new(area, area == BodyArea.Pregnancy ? Trimester(told, hit.Start) : SeverityOf(told, hit, condition.Severity)) { Named = condition.Name };
             }
         }
 
@@ -66,6 +66,32 @@ public static class ToldLimitations
                 yield return new(part.Area, SeverityOf(told, hit, LimitationSeverity.Moderate));
             }
         }
+    }
+
+    /// <summary>Conditions of one's own, without those whose words are part of another's name: an "inguinal hernia" is no hernia of somewhere else.</summary>
+    private static List<(Condition Condition, (int Start, int End) Hit)> Hits(ToldWords told)
+    {
+        List<(Condition Condition, (int Start, int End) Hit)> taken = [], left = [];
+        var found = Table.Conditions.SelectMany(condition => told.Find(condition.Said), (condition, hit) => (condition, hit)).OrderByDescending(one => one.hit.End - one.hit.Start);
+        foreach (var one in found)
+        {
+            if (taken.Exists(other => other.Condition != one.condition && IsPart(one.hit, other.Hit)) || left.Exists(other => other.Hit.Start <= one.hit.Start && one.hit.End <= other.Hit.End))
+            {
+                continue;
+            }
+
+            (Statuses.OfLimitation(told, one.hit).Holds ? taken : left).Add(one);
+        }
+
+        return taken;
+    }
+
+    // "Knee and hip arthritis" holds two of them: what is longer than two words, or begins elsewhere, is told for itself.
+    private static bool IsPart((int Start, int End) hit, (int Start, int End) of)
+    {
+        const int Short = 2;
+        var length = hit.End - hit.Start;
+        return of.Start <= hit.Start && hit.End <= of.End && (length == 1 || of == hit || (length == Short && of.Start == hit.Start));
     }
 
     private static LimitationSeverity Trimester(ToldWords told, int place) => (TimeTold.Trimester(told), TimeTold.Weeks(told, place)) switch

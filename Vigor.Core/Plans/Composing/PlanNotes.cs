@@ -23,7 +23,7 @@ internal static class PlanNotes
         AddReadiness(brief, notes);
         if (brief.Limitations.Count > 0)
         {
-            var areas = string.Join(", ", brief.Limitations.Select(limitation => PlanWords.Area(limitation.Area)));
+            var areas = string.Join(", ", brief.Limitations.Select(limitation => limitation.Named ?? PlanWords.Area(limitation.Area)));
             var leftOut = pool.LeftOut switch
             {
                 0 => "",
