@@ -82,6 +82,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
             // Bars that stay at the bottom cover whatever is scrolled below them; at full height they cover nothing.
             await page.SetViewportSizeAsync(Chromium.Phone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight + 200"));
             await AssertAccessibleAsync(page, address);
+            Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('[hidden]')].filter((element) => element.getClientRects().length > 0).length"));
             foreach (var width in Widths)
             {
                 await page.SetViewportSizeAsync(width, 800);
