@@ -48,7 +48,7 @@ public sealed partial class PictureTests
         EquipmentItem.MedicineBall, EquipmentItem.SuspensionTrainer, EquipmentItem.AbWheel, EquipmentItem.WeightPlate, EquipmentItem.Sled, EquipmentItem.BattleRopes,
     ];
 
-    // Things of other exercises that these are done with or on: a Smith machine has a bar, a dip machine handles, a plate hangs on a belt.
+    // Drawn by the same means as something else: a ball between the hands, a rope from a wheel.
     private static readonly Dictionary<string, string[]> Besides = new(StringComparer.Ordinal)
     {
         ["stability-ball-rollout"] = ["mb"], ["ski-ergometer"] = ["cable"],
