@@ -51,7 +51,8 @@ public sealed partial class PictureTests
     // Drawn by the same means as something else: a ball between the hands, a rope from a wheel.
     private static readonly Dictionary<string, string[]> Besides = new(StringComparer.Ordinal)
     {
-        ["stability-ball-rollout"] = ["mb"], ["ski-ergometer"] = ["cable"],
+        ["stability-ball-rollout"] = ["mb"],
+        ["ski-ergometer"] = ["cable"],
     };
 
     public static TheoryData<string> Slugs => [.. ExerciseCatalogue.Default.All.Select(exercise => exercise.Slug)];
