@@ -77,7 +77,7 @@ public sealed partial class PictureTests
         var places = picture.Parts.SelectMany(part => part.Moving.Append(part.Still)).SelectMany(Places).ToList();
 
         Assert.All(places, place => Assert.InRange(place, 0, MovementPicture.Size));
-        Assert.InRange(places.Max() - places.Min(), MovementPicture.Size * 0.55, MovementPicture.Size);
+        Assert.InRange(places.Max() - places.Min(), MovementPicture.Size * 0.5, MovementPicture.Size);
         Assert.InRange(picture.Ground ?? 200, 100, MovementPicture.Size);
         Assert.Contains(picture.Parts, part => part.Kind is ShapeKind.Near);
         Assert.Contains(picture.Parts, part => part.Moving.Count > 1);

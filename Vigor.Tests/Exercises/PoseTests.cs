@@ -79,9 +79,9 @@ public sealed class PoseTests
     {
         Assert.All(Moments(slug), moment =>
         {
-            Assert.All(Sides(moment.Figure), side => Assert.All([side.Limbs.Toe, side.Limbs.Heel, side.Limbs.Knee, side.Limbs.Hand, side.Limbs.Elbow], joint => Assert.InRange(joint.Y, -1.3f, 110)));
-            Assert.InRange(moment.Figure.Head.Y, 1, 110);
-            Assert.InRange(moment.Figure.Pelvis.Y, 2, 110);
+            Assert.All(Sides(moment.Figure), side => Assert.All([side.Limbs.Toe, side.Limbs.Heel, side.Limbs.Knee, side.Limbs.Hand, side.Limbs.Elbow], joint => Assert.InRange(joint.Y, -1.3f, 125)));
+            Assert.InRange(moment.Figure.Head.Y, 1, 125);
+            Assert.InRange(moment.Figure.Pelvis.Y, 2, 125);
         });
         var exercise = ExerciseCatalogue.Default.Get(slug);
         var movement = MovementBook.Find(slug)!;
