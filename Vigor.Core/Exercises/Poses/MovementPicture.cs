@@ -12,7 +12,7 @@ public sealed class MovementPicture
     private const int Steps = 4;
 
     // A body is drawn no larger than this, in units of its own, so that a crouching one does not become a giant.
-    private const float Least = 74, Margin = 2.5f;
+    private const float Least = 62, Margin = 2.5f;
 
     private readonly float scale;
     private readonly Vector2 shift;

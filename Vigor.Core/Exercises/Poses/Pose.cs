@@ -34,6 +34,7 @@ internal sealed class Pose
     };
 
     private static readonly HashSet<string> Directions = new(StringComparer.Ordinal) { "t", "n", "arm", "fore", "arm2", "fore2", "th", "sh", "th2", "sh2", "ft", "ft2" };
+
     // How far limbs lead outward of which only one direction is said.
     private static readonly Dictionary<string, float> Outward = new(StringComparer.Ordinal)
     {
