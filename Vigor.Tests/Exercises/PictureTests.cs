@@ -115,11 +115,11 @@ public sealed partial class PictureTests
     // The places alone; of an arc they stand behind its two radii, its turn and its two flags.
     private static IEnumerable<int> Places(string path) => Steps().Matches(path).SelectMany(step =>
     {
-        var numbers = step.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
-        return step.Groups[1].Value is "A" ? numbers.Skip(5) : numbers;
+        var numbers = step.Groups["numbers"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
+        return step.Groups["kind"].Value is "A" ? numbers.Skip(5) : numbers;
     });
 
-    [GeneratedRegex("([MLA])([-0-9 ]*)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<kind>[MLA])(?<numbers>[-0-9 ]*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Steps();
 
     [GeneratedRegex("[^MLAZ]", RegexOptions.NonBacktracking)]
