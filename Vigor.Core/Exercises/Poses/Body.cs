@@ -29,7 +29,7 @@ internal static class Body
         var (down, inward) = (figure.Up * 1.6f, (near.Shoulder - far.Shoulder) * 0.13f);
         var (narrow, bow) = ((near.Hip - far.Hip) * 0.06f, figure.Front * figure.Bow);
         Vector3 Waist(Limbs limbs, int side) => Vector3.Lerp(limbs.Hip, limbs.Shoulder, 0.42f) + (figure.Right * (1.1f * side));
-        var outline = new Outline().Lines(isClosed: true, TrunkWidth, 
+        var outline = new Outline().Lines(isClosed: true, TrunkWidth,
             camera.See(near.Shoulder - down - inward), camera.See(far.Shoulder - down + inward), camera.See(Waist(far, 1) + bow), camera.See(far.Hip + narrow), camera.See(near.Hip - narrow), camera.See(Waist(near, -1) + bow));
         scene.Shapes.Add(new(ShapeKind.Trunk, camera.Depth((figure.Pelvis + figure.Nape) / 2), outline, TrunkWidth));
     }

@@ -13,7 +13,12 @@ internal static class Endurance
         Cycles(scene);
         Stands(scene);
         Floor(scene);
-        var figure = scene.Figure;
+        Swung(scene, scene.Figure);
+        Carried(scene, scene.Figure);
+    }
+
+    private static void Swung(Scene scene, Figure figure)
+    {
         if (scene.Has("ropes"))
         {
             foreach (var limbs in (Limbs[])[figure.Far, figure.Near])
@@ -36,6 +41,15 @@ internal static class Endurance
             scene.Line(ShapeKind.Iron, 13, Behind + 1, new(x, 68, 0), new(x, 34, 0));
         }
 
+        if (scene.Has("wheel"))
+        {
+            scene.Ball(ShapeKind.Iron, figure.Hands, 4.2f, 70);
+            scene.Ball(ShapeKind.Hub, figure.Hands, 1.4f, 71);
+        }
+    }
+
+    private static void Carried(Scene scene, Figure figure)
+    {
         if (scene.Has("pack"))
         {
             var spine = Vector3.Lerp(figure.Pelvis, figure.Nape, 0.62f) - (figure.Front * 7);
@@ -58,12 +72,6 @@ internal static class Endurance
                 scene.Line(ShapeKind.Frame, 2.4f, side * 60, top + new Vector3(0, 6, 0), top with { Y = 5 });
                 Weights.Plate(scene, top with { Y = 12, Z = 22 * side }, Vector3.UnitZ, 7.5f, side * 61);
             }
-        }
-
-        if (scene.Has("wheel"))
-        {
-            scene.Ball(ShapeKind.Iron, figure.Hands, 4.2f, 70);
-            scene.Ball(ShapeKind.Hub, figure.Hands, 1.4f, 71);
         }
     }
 
@@ -159,6 +167,17 @@ internal static class Endurance
             }
         }
 
+        Rolling(scene, figure);
+        if (scene.Has("tyre"))
+        {
+            var foot = scene.At("tyre", 0);
+            var end = figure.Hands;
+            scene.Line(ShapeKind.Iron, 11, 45, foot, foot + (Vector3.Normalize(end - foot) * 34));
+        }
+    }
+
+    private static void Rolling(Scene scene, Figure figure)
+    {
         if (scene.Has("ball"))
         {
             scene.Ball(ShapeKind.Band, scene.At("ball", 0), scene.Number("ball", 2, 11), Behind + 5);
@@ -174,13 +193,6 @@ internal static class Endurance
         {
             scene.Ball(ShapeKind.Band, scene.At("foam", 0), scene.Number("foam", 2, 4.5f), 30);
             scene.Ball(ShapeKind.Hub, scene.At("foam", 0), 1.6f, 31);
-        }
-
-        if (scene.Has("tyre"))
-        {
-            var foot = scene.At("tyre", 0);
-            var end = figure.Hands;
-            scene.Line(ShapeKind.Iron, 11, 45, foot, foot + (Vector3.Normalize(end - foot) * 34));
         }
     }
 }

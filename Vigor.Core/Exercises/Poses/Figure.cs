@@ -187,8 +187,8 @@ internal sealed class Figure
         var distance = Math.Clamp(way.Length(), MathF.Abs(upper - lower) + 4, upper + lower - 0.02f);
         var along = way.LengthSquared() < 0.01f ? -Vector3.UnitY : Vector3.Normalize(way);
         var part = ((upper * upper) - (lower * lower) + (distance * distance)) / (2 * distance);
-        var out_ = pole - (along * Vector3.Dot(pole, along));
-        out_ = out_.LengthSquared() < 0.0001f ? Vector3.UnitX : Vector3.Normalize(out_);
-        return (from + (along * part) + (out_ * MathF.Sqrt(MathF.Max(0, (upper * upper) - (part * part)))), from + (along * distance));
+        var outward = pole - (along * Vector3.Dot(pole, along));
+        outward = outward.LengthSquared() < 0.0001f ? Vector3.UnitX : Vector3.Normalize(outward);
+        return (from + (along * part) + (outward * MathF.Sqrt(MathF.Max(0, (upper * upper) - (part * part)))), from + (along * distance));
     }
 }

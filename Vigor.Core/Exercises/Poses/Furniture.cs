@@ -124,6 +124,11 @@ internal static class Furniture
             scene.Line(ShapeKind.Prop, 4.5f, Behind, new(0, scene.Number("seat-z", 0, 16), -26), new(0, scene.Number("seat-z", 0, 16), -42));
         }
 
+        Backdrop(scene);
+    }
+
+    private static void Backdrop(Scene scene)
+    {
         if (scene.Has("wall-behind"))
         {
             Block(scene, -22, 22, 0, 78);

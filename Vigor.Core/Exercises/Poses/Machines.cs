@@ -123,6 +123,11 @@ internal static class Machines
             scene.Ball(ShapeKind.Prop, pad, 2.6f, 55);
         }
 
+        KneePads(scene, figure);
+    }
+
+    private static void KneePads(Scene scene, Figure figure)
+    {
         // A platform that carries the knees.
         if (scene.Has("knee-pad"))
         {

@@ -5,10 +5,10 @@ namespace Vigor.Core.Exercises.Poses;
 /// <summary>The picture of each exercise; one that somebody has added shows the shipped exercise that is most like it.</summary>
 public static class PictureBook
 {
-    private static readonly ConcurrentDictionary<string, Picture> Drawn = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, MovementPicture> Drawn = new(StringComparer.Ordinal);
 
     /// <summary>The picture of an exercise.</summary>
-    public static Picture Of(Exercise exercise) =>
+    public static MovementPicture Of(Exercise exercise) =>
         Drawn.GetOrAdd(MovementBook.Find(exercise.Slug) is null ? MostLike(exercise).Slug : exercise.Slug, slug => new(MovementBook.Find(slug)!));
 
     private static Exercise MostLike(Exercise exercise) => ExerciseCatalogue.Default.All.MaxBy(other => Likeness(exercise, other))!;

@@ -19,17 +19,42 @@ internal sealed class Pose
     // What says the same limb in another way, so that the last word counts.
     private static readonly Dictionary<string, string[]> Replaced = new(StringComparer.Ordinal)
     {
-        ["arm"] = ["h", "H"], ["h"] = ["H", "arm", "fore"], ["H"] = ["h", "arm", "fore"],
-        ["arm2"] = ["h2", "H2"], ["h2"] = ["H2", "arm2", "fore2"], ["H2"] = ["h2", "arm2", "fore2"],
-        ["th"] = ["f"], ["f"] = ["th", "sh"], ["th2"] = ["f2"], ["f2"] = ["th2", "sh2"], ["hip"] = ["at"], ["at"] = ["hip"],
+        ["arm"] = ["h", "H"],
+        ["h"] = ["H", "arm", "fore"],
+        ["H"] = ["h", "arm", "fore"],
+        ["arm2"] = ["h2", "H2"],
+        ["h2"] = ["H2", "arm2", "fore2"],
+        ["H2"] = ["h2", "arm2", "fore2"],
+        ["th"] = ["f"],
+        ["f"] = ["th", "sh"],
+        ["th2"] = ["f2"],
+        ["f2"] = ["th2", "sh2"],
+        ["hip"] = ["at"],
+        ["at"] = ["hip"],
     };
 
     private static readonly HashSet<string> Directions = new(StringComparer.Ordinal) { "t", "n", "arm", "fore", "arm2", "fore2", "th", "sh", "th2", "sh2", "ft", "ft2" };
+
     // How far limbs lead outward of which only one direction is said.
-    private static readonly Dictionary<string, float> Outward = new(StringComparer.Ordinal) { ["t"] = 0, ["arm"] = 5, ["fore"] = 3, ["th"] = 2, ["sh"] = 0, ["ft"] = 12 };
+    private static readonly Dictionary<string, float> Outward = new(StringComparer.Ordinal)
+    {
+        ["t"] = 0,
+        ["arm"] = 5,
+        ["fore"] = 3,
+        ["th"] = 2,
+        ["sh"] = 0,
+        ["ft"] = 12,
+    };
 
     // How somebody stands of whom nothing else is said.
-    private static readonly Dictionary<string, float[]> Untold = new(StringComparer.Ordinal) { ["ft"] = [0, 12], ["ft2"] = [0, 12], ["tw"] = [0], ["sr"] = [0], ["bow"] = [0] };
+    private static readonly Dictionary<string, float[]> Untold = new(StringComparer.Ordinal)
+    {
+        ["ft"] = [0, 12],
+        ["ft2"] = [0, 12],
+        ["tw"] = [0],
+        ["sr"] = [0],
+        ["bow"] = [0],
+    };
 
     private readonly Dictionary<string, float[]> values = new(StringComparer.Ordinal);
 

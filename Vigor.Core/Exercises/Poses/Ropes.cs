@@ -179,6 +179,11 @@ internal static class Ropes
             scene.Line(ShapeKind.Band, Elastic, 50, Sole(figure.Near), figure.Near.Shoulder + (figure.Up * 2), top, figure.Far.Shoulder + (figure.Up * 2), Sole(figure.Far));
         }
 
+        Rings(scene, figure);
+    }
+
+    private static void Rings(Scene scene, Figure figure)
+    {
         foreach (var name in (string[])["band-knees", "band-ankles"])
         {
             if (scene.Has(name))

@@ -14,6 +14,16 @@ internal static class Weights
         Bars(scene, figure);
         Dumbbells(scene, figure);
         Kettlebells(scene, figure);
+        Plates(scene, figure);
+        if (scene.Has("mb"))
+        {
+            var radius = scene.Number("mb", 0, 4.5f);
+            scene.Ball(ShapeKind.Iron, figure.Hands + (Vector3.Normalize(figure.Near.Hand - figure.Near.Elbow) * scene.Number("mb", 1, 2)), radius, scene.Number("mb", 2, -1) > 0 ? 60 : null);
+        }
+    }
+
+    private static void Plates(Scene scene, Figure figure)
+    {
         if (scene.Has("plate"))
         {
             Plate(scene, figure.Hands + (Vector3.Normalize(figure.Near.Hand - figure.Near.Elbow) * scene.Number("plate", 1, 1)), scene.Number("plate", 2, 0) > 0 ? Vector3.UnitX : Vector3.UnitZ, scene.Number("plate", 0, 6));
@@ -42,12 +52,6 @@ internal static class Weights
         if (scene.Has("plate-head"))
         {
             scene.Disc(ShapeKind.Iron, figure.Head + (figure.Front * scene.Number("plate-head", 0, 6)), Vector3.Normalize(figure.Front + (figure.Up * 0.01f)), 5.5f, 20);
-        }
-
-        if (scene.Has("mb"))
-        {
-            var radius = scene.Number("mb", 0, 4.5f);
-            scene.Ball(ShapeKind.Iron, figure.Hands + (Vector3.Normalize(figure.Near.Hand - figure.Near.Elbow) * scene.Number("mb", 1, 2)), radius, scene.Number("mb", 2, -1) > 0 ? 60 : null);
         }
     }
 
@@ -88,6 +92,11 @@ internal static class Weights
             Bar(scene, ((figure.Near.Elbow + figure.Far.Elbow) / 2) + (figure.Front * 2.4f), "bar-elbow");
         }
 
+        OtherBars(scene, figure);
+    }
+
+    private static void OtherBars(Scene scene, Figure figure)
+    {
         if (scene.Has("ez"))
         {
             Zigzag(scene, figure.Hands + Palm(figure));
@@ -217,17 +226,7 @@ internal static class Weights
             Kettlebell(scene, figure.Hands, Vector3.Normalize(figure.Hands - ((figure.Near.Elbow + figure.Far.Elbow) / 2)));
         }
 
-        // On the back of the forearm: in the rack, or overhead.
-        foreach (var (limbs, name) in ((Limbs, string)[])[(figure.Near, "kb-rack1"), (figure.Near, "kb-rack"), (figure.Far, "kb-rack")])
-        {
-            if (scene.Has(name))
-            {
-                var fore = Vector3.Normalize(limbs.Hand - limbs.Elbow);
-                var aside = Vector3.Normalize(limbs.Shoulder - ((figure.Near.Shoulder + figure.Far.Shoulder) / 2));
-                Kettlebell(scene, limbs.Hand, Vector3.Normalize((aside * 0.8f) - (fore * 0.5f) - (figure.Front * 0.3f)));
-            }
-        }
-
+        Racked(scene, figure);
         if (scene.Has("kb-up1"))
         {
             Kettlebell(scene, figure.Near.Hand, Vector3.UnitY);
@@ -236,6 +235,20 @@ internal static class Weights
         if (scene.Has("kb-goblet"))
         {
             Kettlebell(scene, figure.Hands + (figure.Up * 1.5f), -figure.Up);
+        }
+    }
+
+    // On the back of the forearm: in the rack, or overhead.
+    private static void Racked(Scene scene, Figure figure)
+    {
+        foreach (var (limbs, name) in ((Limbs, string)[])[(figure.Near, "kb-rack1"), (figure.Near, "kb-rack"), (figure.Far, "kb-rack")])
+        {
+            if (scene.Has(name))
+            {
+                var fore = Vector3.Normalize(limbs.Hand - limbs.Elbow);
+                var aside = Vector3.Normalize(limbs.Shoulder - ((figure.Near.Shoulder + figure.Far.Shoulder) / 2));
+                Kettlebell(scene, limbs.Hand, Vector3.Normalize((aside * 0.8f) - (fore * 0.5f) - (figure.Front * 0.3f)));
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Vigor.Core.Exercises.Poses;
 
 /// <summary>A movement as a picture of <see cref="Size"/> × <see cref="Size"/>.</summary>
-public sealed class Picture
+public sealed class MovementPicture
 {
     /// <summary>Width and height of the field.</summary>
     public const int Size = 300;
@@ -12,22 +12,24 @@ public sealed class Picture
     private const int Steps = 4;
 
     // A body is drawn no larger than this, in units of its own, so that a crouching one does not become a giant.
-    private const float Least = 74, Margin = 2.5f;
+    private const float Least = 62, Margin = 2.5f;
 
     private readonly float scale;
     private readonly Vector2 shift;
 
-    internal Picture(Movement movement)
+    internal MovementPicture(Movement movement)
     {
         var last = Steps * (movement.Poses.Count - 1);
         var moments = Enumerable.Range(0, last + 1).Select(moment => movement.At((1 - MathF.Cos(MathF.PI * moment / last)) / 2)).ToList();
         var scenes = moments.Append(movement.At(movement.Still)).Select(pose => Scene.Of(movement, pose).Shapes).ToList();
         var (low, high) = scenes.SelectMany(scene => scene).Select(shape => shape.Outline.Bounds).Aggregate((all, one) => (Vector2.Min(all.Low, one.Low), Vector2.Max(all.High, one.High)));
+        var hasGround = !movement.Kit.ContainsKey("air");
+        high.Y = hasGround ? MathF.Max(high.Y, 1.2f) : high.Y;
         var field = MathF.Max(Least, MathF.Max(high.X - low.X, high.Y - low.Y) + (2 * Margin));
         scale = Size / field;
         shift = (new Vector2(field / 2) - ((low + high) / 2)) * scale;
         Seconds = movement.Seconds;
-        Ground = movement.Kit.ContainsKey("air") ? null : (int)MathF.Round(shift.Y);
+        Ground = hasGround ? (int)MathF.Round(shift.Y) : null;
         Parts = Joined(Enumerable.Range(0, scenes[0].Count).OrderBy(index => scenes.Average(scene => scene[index].Depth)).Select(index => Part([.. scenes.Select(scene => scene[index])])));
     }
 
