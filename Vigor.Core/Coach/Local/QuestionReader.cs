@@ -109,7 +109,7 @@ internal sealed partial class QuestionReader
             return slots with { Act = QuestionAct.Forecast, Measure = QuestionMeasure.OneRepMax, Goal = goal, Period = null };
         }
 
-        if (slots.Subject is { IsExercise: false } && !isPast && slots.Period is null && isOwn && words.Has(told, "act", "enough") && IsAskingFirst(told))
+        if (slots.Subject is { IsExercise: false } && !isPast && slots.Period is null && isOwn && words.Has(told, "act", "enough") && !words.Has(told, "act", "aside") && IsAskingFirst(told))
         {
             return slots with { Act = QuestionAct.Enough, Measure = QuestionMeasure.Sets };
         }
