@@ -1,4 +1,3 @@
-using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
