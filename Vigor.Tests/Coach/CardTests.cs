@@ -266,7 +266,7 @@ public sealed class CardTests
         return (actor, session, lift);
     }
 
-    private static Profile Trained(Profile profile) => profile with
+    internal static Profile Trained(Profile profile) => profile with
     {
         Goals = [FitnessGoal.MuscleGain],
         Level = FitnessLevel.Intermediate,

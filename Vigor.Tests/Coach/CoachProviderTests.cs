@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Vigor.Core;
 using Vigor.Core.Ai;
 using Vigor.Core.Coach;
@@ -26,6 +27,20 @@ public sealed class CoachProviderTests : CoachWithProvider
         var read = (await Office.Coach.GetAsync(second, again.ConversationId)).Messages[1].Receipt!;
         Assert.True(read.FromCache);
         Assert.Equal((MicroUsd.Zero, first.Receipt?.Cost), (read.Cost, read.Saved));
+    }
+
+    [Theory]
+    [InlineData("What does research say about training to failure?", AiTask.Research)]
+    [InlineData("Should I train to failure?", AiTask.Chat)]
+    public async Task Who_asks_for_research_is_sent_to_whoever_searches_and_it_counts_as_a_question(string question, AiTask task)
+    {
+        var actor = await PersonAsync();
+
+        var answer = await Office.AnswerAsync(actor, question);
+
+        await using var db = await Office.Database.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(task, Assert.Single(await db.LedgerEntries.ToListAsync(TestContext.Current.CancellationToken)).Task);
+        Assert.False(answer.Receipt!.IsLocal);
     }
 
     [Fact]

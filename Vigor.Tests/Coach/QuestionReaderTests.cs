@@ -29,6 +29,71 @@ public sealed class QuestionReaderTests
     }
 
     [Theory]
+    [InlineData("whats on the menu today coach", QuestionAct.LookUp, QuestionMeasure.Plan, "all", "today")]
+    [InlineData("what am i training tmrw", QuestionAct.LookUp, QuestionMeasure.Plan, "all", null)]
+    [InlineData("how long is my next workout", QuestionAct.LookUp, QuestionMeasure.Plan, "all", null)]
+    [InlineData("Was steht heute an?", QuestionAct.LookUp, QuestionMeasure.Plan, "all", "today")]
+    [InlineData("what gear do you think i have", QuestionAct.LookUp, QuestionMeasure.Profile, "all", null)]
+    [InlineData("what do you remember about me", QuestionAct.LookUp, QuestionMeasure.Memory, "all", null)]
+    [InlineData("am i slacking", QuestionAct.LookUp, QuestionMeasure.Week, "all", null)]
+    [InlineData("how was last week", QuestionAct.LookUp, QuestionMeasure.Week, "all", "last week")]
+    [InlineData("which muscles am i neglecting", QuestionAct.LookUp, QuestionMeasure.Insights, "all", null)]
+    [InlineData("how many PRs this month", QuestionAct.LookUp, QuestionMeasure.Record, "all", "this month")]
+    [InlineData("best lifts all time", QuestionAct.LookUp, QuestionMeasure.Record, "all", "ever")]
+    [InlineData("how did my last workout go", QuestionAct.LookUp, QuestionMeasure.LastTime, "all", "last time")]
+    [InlineData("can you explain my last workout", QuestionAct.LookUp, QuestionMeasure.LastTime, "all", "last time")]
+    [InlineData("what did i do on monday", QuestionAct.LookUp, QuestionMeasure.Load, "all", "Monday 4 May 2026")]
+    [InlineData("what did i do last wednesday", QuestionAct.LookUp, QuestionMeasure.Load, "all", "Wednesday 29 April 2026")]
+    [InlineData("how much did i squat on the 1st of may", QuestionAct.LookUp, QuestionMeasure.Load, "barbell-back-squat", "Friday 1 May 2026")]
+    [InlineData("did i train more in april than in march", QuestionAct.Compare, QuestionMeasure.Count, "all", "April 2026")]
+    [InlineData("is my deadlift better than in january", QuestionAct.Trend, QuestionMeasure.OneRepMax, "barbell-deadlift", "since 1 January 2026")]
+    [InlineData("hows the bench coming along", QuestionAct.Trend, QuestionMeasure.OneRepMax, "barbell-bench-press", null)]
+    [InlineData("why is my squat not going up", QuestionAct.Trend, QuestionMeasure.OneRepMax, "barbell-back-squat", null)]
+    [InlineData("when will i hit 100kg bench", QuestionAct.Forecast, QuestionMeasure.OneRepMax, "barbell-bench-press", null)]
+    [InlineData("how many sets of biceps do i do a week", QuestionAct.Enough, QuestionMeasure.Sets, "biceps", null)]
+    [InlineData("do i train legs enough", QuestionAct.Enough, QuestionMeasure.Sets, "legs", null)]
+    [InlineData("which day do i usually train", QuestionAct.LookUp, QuestionMeasure.Weekdays, "all", null)]
+    [InlineData("average workout length", QuestionAct.LookUp, QuestionMeasure.Frequency, "all", null)]
+    [InlineData("Hab ich diese Woche schon Brust trainiert?", QuestionAct.LookUp, QuestionMeasure.Sets, "chest", "this week")]
+    [InlineData("wie viel hab ich letzten monat insgesamt gehoben", QuestionAct.LookUp, QuestionMeasure.Volume, "all", "last month")]
+    [InlineData("quantos treinos fiz esse mês", QuestionAct.LookUp, QuestionMeasure.Count, "all", "this month")]
+    [InlineData("wat is mijn beste squat", QuestionAct.LookUp, QuestionMeasure.Record, "barbell-back-squat", null)]
+    public void So_is_one_about_what_stands_there_about_days_and_about_goals(string text, QuestionAct act, QuestionMeasure measure, string subject, string? period)
+    {
+        var question = Reader.Read(text, Wednesday);
+
+        Assert.Equal((act, measure, subject, period), (question?.Act, question?.Measure, question?.Subject?.Key, question?.Period?.Name));
+    }
+
+    [Theory]
+    [InlineData("when will I bench 100 kg", 100_000)]
+    [InlineData("how far am I off a 2 plate bench", 100_000)]
+    [InlineData("when will I bench 102,5kg", 102_500)]
+    public void A_goal_is_read_with_its_load(string text, int grams) => Assert.Equal(grams, Reader.Read(text, Wednesday)?.Goal?.Grams);
+
+    [Theory]
+    [InlineData("what does research say about training to failure", true)]
+    [InlineData("is creatine proven to work", true)]
+    [InlineData("gibt es Studien zu Kreatin", true)]
+    [InlineData("how much creatine should I take", false)]
+    [InlineData("I study at night, when should I train", false)]
+    public void Who_asks_for_research_is_heard(string text, bool isAsked) => Assert.Equal(isAsked, Reader.AsksForEvidence(text));
+
+    [Fact]
+    public void No_day_that_is_named_lies_in_the_future()
+    {
+        foreach (var day in (string[])["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+        {
+            foreach (var text in (string[])[$"what did I do on {day}", $"what did I do last {day}"])
+            {
+                var period = Reader.Read(text, Wednesday)?.Period;
+                Assert.InRange(period!.From, Wednesday.AddDays(-7), Wednesday);
+                Assert.Equal(day, period.From.DayOfWeek.ToString(), ignoreCase: true);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("how many sets per week for chest")]
     [InlineData("what is a 1rm")]
     [InlineData("how do I improve my bench")]
@@ -37,6 +102,15 @@ public sealed class QuestionReaderTests
     [InlineData("my knee hurts when I squat")]
     [InlineData("best exercises for legs")]
     [InlineData("how do I do a pull-up")]
+    [InlineData("am I eating enough protein for my legs")]
+    [InlineData("what should I do next if my knee hurts")]
+    [InlineData("what should I train today with a cold")]
+    [InlineData("how do you make my plan")]
+    [InlineData("why is my plan so short")]
+    [InlineData("my workout was hard")]
+    [InlineData("I march in place, is that cardio")]
+    [InlineData("is it enough to train twice a week")]
+    [InlineData("what is a good workout for today's beginners")]
     public void A_question_for_knowledge_is_none(string text) => Assert.Null(Reader.Read(text, Wednesday));
 
     [Theory]

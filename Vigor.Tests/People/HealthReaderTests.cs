@@ -48,6 +48,24 @@ public sealed class HealthReaderTests
         Assert.True(stopped.Count < MostFalseStops * safe.Count, string.Join('\n', stopped));
     }
 
+    [Theory]
+    [InlineData("my friend gets chest pain when he runs, what should he do", true)]
+    [InlineData("my buddy has a torn acl, can he squat", true)]
+    [InlineData("what are the signs of a heart attack", false)]
+    public void What_somebody_else_has_at_times_stops_nobody_and_is_known_to_be_theirs(string message, bool isTheirs)
+    {
+        var reading = HealthReader.Default.Read(message);
+
+        Assert.Equal(HealthOutcome.Go, reading.Outcome);
+        Assert.Equal(isTheirs, reading.IsOfSomebodyElse);
+    }
+
+    [Theory]
+    [InlineData("my dad just collapsed in the gym")]
+    [InlineData("my friend has chest pain right now")]
+    [InlineData("my wife fainted on the treadmill, what do I do")]
+    public void Somebody_elses_emergency_of_this_moment_stops(string message) => Assert.Equal(HealthOutcome.Stop, HealthReader.Default.Read(message).Outcome);
+
     [Fact]
     public void The_most_urgent_finding_answers()
     {

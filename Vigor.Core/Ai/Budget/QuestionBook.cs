@@ -55,5 +55,6 @@ public sealed class QuestionBook(IDbContextFactory<VigorDb> contexts, TimeProvid
         }
     }
 
-    private string KeyOf(Guid userId, AiTask task) => $"asked:{task}:{userId:N}:{time.GetUtcNow().UtcDateTime:yyyy-MM}";
+    // What is looked up is a question, too.
+    private string KeyOf(Guid userId, AiTask task) => $"asked:{(task == AiTask.Research ? AiTask.Chat : task)}:{userId:N}:{time.GetUtcNow().UtcDateTime:yyyy-MM}";
 }

@@ -36,7 +36,7 @@ public sealed class AnswerPreparation(
         var talk = await EarlierTalk.ReadAsync(contexts, order, cancellationToken);
         var request = new AiRequest
         {
-            Task = AiTask.Chat,
+            Task = cards.Count == 0 && knowledge.AsksForEvidence(order.Question.Text) ? AiTask.Research : AiTask.Chat,
             Caller = new(order.Actor.UserId, order.Actor.Tier.ToString()),
             Messages = [new(ChatRole.User, order.Question.Text)],
             PromptVersion = CoachPrompt.PromptVersion,

@@ -73,9 +73,17 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
         }
 
         // "Swap A for B" and "B instead of A": what is in the plan goes, the other comes.
-        var parts = Swap().Split(question).SelectMany(part => Between().Split(part)).Select(finder.Find).OfType<Exercise>().DistinctBy(exercise => exercise.Slug).ToList();
-        var from = parts.Find(exercise => SwapChoice.Stands(facts, exercise.Slug))?.Slug ?? Standing(question, facts);
-        return from is null ? null : await swaps.ForAsync(actor, facts, from, parts.Find(exercise => exercise.Slug != from), cancellationToken);
+        var named = Swap().Split(question).SelectMany(part => Between().Split(part)).Select(part => (Text: part, Exercise: finder.Find(part))).Where(part => part.Exercise is not null).ToList();
+        var from = named.Select(part => part.Exercise!).FirstOrDefault(exercise => SwapChoice.Stands(facts, exercise.Slug))?.Slug ?? Standing(question, facts);
+        if (from is null || catalogue.Find(from) is not { } goes)
+        {
+            return null;
+        }
+
+        // The words that name what goes ask for nothing in its place: "swap the squats" wants no other squat of that name.
+        var word = Terms.Of(goes.Name)[^1];
+        var wanted = named.Find(part => part.Exercise!.Slug != from && !Terms.Of(part.Text).Contains(word)).Exercise;
+        return await swaps.ForAsync(actor, facts, from, wanted, cancellationToken);
     }
 
     // "The squats" are whichever squat the plan holds.
@@ -144,7 +152,7 @@ public sealed partial class CardOffers(SwapChoice swaps, ExerciseCatalogue catal
     [GeneratedRegex(@"\b(?:for|with|by|to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?:shorten (?:it|this|that|my|the|today)|(?:make|keep) (?:it|this|that|my \w+|the \w+|today'?s? \w*) (?:a bit |a little )?shorter|shorter (?:today|plan|workout|session|version)|cut (?:it|this|my \w+|the \w+) (?:down|short)|make (?:it|this|my \w+|today'?s? \w*) (?:only )?\d{2,3})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:shorten (?:it|this|that|my|the|today'?s?)|(?:make|keep) (?:it|this|that|my \w+|the \w+|today'?s? \w*) (?:a bit |a little )?shorter|shorter (?:today|plan|workout|session|version)|cut (?:it|this|my \w+|the \w+) (?:down|short)|make (?:it|this|my \w+|today'?s? \w*) (?:only )?\d{2,3})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Shorter();
 
     [GeneratedRegex(@"\b(?:i(?:'ve| have)?(?: only)? (?:got |have )?(?:only )?|just )\d{2} ?min", RegexOptions.IgnoreCase)]

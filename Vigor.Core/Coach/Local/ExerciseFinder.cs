@@ -11,6 +11,9 @@ internal sealed class ExerciseFinder
 
     private readonly FrozenDictionary<string, Exercise> byTitle;
 
+    // Keys of names of several words, by themselves without the blanks.
+    private readonly FrozenDictionary<string, string> byJoined;
+
     public ExerciseFinder(ExerciseCatalogue catalogue)
     {
         var titles = ExerciseTitles.By(catalogue.All, title => Key(PlainWords.Of(title)));
@@ -20,6 +23,7 @@ internal sealed class ExerciseFinder
         }
 
         byTitle = titles.ToFrozenDictionary(StringComparer.Ordinal);
+        byJoined = titles.Keys.Where(key => key.Contains(' ', StringComparison.Ordinal)).DistinctBy(key => key.Replace(" ", "", StringComparison.Ordinal)).ToFrozenDictionary(key => key.Replace(" ", "", StringComparison.Ordinal), StringComparer.Ordinal);
     }
 
     private static readonly string[] Joining = ["or", "vs", "versus", "and", "better", "is", "the", "a", "what", "which", "than", "difference", "between", "compared", "to", "with"];
@@ -69,10 +73,36 @@ internal sealed class ExerciseFinder
     private string? Longest(string text)
     {
         var words = PlainWords.Of(text);
-        return Place(words) is { } place ? Key(words.AsSpan(place.Start, place.End - place.Start)) : null;
+        if (Place(words) is not { } place)
+        {
+            return null;
+        }
+
+        var key = Key(words.AsSpan(place.Start, place.End - place.Start));
+        return byTitle.ContainsKey(key) ? key : KeyOf(words[place.Start]);
     }
 
-    private (int Start, int End)? Place(string[] words)
+    private (int Start, int End)? Place(string[] words) => Exact(words) ?? Joined(words);
+
+    // "Benchpres" and "legpress": a name written as one word, with a slip where it is long enough.
+    private (int Start, int End)? Joined(string[] words)
+    {
+        var place = Array.FindIndex(words, word => KeyOf(word) is not null);
+        return place < 0 ? null : (place, place + 1);
+    }
+
+    private string? KeyOf(string word)
+    {
+        const int Shortest = 7;
+        if (word.Length < Shortest)
+        {
+            return null;
+        }
+
+        return byJoined.GetValueOrDefault(word) ?? byJoined.FirstOrDefault(title => title.Key.Length >= Shortest && Slips.AreOneApart(word, title.Key)).Value;
+    }
+
+    private (int Start, int End)? Exact(string[] words)
     {
         for (var length = Math.Min(LongestName, words.Length); length > 0; length--)
         {

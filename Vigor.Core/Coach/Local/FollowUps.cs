@@ -34,6 +34,9 @@ internal sealed class FollowUps(ExerciseFinder finder)
         return new[] { " why ", " how come ", " really ", " are you sure ", " is that not ", " isnt that ", " is that true ", " says who ", " what for ", " too much ", " so much ", " so little " }.Any(asked => text.Contains(asked, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the question asks how to do what was spoken of: "how do I break it?".</summary>
+    public static bool AsksHow(string question) => PlainWords.Of(question) is ["how", "do" or "can" or "to" or "should" or "would", .., "it" or "that" or "this"];
+
     /// <summary>Whether the words ask for nothing but more of the same.</summary>
     public static bool AsksForMore(string question) =>
         PlainWords.Of(question) is { Length: > 0 } words && words.All(word => word is "what" or "whats" or "anything" or "something" or "else" or "more" or "tell" or "me" or "other" or "tips" or "and" or "about" or "it" or "go" or "on" or "please" or "can" or "you" or "some")

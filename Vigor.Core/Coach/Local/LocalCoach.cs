@@ -19,6 +19,8 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
     // Of all that is known by heart this alone helps somebody who wants a shorter workout.
     private const string ShortOfTime = "Short of time";
 
+    private const string Theirs = "Nobody should train on with that before a doctor has looked at it, and that goes for them, too. If it is happening right now, call your local emergency number.";
+
     private const string Offered = "What I can do for you stands below. Nothing changes before you tap **Apply**, and you can undo it.";
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -62,9 +64,11 @@ internal sealed partial class LocalCoach(LocalKnowledge knowledge, CoachFacts fa
         var meant = HealthReader.Default.SaysKnow(question) && asked.LastOrDefault() is { } before ? before : question;
         var reply = await knowledge.AnswerAsync(meant, facts, [.. on]);
         var text = facts.Session is null ? reply.Text : Brevity.Of(reply.Text);
-        if (HealthReader.Default.Read(meant) is { Outcome: not HealthOutcome.Stop, Finding: { } mentioned })
+        if (HealthReader.Default.Read(meant) is { Outcome: not HealthOutcome.Stop, Finding: { } mentioned } reading)
         {
-            text = $"{text}\n\n{HealthReader.Default.Watching(mentioned)}";
+            // A topic that shares a word with somebody else's chest pain is no answer to it.
+            var said = reading.IsOfSomebodyElse && mentioned.StopsTraining ? Theirs : text;
+            text = $"{said}\n\n{HealthReader.Default.Watching(mentioned)}";
         }
 
         // Beside each answer stands the panel with the same words; once in a conversation is enough.

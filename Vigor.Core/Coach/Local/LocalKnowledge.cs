@@ -48,13 +48,28 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
             return await ForeignAsync(question, facts, before ?? [], glossaries[language]);
         }
 
-        var reply = WithCaution(question, await EnglishAsync(question, facts, before ?? []), facts.Profile);
+        var reply = WithCaution(question, WithGrounds(question, await EnglishAsync(question, facts, before ?? [])), facts.Profile);
         if (facts.Profile.AnswerLanguage is not { } wanted || !glossaries.TryGetValue(wanted.Code, out var theirs))
         {
             return reply;
         }
 
         return reply with { Text = reply.About == Nothing ? theirs.Nothing : $"{theirs.Before}\n\n{reply.Text}" };
+    }
+
+    /// <summary>Whether a question asks what research has found, which a provider that searches answers best.</summary>
+    public bool AsksForEvidence(string question) => log.AsksForEvidence(question);
+
+    /// <summary>Who asks for research gets the reason that is known, and hears that nothing was looked up.</summary>
+    private LocalReply WithGrounds(string question, LocalReply reply)
+    {
+        if (!AsksForEvidence(question) || topics.Named(reply.About) is not { } topic)
+        {
+            return reply;
+        }
+
+        var why = topic.Why is { } reason && !reply.Text.Contains(reason, StringComparison.Ordinal) ? $"\n\n{reason}" : "";
+        return reply with { Text = $"{reply.Text}{why}\n\nThis is what I know by heart. I cannot look up studies or name their sources here." };
     }
 
     /// <summary>The answer to a question about the person's own training, in whatever language it is asked; null for every other question.</summary>
@@ -195,6 +210,12 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
 
     private async ValueTask<LocalReply> LeadingOnAsync(string question, CoachFacts facts, string earlier, LocalReply said)
     {
+        var isTopic = topics.Named(said.About) is not null && !said.About.EndsWith(" form", StringComparison.Ordinal);
+        if (isTopic && FollowUps.AsksHow(question))
+        {
+            return said with { Text = $"In short:\n\n{Brevity.Of(said.Text)}" };
+        }
+
         var reply = await FirstAsync(followUps.Meant(question, earlier), facts);
         if (reply is not null && reply.About != said.About)
         {

@@ -24,6 +24,9 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
     /// <summary>Whether a question asks for the reason of what the log says.</summary>
     public bool AsksWhy(string text) => reader.AsksWhy(text);
 
+    /// <summary>Whether a question asks what research has found.</summary>
+    public bool AsksForEvidence(string text) => reader.AsksForEvidence(text);
+
     /// <summary>The answer when the question is about one's own training; else null.</summary>
     /// <param name="text">What is asked.</param>
     /// <param name="facts">What is known of the person.</param>

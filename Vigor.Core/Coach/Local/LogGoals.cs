@@ -44,20 +44,20 @@ internal sealed class LogGoals(ExerciseCatalogue catalogue)
             : $"{stands}; **{Text(goal - now, units)}** are missing to {Text(goal, units)}. {Outlook(goal - now, Gain(days), units, facts.Day)}");
     }
 
-    /// <summary>Whether the sets that a muscle gets in a week are within what is worth doing.</summary>
-    public async ValueTask<LocalReply> EnoughAsync(Question question, CoachFacts facts)
+    /// <summary>Whether the sets that a muscle gets in a week are within what is worth doing; null when nothing was logged of late, so that what is known of it is told.</summary>
+    public async ValueTask<LocalReply?> EnoughAsync(Question question, CoachFacts facts)
     {
         var subject = question.Subject!;
         var about = $"enough: {subject.Key}";
         if (Wanted.FirstOrDefault(wanted => wanted.Key == subject.Key).Groups is not { } groups)
         {
-            return new(about, $"For {subject.Name} I know no weekly sets to compare with. Ask me for a muscle, such as chest, back or legs.");
+            return null;
         }
 
         var sets = await facts.Log.Looks.Sets(null, facts.Day.AddDays(1 - (DaysOfWeek * LatelyWeeks)), facts.Day);
         if (sets.Count == 0)
         {
-            return new(about, "No sets are logged in the last four weeks, so there is nothing to compare yet.");
+            return null;
         }
 
         var level = facts.Profile.Level ?? FitnessLevel.Beginner;

@@ -24,6 +24,9 @@ internal sealed record QuestionPeriod(string Name, DateOnly From, DateOnly To)
     /// <summary>The last days, today included.</summary>
     public static QuestionPeriod Days(DateOnly today, int days, string name) => new(name, today.AddDays(1 - days), today);
 
+    /// <summary>The same from its beginning to today: a month that is over, as "since then".</summary>
+    public QuestionPeriod ToDay(DateOnly today) => To >= today || Name is "last week" or "last month" or "last year" ? this : new($"since {InWords.DayOfYear(From)}", From, today);
+
     /// <summary>Whether the last time is meant.</summary>
     public bool IsLastTime => Name == LastTimeName;
 

@@ -52,6 +52,9 @@ internal sealed partial class QuestionReader
     /// <summary>Whether a question asks for a reason.</summary>
     public bool AsksWhy(string text) => words.Has(new(text), "why");
 
+    /// <summary>Whether a question asks what research has found.</summary>
+    public bool AsksForEvidence(string text) => words.Has(new(text), "evidence");
+
     private Question? Earlier(IReadOnlyList<string> before, DateOnly today) => Read(before[^1], today, [.. before.SkipLast(1).TakeLast(2)]);
 
     /// <summary>What a short question adds to the one before; null when it is none of that kind.</summary>
@@ -75,6 +78,8 @@ internal sealed partial class QuestionReader
     {
         var keys = words.Keys(told, "measure").ToHashSet(StringComparer.Ordinal);
         QuestionMeasure? measure = Measures.FirstOrDefault(known => keys.Contains(known.Key)) is { Key: not null } found ? found.Measure : null;
+        // "Did I hit my goal this week" is of the week.
+        measure = measure == QuestionMeasure.Profile && keys.Contains("week") ? QuestionMeasure.Week : measure;
         var named = measure is { } taken && OfAll.Contains(taken) ? [] : subjects.Of(told);
         var periods = PeriodReader.Of(words, told, today);
         var subject = named.Count > 0 ? named[0] : null;
@@ -104,13 +109,16 @@ internal sealed partial class QuestionReader
             return slots with { Act = QuestionAct.Forecast, Measure = QuestionMeasure.OneRepMax, Goal = goal, Period = null };
         }
 
-        if (slots.Subject is { IsExercise: false } && !isPast && slots.Period is null && isOwn && words.Has(told, "act", "enough") && IsAskingFirst(told))
+        if (slots.Subject is { IsExercise: false } && !isPast && slots.Period is null && isOwn && words.Has(told, "act", "enough") && !words.Has(told, "act", "aside") && IsAskingFirst(told))
         {
             return slots with { Act = QuestionAct.Enough, Measure = QuestionMeasure.Sets };
         }
 
-        var isWhy = words.Has(told, "why") && slots.Subject is { IsExercise: true } && isOwn && words.Has(told, "act", "trend");
-        var isKnowledge = words.Has(told, "act", "knowledge") && !isPast && !isWhy;
+        // "Is my deadlift better than in January" asks for no opinion of deadlifts, and "what is my best squat" for no explanation.
+        var isOfLift = slots.Subject is { IsExercise: true } && isOwn;
+        var isWhy = isOfLift && words.Has(told, "act", "trend") && (words.Has(told, "why") || slots.Period is { IsEver: false, IsLastTime: false });
+        var isBest = isOfLift && slots.Measure == QuestionMeasure.Record && told.Words.Count > 0 && words.Has(new(told.Words[0].Word), "what");
+        var isKnowledge = words.Has(told, "act", "knowledge") && !isPast && !isWhy && !isBest;
         if (isKnowledge && !(slots is { Subject.IsExercise: true } && words.Has(told, "act", "next")))
         {
             return null;
@@ -119,7 +127,7 @@ internal sealed partial class QuestionReader
         var isNext = slots.Subject is { IsExercise: true } && !isPast && words.Has(told, "act", "next");
         return isNext && slots.Measure is (null or QuestionMeasure.Sets or QuestionMeasure.Reps or QuestionMeasure.Plan)
             ? slots with { Act = QuestionAct.Next, Measure = QuestionMeasure.Load }
-            : Asked(told, slots, isOwn, isPast, isWhy);
+            : Asked(told, slots, today, (isOwn, isPast, isWhy));
     }
 
     /// <summary>What stands there: the plan, the week, the profile, what is remembered; null for every other question.</summary>
@@ -133,7 +141,7 @@ internal sealed partial class QuestionReader
         var isAsked = IsAskingFirst(told) || told.Text.Contains('?', StringComparison.Ordinal) || told.Words.Count <= LongestBare;
         var isOther = measure switch
         {
-            QuestionMeasure.Plan => isPast || slots.Subject is { IsExercise: true } || words.Has(told, "act", "knowledge") || slots.Period is not (null or { Name: "today" } or { IsLastTime: true }) || words.Has(told, "card", "write"),
+            QuestionMeasure.Plan => isPast || slots.Subject is { IsExercise: true } || words.Has(told, "act", "knowledge") || slots.Period is not (null or { Name: "today" }) || words.Has(told, "card", "write"),
             QuestionMeasure.Week => slots.Subject is not null || words.Has(told, "act", "knowledge") || slots.Period is not (null or { Name: "this week" or "last week" }),
             QuestionMeasure.Profile => words.Has(told, "act", "knowledge"),
             _ => false,
@@ -141,8 +149,9 @@ internal sealed partial class QuestionReader
         return isAsked && !isOther ? slots with { Act = QuestionAct.LookUp, Subject = QuestionSubject.All } : null;
     }
 
-    private Question? Asked(ToldWords told, Question slots, bool isOwn, bool isPast, bool isWhy)
+    private Question? Asked(ToldWords told, Question slots, DateOnly today, (bool IsOwn, bool IsPast, bool IsWhy) status)
     {
+        var (isOwn, isPast, isWhy) = status;
         if (!isOwn)
         {
             return null;
@@ -158,26 +167,26 @@ internal sealed partial class QuestionReader
             || (slots.Period is not null && told.Words.Any(word => word.Word.StartsWith("progress", StringComparison.Ordinal)));
         if (isAsked && words.Has(told, "act", "trend") && slots.Measure is (null or QuestionMeasure.OneRepMax or QuestionMeasure.Volume or QuestionMeasure.Record or QuestionMeasure.Reps or QuestionMeasure.Week))
         {
-            return Trend(told, slots);
+            return Trend(told, slots, today);
         }
 
         return slots.Measure switch
         {
             // Told, these are no questions: "I missed a session", "I only have 15 minutes", "no gym, only my body weight".
             QuestionMeasure.Missed or QuestionMeasure.Minutes or QuestionMeasure.BodyWeight or QuestionMeasure.Weekdays when !isAskingFirst => null,
-            QuestionMeasure.Plan or QuestionMeasure.Week or QuestionMeasure.Profile or QuestionMeasure.Memory or QuestionMeasure.Insights when !isPast => null,
+            QuestionMeasure.Plan or QuestionMeasure.Week or QuestionMeasure.Profile or QuestionMeasure.Memory or QuestionMeasure.Insights when !isPast && slots.Period is not { IsLastTime: true } => null,
             QuestionMeasure.BodyWeight => slots with { Act = QuestionAct.Trend, Subject = QuestionSubject.All },
             _ => Looked(told, slots, isPast, isAskingFirst),
         };
     }
 
-    private Question? Trend(ToldWords told, Question slots)
+    private Question? Trend(ToldWords told, Question slots, DateOnly today)
     {
         // Without a lift it is the strength as a whole, and only when that is what they say.
         var isOfAll = slots.Subject is null && (told.Words.Any(word => word.Word.StartsWith("strong", StringComparison.Ordinal) || word.Word is "starker" or "sterker" or "fort" or "forte" or "fuerte" || word.Word.StartsWith("silniej", StringComparison.Ordinal)) || words.Has(told, "myself"));
 
         // Since a month is since then, not within it.
-        var since = slots.Period is { IsEver: false, IsLastTime: false } period && period.From != period.To ? period : null;
+        var since = slots.Period is { IsEver: false, IsLastTime: false } period && period.From != period.To ? period.ToDay(today) : null;
         return slots.Subject is { IsExercise: true } || isOfAll
             ? slots with { Act = QuestionAct.Trend, Subject = slots.Subject ?? QuestionSubject.All, Measure = slots.Measure is QuestionMeasure.Week ? QuestionMeasure.OneRepMax : slots.Measure ?? QuestionMeasure.OneRepMax, Period = since }
             : null;
@@ -192,7 +201,7 @@ internal sealed partial class QuestionReader
             null when subject.IsExercise && (isPast || (isAskingFirst && slots.Period is not null)) => slots with { Act = QuestionAct.LookUp, Measure = QuestionMeasure.Load, Subject = subject },
 
             // "What did I do on Monday", "how did my last workout go", "did I train chest this week".
-            null or QuestionMeasure.Plan or QuestionMeasure.Week when isPast && isDays && (isAskingFirst || told.Text.Contains('?', StringComparison.Ordinal)) => Days(slots, subject),
+            null or QuestionMeasure.Plan or QuestionMeasure.Week when (isPast || slots.Period is { IsLastTime: true }) && isDays && (isAskingFirst || told.Text.Contains('?', StringComparison.Ordinal)) => Days(slots, subject),
             null or QuestionMeasure.Plan or QuestionMeasure.Week => null,
             QuestionMeasure.Record when subject.IsAll && !words.Has(told, "measure", "records") => null,
             QuestionMeasure.OneRepMax when subject.IsAll && isAskingFirst => slots with { Act = QuestionAct.LookUp, Measure = QuestionMeasure.Record, Subject = subject },

@@ -23,12 +23,26 @@ internal static class SmallTalk
         ("sorry", ["sorry", "my bad", "oops", "i am sorry", "im sorry"], "Nothing to be sorry for. What would you like to know?"),
     ];
 
+    // A message that is nothing but pictures. Pain comes first: somebody who adds a thumb still hurts.
+    private static readonly (string About, string[] Signs, string Text)[] Pictures =
+    [
+        ("hurt", ["🤕", "🩹", "🤒", "🚑"], "That looks like it hurts. Where is it, and since when? Tell me in a few words, and I say what to leave out and what still works."),
+        ("sad", ["😭", "😢", "😞", "😩", "😫", "😔", "🥲", "😓", "😤", "💀"], "That looks like a hard day. Was it the training, or everything around it? Tell me in a sentence, and I see what I can do; an easy session or a day off both count."),
+        ("cheer", ["💪", "🔥", "🎉", "🏆", "🥇", "👍", "👏", "🙌", "❤", "😀", "😁", "😄", "😊", "🙂", "😎", "🤩", "✅", "💯", "🏋"], "Love it. What did you do, or what comes next? Tell me the lift, and I look it up."),
+        ("picture", ["🤔", "😐", "🙄", "🤷", "😴"], "I cannot quite read that one. Say in a few words what you would like to know."),
+    ];
+
     private static readonly string[] Around = ["you", "so", "much", "very", "a", "lot", "coach", "vigor", "there", "good", "for", "the", "help", "that", "all", "again", "see", "later", "and", "this", "was", "great", "ok", "okay", "how", "are", "today", "it", "helped"];
 
     /// <summary>A short reply when the message is nothing but small talk.</summary>
     public static LocalReply? Answer(string message)
     {
         var words = PlainWords.Of(message);
+        if (words.Length == 0 && Pictures.FirstOrDefault(kind => kind.Signs.Any(sign => message.Contains(sign, StringComparison.Ordinal))) is { Text: { } said } kind)
+        {
+            return new(kind.About, said);
+        }
+
         if (words.Length is 0 or > LongestInWords)
         {
             return null;

@@ -37,6 +37,7 @@ public sealed class HealthReader
         ArgumentNullException.ThrowIfNull(text);
         var told = new ToldWords(text);
         SafetyRules.Rule? asked = null, mentioned = null;
+        var isOfSomebodyElse = false;
         foreach (var rule in rules)
         {
             foreach (var status in Statuses(rule, told, isPregnant))
@@ -48,14 +49,19 @@ public sealed class HealthReader
                 }
 
                 asked ??= isThere && status.Talk == TalkKind.Unclear ? rule.Rule : null;
-                mentioned ??= status is { Talk: TalkKind.Knowledge, IsDenied: false } ? rule.Rule : null;
+
+                // What somebody else has at times is no emergency of one's own, and is answered with the sign to watch for.
+                if (mentioned is null && (status is { Talk: TalkKind.Knowledge, IsDenied: false } or { IsTheirs: true }))
+                {
+                    (mentioned, isOfSomebodyElse) = (rule.Rule, status.IsTheirs);
+                }
             }
         }
 
         return (asked, mentioned) switch
         {
             ({ } rule, _) => new(HealthOutcome.Ask, Finding(rule, Question, told.Language)),
-            (_, { } rule) => new(HealthOutcome.Go, Finding(rule, Watch, told.Language)),
+            (_, { } rule) => new(HealthOutcome.Go, Finding(rule, Watch, told.Language)) { IsOfSomebodyElse = isOfSomebodyElse },
             _ => HealthReading.Nothing,
         };
     }

@@ -8,6 +8,9 @@ namespace Vigor.Core.People.Safety;
 /// </param>
 public sealed record HealthReading(HealthOutcome Outcome, SafetyFinding? Finding)
 {
+    /// <summary>Whether what is mentioned is told of somebody else.</summary>
+    public bool IsOfSomebodyElse { get; init; }
+
     /// <summary>Nothing of the kind is mentioned.</summary>
     public static HealthReading Nothing { get; } = new(HealthOutcome.Go, null);
 

@@ -10,6 +10,9 @@ namespace Vigor.Core.People.Safety;
 /// <param name="Talk">What it is told for.</param>
 internal readonly record struct MentionStatus(bool IsOwn, bool IsPast, bool IsDenied, TalkKind Talk)
 {
+    /// <summary>Whether it is somebody else's who is close, there and not over.</summary>
+    public bool IsTheirs { get; init; }
+
     /// <summary>Whether it is there, now, and the person's own.</summary>
     public bool Holds => IsOwn && !IsPast && !IsDenied && Talk is (TalkKind.Report or TalkKind.Unclear);
 }

@@ -52,11 +52,16 @@ internal sealed class StatusReader(SafetyRules data)
     /// <param name="told">The message.</param>
     /// <param name="hit">Where the red flag stands in it.</param>
     /// <param name="rule">Which red flag.</param>
-    public MentionStatus OfFlag(ToldWords told, (int Start, int End) hit, SafetyRules.Rule rule) => new(
-        IsOwn: !IsOfSomebodyElse(told, hit),
-        IsPast: !rule.EvenPast && !told.Has(present) && IsPast(told, hit),
-        IsDenied: IsDenied(told, hit),
-        Talk: rule.IsAlwaysReported ? TalkKind.Report : TalkOfFlag(told, hit, rule));
+    public MentionStatus OfFlag(ToldWords told, (int Start, int End) hit, SafetyRules.Rule rule)
+    {
+        var isOfKin = IsOfKin(told, hit);
+        var status = new MentionStatus(
+            IsOwn: !IsOfSomebodyElse(told, hit) && !(rule.Tier == SafetyTier.SeeClinician && isOfKin),
+            IsPast: !rule.EvenPast && !told.Has(present) && IsPast(told, hit),
+            IsDenied: IsDenied(told, hit),
+            Talk: rule.IsAlwaysReported ? TalkKind.Report : TalkOfFlag(told, hit, rule));
+        return status with { IsTheirs = isOfKin && status is { IsOwn: false, IsPast: false, IsDenied: false, Talk: TalkKind.Report } };
+    }
 
     /// <summary>The status of what training has to respect.</summary>
     /// <param name="told">The message.</param>
