@@ -15,7 +15,11 @@ const change = (type_, more = {}) => (data, player) => {
 };
 
 function addItem(type_, index, player) {
+  // Tapped while the list was on its way out: there is nothing any more where the finger came down.
   const item = player.found.items[index];
+  if (!item) {
+    return;
+  }
   const more = type_ === 'exercise-swapped' ? { exercise: hereOf(player).ref } : {};
   settle(player.ui);
   player.act(type_, { slug: item.slug, item, ...more }, item.name);

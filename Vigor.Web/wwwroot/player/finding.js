@@ -31,11 +31,18 @@ export async function find(player, text) {
     player.draw();
     return;
   }
+  if (isShort && name === 'add') {
+    player.draw();
+  }
 
   // To be added: before anything is typed, what the person does most.
   const way = isShort && name !== 'add' ? `workouts/${player.view.id}/swaps?exercise=${player.position}` : `exercises?q=${isShort ? '' : encodeURIComponent(text.trim())}`;
-  const isMine = () => mine === asked && player.ui.sheet?.name === name;
+  const isMine = () => mine === asked && player.ui.sheet?.name === name && player.found.text === text;
   const away = async () => {
+    // What is done most is a help and no answer: nobody is told that it is missing.
+    if (isShort && name === 'add') {
+      return;
+    }
     const items = isShort ? [] : own(player, await shelfOf(player), text);
     if (isMine() && !player.found.isAnswered) {
       Object.assign(player.found, { isAway: true, items });
@@ -55,7 +62,7 @@ export async function find(player, text) {
     }
   } catch {
     away();
-    waiting = setTimeout(() => isMine() && find(player, text), AGAIN);
+    waiting = isShort && name === 'add' ? 0 : setTimeout(() => isMine() && find(player, text), AGAIN);
   } finally {
     clearTimeout(slow);
   }

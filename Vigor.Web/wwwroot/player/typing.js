@@ -23,7 +23,9 @@ export function listenToTyping(root, player) {
       player.ui.sheet.signs = [...signs];
     },
     search(_, { value }) {
-      player.found.text = value;
+      // What stood there before anything was typed answers nothing that is.
+      const isBegun = player.found.text.trim().length < 2 && value.trim().length > 1;
+      Object.assign(player.found, { text: value, items: isBegun ? [] : player.found.items });
       clearTimeout(searching);
       searching = setTimeout(find, PAUSE, player, value);
     },
