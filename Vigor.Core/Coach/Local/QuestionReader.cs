@@ -78,6 +78,9 @@ internal sealed partial class QuestionReader
     {
         var keys = words.Keys(told, "measure").ToHashSet(StringComparer.Ordinal);
         QuestionMeasure? measure = Measures.FirstOrDefault(known => keys.Contains(known.Key)) is { Key: not null } found ? found.Measure : null;
+        // A bodyweight squat is no body weight.
+        measure = measure == QuestionMeasure.BodyWeight && subjects.Of(told) is [{ IsExercise: true }, ..] ? null : measure;
+
         // "Did I hit my goal this week" is of the week.
         measure = measure == QuestionMeasure.Profile && keys.Contains("week") ? QuestionMeasure.Week : measure;
         var named = measure is { } taken && OfAll.Contains(taken) ? [] : subjects.Of(told);
@@ -138,7 +141,7 @@ internal sealed partial class QuestionReader
             return null;
         }
 
-        var isAsked = IsAskingFirst(told) || told.Text.Contains('?', StringComparison.Ordinal) || told.Words.Count <= LongestBare;
+        var isAsked = IsAskingFirst(told) || (told.Text.Contains('?', StringComparison.Ordinal) && told.Words[^1].Sentence == told.Words[0].Sentence) || told.Words.Count <= LongestBare;
         var isOther = measure switch
         {
             QuestionMeasure.Plan => isPast || slots.Subject is { IsExercise: true } || words.Has(told, "act", "knowledge") || slots.Period is not (null or { Name: "today" }) || words.Has(told, "card", "write"),
@@ -187,8 +190,9 @@ internal sealed partial class QuestionReader
 
         // Since a month is since then, not within it.
         var since = slots.Period is { IsEver: false, IsLastTime: false } period && period.From != period.To ? period.ToDay(today) : null;
+        var measure = slots.Measure is { } named and not QuestionMeasure.Week ? named : QuestionMeasure.OneRepMax;
         return slots.Subject is { IsExercise: true } || isOfAll
-            ? slots with { Act = QuestionAct.Trend, Subject = slots.Subject ?? QuestionSubject.All, Measure = slots.Measure is QuestionMeasure.Week ? QuestionMeasure.OneRepMax : slots.Measure ?? QuestionMeasure.OneRepMax, Period = since }
+            ? slots with { Act = QuestionAct.Trend, Subject = slots.Subject ?? QuestionSubject.All, Measure = measure, Period = since }
             : null;
     }
 
