@@ -113,6 +113,7 @@ public sealed class HealthReaderTests
     [InlineData("chest pain and sore legs")]
     [InlineData("chest pain and chest day tomorrow")]
     [InlineData("my dad just had a heart attack")]
+    [InlineData("my dad just collapsed in the gym")]
     [InlineData("chest pain. No idea why")]
     public void What_stands_beside_a_red_flag_does_not_take_it_back(string message) =>
         Assert.Equal(SafetyTier.Emergency, HealthReader.Default.Read(message).Stopped?.Tier);
