@@ -31,6 +31,19 @@ public static class Person
         /// <summary>Waits until the address no longer matches.</summary>
         public Task LeaveAsync(string pattern) => Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(pattern));
 
+        /// <summary>Waits until what the page is asked, again and again, is true. Playwright's own way takes a promise for a yes.</summary>
+        public Task UntilAsync(string asked) => page.EvaluateAsync(
+            $$"""
+            async () => {
+              const asked = {{asked}};
+              for (const began = Date.now(); !await asked(); await new Promise((done) => { setTimeout(done, 100); })) {
+                if (Date.now() - began > 120000) {
+                  throw new Error(`${asked} stayed untrue.`);
+                }
+              }
+            }
+            """);
+
         /// <summary>Starts the workout that the page offers and arrives at its player.</summary>
         public async Task StartWorkoutAsync()
         {
