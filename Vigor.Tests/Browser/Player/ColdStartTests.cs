@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Vigor.Bench.Browser;
 using Vigor.Tests.Hosting;
@@ -41,7 +42,7 @@ public sealed class ColdStartTests
         await page.Button("Finish workout").ClickAsync();
 
         // The body map is of the same build as the page.
-        await Expect(page.Locator("[data-slot=muscles] [data-muscle]").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^/offline/app/[0-9a-f]+/figures/body.svg#"));
+        await Expect(page.Locator("[data-slot=muscles] [data-muscle]").First).ToHaveAttributeAsync("href", new Regex("^/offline/app/[0-9a-f]+/figures/body.svg#"));
         await page.UntilAsync("async () => (await fetch(document.querySelector('[data-muscle]').getAttribute('href'))).ok");
         await page.Button("Save workout").ClickAsync();
         await Expect(page.Heading).ToHaveTextAsync("Saved");
@@ -69,7 +70,9 @@ public sealed class ColdStartTests
         await page.Button("Start an empty workout").ClickAsync();
         await page.ArriveAsync("/sessions/");
         await page.InteractiveAsync();
-        await page.AddExerciseAsync("push-up");
+        await page.Button("Add exercise").ClickAsync();
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("close push-up");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Exercises found" }).GetByRole(AriaRole.Button, new() { NameRegex = new("Close push-up") }).ClickAsync();
         await page.CompleteSetAsync();
         await page.Button("Finish workout").ClickAsync();
         await page.Button("Save workout").ClickAsync();
