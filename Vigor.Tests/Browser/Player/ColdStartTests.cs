@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Vigor.Bench.Browser;
 using Vigor.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
