@@ -9,7 +9,8 @@ internal sealed class OfflineTrial(WebServer server)
     private const string Kept = """
         async () => {
           const { all } = await import('/player/store.js');
-          return (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' && (await all('parts')).length > 60;
+          const [snapshot] = await all('snapshots');
+          return (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' && snapshot?.document.workouts.length > 0 && (await all('parts')).length > 60;
         }
         """;
 
@@ -41,7 +42,7 @@ internal sealed class OfflineTrial(WebServer server)
         await page.OnboardAsync();
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();
-        await page.WaitForFunctionAsync(Kept);
+        await page.UntilAsync(Kept);
         return page;
     }
 
@@ -88,13 +89,13 @@ internal sealed class OfflineTrial(WebServer server)
         await server.StartAsync();
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();
-        await page.WaitForFunctionAsync("async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)");
+        await page.UntilAsync("async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)");
         await page.WaitForTimeoutAsync(2000);
         Leaked += await page.Button("Update").IsVisibleAsync() ? 1 : 0;
         await page.EvaluateAsync("() => localStorage.setItem('vigor-running', '')");
         var watch = Stopwatch.StartNew();
         await page.Button("Update").ClickAsync();
-        await page.WaitForFunctionAsync("async (before) => { const now = (await caches.keys()).join(); return now !== before && !now.includes(','); }", before);
+        await page.UntilAsync($"async () => {{ const now = (await caches.keys()).join(); return now !== '{before}' && !now.includes(','); }}");
         await page.InteractiveAsync();
         Updates.Add(watch.Elapsed.TotalMilliseconds);
         await server.KillAsync();

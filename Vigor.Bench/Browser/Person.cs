@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -7,6 +8,8 @@ namespace Vigor.Bench.Browser;
 public static class Person
 {
     public const string Password = "correct horse battery";
+
+    private static readonly TimeSpan TwoMinutes = TimeSpan.FromMinutes(2);
 
     extension(IPage page)
     {
@@ -30,6 +33,27 @@ public static class Person
 
         /// <summary>Waits until the address no longer matches.</summary>
         public Task LeaveAsync(string pattern) => Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(pattern));
+
+        /// <summary>Waits until what the page is asked, again and again, is true, also when it is loaded anew meanwhile. Playwright's own way takes a promise for a yes.</summary>
+        public async Task UntilAsync(string asked)
+        {
+            for (var waited = Stopwatch.StartNew(); waited.Elapsed < TwoMinutes; await page.WaitForTimeoutAsync(100))
+            {
+                try
+                {
+                    if (await page.EvaluateAsync<bool>(asked))
+                    {
+                        return;
+                    }
+                }
+                catch (PlaywrightException exception) when (exception.Message.Contains("context was destroyed", StringComparison.Ordinal))
+                {
+                    // The next one is asked.
+                }
+            }
+
+            throw new TimeoutException($"{asked} stayed untrue.");
+        }
 
         /// <summary>Starts the workout that the page offers and arrives at its player.</summary>
         public async Task StartWorkoutAsync()

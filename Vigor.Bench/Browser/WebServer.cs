@@ -6,7 +6,7 @@ using System.Net.Sockets;
 namespace Vigor.Bench.Browser;
 
 /// <summary>Vigor as a process of its own on a data folder, that can be killed, started again, and be of another build.</summary>
-internal sealed class WebServer : IAsyncDisposable
+public sealed class WebServer : IAsyncDisposable
 {
     private const string Name = "Vigor.Web.dll";
 

@@ -63,6 +63,9 @@ public sealed partial class FullLoadTests
             await circuit.Task;
             await route.ContinueAsync();
         });
+
+        // What the browser keeps for when there is no network is no part of the page: it is asked for when that is idle.
+        await page.RouteAsync("**/offline/*", route => route.AbortAsync());
         statements.Forget();
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("#main h1").First.WaitForAsync();

@@ -35,7 +35,9 @@ public sealed class TrainedPerson : IAsyncDisposable
         var vigor = new VigorHost { Settings = settings };
         var address = vigor.Listen();
         TrainedLife.Begin(vigor);
-        var page = await Chromium.OpenAsync(address, Chromium.Desktop);
+
+        // What a page sends to the database is counted: the worker asks for its parts beside it, signed in as the page is.
+        var page = await Chromium.OpenAsync(address, Chromium.Desktop, hasWorkers: false);
         await page.RegisterAsync();
         return new(vigor, database, page, await TrainedLife.LiveAsync(vigor));
     }

@@ -9,12 +9,15 @@ internal sealed class ShellFiles
 {
     private const int TagBytes = 6;
 
-    private static readonly string[] Folders = ["css/", "player/", "offline/"];
+    private static readonly string[] Folders = ["css/", "figures/", "player/", "offline/"];
 
-    private static readonly string[] Single = ["js/theme.js", "js/install.js", "push-worker.js", "icon.svg", "Vigor.Web.styles.css"];
+    private static readonly string[] Single = ["js/theme.js", "icon.svg", "Vigor.Web.styles.css"];
 
-    /// <summary>Pages with a grid have a style that only they need, and the worker keeps itself.</summary>
-    private static readonly string[] Without = ["css/grid.css", "offline/worker.js"];
+    /// <summary>What only pages of the server need, and the worker, whose parts the browser keeps by itself.</summary>
+    private static readonly string[] Without =
+    [
+        "css/grid.css", "offline/push.js", "offline/worker.js", "player/leaving.js", "player/outside.js", "player/shared.js",
+    ];
 
     private ShellFiles(IReadOnlyList<KeptFile> files, string worker)
     {

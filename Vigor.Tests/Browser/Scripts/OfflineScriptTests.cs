@@ -55,6 +55,59 @@ public sealed class OfflineScriptTests
     }
 
     [Fact]
+    public async Task What_is_missing_is_kept_later_and_nothing_any_more_once_somebody_leaves()
+    {
+        var page = await ScriptBench.OpenAsync("");
+        var pictures = 0;
+        await page.RouteAsync("**/offline/snapshot", route => route.FulfillAsync(route.Request.Headers.ContainsKey("if-none-match")
+            ? new() { Status = 304 }
+            : new()
+            {
+                ContentType = "application/json",
+                Headers = new Dictionary<string, string> { ["ETag"] = "\"a\"" },
+                Body = """{"owner":"mine","build":"b","workouts":[{"document":{"exercises":[{"slug":"push-up"}]}}],"exercises":[{"slug":"squat"}],"active":null}""",
+            }));
+        await page.RouteAsync("**/offline/pictures*", route => ++pictures == 1
+            ? route.AbortAsync()
+            : route.FulfillAsync(new() { ContentType = "text/html", Body = "<div data-of='push-up'><template data-part='push-up'>Picture</template></div>" }));
+        await page.ImportAsync("/player/keep.js", "keeping");
+        await page.ImportAsync("/player/store.js", "stores");
+        Assert.Equal(
+            "1 0, 1 3, <template data-part=\"push-up\">Picture</template>, 0 0",
+            await page.EvaluateAsync<string>(
+                """
+                async () => {
+                  const { keep, stopKeeping } = window.keeping;
+                  const { all, clear } = window.stores;
+                  const counts = async () => `${(await all('snapshots')).length} ${(await all('parts')).length}`;
+                  const said = [];
+                  await keep('mine', true);
+                  said.push(await counts());
+                  await keep('mine', true);
+                  said.push(await counts(), (await all('parts')).find(({ slug }) => slug === 'push-up').html);
+                  await Promise.all([clear('snapshots', () => true), clear('parts', () => true)]);
+                  const going = keep('mine', true);
+                  stopKeeping();
+                  await going;
+                  said.push(await counts());
+                  return said.join(', ');
+                }
+                """));
+        Assert.Equal(2, pictures);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_the_coach_with_a_question_that_waited_is_led_to_its_answer()
+    {
+        var page = await ScriptBench.OpenAsync("<div data-owner=mine data-unsent hidden><p data-words></p><a data-way></a><button data-again></button><button data-dismiss></button></div><a id=running hidden></a><main><textarea></textarea></main>");
+        await page.RouteAsync("**/offline/sender", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"owner":"mine","token":"t"}""" }));
+        await page.RouteAsync("**/offline/questions", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"conversation":"c1"}""" }));
+        await page.ImportAsync("/player/questions.js", "questions");
+        await page.EvaluateAsync("async () => { await window.questions.keepQuestion('mine', 'How long?'); history.pushState(null, '', '/coach'); await import('/player/outside.js'); }");
+        await page.ArriveAsync("/coach/c1$");
+    }
+
+    [Fact]
     public async Task A_clock_that_is_an_hour_off_tells_the_times_of_the_server_and_days_are_said_in_words()
     {
         var page = await ScriptBench.OpenAsync("");

@@ -4,6 +4,8 @@ const TURNED_DOWN = 'vigor-install';
 let offered = null;
 let isLater = false;
 let registration = null;
+let begun = null;
+let isTaken = false;
 
 const stored = (name) => {
   try {
@@ -61,7 +63,7 @@ function news() {
   // Without a worker before it, there is nothing older to take the place of.
   const waiting = navigator.serviceWorker?.controller ? registration?.waiting : null;
   bar.hidden = !waiting || isLater || Boolean(stored('vigor-running'));
-  bar.querySelector('[data-now]').onclick = () => waiting?.postMessage('take-over');
+  bar.querySelector('[data-now]').onclick = () => { isTaken = true; waiting?.postMessage('take-over'); };
   bar.querySelector('[data-later]').onclick = () => { isLater = true; news(); };
 }
 
@@ -71,16 +73,24 @@ export function look() {
   news();
 }
 
-/** Lets reminders come in. The worker that opens Vigor without a network (`/worker.js`) takes its place once that is tried enough. */
-export async function register() {
+async function begin() {
   if (!('serviceWorker' in navigator)) {
-    return;
+    return null;
   }
   try {
-    const had = Boolean(navigator.serviceWorker.controller);
-    navigator.serviceWorker.addEventListener('controllerchange', () => had && location.reload());
-    registration = await navigator.serviceWorker.register('/push-worker.js', { updateViaCache: 'none' });
+    navigator.serviceWorker.addEventListener('controllerchange', () => isTaken && location.reload());
+    registration = await navigator.serviceWorker.register('/worker.js', { type: 'module', updateViaCache: 'none' });
+
+    // Browsers that are short of room take away what is kept: what is missing is fetched again.
+    registration.active?.postMessage('check');
   } catch {
     // Private windows and older browsers have none: everything else goes on.
   }
+  return registration;
 }
+
+/**
+ * Makes that Vigor opens without a network, and that reminders come in; once a page.
+ * @returns {Promise<ServiceWorkerRegistration | null>} Null where the browser runs no worker.
+ */
+export const register = () => (begun ??= begin());

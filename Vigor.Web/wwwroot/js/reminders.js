@@ -1,13 +1,15 @@
 // Whether this browser takes reminders, and its yes or no to them.
+import { register } from './install.js';
+
 const ADDRESS = '/push/subscriptions';
-const PATIENCE = 3000;
+const PATIENCE = 15000;
 
 /** @type {Promise<NotificationPermission> | null} What was answered to the question that the last tap has asked. */
 let asked = null;
 
 const worker = async () => {
-  // A worker that was registered takes a moment to be ready; where none was, it never is.
-  if (!await navigator.serviceWorker.getRegistration()) {
+  // Who looks around without an account has none.
+  if (!document.querySelector('[data-keeps]') || !await register()) {
     return null;
   }
   return Promise.race([navigator.serviceWorker.ready, new Promise((done) => { setTimeout(done, PATIENCE, null); })]);

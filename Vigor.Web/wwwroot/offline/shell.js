@@ -9,14 +9,28 @@ import { home, stranger } from './home.js';
 import { show } from '../player/markup.js';
 
 const EVERY = 3000;
-const PATIENCE = 4000;
+const OFTEN = 20000;
+const BACK = 'vigor-back';
+const PATIENCE = 6000;
+const FIGURES = new URL('../figures/', import.meta.url).pathname;
 const ENDS = ['finished', 'discarded'];
 const root = document.getElementById('offline');
 const [, session] = /^\/sessions\/([0-9a-f-]{36})$/.exec(location.pathname) ?? [];
 
 const page = { kept: null, active: null, parts: new Map(), questions: [], sending: null, queue: null, isBack: false, said: '' };
 
-const isOnline = () => fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then(({ ok }) => ok, () => false);
+const isOnline = () => fetch('/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then(({ ok }) => ok, () => false);
+
+// Pictures name their shapes as a page of the server does, with the content of its build; here they are under the address of this one.
+const here = (part) => ({ ...part, html: part.html.replaceAll(/"[^"#]*figures\/(\w+)\.[^"#]*svg#/g, `"${FIGURES}$1.svg#`) });
+
+function sessionValue(value) {
+  try {
+    return value === undefined ? sessionStorage.getItem(BACK) : sessionStorage.setItem(BACK, value);
+  } catch {
+    return null;
+  }
+}
 
 function draw() {
   show(root, page.kept ? home(page) : stranger(page));
@@ -64,6 +78,18 @@ root.addEventListener('submit', (event) => {
 });
 root.addEventListener('toggle', draw, true);
 
+// The files of this page went with the worker that kept them.
+navigator.serviceWorker?.addEventListener('controllerchange', () => document.getElementById('player') || location.reload());
+
+// A server that answers, and then has no page after all, is not asked for one again and again.
+function mayGo() {
+  if (Math.abs(Date.now() - Number(sessionValue())) < OFTEN) {
+    return false;
+  }
+  sessionValue(Date.now());
+  return true;
+}
+
 // With the connection back, what waits is sent first; then the page itself can come, unless somebody is writing in this one.
 async function look(queue) {
   if (await isOnline()) {
@@ -71,7 +97,7 @@ async function look(queue) {
     const { owner } = page.kept ?? {};
     const isSent = !queue || await queue.once().catch(() => false);
     const { conversation } = owner ? await sendQuestions(owner) : {};
-    if (isSent && !queue?.state.held && !root.querySelector('textarea')?.value && !document.getElementById('player')) {
+    if (isSent && !queue?.state.held && !root.querySelector('textarea')?.value && !document.getElementById('player') && mayGo()) {
       location.assign(conversation ? `/coach/${conversation}` : location.href);
       return;
     }
@@ -97,7 +123,7 @@ async function open() {
   page.kept = kept ?? null;
   if (kept) {
     clockOf(kept);
-    page.parts = new Map((await all('parts')).filter((part) => part.owner === owner).map((part) => [part.slug, part]));
+    page.parts = new Map((await all('parts')).filter((part) => part.owner === owner).map((part) => [part.slug, here(part)]));
     if (session && await again(page, session)) {
       return;
     }

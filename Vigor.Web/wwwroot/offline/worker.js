@@ -1,18 +1,19 @@
 // The worker: opens Vigor without a network. It keeps one whole set of files a build, each checked by its hash, and hands them out
 // to the pages of that build only, under an address of their own: a page never gets parts of two builds. Pages of a person are
 // in no cache; what is theirs is in their own store, and the page that shows it asks whose it is. The server puts BUILD before this.
+import '/offline/push.js';
 import { queueOf } from '/player/queue.js';
 import { sendQuestions } from '/player/questions.js';
 import { senderOf } from '/player/sender.js';
 import { all, put } from '/player/store.js';
-import '/push-worker.js';
 
 /* global BUILD */
 const { version, files } = BUILD;
 const CACHE = `vigor-${version}`;
 const APP = '/offline/app/';
 const SHELL = '/offline/shell.html';
-const PATIENCE = 6000;
+const QUIET = 5000;
+const PATIENCE = 10000;
 const AWAY = [502, 503, 504];
 const WITH_SERVER = /^\/(account|admin|support|health|profile\/export|progress\/data|demo)(\/|$)/;
 
@@ -45,24 +46,34 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
   await self.registration.navigationPreload?.enable();
 })()));
 
-/** The page for no network, with every address in it within this build. */
-async function shell() {
-  const cached = await (await caches.open(CACHE)).match(SHELL);
-  if (!cached) {
-    return new Response(bare, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'" } });
-  }
+/**
+ * What is kept, under the address that it was asked for: a module finds what it imports beside the address of its answer, and that of
+ * a kept one would be the server's.
+ */
+function answerOf(cached, body = cached.body) {
   const headers = new Headers(cached.headers);
   headers.delete('Content-Encoding');
   headers.delete('Content-Length');
   headers.set('Cache-Control', 'no-store');
-  return new Response((await cached.text()).replaceAll(/(href|src)="\//g, `$1="${APP}${version}/`), { headers });
+  return new Response(body, { headers });
+}
+
+/** The page for no network, with every address in it within this build. */
+async function shell() {
+  const cached = await (await caches.open(CACHE)).match(SHELL);
+  return cached
+    ? answerOf(cached, (await cached.text()).replaceAll(/(href|src)="\//g, `$1="${APP}${version}/`))
+    : new Response(bare, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'" } });
 }
 
 async function ofBuild(path) {
   const [, build, name] = /^([^/]+)\/(.*)$/.exec(path) ?? [];
   const cached = await (await caches.open(`vigor-${build}`)).match(`/${name}`);
   const file = files.find((one) => one.name === name);
-  return cached ?? (build === version && file ? fetchFile(file) : Response.error());
+  if (!cached && (build !== version || !file)) {
+    return Response.error();
+  }
+  return answerOf(cached ?? await fetchFile(file));
 }
 
 const isBegunHere = async (path) => {
@@ -70,17 +81,28 @@ const isBegunHere = async (path) => {
   return Boolean(workout) && (await all('events')).some((event) => event.workout === workout);
 };
 
+const ask = async (event) => await event.preloadResponse || fetch(event.request);
+
+/** Ends when nobody answers the smallest question either: a slow page is waited for, a dead line is not. */
+async function silence(state) {
+  do {
+    await new Promise((done) => { setTimeout(done, QUIET); });
+  } while (!state.isOver && await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then(() => true, () => false));
+  throw new Error('Nobody answers.');
+}
+
 async function navigate(event) {
   const { pathname } = new URL(event.request.url);
-  const network = (async () => await event.preloadResponse || fetch(event.request))();
-  network.catch(() => {});
+  const state = { isOver: false };
   try {
-    const answer = await Promise.race([network, new Promise((_, late) => { setTimeout(late, PATIENCE, new Error('late')); })]);
+    const answer = await Promise.race([ask(event), silence(state)]);
 
     // One that was begun without a network is not known there before it is told.
     return AWAY.includes(answer.status) || (answer.status === 404 && await isBegunHere(pathname)) ? await shell() : answer;
   } catch {
     return shell();
+  } finally {
+    state.isOver = true;
   }
 }
 
@@ -104,8 +126,9 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(ofBuild(pathname.slice(APP.length)));
   } else if (request.mode === 'navigate' && request.method === 'POST' && pathname === '/offline/shared') {
     event.respondWith(share(request));
-  } else if (request.mode === 'navigate' && request.method === 'GET' && !WITH_SERVER.test(pathname)) {
-    event.respondWith(navigate(event));
+  } else if (request.mode === 'navigate' && request.method === 'GET') {
+    // The browser has asked for the page already: who leaves it to the browser asks twice.
+    event.respondWith(WITH_SERVER.test(pathname) ? ask(event).catch(shell) : navigate(event));
   }
 });
 

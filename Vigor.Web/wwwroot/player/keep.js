@@ -2,9 +2,10 @@
 // server only when it has changed.
 import { all, clear, get, put } from './store.js';
 
-const FRESH = 60000;
+const FRESH = 15000;
 const PATIENCE = 20000;
 const MOST = 40;
+let isStopped = false;
 
 /** Whose page this is, by a cookie that comes and goes with the sign-in. It opens nothing: it says whose store may be shown. */
 export const signedIn = () => /(?:^|; )(?:__Host-)?vigor-who=([0-9a-f-]{36})(?:;|$)/.exec(document.cookie)?.[1] ?? null;
@@ -14,6 +15,9 @@ export async function forgetOthers(owner) {
   await Promise.all(['snapshots', 'parts', 'files'].map((store) => clear(store, (value) => value.owner !== owner)));
 }
 
+/** Keeps nothing more: whoever signs out leaves nothing behind that was still on its way. */
+export const stopKeeping = () => { isStopped = true; };
+
 async function parts(owner, { build, workouts, exercises, active }) {
   const slugs = [...new Set([...workouts.map(({ document }) => document), active].filter(Boolean).flatMap((one) => one.exercises).concat(exercises).map(({ slug }) => slug))];
   const kept = (await all('parts')).filter((part) => part.owner === owner);
@@ -22,10 +26,10 @@ async function parts(owner, { build, workouts, exercises, active }) {
   for (let from = 0; from < missing.length; from += MOST) {
     const some = missing.slice(from, from + MOST);
     const answer = await fetch(`/offline/pictures?of=${some.join(',')}`, { signal: AbortSignal.timeout(PATIENCE) });
-    if (!answer.ok) {
+    const drawn = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+    if (!answer.ok || isStopped) {
       return;
     }
-    const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html');
     for (const slug of some) {
       const mine = [...drawn.querySelectorAll(`[data-of="${CSS.escape(slug)}"] > template`)];
       await put('parts', { key: `${owner} ${slug}`, owner, slug, build, html: mine.map((part) => part.outerHTML).join('') });
@@ -35,24 +39,28 @@ async function parts(owner, { build, workouts, exercises, active }) {
   await clear('parts', (part) => part.owner === owner && !wanted.has(part.slug));
 }
 
-/** Asks for it, unless that was done just now. */
+/** Asks for it; a while later where that was done just now. */
 export async function keep(owner, isAsked = false) {
+  const before = await get('snapshots', owner);
+  const age = Math.abs(Date.now() - (before?.at ?? 0));
+  if (!isAsked && age < FRESH) {
+    await new Promise((done) => { setTimeout(done, FRESH - age); });
+  }
   const kept = await get('snapshots', owner);
-  if (!isAsked && kept && Math.abs(Date.now() - kept.at) < FRESH) {
+  if (isStopped) {
     return;
   }
   try {
     const answer = await fetch('/offline/snapshot', { cache: 'no-store', headers: kept ? { 'If-None-Match': kept.tag } : {}, signal: AbortSignal.timeout(PATIENCE) });
-    const offset = Date.parse(answer.headers.get('Date')) - Date.now();
-    if (answer.status === 304) {
-      await put('snapshots', { ...kept, at: Date.now(), offset });
-    } else if (answer.ok) {
-      const document = await answer.json();
-      if (document.owner === owner) {
-        await put('snapshots', { owner, tag: answer.headers.get('ETag'), at: Date.now(), offset, document });
-        await parts(owner, document);
-      }
+    const document = answer.ok ? await answer.json() : kept?.document;
+    if (isStopped || document?.owner !== owner || !(answer.ok || answer.status === 304)) {
+      return;
     }
+    const offset = Date.parse(answer.headers.get('Date')) - Date.now();
+    await put('snapshots', { owner, tag: answer.ok ? answer.headers.get('ETag') : kept.tag, at: Date.now(), offset, document });
+
+    // Also when nothing has changed: the line may have broken off before all pictures were here, and browsers take some away.
+    await parts(owner, document);
   } catch {
     // What was kept before is kept.
   }

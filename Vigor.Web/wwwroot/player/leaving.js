@@ -1,4 +1,5 @@
 // Signing out clears what this browser keeps of a person. Sets and questions that have not been sent are asked about first.
+import { stopKeeping } from './keep.js';
 import { queueOf, waitText } from './queue.js';
 import { questionsOf, sendQuestions } from './questions.js';
 import { all, clear } from './store.js';
@@ -6,6 +7,7 @@ import { all, clear } from './store.js';
 const isMine = (owner) => (value) => value.owner === owner;
 
 async function forget(owner, keepsWaiting) {
+  stopKeeping();
   const stores = ['workouts', 'drafts', 'snapshots', 'parts', 'files', ...(keepsWaiting ? [] : ['events', 'questions'])];
   await Promise.all(stores.map((store) => clear(store, isMine(owner))));
   try {

@@ -1,13 +1,15 @@
 // On every other page: the way back to a workout that runs, and what waits to be sent from this browser.
 import { look, register } from '../js/install.js';
 import { clockText } from './clock.js';
-import { forgetOthers } from './keep.js';
+import { forgetOthers, keep } from './keep.js';
 import './leaving.js';
 import { queueOf, waitText } from './queue.js';
 import { questionsOf, sendQuestions } from './questions.js';
 import { takeShared } from './shared.js';
 
-const SOON = 2500;
+const SOON = 4000;
+const MOMENT = 1000;
+const LATEST = 10000;
 const { owner, keeps } = document.querySelector('[data-owner]')?.dataset ?? {};
 
 function running() {
@@ -64,19 +66,30 @@ function press() {
   }
 }
 
-// Not while the page comes up: it is for later.
+// What is for later waits until the page has nothing else to do, or is put away. One that is left for the next does nothing more.
 async function prepare() {
   await forgetOthers(owner);
-  await new Promise((done) => { setTimeout(done, SOON); });
   await register();
+  await keep(owner);
+}
+
+const whenIdle = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: LATEST }) : work());
+
+function prepareSoon() {
+  setTimeout(whenIdle, SOON, prepare);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && setTimeout(prepare, MOMENT));
   if (location.pathname === '/profile/import') {
     takeShared();
   }
 }
 
+// Whoever looks for the answer is led to it.
 async function ask() {
   if ((await questionsOf(owner)).some(({ problem }) => !problem)) {
-    await sendQuestions(owner);
+    const { conversation } = await sendQuestions(owner);
+    if (conversation && location.pathname === '/coach' && !document.querySelector('main textarea')?.value) {
+      location.assign(`/coach/${conversation}`);
+    }
   }
 }
 
@@ -88,6 +101,7 @@ if (owner) {
     onAnswer: ({ events, told }) => told.filter(({ id, type }) => ['finished', 'discarded'].includes(type) && events.some((reply) => reply.id === id && reply.outcome !== 'refused')).forEach(({ workout }) => {
       if (running()?.id === workout) {
         localStorage.setItem('vigor-running', '');
+        keep(owner, true);
       }
     }),
   });
@@ -97,6 +111,6 @@ if (owner) {
   strip();
   setInterval(() => { strip(); look(); press(); }, 1000);
   if (keeps !== undefined) {
-    prepare();
+    prepareSoon();
   }
 }
