@@ -9,20 +9,28 @@ public static class PersonalRecords
     /// <param name="before">What was done of the exercise before; warm-ups in it are ignored.</param>
     public static RecordKinds Beaten(SetValues set, IEnumerable<SetValues> before)
     {
+        List<SetValues> counted = [.. before.Where(other => other.Kind != SetKind.WarmUp)];
+        return Beaten(set, Best.Of(counted), counted);
+    }
+
+    /// <summary>What a set beats, where the best of those before it is known.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="best">The best of those before it.</param>
+    /// <param name="compared">Those before it that count by themselves: without load, and over a distance.</param>
+    internal static RecordKinds Beaten(SetValues set, Best best, List<SetValues> compared)
+    {
         if (set.Kind == SetKind.WarmUp)
         {
             return RecordKinds.None;
         }
 
-        List<SetValues> counted = [.. before.Where(other => other.Kind != SetKind.WarmUp)];
-        var best = Best.Of(counted);
         var mine = Best.Of([set]);
         return (Beats(mine.EstimatedMax, best.EstimatedMax) ? RecordKinds.EstimatedMax : RecordKinds.None)
             | (Beats(mine.Load, best.Load) ? RecordKinds.HeaviestLoad : RecordKinds.None)
-            | (HasMostReps(set, counted) ? RecordKinds.MostReps : RecordKinds.None)
+            | (HasMostReps(set, compared) ? RecordKinds.MostReps : RecordKinds.None)
             | (Beats(mine.Seconds, best.Seconds) ? RecordKinds.LongestTime : RecordKinds.None)
             | (Beats(mine.Volume, best.Volume) ? RecordKinds.Volume : RecordKinds.None)
-            | (IsFaster(set, counted) ? RecordKinds.Fastest : RecordKinds.None);
+            | (IsFaster(set, compared) ? RecordKinds.Fastest : RecordKinds.None);
     }
 
     /// <summary>Whether these sets alone show that a set beats nothing: each of its measures was reached, whatever else was done.</summary>
@@ -50,7 +58,8 @@ public static class PersonalRecords
 
     private static bool IsAsGood(SetValues set, SetValues other) => IsFree(set) && set.Reps >= other.Reps && HelpOf(set) <= HelpOf(other);
 
-    private static bool IsFree(SetValues set) => set is { Load: null or { Grams: 0 }, Reps: > 0 };
+    /// <summary>Whether reps are all there is of a set.</summary>
+    internal static bool IsFree(SetValues set) => set is { Load: null or { Grams: 0 }, Reps: > 0 };
 
     private static int HelpOf(SetValues set) => set.Help?.Grams ?? 0;
 
@@ -63,13 +72,16 @@ public static class PersonalRecords
     private static bool Beats(long? mine, long? best) => mine is { } now && best is { } then && now > then;
 
     /// <summary>The best of some sets: grams, grams, seconds, grams times reps.</summary>
-    private readonly record struct Best(long? EstimatedMax, long? Load, long? Seconds, long? Volume)
+    internal readonly record struct Best(long? EstimatedMax, long? Load, long? Seconds, long? Volume)
     {
-        public static Best Of(IEnumerable<SetValues> sets) => sets.Aggregate(default(Best), (best, set) => new Best(
-            Higher(best.EstimatedMax, set is { Load: { } load, Reps: { } reps } ? OneRepMax.Estimate(load, reps)?.Grams : null),
-            Higher(best.Load, set is { Load: { Grams: > 0 } lifted, Reps: > 0 } ? lifted.Grams : null),
-            Higher(best.Seconds, set.Seconds),
-            Higher(best.Volume, set is { Load: { Grams: > 0 } moved, Reps: > 0 and var times } ? (long)moved.Grams * times : null)));
+        public static Best Of(IEnumerable<SetValues> sets) => sets.Aggregate(default(Best), (best, set) => best.And(set));
+
+        /// <summary>The best of these and one more.</summary>
+        public Best And(SetValues set) => new(
+            Higher(EstimatedMax, set is { Load: { } load, Reps: { } reps } ? OneRepMax.Estimate(load, reps)?.Grams : null),
+            Higher(Load, set is { Load: { Grams: > 0 } lifted, Reps: > 0 } ? lifted.Grams : null),
+            Higher(Seconds, set.Seconds),
+            Higher(Volume, set is { Load: { Grams: > 0 } moved, Reps: > 0 and var times } ? (long)moved.Grams * times : null));
 
         private static long? Higher(long? left, long? right) => left is { } a && right is { } b ? Math.Max(a, b) : left ?? right;
     }

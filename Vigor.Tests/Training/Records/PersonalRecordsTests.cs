@@ -1,4 +1,5 @@
 using CsCheck;
+using Vigor.Core.Exercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Records;
 
@@ -8,6 +9,20 @@ public sealed class PersonalRecordsTests
 {
     private static readonly Gen<SetValues> Sets = Gen.Select(Gen.Int[0, 15], Gen.Int[0, 10], Gen.Enum<SetKind>())
         .Select((reps, load, kind) => Gym.Reps(reps, load * 10m, kind: kind));
+
+    private static readonly Gen<SetValues> AnySets = Gen.OneOf(
+        Sets,
+        Gen.Select(Gen.Int[1, 12], Gen.Int[0, 3]).Select((reps, help) => new SetValues { Reps = reps, Help = help > 0 ? Load.FromKilograms(help * 10m) : null }),
+        Gen.Int[1, 120].Select(seconds => new SetValues { Seconds = seconds }),
+        Gen.Select(Gen.Int[1, 8], Gen.Int[1, 8]).Select((far, slow) => new SetValues { Metres = far * 100, Seconds = slow * 30 }));
+
+    [Fact]
+    public void Told_one_after_the_other_each_set_beats_what_it_beats_among_all_before_it() =>
+        AnySets.List[0, 40].Sample(sets =>
+        {
+            var running = new RunningRecords();
+            return sets.Index().All(set => running.Take(set.Item) == PersonalRecords.Beaten(set.Item, sets.Take(set.Index)));
+        });
 
     [Fact]
     public void The_first_set_beats_nothing() => Sets.Sample(set => PersonalRecords.Beaten(set, []) == RecordKinds.None);

@@ -27,7 +27,17 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
         var profile = await db.ProfileOfAsync(target.Actor, cancellationToken);
         var known = await db.CatalogueOfAsync(target.Actor, target.Shipped, cancellationToken);
         var writer = new ImportWriter(target.Contexts, target.Actor, profile, decisions.Units, slugs, known);
-        return run => StoreAsync(run, writer);
+        var records = new ImportedRecords(target.Contexts, target.Actor, known);
+        return async run =>
+        {
+            await StoreAsync(run, writer);
+            if (!Format.IsOurs)
+            {
+                await records.MarkAsync(slugs.Values);
+            }
+
+            run.Stopped.ThrowIfCancellationRequested();
+        };
     }
 
     /// <summary>Each set of the file in its order, or what is wrong with a line.</summary>
@@ -66,7 +76,11 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
         var sets = Sets().Select(read => read.Set).OfType<ImportedSet>();
         foreach (var batch in ImportedWorkout.Of(sets, standTogether).Chunk(ImportWriter.BatchSize))
         {
-            run.Stopped.ThrowIfCancellationRequested();
+            if (run.Stopped.IsCancellationRequested)
+            {
+                return;
+            }
+
             var (workouts, added) = await writer.StoreAsync(batch, CancellationToken.None);
             run.Add(batch.Length, workouts, added);
         }

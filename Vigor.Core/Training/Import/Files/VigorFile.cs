@@ -10,7 +10,7 @@ namespace Vigor.Core.Training.Import.Files;
 /// <summary>Vigor's own file, read element by element.</summary>
 internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFile
 {
-    private const string Application = "Vigor";
+    private const string Application = "Vigor", Prefix = "vigor:";
 
     private const string Unreadable = "This JSON is not one that Vigor has exported, or it was cut off.";
 
@@ -191,7 +191,10 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
     }
 
     /// <summary>Knows a workout of Vigor's own again.</summary>
-    internal static string KeyOf(Guid id) => $"vigor:{id:N}";
+    internal static string KeyOf(Guid id) => $"{Prefix}{id:N}";
+
+    /// <summary>Whether a workout with this key was logged in Vigor, wherever it was read from.</summary>
+    internal static bool IsOwn(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static string KeyOf(ExportedWorkout workout) => workout.ImportKey ?? KeyOf(workout.Id);
 
