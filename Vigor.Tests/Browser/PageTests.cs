@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Vigor.Tests.Browser;
 
@@ -77,7 +78,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
                 await page.InteractiveAsync();
             }
 
-            await page.Locator(".loading").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await Expect(page.Locator(".loading")).ToHaveCountAsync(0);
 
             // Bars that stay at the bottom cover whatever is scrolled below them; at full height they cover nothing.
             await page.SetViewportSizeAsync(Chromium.Phone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight + 200"));

@@ -29,6 +29,18 @@ public sealed class QuestionReaderTests
     }
 
     [Theory]
+    [InlineData("what's next?", true)]
+    [InlineData("what next", true)]
+    [InlineData("what is next", true)]
+    [InlineData("which weight?", true)]
+    [InlineData("how much weight", true)]
+    [InlineData("how many sets are left", true)]
+    [InlineData("what do I do now", true)]
+    [InlineData("what should I eat tonight", false)]
+    [InlineData("how much should I squat next time", false)]
+    public void Who_trains_asks_for_the_set_that_is_due(string text, bool isOnNow) => Assert.Equal(isOnNow, QuestionWords.Read().Has(new(text), "on-now"));
+
+    [Theory]
     [InlineData("whats on the menu today coach", QuestionAct.LookUp, QuestionMeasure.Plan, "all", "today")]
     [InlineData("what am i training tmrw", QuestionAct.LookUp, QuestionMeasure.Plan, "all", null)]
     [InlineData("how long is my next workout", QuestionAct.LookUp, QuestionMeasure.Plan, "all", null)]
