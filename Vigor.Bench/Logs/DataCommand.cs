@@ -9,6 +9,7 @@ using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Editing;
 using Vigor.Core.Training.Events;
+using Vigor.Core.Training.Export;
 using Vigor.Core.Training.Services;
 
 namespace Vigor.Bench.Logs;
@@ -18,6 +19,9 @@ internal static class DataCommand
 {
     /// <summary>People whose first and whose tenth year are compared.</summary>
     private const int Compared = 10;
+
+    /// <summary>Milliseconds in which everything of five years is asked for.</summary>
+    private const int LongestArchive = 10_000;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -70,7 +74,22 @@ internal static class DataCommand
             Print($"{read.Name,-28}{many.P50,8:0.00}{many.P95,8:0.00}{statements,12}{growth,14:0.00}");
         }
 
-        return isGood ? 0 : 1;
+        return isGood & await IsArchivedInTimeAsync(services, crowd) ? 0 : 1;
+    }
+
+    private static async Task<bool> IsArchivedInTimeAsync(ServiceProvider services, IReadOnlyList<Actor> people)
+    {
+        var archive = services.GetRequiredService<PersonalArchive>();
+        var bytes = 0L;
+        var packing = new TimedRead("Everything of one as ZIP", async actor =>
+        {
+            await using var file = new MemoryStream();
+            await archive.WriteAsync(actor, file);
+            bytes = file.Length;
+        });
+        var samples = await TimedAsync(packing, people, Math.Min(Compared, people.Count));
+        Print($"{packing.Name,-28}{samples.P50,8:0}{samples.P95,8:0}  {bytes / 1024.0:N0} KiB, at most {LongestArchive:N0} ms");
+        return samples.P95 < LongestArchive;
     }
 
     private static IEnumerable<TimedRead> Reads(ServiceProvider services)

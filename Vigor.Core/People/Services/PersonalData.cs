@@ -16,6 +16,9 @@ public sealed class PersonalData(IDbContextFactory<VigorDb> contexts)
 {
     private const string Owner = "UserId";
 
+    /// <summary>Bytes that are handed on together: a packed stream that is flushed after each row hardly packs.</summary>
+    private const int Piece = 32 * 1024;
+
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter() } };
 
     private static readonly MethodInfo RowsMethod = typeof(PersonalData).GetMethod(nameof(RowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -29,7 +32,7 @@ public sealed class PersonalData(IDbContextFactory<VigorDb> contexts)
         return [.. Owned(db).Select(owned => owned.GetTableName()!).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Writes the actor's rows of a table as a JSON list, one after the other: none is held longer than it takes.</summary>
+    /// <summary>Writes the actor's rows of a table as a JSON list, some at a time: years of them are never held as a whole.</summary>
     /// <param name="actor">Whose.</param>
     /// <param name="table">One of <see cref="TablesAsync"/>.</param>
     /// <param name="output">Where to; it is left open.</param>
@@ -52,7 +55,10 @@ public sealed class PersonalData(IDbContextFactory<VigorDb> contexts)
             }
 
             json.WriteEndObject();
-            await json.FlushAsync(cancellationToken);
+            if (json.BytesPending >= Piece)
+            {
+                await json.FlushAsync(cancellationToken);
+            }
         }
 
         json.WriteEndArray();

@@ -17,6 +17,7 @@ public static class TrainingRegistration
         .AddHostedService<ImportSweeper>()
         .AddHostedService<ReminderClock>()
         .AddSingleton<ExportService>()
+        .AddSingleton<PersonalArchive>()
         .AddSingleton<TodayService>()
         .AddSingleton<ProgressService>()
         .AddSingleton<LiftService>()
