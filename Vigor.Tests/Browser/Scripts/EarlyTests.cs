@@ -54,6 +54,37 @@ public sealed class EarlyTests
     }
 
     [Fact]
+    public async Task However_slow_the_page_comes_whoever_types_keeps_the_field_until_they_leave_it()
+    {
+        var page = await OpenAsync();
+        await page.EvaluateAsync("() => { const known = performance.now.bind(performance); let late = 0; performance.now = () => known() + (late += 5000); }");
+        await page.ClickAsync("#message");
+        await page.Keyboard.TypeAsync("Legs");
+        await TakeOverAsync(page);
+        await page.EvaluateAsync("document.querySelector('h1').focus()");
+        await page.Keyboard.TypeAsync("?");
+        Assert.Equal("Legs?", await page.InputValueAsync("#message"));
+
+        await page.ClickAsync("#goal");
+        await page.EvaluateAsync("document.querySelector('h1').focus()");
+        Assert.Equal("H1", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_has_left_a_field_is_not_taken_back_to_it(bool byKey)
+    {
+        var page = await OpenAsync();
+        await page.ClickAsync("#message");
+        await page.Keyboard.TypeAsync("Legs");
+        await (byKey ? page.Keyboard.PressAsync("Tab") : page.Mouse.ClickAsync(5, 600));
+        await TakeOverAsync(page);
+        Assert.NotEqual("message", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("Legs", await page.InputValueAsync("#message"));
+    }
+
+    [Fact]
     public async Task A_button_pressed_too_early_neither_reloads_nor_is_lost()
     {
         var page = await OpenAsync();

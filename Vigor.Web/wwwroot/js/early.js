@@ -5,7 +5,6 @@
   const FIELDS = 'input:not([type=hidden], [type=file]), textarea, select';
   const KEPT = 'vigor-typed';
   const PATIENCE = 60000;
-  const SOON = 3000;
 
   /** @type {Map<string, Element>} Fields that were typed into and are gone, by the key of what takes their place. */
   const typed = new Map();
@@ -14,9 +13,9 @@
   let pressedAt = '';
   let pressedWhen = 0;
   let last = null;
-  let left = 0;
+  let isLeaving = false;
+  let hasLeft = false;
   let kept = null;
-  let keptUntil = 0;
 
   const isComing = () => document.querySelector('[data-circuit=coming]') && document.body.dataset.interactive !== 'true';
 
@@ -68,7 +67,7 @@
     } catch {
       // Not every kind of field has a place in its text.
     }
-    [kept, keptUntil] = [field, performance.now() + SOON];
+    kept = field;
   };
 
   const takeOver = (gone) => {
@@ -85,7 +84,7 @@
       }
     }
     const was = last;
-    if (was && !was.isConnected && (left === 0 || performance.now() - left < 100) && document.activeElement === document.body) {
+    if (was && !was.isConnected && !hasLeft && document.activeElement === document.body) {
       const next = find(keyOf(was, gone), FIELDS);
       if (next) {
         put(next, was);
@@ -156,13 +155,25 @@
 
   addEventListener('focusin', ({ target }) => {
     // The framework moves the focus to the heading when it starts; whoever types is left where they are.
-    if (target.localName === 'h1' && kept?.isConnected && performance.now() < keptUntil) {
+    if (target.localName === 'h1' && kept?.isConnected) {
       kept.focus({ preventScroll: true });
     } else if (target.matches?.(FIELDS)) {
-      [last, left] = [target, 0];
+      last = target;
+      [isLeaving, hasLeft] = [false, false];
     }
   }, true);
-  addEventListener('focusout', ({ target }) => { left = target === last ? performance.now() : left; }, true);
+  // A field that is taken away loses the focus too, and a slow processor is long about it: only who pressed elsewhere has left.
+  addEventListener('focusout', ({ target }) => { hasLeft ||= target === last && isLeaving; }, true);
+  const move = (target) => {
+    kept = null;
+    isLeaving ||= !last?.contains(target);
+  };
+  addEventListener('pointerdown', ({ target }) => move(target), true);
+  addEventListener('keydown', ({ key }) => { key === 'Tab' && move(null); }, true);
+  for (const type of ['click', 'submit']) {
+    addEventListener(type, ({ isTrusted }) => { kept = isTrusted ? null : kept; }, true);
+  }
+
   // While the connection is away nobody hears what is typed; it is raised again when the connection is back.
   const unheard = new Set();
   const touched = new Set();
@@ -193,7 +204,6 @@
   }, true);
   addEventListener('input', notice, true);
   addEventListener('change', notice, true);
-  addEventListener('pointerdown', () => { kept = null; }, true);
 
   // What was typed outlives the page when that loads itself anew.
   addEventListener('vigor-comeback', () => {
