@@ -84,6 +84,9 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
             await page.SetViewportSizeAsync(Chromium.Phone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight + 200"));
             await AssertAccessibleAsync(page, address);
             Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('[hidden]')].filter((element) => element.getClientRects().length > 0).length"));
+
+            // What moves for ever empties a phone.
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('[repeatCount=indefinite]').length + document.getAnimations().filter((motion) => motion.effect.getTiming().iterations === Infinity).length"));
             foreach (var width in Widths)
             {
                 await page.SetViewportSizeAsync(width, 800);
