@@ -49,6 +49,7 @@ internal sealed class AiMapping :
         // With what is summed by person: PostgreSQL then reads a month of calls without touching their rows.
         builder.HasIndex(entry => entry.StartedAt).IncludeProperties(entry => new { entry.UserId, entry.Cost });
         builder.HasIndex(entry => entry.Cost);
+        builder.HasIndex(entry => new { entry.Provider, entry.Model, entry.Task, entry.Tier, entry.Outcome, entry.Cost, entry.StartedAt });
         builder.HasIndex(entry => entry.RequestId);
 
         // The last calls of a provider, for steering by quality, without reading all of them.

@@ -65,8 +65,13 @@ public sealed class CostServiceTests
                 Assert.Equal(order == LedgerOrder.Newest ? times.OrderDescending() : times.Order(), times);
             }
 
-            var dearest = await costs.LedgerAsync(Admin, filter, LedgerOrder.Dearest, 0, 10);
-            Assert.Equal(fits.Select(entry => entry.Cost.Value).OrderDescending().Take(10), dearest.Lines.Select(line => line.Entry.Cost.Value));
+            var prices = fits.Select(entry => entry.Cost.Value).OrderDescending().ToList();
+            for (var skip = 0; skip <= fits.Count; skip += 23)
+            {
+                var dearest = await costs.LedgerAsync(Admin, filter, LedgerOrder.Dearest, skip, 23);
+                Assert.Equal(Math.Min(fits.Count, LedgerPage.MostDearest), dearest.Total);
+                Assert.Equal(prices.Take(LedgerPage.MostDearest).Skip(skip).Take(23), dearest.Lines.Select(line => line.Entry.Cost.Value));
+            }
         }
     }
 

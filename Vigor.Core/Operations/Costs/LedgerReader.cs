@@ -41,22 +41,19 @@ internal sealed class LedgerReader(VigorDb db, CostFilter filter)
     /// <summary>One page.</summary>
     public async Task<LedgerPage> ReadAsync(LedgerOrder order, long skip, int take, CancellationToken cancellationToken)
     {
+        if (order == LedgerOrder.Dearest)
+        {
+            return await new DearestCalls(db, filter).ReadAsync((int)Math.Min(skip, LedgerPage.MostDearest), take, cancellationToken);
+        }
+
         var (rows, total, skipped) = filter.UserId is null
             ? await FromDayAsync(order, skip, cancellationToken)
             : (Rows(db.LedgerEntries.AsNoTracking(), filter), await Rows(db.LedgerEntries, filter).LongCountAsync(cancellationToken), skip);
-        if (order == LedgerOrder.Dearest)
-        {
-            (total, take) = (Math.Min(total, LedgerPage.MostDearest), (int)Math.Clamp(LedgerPage.MostDearest - skip, 0, take));
-        }
-
-        var ordered = order switch
-        {
-            LedgerOrder.Dearest => rows.OrderByDescending(entry => entry.Cost).ThenByDescending(entry => entry.StartedAt),
-            LedgerOrder.Oldest => rows.OrderBy(entry => entry.StartedAt).ThenBy(entry => entry.Id),
-            _ => rows.OrderByDescending(entry => entry.StartedAt).ThenByDescending(entry => entry.Id),
-        };
+        var ordered = order == LedgerOrder.Oldest
+            ? rows.OrderBy(entry => entry.StartedAt).ThenBy(entry => entry.Id)
+            : rows.OrderByDescending(entry => entry.StartedAt).ThenByDescending(entry => entry.Id);
         var entries = skip >= total ? [] : await ordered.Skip((int)Math.Min(skipped, int.MaxValue)).Take(take).ToListAsync(cancellationToken);
-        return new(await NamedAsync(entries, cancellationToken), total);
+        return new(await NamedAsync(db, entries, cancellationToken), total);
     }
 
     /// <summary>All rows, the oldest first.</summary>
@@ -113,11 +110,6 @@ internal sealed class LedgerReader(VigorDb db, CostFilter filter)
             .OrderBy(day => day.Day)
             .ToListAsync(cancellationToken);
         var total = days.Sum(day => day.Calls);
-        if (order == LedgerOrder.Dearest)
-        {
-            return (Rows(db.LedgerEntries.AsNoTracking(), filter), total, skip);
-        }
-
         if (order == LedgerOrder.Newest)
         {
             days.Reverse();
@@ -135,7 +127,8 @@ internal sealed class LedgerReader(VigorDb db, CostFilter filter)
         return (Rows(db.LedgerEntries.AsNoTracking(), days.Count == 0 ? filter : rest), total, left);
     }
 
-    private async Task<IReadOnlyList<LedgerLine>> NamedAsync(List<LedgerEntry> entries, CancellationToken cancellationToken)
+    /// <summary>Rows with the names of their people.</summary>
+    public static async Task<IReadOnlyList<LedgerLine>> NamedAsync(VigorDb db, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         var names = await db.NamesAsync(entries.Select(entry => entry.UserId), cancellationToken);
         return [.. entries.Select(entry => new LedgerLine(entry, names.GetValueOrDefault(entry.UserId)))];

@@ -430,6 +430,9 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.HasIndex("UserId", "StartedAt")
                         .HasDatabaseName("ix_ai_ledger_user_id_started_at");
 
+                    b.HasIndex("Provider", "Model", "Task", "Tier", "Outcome", "Cost", "StartedAt")
+                        .HasDatabaseName("ix_ai_ledger_provider_model_task_tier_outcome_cost_started_at");
+
                     b.ToTable("ai_ledger", (string)null);
                 });
 
