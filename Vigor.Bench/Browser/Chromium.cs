@@ -14,7 +14,10 @@ public static class Chromium
     // Without windows it does the same for half of the work.
     private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
-    private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
+    private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> Started = new(StartAsync);
+
+    /// <summary>What visitors are taken to have asked of motion. Tests ask for less: it is drawn sixty times a second, and few of them look at it.</summary>
+    public static ReducedMotion Motion { get; set; } = ReducedMotion.NoPreference;
 
     /// <summary>A phone of 390×844, the size the journeys are walked at.</summary>
     public static ViewportSize Phone => new() { Width = 390, Height = 844 };
@@ -22,14 +25,15 @@ public static class Chromium
     /// <summary>A small laptop.</summary>
     public static ViewportSize Desktop => new() { Width = 1280, Height = 800 };
 
-    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light, bool isTouch = false, bool hasWorkers = true)
+    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light, bool isTouch = false, bool hasWorkers = true, ReducedMotion? motion = null)
     {
-        var browser = await Started.Value;
+        var (_, browser) = await Started.Value;
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             ViewportSize = viewport ?? Phone,
             ColorScheme = scheme,
+            ReducedMotion = motion ?? Motion,
             HasTouch = isTouch,
             IsMobile = isTouch,
             ServiceWorkers = hasWorkers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
@@ -44,7 +48,7 @@ public static class Chromium
     /// <summary>A context of its own for whoever measures: with what a browser kept, and without service workers, which load beside the page.</summary>
     public static async Task<IBrowserContext> ContextAsync(Uri address, string? kept = null)
     {
-        var browser = await Started.Value;
+        var (_, browser) = await Started.Value;
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
@@ -59,7 +63,16 @@ public static class Chromium
         return context;
     }
 
-    private static async Task<IBrowser> StartAsync()
+    /// <summary>Ends it, if it was started: its driver keeps the process waiting else.</summary>
+    public static async Task CloseAsync()
+    {
+        if (Started.IsValueCreated)
+        {
+            (await Started.Value).Driver.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
@@ -79,6 +92,6 @@ public static class Chromium
             ],
         });
         AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
-        return browser;
+        return (playwright, browser);
     }
 }

@@ -7,19 +7,23 @@ using Xunit.v3;
 
 namespace Vigor.Tests.Browser;
 
-/// <summary>Closes what a test opened in Chromium when it ends.</summary>
+/// <summary>Closes what a test opened in Chromium when it ends, and spares motion that no test looks at.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class ClosesPagesAttribute : BeforeAfterTestAttribute
 {
     private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Open = new(StringComparer.Ordinal);
 
-    static ClosesPagesAttribute() => Chromium.Opened += context =>
+    static ClosesPagesAttribute()
     {
-        if (TestContext.Current.Test is { } test)
+        Chromium.Motion = ReducedMotion.Reduce;
+        Chromium.Opened += context =>
         {
-            Open.GetOrAdd(test.UniqueID, _ => []).Add(context);
-        }
-    };
+            if (TestContext.Current.Test is { } test)
+            {
+                Open.GetOrAdd(test.UniqueID, _ => []).Add(context);
+            }
+        };
+    }
 
     public override void After(MethodInfo methodUnderTest, IXunitTest test)
     {

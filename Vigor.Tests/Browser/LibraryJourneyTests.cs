@@ -31,6 +31,8 @@ public sealed class LibraryJourneyTests(SharedVigor vigor) : IClassFixture<Share
         await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^Trains .*Hamstrings") })).ToBeVisibleAsync();
         await Expect(page.GetByText("Not done yet.")).ToBeVisibleAsync();
         await Expect(page.Locator("svg.pictogram animate").First).ToBeAttachedAsync();
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        await Expect(page.Locator("svg.pictogram .moving")).ToBeVisibleAsync();
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Expect(page.Locator("svg.pictogram .moving")).ToBeHiddenAsync();
         await Expect(page.Locator("svg.pictogram .still").First).ToBeVisibleAsync();

@@ -17,7 +17,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [InlineData(ColorScheme.Dark)]
     public async Task Pages_for_guests_hold_at_every_width(ColorScheme scheme)
     {
-        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme, motion: ReducedMotion.NoPreference);
         await AssertPagesHoldAsync(page, Public);
     }
 
@@ -26,7 +26,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [InlineData(ColorScheme.Dark)]
     public async Task Pages_of_a_newcomer_hold_at_every_width(ColorScheme scheme)
     {
-        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme, motion: ReducedMotion.NoPreference);
         await page.RegisterAsync();
         string[] steps = [.. Enumerable.Range(1, 6).Select(step => $"/onboarding?step={step}")];
         await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/badges", "/progress/report", "/coach", "/profile", "/profile/import", "/account/manage"]);
@@ -37,7 +37,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [InlineData(ColorScheme.Dark)]
     public async Task Pages_of_somebody_who_trains_hold_at_every_width(ColorScheme scheme)
     {
-        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme, motion: ReducedMotion.NoPreference);
         await page.RegisterAsync();
         await page.OnboardAsync();
         var plan = new Uri(page.Url).AbsolutePath;

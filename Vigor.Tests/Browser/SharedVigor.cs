@@ -35,11 +35,12 @@ public class SharedVigor : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Ends it after the last test.</summary>
+    /// <summary>Ends it, and the browser, after the last test.</summary>
     public sealed class End : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
+            await Chromium.CloseAsync();
             if (One.IsValueCreated)
             {
                 await (await One.Value).DisposeAsync();
