@@ -22,7 +22,7 @@ public static class Chromium
     /// <summary>A small laptop.</summary>
     public static ViewportSize Desktop => new() { Width = 1280, Height = 800 };
 
-    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light, bool isTouch = false, bool hasWorkers = true)
+    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light, bool isTouch = false, bool hasWorkers = true, string language = "en-GB")
     {
         var browser = await Started.Value;
         var context = await browser.NewContextAsync(new()
@@ -34,7 +34,7 @@ public static class Chromium
             IsMobile = isTouch,
             ServiceWorkers = hasWorkers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             TimezoneId = "Europe/Berlin",
-            Locale = "en-GB",
+            Locale = language,
         });
         context.SetDefaultTimeout(Patience);
         Opened?.Invoke(context);
