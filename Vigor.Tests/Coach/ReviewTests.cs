@@ -63,15 +63,15 @@ public sealed class ReviewTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_week_that_begins_on_Sunday_is_over_on_Sunday(DatabaseKind kind)
     {
-        time.SetUtcNow(new(Monday.AddDays(-1).ToDateTime(new(1, 0)), TimeSpan.Zero));
-        await using var office = await CoachOffice.OpenAsync(kind, time);
+        var sunday = new FakeTimeProvider(new(Monday.AddDays(-1).ToDateTime(new(1, 0)), TimeSpan.Zero));
+        await using var office = await CoachOffice.OpenAsync(kind, sunday);
         var early = await TrainedAsync(office, profile => profile with { WeekStart = WeekStart.Sunday });
         var usual = await TrainedAsync(office);
 
         Assert.Equal(1, await office.Reviewer.WriteDueAsync());
         Assert.Equal(Monday.AddDays(-8), (await office.Reviews.CurrentAsync(early))!.First);
         Assert.Null(await office.Reviews.CurrentAsync(usual));
-        time.Advance(TimeSpan.FromDays(1));
+        sunday.Advance(TimeSpan.FromDays(1));
         Assert.Equal(1, await office.Reviewer.WriteDueAsync());
         Assert.NotNull(await office.Reviews.CurrentAsync(early));
         Assert.Equal(Monday.AddDays(-7), (await office.Reviews.CurrentAsync(usual))!.First);

@@ -13,8 +13,10 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
         var page = await StartAsync("training");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Muscle gain", Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Advanced", Exact = true }).CheckAsync();
+        await SaveAsync(page, "goals and level");
+        await OpenAsync(page, "schedule");
         await page.Spinbutton("Minutes a session").FillAsync("50");
-        await SaveAsync(page, "training");
+        await SaveAsync(page, "schedule");
         await OpenAsync(page, "equipment");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Moderate", Exact = true }).CheckAsync();
         await OpenAsync(page, "equipment");
@@ -25,6 +27,7 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
         await OpenAsync(page, "training");
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Muscle gain", Exact = true })).ToBeCheckedAsync();
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Advanced", Exact = true })).ToBeCheckedAsync();
+        await OpenAsync(page, "schedule");
         await Expect(page.Spinbutton("Minutes a session")).ToHaveValueAsync("50");
         await OpenAsync(page, "equipment");
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Moderate", Exact = true })).Not.ToBeCheckedAsync();
@@ -41,11 +44,11 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
         await page.GoBackAsync();
         await OpenAsync(page, null);
         await Expect(Entry(page, "About you")).ToHaveTextAsync(new Regex("Born 1990, 80.5 kg"));
-        await Entry(page, "Training").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Training", Exact = true })).ToBeFocusedAsync();
+        await Entry(page, "Schedule").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Schedule", Exact = true })).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of your profile" })).ToBeHiddenAsync();
         await page.GoBackAsync();
-        await Expect(Entry(page, "Training")).ToBeVisibleAsync();
+        await Expect(Entry(page, "Schedule")).ToBeVisibleAsync();
         foreach (var (name, address) in (IEnumerable<(string, string)>)[("Import", "/profile/import"), ("Export", "/profile?section=export"), ("Sign-ins", "/account/manage#sign-ins"), ("Delete account", "/account/delete"), ("Reminders", "/profile?section=reminders"), ("Coach and memory", "/profile?section=coach")])
         {
             await Expect(Entry(page, name)).ToHaveAttributeAsync("href", address);
@@ -72,7 +75,7 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
     }
 
     [Theory]
-    [InlineData("#section-goals", "Training")]
+    [InlineData("#section-goals", "Goals and level")]
     [InlineData("#log-files", "Export")]
     [InlineData("#notifications", "Reminders")]
     public async Task A_place_of_the_long_page_leads_to_the_part_it_became(string place, string part)

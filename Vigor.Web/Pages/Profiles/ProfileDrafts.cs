@@ -46,9 +46,9 @@ public sealed class ProfileDrafts
         Rack = Rack.From(stored);
     }
 
-    /// <summary>A profile with what is said of training.</summary>
+    /// <summary>A profile with goals and level.</summary>
     /// <exception cref="Refusal">A field cannot be taken.</exception>
-    public Profile WithTraining(Profile profile) => Answers.WithSchedule(Answers.WithLevel(Answers.WithGoals(profile)));
+    public Profile WithTraining(Profile profile) => Answers.WithLevel(Answers.WithGoals(profile));
 
     /// <summary>A profile with what is at hand.</summary>
     /// <exception cref="Refusal">A weight or a count is none.</exception>

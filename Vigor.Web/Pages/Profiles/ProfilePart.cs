@@ -6,8 +6,11 @@ public enum ProfilePart
     /// <summary>Body weight, height, age and sex.</summary>
     About,
 
-    /// <summary>Goals, level and schedule.</summary>
+    /// <summary>Goals and level.</summary>
     Training,
+
+    /// <summary>Days, minutes and the time of the day.</summary>
+    Schedule,
 
     /// <summary>What is at hand, with bars and plates.</summary>
     Equipment,

@@ -9,7 +9,7 @@ internal static class ProfileParts
     /// <summary>The list, in groups.</summary>
     public static readonly (string Name, ProfileEntry[] Entries)[] Groups =
     [
-        ("You", [Of(ProfilePart.About), Of(ProfilePart.Training), Of(ProfilePart.Equipment), Of(ProfilePart.Limitations), Of(ProfilePart.Readiness)]),
+        ("You", [Of(ProfilePart.About), Of(ProfilePart.Training), Of(ProfilePart.Schedule), Of(ProfilePart.Equipment), Of(ProfilePart.Limitations), Of(ProfilePart.Readiness)]),
         ("Vigor", [Of(ProfilePart.Units), Of(ProfilePart.Reminders), Of(ProfilePart.Coach), Of(ProfilePart.Appearance)]),
         (
             "Your data",
@@ -37,7 +37,7 @@ internal static class ProfileParts
     {
         ["#section-goals"] = ProfilePart.Training,
         ["#section-level"] = ProfilePart.Training,
-        ["#section-schedule"] = ProfilePart.Training,
+        ["#section-schedule"] = ProfilePart.Schedule,
         ["#section-equipment"] = ProfilePart.Equipment,
         ["#section-bars-and-plates"] = ProfilePart.Equipment,
         ["#section-limitations-and-readiness"] = ProfilePart.Limitations,
@@ -60,7 +60,8 @@ internal static class ProfileParts
     public static string Name(ProfilePart part) => part switch
     {
         ProfilePart.About => "About you",
-        ProfilePart.Training => "Training",
+        ProfilePart.Training => "Goals and level",
+        ProfilePart.Schedule => "Schedule",
         ProfilePart.Equipment => "Equipment and plates",
         ProfilePart.Limitations => "Limitations",
         ProfilePart.Readiness => "Readiness",

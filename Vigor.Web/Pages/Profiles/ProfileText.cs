@@ -19,7 +19,8 @@ internal static class ProfileText
     public static string Of(ProfilePart part, ProfileView view, DateOnly today) => part switch
     {
         ProfilePart.About => About(view.Profile),
-        ProfilePart.Training => $"{Goals(view.Profile)}, {InWords.Count(view.Profile.DaysPerWeek, "day")} a week, {InWords.Minutes(view.Profile.SessionMinutes)}",
+        ProfilePart.Training => view.Profile.Level is { } level ? $"{Goals(view.Profile)}, {Names.InSentence(level)}" : Goals(view.Profile),
+        ProfilePart.Schedule => $"{InWords.Count(view.Profile.DaysPerWeek, "day")} a week, {InWords.Minutes(view.Profile.SessionMinutes)}",
         ProfilePart.Equipment => $"{Equipment(view.Profile)}, {(view.Profile.Plates is null ? "plates of a gym" : "own plates")}",
         ProfilePart.Limitations => Limitations(view.Profile),
         ProfilePart.Readiness => Readiness(view.Profile, today),
