@@ -49,6 +49,7 @@ public static class Links
     public const string EntraArrival = "/account/entra";
     public const string TwoFactor = "/account/two-factor";
     public const string SetUpTwoFactor = "/account/manage/two-factor";
+    public const string SignIns = "/account/manage#sign-ins";
     public const string ChangeEmail = "/account/manage/email";
     public const string Passkeys = "/account/manage/passkeys";
     public const string PasskeySignIn = "/account/passkey";
@@ -120,6 +121,9 @@ public static class Links
 
     /// <summary>The player with a finished workout to be changed.</summary>
     public static string EditWorkout(Guid id) => $"{Session(id)}?edit=true";
+
+    /// <summary>A part of the profile, by the key that its address says.</summary>
+    public static string ProfilePart(string key) => With(Profile, new KeyValuePair<string, string?>("section", key));
 
     public static string Conversation(Guid id) => $"{Coach}/{id}";
 

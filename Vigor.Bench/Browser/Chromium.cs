@@ -25,7 +25,14 @@ public static class Chromium
     /// <summary>A small laptop.</summary>
     public static ViewportSize Desktop => new() { Width = 1280, Height = 800 };
 
-    public static async Task<IPage> OpenAsync(Uri address, ViewportSize? viewport = null, ColorScheme scheme = ColorScheme.Light, bool isTouch = false, bool hasWorkers = true, ReducedMotion? motion = null)
+    public static async Task<IPage> OpenAsync(
+        Uri address,
+        ViewportSize? viewport = null,
+        ColorScheme scheme = ColorScheme.Light,
+        bool isTouch = false,
+        bool hasWorkers = true,
+        ReducedMotion? motion = null,
+        string language = "en-GB")
     {
         var (_, browser) = await Started.Value;
         var context = await browser.NewContextAsync(new()
@@ -38,7 +45,7 @@ public static class Chromium
             IsMobile = isTouch,
             ServiceWorkers = hasWorkers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             TimezoneId = "Europe/Berlin",
-            Locale = "en-GB",
+            Locale = language,
         });
         context.SetDefaultTimeout(Patience);
         Opened?.Invoke(context);

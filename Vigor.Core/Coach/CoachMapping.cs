@@ -71,7 +71,8 @@ internal sealed partial class CoachMapping :
     public void Configure(EntityTypeBuilder<WeeklyReview> builder)
     {
         builder.ToTable("weekly_reviews");
-        builder.HasKey(review => new { review.UserId, review.Monday });
+        builder.HasKey(review => new { review.UserId, review.First });
+        builder.Property(review => review.First).HasColumnName("monday");
         builder.HasOne<Account>().WithMany().HasForeignKey(review => review.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(review => review.Text).HasMaxLength(WeeklyReview.MaxText);
         builder.Property(review => review.Provider).HasMaxLength(WeeklyReview.MaxProvider);

@@ -1,7 +1,7 @@
 namespace Vigor.Core.Coach;
 
 /// <summary>A review as it is read.</summary>
-/// <param name="Monday">First day of the week it is of.</param>
+/// <param name="First">First day of the week it is of.</param>
 /// <param name="Text">The review in Markdown.</param>
 /// <param name="Provider">Who worded it; absent when Vigor did.</param>
-public sealed record ReviewView(DateOnly Monday, string Text, string? Provider);
+public sealed record ReviewView(DateOnly First, string Text, string? Provider);

@@ -18,7 +18,7 @@ public sealed class WeeklyReview
     public required Guid UserId { get; init; }
 
     /// <summary>First day of the week.</summary>
-    public required DateOnly Monday { get; init; }
+    public required DateOnly First { get; init; }
 
     /// <summary>Since when somebody writes it; whoever died over it is replaced after a while.</summary>
     public required DateTimeOffset ClaimedAt { get; init; }

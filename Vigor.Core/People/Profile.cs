@@ -47,6 +47,9 @@ public sealed record Profile
     /// <summary>IANA time zone; their days and weeks are counted in it.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>The day their weeks begin on.</summary>
+    public WeekStart WeekStart { get; init; }
+
     /// <summary>Light or dark.</summary>
     public ThemePreference Theme { get; init; }
 

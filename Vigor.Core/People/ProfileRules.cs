@@ -33,6 +33,7 @@ public static class ProfileRules
         Require(profile.DaysPerWeek is >= MinDays and <= MaxDays, nameof(Profile.DaysPerWeek), $"Choose {MinDays} to {MaxDays} days; at least one day is for rest.");
         Require(profile.SessionMinutes is >= MinMinutes and <= MaxMinutes, nameof(Profile.SessionMinutes), $"Choose {MinMinutes} to {MaxMinutes} minutes.");
         Require(TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _), nameof(Profile.TimeZone), "Choose a time zone from the list.");
+        Require(Enum.IsDefined(profile.WeekStart), nameof(Profile.WeekStart), "Choose the day from the list.");
         Require(profile.HeightCentimetres is null or (>= MinHeight and <= MaxHeight), nameof(Profile.HeightCentimetres), $"A height of {MinHeight} to {MaxHeight} cm can be stored.");
         Require(profile.BodyWeightGrams is null or (>= MinBodyWeight and <= MaxBodyWeight), nameof(Profile.BodyWeightGrams), "A body weight of 30 to 300 kg can be stored.");
         Require(profile.Plates is null || profile.Plates.IsBelieved, nameof(Profile.Plates), "Name one bar at least, of 1 to 60 kg, and plates of 0.1 to 60 kg.");

@@ -1,16 +1,18 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training;
 
 /// <summary>Sums days and sets up to weeks.</summary>
 internal static class Weeks
 {
-    /// <summary>The week that begins on a Monday.</summary>
+    /// <summary>The week that begins on a day.</summary>
     public static WeekSummary Summarise(
-        DateOnly monday, IEnumerable<TrainingDay> days, IEnumerable<ExerciseSets> sets, int goal)
+        DateOnly first, IEnumerable<TrainingDay> days, IEnumerable<ExerciseSets> sets, int goal)
     {
-        bool IsInWeek(DateOnly day) => day >= monday && day < monday.AddDays(7);
+        bool IsInWeek(DateOnly day) => day >= first && day < first.AddDays(WeekStarts.Days);
         var trained = days.Where(day => IsInWeek(day.Day)).ToList();
         return new(
-            monday,
+            first,
             trained.Sum(day => day.Sessions),
             trained.Count,
             trained.Sum(day => day.Minutes),

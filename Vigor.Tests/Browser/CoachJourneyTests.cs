@@ -20,7 +20,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         await Expect(offer.GetByText("Done")).ToBeVisibleAsync();
         var conversation = page.Url;
 
-        await page.GotoAsync("/profile");
+        await page.GotoAsync("/profile?section=coach");
         await page.InteractiveAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Forget: I train before breakfast" })).ToBeVisibleAsync();
         await page.Textbox("New fact").FillAsync("My gym has no squat rack");
@@ -35,7 +35,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
         var last = page.GetByRole(AriaRole.Article, new() { Name = "Coach" }).Last;
         await Expect(last).ToContainTextAsync("My gym has no squat rack");
         await Expect(last).Not.ToContainTextAsync("breakfast");
-        await PageTests.AssertPagesHoldAsync(page, [new Uri(conversation).AbsolutePath, "/profile"]);
+        await PageTests.AssertPagesHoldAsync(page, [new Uri(conversation).AbsolutePath, "/profile?section=coach"]);
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public sealed partial class FullLoadTests
             Links.OwnExercise(person.Life.Exercise),
             Links.NewExercise,
             Links.Profile,
+            Links.ProfilePart("coach"),
+            Links.ProfilePart("reminders"),
             Links.Onboarding,
             Links.Import,
             Links.Coach,

@@ -39,7 +39,7 @@ public sealed class ImportJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await Expect(page.GetByText("82.5 kg × 8")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Tractor Tyre Shove" })).ToBeVisibleAsync();
 
-        await page.GotoAsync("/profile");
+        await page.GotoAsync("/profile?section=export");
         await page.InteractiveAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Export everything (JSON)" }).ClickAsync());
         Assert.Matches("^vigor-log-.*\\.json$", download.SuggestedFilename);

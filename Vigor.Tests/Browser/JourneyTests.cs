@@ -48,7 +48,7 @@ public sealed class JourneyTests
         await page.GotoAsync("/programmes/new");
         await page.InteractiveAsync();
         await Expect(page.Button("Create programme")).ToBeVisibleAsync();
-        await page.GotoAsync("/profile");
+        await page.GotoAsync("/profile?section=units");
         await page.InteractiveAsync();
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
 

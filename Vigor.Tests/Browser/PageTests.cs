@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Vigor.Web.Pages.Profiles;
 using static Microsoft.Playwright.Assertions;
 
 namespace Vigor.Tests.Browser;
@@ -9,6 +10,8 @@ namespace Vigor.Tests.Browser;
 public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 {
     private static readonly string[] Public = ["/", "/account/login", "/account/register", "/account/forgot-password", "/nowhere"];
+
+    private static readonly string[] Profile = ["/profile", .. Enum.GetNames<ProfilePart>().Select(part => $"/profile?section={part.ToLowerInvariant()}")];
 
     private static readonly int[] Widths = [360, 390, 768, 1024, 1280, 1920];
 
@@ -29,7 +32,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme, motion: ReducedMotion.NoPreference);
         await page.RegisterAsync();
         string[] steps = [.. Enumerable.Range(1, 6).Select(step => $"/onboarding?step={step}")];
-        await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/badges", "/progress/report", "/coach", "/profile", "/profile/import", "/account/manage"]);
+        await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/badges", "/progress/report", "/coach", .. Profile, "/profile/import", "/account/manage"]);
     }
 
     [Theory]
@@ -55,7 +58,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await page.InteractiveAsync();
         await page.AskAsync("How do I do a push-up?");
         var conversation = new Uri(page.Url).AbsolutePath;
-        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/history?month=2026-01", "/progress", "/progress?tab=recovery", "/progress/badges", "/progress/report", "/plans?shelf=PutAway", "/exercises", "/exercises?muscles=Chest,Lats&equipment=mine", "/exercises/push-up", "/profile"]);
+        await AssertPagesHoldAsync(page, [conversation, "/dashboard", "/plans", "/history", "/history?month=2026-01", "/progress", "/progress?tab=recovery", "/progress/badges", "/progress/report", "/plans?shelf=PutAway", "/exercises", "/exercises?muscles=Chest,Lats&equipment=mine", "/exercises/push-up", .. Profile]);
     }
 
     internal static async Task AssertPagesHoldAsync(IPage page, IEnumerable<string> addresses)

@@ -143,7 +143,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(Region(page, "Body weight").GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
         await page.Button("Undo").ClickAsync();
         await Expect(Region(page, "Body weight").GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
-        await page.GotoAsync("/profile");
+        await page.GotoAsync("/profile?section=about");
         await page.InteractiveAsync();
         await Expect(page.Spinbutton("Body weight (kg)")).ToHaveValueAsync("80.5");
     }

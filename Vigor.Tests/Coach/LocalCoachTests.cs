@@ -155,5 +155,5 @@ public sealed class LocalCoachTests
         () => Task.FromResult<IReadOnlyList<ExerciseBests>>([]),
         () => Task.FromResult<IReadOnlyList<Insight>>([]));
 
-    private static Today Today(WeekSummary week) => new(Wednesday, null, null, week, [], new(0, 0, [new(week.Monday, week.Days, 3, 0)]), new(0, [], false, 0), null, null, week.Sessions, week.Minutes);
+    private static Today Today(WeekSummary week) => new(Wednesday, null, null, week, [], new(0, 0, [new(week.First, week.Days, 3, 0)]), new(0, [], false, 0), null, null, week.Sessions, week.Minutes);
 }

@@ -30,13 +30,13 @@ public sealed class ReviewTests
         Assert.Equal(0, await office.Reviewer.WriteDueAsync());
 
         var review = (await office.Reviews.CurrentAsync(actor))!;
-        Assert.Equal(Monday.AddDays(-7), review.Monday);
+        Assert.Equal(Monday.AddDays(-7), review.First);
         Assert.StartsWith("You trained on **3 days** and reached your goal of 3: ", review.Text, StringComparison.Ordinal);
         Assert.Null(review.Provider);
         Assert.Null(await office.Reviews.CurrentAsync(idle));
-        await office.Reviews.HideAsync(idle, review.Monday);
+        await office.Reviews.HideAsync(idle, review.First);
         Assert.NotNull(await office.Reviews.CurrentAsync(actor));
-        await office.Reviews.HideAsync(actor, review.Monday);
+        await office.Reviews.HideAsync(actor, review.First);
         Assert.Null(await office.Reviews.CurrentAsync(actor));
         Assert.Equal(0, await office.Reviewer.WriteDueAsync());
     }
@@ -56,6 +56,25 @@ public sealed class ReviewTests
         Assert.NotNull(await office.Reviews.CurrentAsync(honolulu));
         time.Advance(TimeSpan.FromDays(1));
         Assert.Null(await office.Reviews.CurrentAsync(honolulu));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_week_that_begins_on_Sunday_is_over_on_Sunday(DatabaseKind kind)
+    {
+        var sunday = new FakeTimeProvider(new(Monday.AddDays(-1).ToDateTime(new(1, 0)), TimeSpan.Zero));
+        await using var office = await CoachOffice.OpenAsync(kind, sunday);
+        var early = await TrainedAsync(office, profile => profile with { WeekStart = WeekStart.Sunday });
+        var usual = await TrainedAsync(office);
+
+        Assert.Equal(1, await office.Reviewer.WriteDueAsync());
+        Assert.Equal(Monday.AddDays(-8), (await office.Reviews.CurrentAsync(early))!.First);
+        Assert.Null(await office.Reviews.CurrentAsync(usual));
+        sunday.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await office.Reviewer.WriteDueAsync());
+        Assert.NotNull(await office.Reviews.CurrentAsync(early));
+        Assert.Equal(Monday.AddDays(-7), (await office.Reviews.CurrentAsync(usual))!.First);
     }
 
     [Fact]
@@ -90,7 +109,7 @@ public sealed class ReviewTests
         var actor = await TrainedAsync(office);
         await using (var db = await office.Database.Contexts.CreateDbContextAsync())
         {
-            db.Add(new WeeklyReview { UserId = actor.UserId, Monday = Monday.AddDays(-7), ClaimedAt = time.GetUtcNow() });
+            db.Add(new WeeklyReview { UserId = actor.UserId, First = Monday.AddDays(-7), ClaimedAt = time.GetUtcNow() });
             await db.SaveChangesAsync();
         }
 

@@ -132,8 +132,21 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         var page = await StartAsync();
         await page.Button("Next").ClickAsync();
         await Expect(page.GetByText("Step 2 of 6")).ToBeVisibleAsync();
-        await OpenAsync(page, "/profile");
+        await OpenAsync(page, "/profile?section=units");
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync("Europe/Berlin");
+    }
+
+    [Theory]
+    [InlineData("en-US", "Sunday")]
+    [InlineData("de-DE", "Monday")]
+    public async Task The_week_is_that_of_the_device(string language, string day)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address, language: language);
+        await page.RegisterAsync();
+        await page.Button("Next").ClickAsync();
+        await Expect(page.GetByText("Step 2 of 6")).ToBeVisibleAsync();
+        await OpenAsync(page, "/profile?section=units");
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = day, Exact = true })).ToBeCheckedAsync();
     }
 
     [Fact]
@@ -168,7 +181,7 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         await Expect(page.GetByText("Step 6 of 6")).ToBeVisibleAsync();
 
         string[] steps = [.. Enumerable.Range(3, 4).Select(step => $"/onboarding?step={step}")];
-        await PageTests.AssertPagesHoldAsync(page, [.. steps, "/profile", "/account/manage"]);
+        await PageTests.AssertPagesHoldAsync(page, [.. steps, "/profile?section=limitations", "/profile?section=readiness", "/account/manage"]);
     }
 
     private async Task<IPage> StartAsync()

@@ -32,7 +32,7 @@ public sealed class FiguresAgreeTests
         var report = await gym.Progress.GetAsync(actor, ChartRange.All);
         foreach (var week in weeks)
         {
-            var here = rows.Where(row => row.Day >= week.Monday && row.Day < week.Monday.AddDays(7)).ToList();
+            var here = rows.Where(row => row.Day >= week.First && row.Day < week.First.AddDays(7)).ToList();
             Assert.Equal(
                 (here.Count, here.Select(row => row.Day).Distinct().Count(), here.Sum(row => row.Minutes), here.Sum(row => row.Sets)),
                 (week.Sessions, week.Days, week.Minutes, week.Sets));

@@ -1,5 +1,6 @@
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Training;
 
@@ -32,11 +33,11 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
     /// <param name="facts">What is known of the person.</param>
     /// <param name="before">What they asked before, oldest first.</param>
     public async ValueTask<LocalReply?> AnswerAsync(string text, CoachFacts facts, IReadOnlyList<string>? before = null) =>
-        reader.Read(text, facts.Day, before) is { } question ? await AnswerAsync(question, facts) : null;
+        reader.Read(text, facts.Day, before, facts.Profile.WeekStart) is { } question ? await AnswerAsync(question, facts) : null;
 
     private async ValueTask<LocalReply?> AnswerAsync(Question asked, CoachFacts facts)
     {
-        var question = await ResolvedAsync(WithPeriod(asked, facts.Day), facts);
+        var question = await ResolvedAsync(WithPeriod(asked, facts.Day, facts.Profile.WeekStart), facts);
         var reply = question switch
         {
             { Act: QuestionAct.Forecast } => await goals.ForecastAsync(question, facts),
@@ -61,7 +62,7 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
         return reply is null ? null : reply with { Question = question };
     }
 
-    private static Question WithPeriod(Question question, DateOnly today) => question with
+    private static Question WithPeriod(Question question, DateOnly today, WeekStart weekStart) => question with
     {
         Period = question.Period ?? question switch
         {
@@ -69,7 +70,7 @@ internal sealed class LogEvaluator(ExerciseCatalogue catalogue)
             { Measure: QuestionMeasure.Load } => QuestionPeriod.LastTime(today),
             { Measure: QuestionMeasure.Record or QuestionMeasure.OneRepMax or QuestionMeasure.LastTime } => QuestionPeriod.Ever(today),
             { Measure: QuestionMeasure.Frequency or QuestionMeasure.Weekdays } => QuestionPeriod.Weeks(today, FrequencyWeeks),
-            _ => new("this week", WeekSummary.MondayOf(today), today),
+            _ => new("this week", weekStart.FirstOf(today), today),
         },
     };
 

@@ -32,16 +32,15 @@ internal sealed class LogTimes(ExerciseCatalogue catalogue)
     /// <summary>What was left out of the weeks' goals.</summary>
     public static LocalReply Missed(Question question, Today today)
     {
-        var monday = WeekSummary.MondayOf(question.Period!.From);
-        var weeks = today.Consistency.Recent.Where(week => week.Monday >= monday && week.Monday <= question.Period.To).ToList();
+        var weeks = today.Consistency.Recent.Where(week => week.First.AddDays(WeekStarts.Days) > question.Period!.From && week.First <= question.Period.To).ToList();
         weeks = weeks.Count > 0 ? weeks : [today.Consistency.Current];
         var lines = weeks.Select(week => week switch
         {
-            { IsPaused: true } => $"| {InWords.ShortDay(week.Monday)} | paused | |",
-            _ => $"| {InWords.ShortDay(week.Monday)} | {week.Days} of {week.Target} | {(week.IsMet ? "reached" : $"{week.Target - week.Days} open")} |",
+            { IsPaused: true } => $"| {InWords.ShortDay(week.First)} | paused | |",
+            _ => $"| {InWords.ShortDay(week.First)} | {week.Days} of {week.Target} | {(week.IsMet ? "reached" : $"{week.Target - week.Days} open")} |",
         });
         var open = weeks.Where(week => !week.IsPaused && !week.IsMet).Sum(week => week.Target - week.Days);
-        var isRunning = weeks.Count == 1 && weeks[0].Monday == today.Week.Monday;
+        var isRunning = weeks.Count == 1 && weeks[0].First == today.Week.First;
         var told = (open, isRunning) switch
         {
             (0, _) => "**None.** You reached your goal",

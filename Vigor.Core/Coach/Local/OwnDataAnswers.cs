@@ -114,8 +114,8 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     }
 
     private static string Memory(CoachFacts facts) => facts.Remembered.Count == 0
-        ? "Nothing yet. Say “remember that …” and I keep it, once you tap Apply. You see and delete all of it in your [profile](/profile)."
-        : $"This is what you asked me to remember:\n\n{string.Join('\n', facts.Remembered.Select(fact => $"- {fact.Text}"))}\n\nYou can delete each in your [profile](/profile).";
+        ? "Nothing yet. Say “remember that …” and I keep it, once you tap Apply. You see and delete all of it in your profile under [Coach and memory](/profile?section=coach)."
+        : $"This is what you asked me to remember:\n\n{string.Join('\n', facts.Remembered.Select(fact => $"- {fact.Text}"))}\n\nYou can delete each in your profile under [Coach and memory](/profile?section=coach).";
 
     private static string Live(SessionState session, ExerciseState current)
     {
@@ -129,10 +129,10 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
 
     private static string LastWeek(Today today, IReadOnlyList<WorkoutDetail> workouts, UnitSystem units)
     {
-        var monday = today.Week.Monday.AddDays(-7);
-        var done = workouts.Where(workout => workout.Row.Day >= monday && workout.Row.Day < today.Week.Monday).ToList();
+        var first = today.Week.First.AddDays(-7);
+        var done = workouts.Where(workout => workout.Row.Day >= first && workout.Row.Day < today.Week.First).ToList();
         var told = done.Count == 0 ? "" : $"\n\n{string.Join("\n\n", done.Select(workout => $"**{workout.Row.Name}**, {InWords.DayOfYear(workout.Row.Day)}:\n{LiftAnswers.Lines(workout, units)}"))}";
-        return today.Consistency.Recent.FirstOrDefault(week => week.Monday == monday) switch
+        return today.Consistency.Recent.FirstOrDefault(week => week.First == first) switch
         {
             null => "I know of no training last week. Your [history](/history) holds everything that is logged.",
             { IsPaused: true } => "Last week was paused, so it neither counts nor breaks anything.",

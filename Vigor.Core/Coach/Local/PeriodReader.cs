@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Vigor.Core.People;
 using Vigor.Core.People.Safety;
-using Vigor.Core.Training;
 
 namespace Vigor.Core.Coach.Local;
 
@@ -14,23 +14,24 @@ internal static partial class PeriodReader
     /// <param name="words">Known words.</param>
     /// <param name="told">The question.</param>
     /// <param name="today">The person's day.</param>
-    public static IReadOnlyList<QuestionPeriod> Of(QuestionWords words, ToldWords told, DateOnly today)
+    /// <param name="weekStart">The day their weeks begin on.</param>
+    public static IReadOnlyList<QuestionPeriod> Of(QuestionWords words, ToldWords told, DateOnly today, WeekStart weekStart)
     {
         List<QuestionPeriod> found = [.. new[] { Rolling(told.Text, today), Counted(told.Text, today), Since(told.Text, today) }.OfType<QuestionPeriod>()];
         found = found.Count > 0 ? found : [.. CalendarDays.Of(told, today)];
-        return found.Count > 0 ? found : [.. words.Told(told, "period").Select(key => Named(key, today)).OfType<QuestionPeriod>()];
+        return found.Count > 0 ? found : [.. words.Told(told, "period").Select(key => Named(key, today, weekStart)).OfType<QuestionPeriod>()];
     }
 
-    private static QuestionPeriod? Named(string key, DateOnly today)
+    private static QuestionPeriod? Named(string key, DateOnly today, WeekStart weekStart)
     {
-        var monday = WeekSummary.MondayOf(today);
+        var week = weekStart.FirstOf(today);
         DateOnly month = new(today.Year, today.Month, 1), year = new(today.Year, 1, 1);
         return key switch
         {
             "today" => new("today", today, today),
             "yesterday" => new("yesterday", today.AddDays(-1), today.AddDays(-1)),
-            "this-week" => new("this week", monday, today),
-            "last-week" => new QuestionPeriod("this week", monday, today).Before(),
+            "this-week" => new("this week", week, today),
+            "last-week" => new QuestionPeriod("this week", week, today).Before(),
             "this-month" => new("this month", month, today),
             "last-month" => new QuestionPeriod("this month", month, today).Before(),
             "this-year" => new("this year", year, today),

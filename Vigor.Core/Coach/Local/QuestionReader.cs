@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.People.Safety;
 
 namespace Vigor.Core.Coach.Local;
@@ -38,15 +39,16 @@ internal sealed partial class QuestionReader
     /// <param name="text">What is asked.</param>
     /// <param name="today">The person's day.</param>
     /// <param name="before">What they asked before, oldest first.</param>
-    public Question? Read(string text, DateOnly today, IReadOnlyList<string>? before = null)
+    /// <param name="weekStart">The day their weeks begin on.</param>
+    public Question? Read(string text, DateOnly today, IReadOnlyList<string>? before = null, WeekStart weekStart = WeekStart.Monday)
     {
         var told = new ToldWords(text);
-        if (Whole(told, today) is { } whole)
+        if (Whole(told, today, weekStart) is { } whole)
         {
             return whole;
         }
 
-        return before is { Count: > 0 } && Earlier(before, today) is { } earlier && Leaning(told, today) is { } leaning ? leaning.After(earlier) : null;
+        return before is { Count: > 0 } && Earlier(before, today, weekStart) is { } earlier && Leaning(told, today, weekStart) is { } leaning ? leaning.After(earlier) : null;
     }
 
     /// <summary>Whether a question asks for a reason.</summary>
@@ -55,10 +57,10 @@ internal sealed partial class QuestionReader
     /// <summary>Whether a question asks what research has found.</summary>
     public bool AsksForEvidence(string text) => words.Has(new(text), "evidence");
 
-    private Question? Earlier(IReadOnlyList<string> before, DateOnly today) => Read(before[^1], today, [.. before.SkipLast(1).TakeLast(2)]);
+    private Question? Earlier(IReadOnlyList<string> before, DateOnly today, WeekStart weekStart) => Read(before[^1], today, [.. before.SkipLast(1).TakeLast(2)], weekStart);
 
     /// <summary>What a short question adds to the one before; null when it is none of that kind.</summary>
-    private Question? Leaning(ToldWords told, DateOnly today)
+    private Question? Leaning(ToldWords told, DateOnly today, WeekStart weekStart)
     {
         if (told.Words.Count is 0 or > LongestFollowUp || words.Has(told, "act", "knowledge"))
         {
@@ -66,7 +68,7 @@ internal sealed partial class QuestionReader
         }
 
         var isBefore = words.Has(told, "period", "before");
-        var slots = Slots(told, today) with { IsBefore = isBefore };
+        var slots = Slots(told, today, weekStart) with { IsBefore = isBefore };
         slots = isBefore ? slots with { Period = null } : slots;
 
         // What is not a slot must be no more than the words that tie it to what came before.
@@ -74,7 +76,7 @@ internal sealed partial class QuestionReader
         return slots.IsEmpty || (told.Words.Count > Ties && !isBefore) ? null : slots;
     }
 
-    private Question Slots(ToldWords told, DateOnly today)
+    private Question Slots(ToldWords told, DateOnly today, WeekStart weekStart)
     {
         var keys = words.Keys(told, "measure").ToHashSet(StringComparer.Ordinal);
         QuestionMeasure? measure = Measures.FirstOrDefault(known => keys.Contains(known.Key)) is { Key: not null } found ? found.Measure : null;
@@ -84,7 +86,7 @@ internal sealed partial class QuestionReader
         // "Did I hit my goal this week" is of the week.
         measure = measure == QuestionMeasure.Profile && keys.Contains("week") ? QuestionMeasure.Week : measure;
         var named = measure is { } taken && OfAll.Contains(taken) ? [] : subjects.Of(told);
-        var periods = PeriodReader.Of(words, told, today);
+        var periods = PeriodReader.Of(words, told, today, weekStart);
         var subject = named.Count > 0 ? named[0] : null;
         return new()
         {
@@ -97,9 +99,9 @@ internal sealed partial class QuestionReader
         };
     }
 
-    private Question? Whole(ToldWords told, DateOnly today)
+    private Question? Whole(ToldWords told, DateOnly today, WeekStart weekStart)
     {
-        var slots = Slots(told, today);
+        var slots = Slots(told, today, weekStart);
         var isPast = words.Has(told, "past");
         var isOwn = isPast || words.Has(told, "own") || slots.Period is { IsLastTime: false, IsEver: false };
         if (Standings(told, slots, isPast) is { } standing)

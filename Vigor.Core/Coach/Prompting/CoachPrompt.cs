@@ -142,7 +142,7 @@ public sealed class CoachPrompt(ExerciseCatalogue catalogue)
         text.Append("Goals: ").AppendLine(profile.Goals.Count == 0 ? "not stated" : string.Join(", ", profile.Goals));
         text.Append("Level: ").AppendLine(profile.Level?.ToString() ?? "not stated");
         text.Append("Equipment: ").AppendLine(profile.EquipmentItems is null && profile.EquipmentLevel == EquipmentLevel.FullGym ? "full gym" : profile.Equipment.ToString());
-        text.Append(CultureInfo.InvariantCulture, $"Schedule: {profile.DaysPerWeek} days a week, {profile.SessionMinutes} minutes\n");
+        text.Append(CultureInfo.InvariantCulture, $"Schedule: {profile.DaysPerWeek} days a week, {profile.SessionMinutes} minutes; weeks begin on {profile.WeekStart}\n");
         text.Append("Units: ").AppendLine(profile.Units == UnitSystem.Metric ? "kg, cm" : "lb, in");
         if (profile.BirthYear is { } year)
         {

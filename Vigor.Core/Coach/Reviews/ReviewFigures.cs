@@ -16,7 +16,7 @@ public sealed partial record ReviewFigures(WeekSummary Week, WeekSummary Before,
     /// <summary>The figures a line each, as a provider is given them.</summary>
     public IReadOnlyList<string> Lines =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"Week of {InWords.Day(Week.Monday)}: {Week.Days} of {Week.Goal} training days, {Week.Sessions} workouts, {Week.Minutes} minutes, {Week.Sets} sets."),
+        string.Create(CultureInfo.InvariantCulture, $"Week of {InWords.Day(Week.First)}: {Week.Days} of {Week.Goal} training days, {Week.Sessions} workouts, {Week.Minutes} minutes, {Week.Sets} sets."),
         string.Create(CultureInfo.InvariantCulture, $"Week before: {Before.Days} training days, {Before.Minutes} minutes, {Before.Sets} sets."),
         .. Insights.Take(MostInsights).Select(insight => insight.Sentence),
     ];

@@ -45,15 +45,15 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
         // Somewhere it is already tomorrow, and elsewhere still yesterday.
-        foreach (var monday in new[] { today.AddDays(1), today.AddDays(-1) }.Select(day => WeekSummary.MondayOf(day).AddDays(-7)).Distinct())
+        foreach (var (start, first) in Enum.GetValues<WeekStart>().SelectMany(start => new[] { today.AddDays(1), today.AddDays(-1) }.Select(day => (start, start.FirstOf(day).AddDays(-7))).Distinct()))
         {
             var after = Guid.Empty;
-            while (await DueAsync(monday, after, cancellationToken) is { Count: > 0 } people)
+            while (await DueAsync(start, first, after, cancellationToken) is { Count: > 0 } people)
             {
                 foreach (var actor in people)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    written += await WriteAsync(actor, monday, cancellationToken) ? 1 : 0;
+                    written += await WriteAsync(actor, first, cancellationToken) ? 1 : 0;
                 }
 
                 after = people[^1].UserId;
@@ -63,24 +63,25 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
         return written;
     }
 
-    /// <summary>People who trained in a week and have no review of it, by their ids.</summary>
-    private async Task<List<Actor>> DueAsync(DateOnly monday, Guid after, CancellationToken cancellationToken)
+    /// <summary>People whose weeks begin on a day, who trained in one and have no review of it, by their ids.</summary>
+    private async Task<List<Actor>> DueAsync(WeekStart start, DateOnly first, Guid after, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var next = monday.AddDays(7);
+        var next = first.AddDays(7);
         var stale = time.GetUtcNow() - Patience;
-        var (sessions, reviews, accounts) = (db.Sessions, db.WeeklyReviews, db.Accounts);
+        var (sessions, reviews, accounts, profiles) = (db.Sessions, db.WeeklyReviews, db.Accounts, db.Profiles);
         return await accounts.AsNoTracking()
             .Where(account => account.Id.CompareTo(after) > 0)
-            .Where(account => sessions.Any(session => session.UserId == account.Id && session.FinishedAt != null && session.DeletedAt == null && session.LocalDay >= monday && session.LocalDay < next))
-            .Where(account => !reviews.Any(review => review.UserId == account.Id && review.Monday == monday && (review.Text != "" || review.ClaimedAt > stale)))
+            .Where(account => sessions.Any(session => session.UserId == account.Id && session.FinishedAt != null && session.DeletedAt == null && session.LocalDay >= first && session.LocalDay < next))
+            .Where(account => profiles.Any(profile => profile.UserId == account.Id && profile.WeekStart == start) || (start == WeekStart.Monday && !profiles.Any(profile => profile.UserId == account.Id)))
+            .Where(account => !reviews.Any(review => review.UserId == account.Id && review.First == first && (review.Text != "" || review.ClaimedAt > stale)))
             .OrderBy(account => account.Id)
             .Take(Batch)
             .Select(account => new Actor(account.Id, account.Role, account.Tier))
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<bool> WriteAsync(Actor actor, DateOnly monday, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(Actor actor, DateOnly first, CancellationToken cancellationToken)
     {
         Profile profile;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
@@ -89,25 +90,25 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
         }
 
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), profile.Zone);
-        var age = DateOnly.FromDateTime(now.DateTime).DayNumber - monday.AddDays(7).DayNumber;
-        if (age is < 0 or >= WeeklyReview.DaysShown || !await ClaimAsync(actor, monday, cancellationToken))
+        var age = DateOnly.FromDateTime(now.DateTime).DayNumber - first.AddDays(7).DayNumber;
+        if (age is < 0 or >= WeeklyReview.DaysShown || !await ClaimAsync(actor, first, cancellationToken))
         {
             return false;
         }
 
         var weeks = await progress.WeeksAsync(actor, cancellationToken);
-        if (weeks.FirstOrDefault(week => week.Monday == monday) is not { Sessions: > 0 } week)
+        if (weeks.FirstOrDefault(week => week.First == first) is not { Sessions: > 0 } week)
         {
             return false;
         }
 
-        var before = weeks.FirstOrDefault(other => other.Monday == monday.AddDays(-7)) ?? new(monday.AddDays(-7), 0, 0, 0, 0, week.Goal);
+        var before = weeks.FirstOrDefault(other => other.First == first.AddDays(-7)) ?? new(first.AddDays(-7), 0, 0, 0, 0, week.Goal);
         var figures = new ReviewFigures(week, before, await insights.ListAsync(actor, cancellationToken));
         var isNight = age == 0 && now.Hour < NightEnds;
         var (text, receipt) = await gateway.AnswerAsync(Request(actor, profile, figures, isNight), cancellationToken);
         var isWorded = !receipt.IsLocal && receipt is { Declined: false, IsTruncated: false } && text.Length <= WeeklyReview.MaxText
             && figures.Covers(text) && UnsafeSentences.Apply(text) == text;
-        await StoreAsync(actor, monday, isWorded ? text : figures.Text, isWorded ? receipt.Providers[^1] : null, receipt.Cost, cancellationToken);
+        await StoreAsync(actor, first, isWorded ? text : figures.Text, isWorded ? receipt.Providers[^1] : null, receipt.Cost, cancellationToken);
         return true;
     }
 
@@ -128,19 +129,19 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
     };
 
     // Whoever inserts the row, or takes over one that was left, writes it; a second process finds it taken.
-    private async Task<bool> ClaimAsync(Actor actor, DateOnly monday, CancellationToken cancellationToken)
+    private async Task<bool> ClaimAsync(Actor actor, DateOnly first, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var (reviews, now) = (db.WeeklyReviews, time.GetUtcNow());
         var stale = now - Patience;
         if (await reviews
-            .Where(review => review.UserId == actor.UserId && review.Monday == monday && review.Text == "" && review.ClaimedAt <= stale)
+            .Where(review => review.UserId == actor.UserId && review.First == first && review.Text == "" && review.ClaimedAt <= stale)
             .ExecuteUpdateAsync(change => change.SetProperty(review => review.ClaimedAt, now), cancellationToken) > 0)
         {
             return true;
         }
 
-        reviews.Add(new() { UserId = actor.UserId, Monday = monday, ClaimedAt = now });
+        reviews.Add(new() { UserId = actor.UserId, First = first, ClaimedAt = now });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -153,14 +154,14 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
         }
     }
 
-    private async Task StoreAsync(Actor actor, DateOnly monday, string text, string? provider, MicroUsd cost, CancellationToken cancellationToken)
+    private async Task StoreAsync(Actor actor, DateOnly first, string text, string? provider, MicroUsd cost, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reviews = db.WeeklyReviews;
 
         // Whoever took over from this process, because it was slow, may have been faster: what is read stays.
         await reviews
-            .Where(review => review.UserId == actor.UserId && review.Monday == monday && review.Text == "")
+            .Where(review => review.UserId == actor.UserId && review.First == first && review.Text == "")
             .ExecuteUpdateAsync(
                 change => change
                     .SetProperty(review => review.Text, text)

@@ -4,7 +4,7 @@ using Vigor.Core.Coach.Reviews;
 namespace Vigor.Core.Coach.Services;
 
 /// <summary>
-/// Looks every quarter of an hour whether reviews are due: Monday begins at another time in every zone. The first minute of a process
+/// Looks every quarter of an hour whether reviews are due: a week begins at another time in every zone. The first minute of a process
 /// belongs to those who wait for it.
 /// </summary>
 internal sealed partial class ReviewClock(ReviewWriter writer, TimeProvider time, ILogger<ReviewClock> log)

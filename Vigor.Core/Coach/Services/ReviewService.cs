@@ -5,7 +5,7 @@ using Vigor.Core.Training;
 
 namespace Vigor.Core.Coach.Services;
 
-/// <summary>The door to the review of last week, which stands on the dashboard from Monday to Wednesday.</summary>
+/// <summary>The door to the review of last week, which stands on the dashboard in the first days of the next.</summary>
 public sealed class ReviewService(IDbContextFactory<VigorDb> contexts, TimeProvider time)
 {
     /// <summary>The review to show today; null when there is none or its owner has put it away.</summary>
@@ -15,26 +15,27 @@ public sealed class ReviewService(IDbContextFactory<VigorDb> contexts, TimeProvi
         var reviews = db.WeeklyReviews;
         var newest = await reviews.AsNoTracking()
             .Where(review => review.UserId == actor.UserId && !review.IsHidden && review.Text != "")
-            .OrderByDescending(review => review.Monday)
-            .Select(review => new ReviewView(review.Monday, review.Text, review.Provider))
+            .OrderByDescending(review => review.First)
+            .Select(review => new ReviewView(review.First, review.Text, review.Provider))
             .FirstOrDefaultAsync(cancellationToken);
         if (newest is null)
         {
             return null;
         }
 
-        var today = (await db.ProfileOfAsync(actor, cancellationToken)).DayOf(time.GetUtcNow());
-        var monday = WeekSummary.MondayOf(today);
-        return newest.Monday == monday.AddDays(-7) && today.DayNumber - monday.DayNumber < WeeklyReview.DaysShown ? newest : null;
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var today = profile.DayOf(time.GetUtcNow());
+        var week = profile.WeekStart.FirstOf(today);
+        return newest.First == week.AddDays(-7) && today.DayNumber - week.DayNumber < WeeklyReview.DaysShown ? newest : null;
     }
 
     /// <summary>Puts a review away.</summary>
-    public async Task HideAsync(Actor actor, DateOnly monday, CancellationToken cancellationToken = default)
+    public async Task HideAsync(Actor actor, DateOnly first, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var reviews = db.WeeklyReviews;
         await reviews
-            .Where(review => review.UserId == actor.UserId && review.Monday == monday)
+            .Where(review => review.UserId == actor.UserId && review.First == first)
             .ExecuteUpdateAsync(change => change.SetProperty(review => review.IsHidden, true), cancellationToken);
     }
 }

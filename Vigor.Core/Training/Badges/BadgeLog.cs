@@ -39,7 +39,7 @@ internal sealed record BadgeLog(
         var days = await db.TrainingDaysAsync(actor, since, cancellationToken);
         var pauses = await db.PausesAsync(actor, since, cancellationToken);
         var records = await db.RecordsByDayAsync(actor, since, cancellationToken);
-        var calendar = new StreakCalendar(today, days, pauses);
+        var calendar = new StreakCalendar(today, profile.WeekStart, days, pauses);
         var recordsByMonth = records.GroupBy(day => MonthFigures.MonthOf(day.Key), day => day.Value).ToDictionary(month => month.Key, month => month.Sum());
         var figures = new BadgeFigures(
             await db.DeedCountsAsync(actor, cancellationToken),

@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Charts;
 
 /// <summary>What a <see cref="ChartRange"/> means in days, words and addresses.</summary>
@@ -35,17 +37,16 @@ public static class ChartRangeMeaning
             _ => "All",
         };
 
-        /// <summary>The Monday it begins on; null for <see cref="ChartRange.All"/>.</summary>
-        public DateOnly? FirstDay(DateOnly today) => range switch
+        /// <summary>The first day of the week it begins with; null for <see cref="ChartRange.All"/>.</summary>
+        /// <param name="today">The person's day.</param>
+        /// <param name="weekStart">The day their weeks begin on.</param>
+        public DateOnly? FirstDay(DateOnly today, WeekStart weekStart) => range switch
         {
-            ChartRange.FourWeeks => Monday(today, 4),
-            ChartRange.TwelveWeeks => Monday(today, 12),
-            ChartRange.SixMonths => Monday(today, 26),
-            ChartRange.OneYear => Monday(today, YearWeeks),
+            ChartRange.FourWeeks => weekStart.FirstOf(today, 4),
+            ChartRange.TwelveWeeks => weekStart.FirstOf(today, 12),
+            ChartRange.SixMonths => weekStart.FirstOf(today, 26),
+            ChartRange.OneYear => weekStart.FirstOf(today, YearWeeks),
             _ => null,
         };
     }
-
-    /// <summary>The Monday of the first of so many weeks, the running one being the last.</summary>
-    internal static DateOnly Monday(DateOnly today, int weeks) => WeekSummary.MondayOf(today).AddDays(-7 * (weeks - 1));
 }

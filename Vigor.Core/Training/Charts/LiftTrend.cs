@@ -10,7 +10,7 @@ public sealed record LiftTrend(string Slug, string Name, TrendMeasure Measure, I
     /// <summary>Whether loads hang on the body, whose own weight is left out of the figures.</summary>
     public bool IsAddedLoad { get; init; }
 
-    /// <summary>The same line with fewer points: the best of each week, or of each month where that is not enough.</summary>
+    /// <summary>The same line with fewer points: the best of each seven days, or of each month where that is not enough.</summary>
     /// <param name="most">Points that can be drawn.</param>
     public LiftTrend Thinned(int most)
     {
@@ -19,7 +19,8 @@ public sealed record LiftTrend(string Slug, string Name, TrendMeasure Measure, I
             return this;
         }
 
-        var weeks = Best(WeekSummary.MondayOf);
+        var first = Points[0].Day;
+        var weeks = Best(day => first.AddDays((day.DayNumber - first.DayNumber) / 7 * 7));
         return this with { Points = weeks.Count <= most ? weeks : Best(day => new(day.Year, day.Month, 1)) };
     }
 

@@ -14,6 +14,9 @@ public sealed record ProgressReport
     /// <summary>The person's calendar day.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>The day the person's weeks begin on.</summary>
+    public required WeekStart WeekStart { get; init; }
+
     /// <summary>How far back it looks.</summary>
     public required ChartRange Range { get; init; }
 

@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Charts;
 
 /// <summary>
@@ -15,11 +17,12 @@ public sealed record StrengthChange(decimal Percent, int Lifts, IReadOnlyList<de
     /// <summary>The change over some lifts; null where none was done in both times.</summary>
     /// <param name="lifts">Lines of estimated 1RM; others are left out.</param>
     /// <param name="today">The person's day.</param>
-    public static StrengthChange? Of(IEnumerable<LiftTrend> lifts, DateOnly today)
+    /// <param name="weekStart">The day their weeks begin on.</param>
+    public static StrengthChange? Of(IEnumerable<LiftTrend> lifts, DateOnly today, WeekStart weekStart)
     {
         List<LiftTrend> loaded = [.. lifts.Where(lift => lift.Measure == TrendMeasure.EstimatedMax && lift.Points.Count > 0)];
         var changes = loaded.Select(lift => Change(lift, today)).OfType<decimal>().ToList();
-        return changes.Count == 0 ? null : new(Math.Round(100 * changes.Average(), 1, MidpointRounding.AwayFromZero), changes.Count, [.. ByWeek(loaded, today)]);
+        return changes.Count == 0 ? null : new(Math.Round(100 * changes.Average(), 1, MidpointRounding.AwayFromZero), changes.Count, [.. ByWeek(loaded, today, weekStart)]);
     }
 
     private static decimal? Change(LiftTrend lift, DateOnly today)
@@ -33,20 +36,19 @@ public sealed record StrengthChange(decimal Percent, int Lifts, IReadOnlyList<de
         lift.Points.Where(point => point.Day > after && point.Day <= until).Select(point => (int?)point.Value).Max();
 
     // A week without a lift keeps what it was.
-    private static IEnumerable<decimal> ByWeek(List<LiftTrend> lifts, DateOnly today)
+    private static IEnumerable<decimal> ByWeek(List<LiftTrend> lifts, DateOnly today, WeekStart weekStart)
     {
-        var first = WeekSummary.MondayOf(lifts.Min(lift => lift.Points[0].Day));
-        for (var monday = first; monday <= today; monday = monday.AddDays(7))
+        for (var week = weekStart.FirstOf(lifts.Min(lift => lift.Points[0].Day)); week <= today; week = week.AddDays(7))
         {
-            var until = monday.AddDays(7);
+            var until = week.AddDays(7);
             var begun = lifts.Where(lift => lift.Points[0].Day < until).ToList();
-            yield return Math.Round(begun.Average(lift => 100m * LatestBest(lift, until) / lift.Points[0].Value), 1);
+            yield return Math.Round(begun.Average(lift => 100m * LatestBest(lift, until, weekStart) / lift.Points[0].Value), 1);
         }
     }
 
-    private static int LatestBest(LiftTrend lift, DateOnly until)
+    private static int LatestBest(LiftTrend lift, DateOnly until, WeekStart weekStart)
     {
         var last = lift.Points.Last(point => point.Day < until).Day;
-        return lift.Points.Where(point => point.Day < until && WeekSummary.MondayOf(point.Day) == WeekSummary.MondayOf(last)).Max(point => point.Value);
+        return lift.Points.Where(point => point.Day < until && weekStart.FirstOf(point.Day) == weekStart.FirstOf(last)).Max(point => point.Value);
     }
 }

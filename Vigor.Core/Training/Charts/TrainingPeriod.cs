@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Charts;
 
 /// <summary>Training in a week, or in a month where weeks would be too many to draw.</summary>
@@ -28,13 +30,14 @@ public sealed record TrainingPeriod(DateOnly First, DateOnly Last, int Sessions,
 
     /// <summary>Every period from a day on, without gaps, oldest first; the last one is running.</summary>
     /// <param name="days">Days with training, in any order.</param>
-    /// <param name="first">Where the first period begins: a Monday when weeks are wanted.</param>
+    /// <param name="first">Where the first period begins: on the first day of a week when weeks are wanted.</param>
     /// <param name="today">The person's day.</param>
+    /// <param name="weekStart">The day their weeks begin on.</param>
     /// <param name="moved">What was moved on them, in any order; left out where it is not shown.</param>
-    internal static IReadOnlyList<TrainingPeriod> Of(IEnumerable<TrainingDay> days, DateOnly first, DateOnly today, IEnumerable<DayVolume>? moved = null)
+    internal static IReadOnlyList<TrainingPeriod> Of(IEnumerable<TrainingDay> days, DateOnly first, DateOnly today, WeekStart weekStart, IEnumerable<DayVolume>? moved = null)
     {
         var isByWeek = today.DayNumber - first.DayNumber < 7 * MostWeeks;
-        Func<DateOnly, DateOnly> begin = isByWeek ? WeekSummary.MondayOf : day => new(day.Year, day.Month, 1);
+        Func<DateOnly, DateOnly> begin = isByWeek ? day => weekStart.FirstOf(day) : day => new(day.Year, day.Month, 1);
         var trained = days.Where(day => day.Day >= first && day.Day <= today).ToLookup(day => begin(day.Day));
         var volumes = (moved ?? []).Where(day => day.Day >= first && day.Day <= today).ToLookup(day => begin(day.Day), day => day.Grams);
         var periods = new List<TrainingPeriod>();

@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Dosing;
 
@@ -31,16 +32,17 @@ public sealed record WeeklyVolume(DateOnly First, DateOnly Last, IReadOnlyList<G
     /// <param name="daysPerWeek">Days they want to train a week.</param>
     /// <param name="first">The first day of the time.</param>
     /// <param name="today">The person's day.</param>
+    /// <param name="weekStart">The day their weeks begin on.</param>
     internal static WeeklyVolume Of(
-        IReadOnlyCollection<ExerciseSets> sets, ExerciseCatalogue known, FitnessLevel level, int daysPerWeek, DateOnly first, DateOnly today)
+        IReadOnlyCollection<ExerciseSets> sets, ExerciseCatalogue known, FitnessLevel level, int daysPerWeek, DateOnly first, DateOnly today, WeekStart weekStart)
     {
-        var monday = WeekSummary.MondayOf(today);
+        var current = weekStart.FirstOf(today);
         var within = sets.Where(set => set.Day >= first && set.Day <= today).ToList();
-        var began = within.Count == 0 ? monday : WeekSummary.MondayOf(within.Min(set => set.Day));
-        var (start, end) = began < monday ? (began, monday.AddDays(-1)) : (monday, today);
+        var began = within.Count == 0 ? current : weekStart.FirstOf(within.Min(set => set.Day));
+        var (start, end) = began < current ? (began, current.AddDays(-1)) : (current, today);
         var averaged = within.Where(set => set.Day >= start && set.Day <= end).ToList();
-        var running = within.Where(set => set.Day >= monday).ToList();
-        var weeks = Math.Max(1, (monday.DayNumber - start.DayNumber) / 7);
+        var running = within.Where(set => set.Day >= current).ToList();
+        var weeks = Math.Max(1, (current.DayNumber - start.DayNumber) / 7);
         var (mean, now) = (ByGroup(averaged, known), ByGroup(running, known));
         var groups = Enum.GetValues<VolumeGroup>().Select(group =>
         {

@@ -53,7 +53,7 @@ internal static class Deload
                 InsightKind.DeloadDue,
                 $"Time for an easier week: the last {hard.Count} were hard without a break.",
                 $"{Advice} It is due after {WeeksWhenVeryHard} to {WeeksWhenModerate} hard weeks in a row, the sooner the harder they felt.",
-                [.. hard.Select(week => new InsightFigure($"Week of {InWords.ShortDay(week.Monday)}", Figure(week)))],
+                [.. hard.Select(week => new InsightFigure($"Week of {InWords.ShortDay(week.First)}", Figure(week)))],
                 $"I have trained hard for {hard.Count} weeks in a row. Should I take an easier week?");
         }
     }

@@ -38,5 +38,5 @@ internal static class Regularity
         }
     }
 
-    private static InsightFigure Figure(LoggedWeek week) => new($"Week of {InWords.ShortDay(week.Monday)}", InWords.Count(week.Days, "day"));
+    private static InsightFigure Figure(LoggedWeek week) => new($"Week of {InWords.ShortDay(week.First)}", InWords.Count(week.Days, "day"));
 }

@@ -26,8 +26,8 @@ internal sealed class ReminderReason(VigorDb db, Profile profile, ReminderSettin
 
     private async Task<string?> StreakAsync(CancellationToken cancellationToken)
     {
-        var since = WeekSummary.MondayOf(today).AddDays(-7 * StreakRisk.WeeksRead);
-        var calendar = new StreakCalendar(today, await db.TrainingDaysAsync(actor, since, cancellationToken), await db.PausesAsync(actor, since, cancellationToken));
+        var since = profile.WeekStart.FirstOf(today).AddDays(-7 * StreakRisk.WeeksRead);
+        var calendar = new StreakCalendar(today, profile.WeekStart, await db.TrainingDaysAsync(actor, since, cancellationToken), await db.PausesAsync(actor, since, cancellationToken));
         return StreakRisk.IsToday(calendar, await db.WeeklyTargetsAsync(profile, cancellationToken)) ? ReminderWords.Streak : null;
     }
 

@@ -36,9 +36,9 @@ public sealed partial class BadgeService(IDbContextFactory<VigorDb> contexts, Ex
             challenges[1..],
             log.Figures.Streak,
             consistency,
-            consistencyTargets.In(consistency.Current.Monday),
+            consistencyTargets.In(consistency.Current.First),
             StreakDay.Of(log.Calendar, log.Figures.Streak, consistency, log.Days),
-            [.. log.Pauses.Where(pause => pause.To >= consistency.Recent[0].Monday)]);
+            [.. log.Pauses.Where(pause => pause.To >= consistency.Recent[0].First)]);
     }
 
     /// <summary>Gives the badges that are due.</summary>

@@ -29,7 +29,7 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(time.GetUtcNow());
-        var first = ChartRangeMeaning.Monday(today, LogPicture.FullWeeks + 1);
+        var first = profile.WeekStart.FirstOf(today, LogPicture.FullWeeks + 1);
         var days = await db.TrainingDaysAsync(actor, first, cancellationToken);
         days.RemoveAll(day => day.Day > today);
         if (days.Count == 0)
@@ -41,12 +41,12 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
         var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
         sets.RemoveAll(set => set.Day > today);
         var felt = await FeltAsync(db, actor, first, cancellationToken);
-        var monday = WeekSummary.MondayOf(today);
+        var current = profile.WeekStart.FirstOf(today);
         var counted = sets.Where(set => Volume.Counts(known.Find(set.Slug))).ToList();
-        var began = WeekSummary.MondayOf(days[0].Day);
-        var full = Enumerable.Range(0, (monday.DayNumber - began.DayNumber) / 7).Select(week => Week(began.AddDays(7 * week), days, counted, felt));
-        var lately = monday.AddDays(-7 * VolumeWeeks);
-        var recent = sets.Where(set => set.Day >= lately && set.Day < monday).ToList();
+        var began = profile.WeekStart.FirstOf(days[0].Day);
+        var full = Enumerable.Range(0, (current.DayNumber - began.DayNumber) / 7).Select(week => Week(began.AddDays(7 * week), days, counted, felt));
+        var lately = current.AddDays(-7 * VolumeWeeks);
+        var recent = sets.Where(set => set.Day >= lately && set.Day < current).ToList();
         return new()
         {
             Today = today,
@@ -55,9 +55,9 @@ public sealed class InsightService(IDbContextFactory<VigorDb> contexts, Exercise
             Goal = profile.DaysPerWeek,
             Weeks = [.. full],
             CheckIns = [.. felt.Where(workout => workout.Recovery is not null).Select(workout => new CheckIn(workout.Day, workout.Recovery!.Value))],
-            Running = Week(monday, days, counted, felt),
+            Running = Week(current, days, counted, felt),
             Lifts = LiftLines.Of(await db.BestsByDayAsync(actor, slugs: null, first, cancellationToken), [], known),
-            Volume = recent.Count == 0 ? null : WeeklyVolume.Of(recent, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, lately, today),
+            Volume = recent.Count == 0 ? null : WeeklyVolume.Of(recent, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, lately, today, profile.WeekStart),
             Balance = Balance.Of(recent, known),
             Records = await RecordsAsync(db, actor, known, today.AddDays(1 - RecordNews.Days), cancellationToken),
         };

@@ -59,7 +59,7 @@ public sealed class LiftService(IDbContextFactory<VigorDb> contexts, ExerciseCat
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var known = await db.CatalogueOfAsync(actor, catalogue, cancellationToken);
-        var first = range.FirstDay(profile.DayOf(time.GetUtcNow()));
+        var first = range.FirstDay(profile.DayOf(time.GetUtcNow()), profile.WeekStart);
         var days = await db.BestsByDayAsync(actor, slugs, first, cancellationToken);
         var before = first is { } day ? await db.BestsBeforeAsync(actor, slugs, Midnight(day, profile.Zone), cancellationToken) : [];
         var order = slugs.Index().ToDictionary(slug => slug.Item, slug => slug.Index);
@@ -72,7 +72,7 @@ public sealed class LiftService(IDbContextFactory<VigorDb> contexts, ExerciseCat
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(time.GetUtcNow());
-        var first = ChartRangeMeaning.Usual.FirstDay(today)!.Value;
+        var first = ChartRangeMeaning.Usual.FirstDay(today, profile.WeekStart)!.Value;
         var days = await db.BestsByDayAsync(actor, slugs: null, first, cancellationToken);
         string[] slugs = [.. days.Select(best => best.Slug).Distinct()];
         var before = slugs.Length == 0 ? [] : await db.BestsBeforeAsync(actor, slugs, Midnight(first, profile.Zone), cancellationToken);

@@ -25,10 +25,10 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(time.GetUtcNow());
-        var year = ChartRangeMeaning.Monday(today, ChartRangeMeaning.YearWeeks);
-        var wanted = range.FirstDay(today);
+        var year = profile.WeekStart.FirstOf(today, ChartRangeMeaning.YearWeeks);
+        var wanted = range.FirstDay(today, profile.WeekStart);
         var days = await db.TrainingDaysAsync(actor, wanted is null ? DateOnly.MinValue : year, cancellationToken);
-        var first = wanted ?? WeekSummary.MondayOf(days.Count > 0 ? days[0].Day : today);
+        var first = wanted ?? profile.WeekStart.FirstOf(days.Count > 0 ? days[0].Day : today);
 
         // What a muscle got years ago says nothing about it now, and a year of sets is read in a moment.
         var looked = first > year ? first : year;
@@ -39,14 +39,15 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
         {
             Units = profile.Units,
             Today = today,
+            WeekStart = profile.WeekStart,
             Range = range,
             First = first,
             Goal = profile.DaysPerWeek,
-            Periods = TrainingPeriod.Of(days, first, today, await db.VolumesByDayAsync(actor, first, cancellationToken)),
+            Periods = TrainingPeriod.Of(days, first, today, profile.WeekStart, await db.VolumesByDayAsync(actor, first, cancellationToken)),
             Began = days.FirstOrDefault()?.Day,
-            Volume = WeeklyVolume.Of(sets, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, looked, today),
+            Volume = WeeklyVolume.Of(sets, known, profile.Level ?? FitnessLevel.Beginner, profile.DaysPerWeek, looked, today, profile.WeekStart),
             Balance = Balance.Of(sets, known),
-            Activity = await ActivityAsync(db, actor, sets, known, WeekSummary.MondayOf(today), cancellationToken),
+            Activity = await ActivityAsync(db, actor, sets, known, profile.WeekStart.FirstOf(today), cancellationToken),
             Year = [.. days.Where(day => day.Day >= year && day.Day <= today)],
             MostTrained = MostTrained(sets, known),
             IsEmpty = days.Count == 0 && !await db.SessionsOf(actor).AnyAsync(session => session.FinishedAt != null, cancellationToken),
@@ -69,7 +70,7 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        var first = ChartRangeMeaning.Monday(profile.DayOf(time.GetUtcNow()), WeeksShown);
+        var first = profile.WeekStart.FirstOf(profile.DayOf(time.GetUtcNow()), WeeksShown);
         var days = await db.TrainingDaysAsync(actor, first, cancellationToken);
         var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
         return [.. Enumerable.Range(0, WeeksShown).Select(week => Weeks.Summarise(first.AddDays(7 * week), days, sets, profile.DaysPerWeek))];
@@ -135,16 +136,16 @@ public sealed class ProgressService(IDbContextFactory<VigorDb> contexts, Exercis
     }
 
     private static async Task<WeekActivity> ActivityAsync(
-        VigorDb db, Actor actor, List<ExerciseSets> sets, ExerciseCatalogue known, DateOnly monday, CancellationToken cancellationToken)
+        VigorDb db, Actor actor, List<ExerciseSets> sets, ExerciseCatalogue known, DateOnly first, CancellationToken cancellationToken)
     {
         var workouts = await db.SessionsOf(actor).AsNoTracking()
-            .Where(session => session.FinishedAt != null && session.LocalDay >= monday)
+            .Where(session => session.FinishedAt != null && session.LocalDay >= first)
             .Select(session => new { session.Minutes, session.Intensity })
             .ToListAsync(cancellationToken);
         return new(
             workouts.Sum(workout => workout.Minutes),
             workouts.Where(workout => workout.Intensity >= WeekActivity.VigorousFrom).Sum(workout => workout.Minutes),
-            sets.Where(set => set.Day >= monday && Volume.Counts(known.Find(set.Slug))).Select(set => set.Day).Distinct().Count());
+            sets.Where(set => set.Day >= first && Volume.Counts(known.Find(set.Slug))).Select(set => set.Day).Distinct().Count());
     }
 
     private static IReadOnlyList<string> MostTrained(IEnumerable<ExerciseSets> sets, ExerciseCatalogue known) =>

@@ -82,14 +82,20 @@ public sealed class StreakService(IDbContextFactory<VigorDb> contexts, TimeProvi
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var monday = WeekSummary.MondayOf((await db.ProfileOfAsync(actor, cancellationToken)).DayOf(time.GetUtcNow()));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var profile = await db.ProfileOfAsync(actor, cancellationToken);
+        var first = profile.WeekStart.FirstOf(profile.DayOf(time.GetUtcNow()));
+
+        // What was chosen in this week when it began on a later day is chosen anew.
+        await db.WeeklyTargets.Where(target => target.UserId == actor.UserId && target.From > first).ExecuteDeleteAsync(cancellationToken);
 
         // One statement, so that two choices at once end as the later one.
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO weekly_targets (user_id, from_monday, days) VALUES ({actor.UserId}, {monday}, {days})
+            INSERT INTO weekly_targets (user_id, from_monday, days) VALUES ({actor.UserId}, {first}, {days})
             ON CONFLICT (user_id, from_monday) DO UPDATE SET days = excluded.days
             """,
             cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

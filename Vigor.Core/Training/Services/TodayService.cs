@@ -19,22 +19,22 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, TimeProvid
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(time.GetUtcNow());
-        var monday = WeekSummary.MondayOf(today);
-        var since = monday.AddDays(-7 * StreakWeeks);
+        var first = profile.WeekStart.FirstOf(today);
+        var since = first.AddDays(-7 * StreakWeeks);
         var days = await db.TrainingDaysAsync(actor, since, cancellationToken);
         var pauses = await db.PausesAsync(actor, DateOnly.MinValue, cancellationToken);
         var targets = await db.WeeklyTargetsAsync(profile, cancellationToken);
-        var calendar = new StreakCalendar(today, days, pauses);
+        var calendar = new StreakCalendar(today, profile.WeekStart, days, pauses);
         var streak = Streak.On(calendar);
         if (streak.ReachesBackTo(calendar, since) || Consistency.ReachesBackTo(calendar, targets, since))
         {
             days = await db.TrainingDaysAsync(actor, DateOnly.MinValue, cancellationToken);
-            calendar = new StreakCalendar(today, days, pauses);
+            calendar = new StreakCalendar(today, profile.WeekStart, days, pauses);
             streak = Streak.On(calendar);
         }
 
-        var sets = await db.SetsByDayAsync(actor, monday, cancellationToken);
-        var week = Weeks.Summarise(monday, days, sets, profile.DaysPerWeek);
+        var sets = await db.SetsByDayAsync(actor, first, cancellationToken);
+        var week = Weeks.Summarise(first, days, sets, profile.DaysPerWeek);
         var finished = db.SessionsOf(actor).AsNoTracking().Where(session => session.FinishedAt != null);
         var last = await finished
             .OrderByDescending(session => session.StartedAt)
@@ -45,7 +45,7 @@ public sealed class TodayService(IDbContextFactory<VigorDb> contexts, TimeProvid
             await ActiveAsync(db, actor, cancellationToken),
             await NewestPlanAsync(db, actor, cancellationToken),
             week,
-            [.. days.Select(day => day.Day).Where(day => day >= monday && day <= today)],
+            [.. days.Select(day => day.Day).Where(day => day >= first && day <= today)],
             Consistency.On(calendar, targets),
             streak,
             pauses.Find(pause => pause.Span.Contains(today)),

@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Streaks;
 
 /// <summary>
@@ -20,24 +22,25 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
     /// <param name="training">Local days with minutes, in any order; several of a day add up, and days after today are ignored.</param>
     /// <param name="targets">Days wanted, by week.</param>
     /// <param name="pauses">Paused days; none when absent.</param>
+    /// <param name="weekStart">The day the person's weeks begin on.</param>
     public static Consistency On(
-        DateOnly today, IEnumerable<(DateOnly Day, int Minutes)> training, TargetHistory targets, IEnumerable<DaySpan>? pauses = null) =>
-        On(new StreakCalendar(today, training, pauses ?? []), targets);
+        DateOnly today, IEnumerable<(DateOnly Day, int Minutes)> training, TargetHistory targets, IEnumerable<DaySpan>? pauses = null, WeekStart weekStart = WeekStart.Monday) =>
+        On(new StreakCalendar(today, weekStart, training, pauses ?? []), targets);
 
     internal static Consistency On(StreakCalendar calendar, TargetHistory targets)
     {
-        var current = WeekSummary.MondayOf(calendar.Today).DayNumber;
+        var current = calendar.WeekStart.FirstOf(calendar.Today).DayNumber;
         var (weeks, longest) = (0, 0);
-        var first = calendar.Counted.Count == 0 ? current : WeekSummary.MondayOf(DateOnly.FromDayNumber(calendar.Counted[0])).DayNumber;
-        for (var monday = first; monday <= current; monday += 7)
+        var first = calendar.Counted.Count == 0 ? current : calendar.WeekStart.FirstOf(DateOnly.FromDayNumber(calendar.Counted[0])).DayNumber;
+        for (var start = first; start <= current; start += 7)
         {
-            var week = Week(calendar, targets, monday);
+            var week = Week(calendar, targets, start);
             if (week.IsPaused)
             {
                 continue;
             }
 
-            weeks = (week.IsMet, IsRunning: monday == current) switch
+            weeks = (week.IsMet, IsRunning: start == current) switch
             {
                 (true, _) => weeks + 1,
                 (_, true) => weeks,
@@ -52,21 +55,21 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
             [
                 .. Enumerable.Range(0, WeeksShown)
                     .Select(back => current - (7 * (WeeksShown - 1 - back)))
-                    .Where(monday => monday >= 0)
-                    .Select(monday => Week(calendar, targets, monday)),
+                    .Where(start => start >= 0)
+                    .Select(start => Week(calendar, targets, start)),
             ]);
     }
 
     /// <summary>Whether weeks before the first that was read may belong to the streak: no week since then breaks it.</summary>
     /// <param name="calendar">What was read.</param>
     /// <param name="targets">Days wanted, by week.</param>
-    /// <param name="first">The Monday from which on the log was read.</param>
+    /// <param name="first">The first day of a week, from which on the log was read.</param>
     internal static bool ReachesBackTo(StreakCalendar calendar, TargetHistory targets, DateOnly first)
     {
-        var current = WeekSummary.MondayOf(calendar.Today).DayNumber;
-        for (var monday = current - 7; monday >= first.DayNumber; monday -= 7)
+        var current = calendar.WeekStart.FirstOf(calendar.Today).DayNumber;
+        for (var start = current - 7; start >= first.DayNumber; start -= 7)
         {
-            if (Week(calendar, targets, monday) is { IsPaused: false, IsMet: false })
+            if (Week(calendar, targets, start) is { IsPaused: false, IsMet: false })
             {
                 return false;
             }
@@ -75,10 +78,10 @@ public sealed record Consistency(int Weeks, int Longest, IReadOnlyList<Consisten
         return true;
     }
 
-    private static ConsistencyWeek Week(StreakCalendar calendar, TargetHistory targets, int monday)
+    private static ConsistencyWeek Week(StreakCalendar calendar, TargetHistory targets, int start)
     {
-        var paused = calendar.PausedIn(monday, 7);
-        var from = DateOnly.FromDayNumber(monday);
-        return new(from, calendar.CountedIn(monday, 7), ConsistencyWeek.Lowered(targets.In(from), paused), paused);
+        var paused = calendar.PausedIn(start, 7);
+        var from = DateOnly.FromDayNumber(start);
+        return new(from, calendar.CountedIn(start, 7), ConsistencyWeek.Lowered(targets.In(from), paused), paused);
     }
 }

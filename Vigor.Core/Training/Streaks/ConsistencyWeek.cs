@@ -1,11 +1,11 @@
 namespace Vigor.Core.Training.Streaks;
 
-/// <summary>A week, Monday to Sunday, against what was wanted.</summary>
-/// <param name="Monday">Its first day.</param>
+/// <summary>A week, by the person's own, against what was wanted.</summary>
+/// <param name="First">Its first day.</param>
 /// <param name="Days">Days that count.</param>
 /// <param name="Target">Days wanted, lowered where some of the week is paused.</param>
 /// <param name="PausedDays">Days that are paused, 0 to 7.</param>
-public sealed record ConsistencyWeek(DateOnly Monday, int Days, int Target, int PausedDays)
+public sealed record ConsistencyWeek(DateOnly First, int Days, int Target, int PausedDays)
 {
     /// <summary>Paused days from which a week neither counts nor breaks.</summary>
     public const int PausedFrom = 4;

@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Streaks;
 
 /// <summary>
@@ -22,7 +24,7 @@ public sealed record Streak(int Days, IReadOnlyList<DateOnly> GraceDays, bool Tr
     /// <param name="today">The person's calendar day.</param>
     /// <param name="pauses">Paused days; none when absent.</param>
     public static Streak On(DateOnly today, IEnumerable<(DateOnly Day, int Minutes)> training, IEnumerable<DaySpan>? pauses = null) =>
-        On(new StreakCalendar(today, training, pauses ?? []));
+        On(new StreakCalendar(today, WeekStart.Monday, training, pauses ?? []));
 
     internal static Streak On(StreakCalendar calendar)
     {

@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Streaks;
 
 /// <summary>The days streaks are made of: those that count and those that are paused. Both streaks read the log through it.</summary>
@@ -8,11 +10,12 @@ internal sealed class StreakCalendar
 
     /// <summary>Reads a log.</summary>
     /// <param name="today">The person's calendar day; what lies after it is ignored.</param>
+    /// <param name="weekStart">The day their weeks begin on.</param>
     /// <param name="training">Local days with minutes, in any order; several of a day add up.</param>
     /// <param name="pauses">Paused days, in any order.</param>
-    public StreakCalendar(DateOnly today, IEnumerable<(DateOnly Day, int Minutes)> training, IEnumerable<DaySpan> pauses)
+    public StreakCalendar(DateOnly today, WeekStart weekStart, IEnumerable<(DateOnly Day, int Minutes)> training, IEnumerable<DaySpan> pauses)
     {
-        Today = today;
+        (Today, WeekStart) = (today, weekStart);
         paused = [.. pauses.SelectMany(pause => Enumerable.Range(pause.From.DayNumber, pause.Days)).Distinct().Order()];
         counted =
         [
@@ -27,15 +30,19 @@ internal sealed class StreakCalendar
 
     /// <summary>Reads what the database knows.</summary>
     /// <param name="today">The person's calendar day.</param>
+    /// <param name="weekStart">The day their weeks begin on.</param>
     /// <param name="days">Days with finished workouts.</param>
     /// <param name="pauses">The person's pauses.</param>
-    public StreakCalendar(DateOnly today, IEnumerable<TrainingDay> days, IEnumerable<Pause> pauses)
-        : this(today, days.Select(day => (day.Day, day.Minutes)), pauses.Select(pause => pause.Span))
+    public StreakCalendar(DateOnly today, WeekStart weekStart, IEnumerable<TrainingDay> days, IEnumerable<Pause> pauses)
+        : this(today, weekStart, days.Select(day => (day.Day, day.Minutes)), pauses.Select(pause => pause.Span))
     {
     }
 
     /// <summary>The person's calendar day.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>The day their weeks begin on.</summary>
+    public WeekStart WeekStart { get; }
 
     /// <summary>Numbers of the days that count, oldest first.</summary>
     public IReadOnlyList<int> Counted => counted;

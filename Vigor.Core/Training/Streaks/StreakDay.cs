@@ -13,7 +13,7 @@ public sealed record StreakDay(DateOnly Day, StreakDayKind Kind, int Minutes)
         return
         [
             .. consistency.Recent
-                .SelectMany(week => Enumerable.Range(week.Monday.DayNumber, 7))
+                .SelectMany(week => Enumerable.Range(week.First.DayNumber, 7))
                 .Select(DateOnly.FromDayNumber)
                 .Select(day => new StreakDay(day, KindOf(day, calendar, streak, minutes.ContainsKey(day)), minutes.GetValueOrDefault(day))),
         ];

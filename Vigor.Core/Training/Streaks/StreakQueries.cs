@@ -22,10 +22,10 @@ internal static class StreakQueries
         {
             var chosen = await db.WeeklyTargets.AsNoTracking()
                 .Where(target => target.UserId == profile.UserId)
-                .OrderBy(target => target.FromMonday)
-                .Select(target => new { target.FromMonday, target.Days })
+                .OrderBy(target => target.From)
+                .Select(target => new { target.From, target.Days })
                 .ToListAsync(cancellationToken);
-            return TargetHistory.Of(profile.DaysPerWeek) with { Chosen = [.. chosen.Select(target => (target.FromMonday, target.Days))] };
+            return TargetHistory.Of(profile.DaysPerWeek) with { Chosen = [.. chosen.Select(target => (target.From, target.Days))] };
         }
     }
 }

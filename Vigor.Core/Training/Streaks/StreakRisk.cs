@@ -19,7 +19,7 @@ internal static class StreakRisk
             return false;
         }
 
-        var days = week.Monday.DayNumber + 7 - today;
+        var days = week.First.DayNumber + 7 - today;
         return week.Target - week.Days == days - calendar.PausedIn(today, days);
     }
 }

@@ -1,3 +1,5 @@
+using Vigor.Core.People;
+
 namespace Vigor.Core.Training.Streaks;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Vigor.Core.Training.Streaks;
 /// then; weeks before the first choice by the days a week of the profile.
 /// </summary>
 /// <param name="Default">Days wanted before the first choice.</param>
-/// <param name="Chosen">Mondays with the days chosen from then on, oldest first.</param>
+/// <param name="Chosen">First days of weeks with the days chosen from then on, oldest first.</param>
 public sealed record TargetHistory(int Default, IReadOnlyList<(DateOnly From, int Days)> Chosen)
 {
     /// <summary>Fewest days that can be wanted.</summary>
@@ -18,13 +20,14 @@ public sealed record TargetHistory(int Default, IReadOnlyList<(DateOnly From, in
     /// <param name="daysPerWeek">Training days of the profile, 1 to 7.</param>
     public static TargetHistory Of(int daysPerWeek) => new(Math.Clamp(daysPerWeek, Least, Most), []);
 
-    /// <summary>Days wanted in the week of a Monday.</summary>
-    public int In(DateOnly monday)
+    /// <summary>Days wanted in a week. A choice made within it holds for it, also when weeks began on another day then.</summary>
+    /// <param name="first">Its first day.</param>
+    public int In(DateOnly first)
     {
         var days = Default;
         foreach (var choice in Chosen)
         {
-            if (choice.From > monday)
+            if (choice.From > first.AddDays(WeekStarts.Days - 1))
             {
                 break;
             }

@@ -6,8 +6,8 @@ public sealed class WeeklyTarget
     /// <summary>Who chose.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>Monday of the first week it holds for.</summary>
-    public required DateOnly FromMonday { get; init; }
+    /// <summary>First day of the first week it holds for.</summary>
+    public required DateOnly From { get; init; }
 
     /// <summary>Days, <see cref="TargetHistory.Least"/> to <see cref="TargetHistory.Most"/>.</summary>
     public required int Days { get; init; }

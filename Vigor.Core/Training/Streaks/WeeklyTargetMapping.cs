@@ -10,7 +10,8 @@ internal sealed class WeeklyTargetMapping : IEntityTypeConfiguration<WeeklyTarge
     public void Configure(EntityTypeBuilder<WeeklyTarget> builder)
     {
         builder.ToTable("weekly_targets");
-        builder.HasKey(target => new { target.UserId, target.FromMonday });
+        builder.HasKey(target => new { target.UserId, target.From });
+        builder.Property(target => target.From).HasColumnName("from_monday");
         builder.HasOne<Account>().WithMany().HasForeignKey(target => target.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -271,11 +271,11 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
 
     private static async Task ChooseEffortAsync(IPage page, string scale)
     {
-        await page.GotoAsync("/profile");
+        await page.GotoAsync("/profile?section=units");
         await page.InteractiveAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = scale }).CheckAsync();
-        await page.Button("Save effort").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Effort" }).GetByText("Saved")).ToBeVisibleAsync();
+        await page.Button("Save units and time").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Units and time" }).GetByText("Saved")).ToBeVisibleAsync();
     }
 
     private static async Task EnterAsync(IPage page, int sets)

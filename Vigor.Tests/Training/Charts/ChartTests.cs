@@ -1,5 +1,6 @@
 using CsCheck;
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Dosing;
 using Vigor.Core.Training;
@@ -21,20 +22,20 @@ public sealed class ChartTests
     public void An_address_names_a_range(string? key, ChartRange range) => Assert.Equal(range, ChartRangeMeaning.Parse(key));
 
     [Fact]
-    public void A_range_begins_on_a_Monday_and_its_key_leads_back_to_it() =>
-        Gen.Select(Gen.Enum<ChartRange>(), Gen.Int[730_000, 750_000]).Sample((range, number) =>
+    public void A_range_begins_with_a_week_and_its_key_leads_back_to_it() =>
+        Gen.Select(Gen.Enum<ChartRange>(), Gen.Enum<WeekStart>(), Gen.Int[730_000, 750_000]).Sample((range, start, number) =>
         {
             var today = DateOnly.FromDayNumber(number);
-            return ChartRangeMeaning.Parse(range.Key) == range && (range.FirstDay(today) is not { } first || (first.DayOfWeek == DayOfWeek.Monday && first <= today));
+            return ChartRangeMeaning.Parse(range.Key) == range && (range.FirstDay(today, start) is not { } first || (first.DayOfWeek == start.Day && first <= today));
         });
 
     [Fact]
     public void Periods_have_no_gaps_and_lose_no_minute() =>
-        Gen.Select(Gen.Int[0, 4000], Gen.Select(Gen.Int[0, 4000], Gen.Int[1, 90]).List[0, 60]).Sample((length, workouts) =>
+        Gen.Select(Gen.Int[0, 4000], Gen.Enum<WeekStart>(), Gen.Select(Gen.Int[0, 4000], Gen.Int[1, 90]).List[0, 60]).Sample((length, start, workouts) =>
         {
-            var first = WeekSummary.MondayOf(Today.AddDays(-length));
+            var first = start.FirstOf(Today.AddDays(-length));
             var days = workouts.DistinctBy(workout => workout.Item1).Select(workout => new TrainingDay(Today.AddDays(-workout.Item1), 1, workout.Item2)).ToList();
-            var periods = TrainingPeriod.Of(days, first, Today);
+            var periods = TrainingPeriod.Of(days, first, Today, start);
             return periods[^1].Last == Today
                 && periods.Zip(periods.Skip(1)).All(pair => pair.First.Last.AddDays(1) == pair.Second.First)
                 && periods.Sum(period => period.Minutes) == days.Where(day => day.Day >= first).Sum(day => day.Minutes)
@@ -122,7 +123,7 @@ public sealed class ChartTests
         });
 
     private static WeeklyVolume Volume(params (DateOnly Day, string Slug, int Sets)[] sets) => WeeklyVolume.Of(
-        [.. sets.Select(set => new ExerciseSets(set.Day, set.Slug, set.Sets))], Gym.Catalogue, FitnessLevel.Intermediate, 3, Monday.AddDays(-77), Today);
+        [.. sets.Select(set => new ExerciseSets(set.Day, set.Slug, set.Sets))], Gym.Catalogue, FitnessLevel.Intermediate, 3, Monday.AddDays(-77), Today, WeekStart.Monday);
 
     private static BestOfDay Best(int? day, int reps, int? kilograms) => new("x", day is { } offset ? Today.AddDays(offset - 30) : null, reps, kilograms * 1000, null);
 

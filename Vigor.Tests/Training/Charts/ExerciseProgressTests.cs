@@ -1,4 +1,5 @@
 using Vigor.Core.Exercises;
+using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
@@ -64,11 +65,11 @@ public sealed class ExerciseProgressTests
     {
         LiftTrend Lift(TrendMeasure measure, params (int Days, int Value)[] points) => new("x", "X", measure, [.. points.Select(point => new LiftPoint(Monday.AddDays(-point.Days), point.Value, false))]);
 
-        var change = StrengthChange.Of([Lift(TrendMeasure.EstimatedMax, (40, 100), (10, 110)), Lift(TrendMeasure.EstimatedMax, (30, 200), (28, 198), (27, 190)), Lift(TrendMeasure.Reps, (40, 5), (1, 50))], Monday)!;
+        var change = StrengthChange.Of([Lift(TrendMeasure.EstimatedMax, (40, 100), (10, 110)), Lift(TrendMeasure.EstimatedMax, (30, 200), (28, 198), (27, 190)), Lift(TrendMeasure.Reps, (40, 5), (1, 50))], Monday, WeekStart.Monday)!;
         Assert.Equal((2.5m, 2), (change.Percent, change.Lifts));
         Assert.Equal(100, change.Weeks[0]);
-        Assert.Null(StrengthChange.Of([Lift(TrendMeasure.EstimatedMax, (10, 110))], Monday));
-        Assert.Null(StrengthChange.Of([], Monday));
+        Assert.Null(StrengthChange.Of([Lift(TrendMeasure.EstimatedMax, (10, 110))], Monday, WeekStart.Monday));
+        Assert.Null(StrengthChange.Of([], Monday, WeekStart.Monday));
     }
 
     [Theory]

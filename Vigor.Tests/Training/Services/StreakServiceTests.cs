@@ -1,4 +1,5 @@
 using Vigor.Core;
+using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Streaks;
 using Vigor.Tests.Hosting;
@@ -61,7 +62,7 @@ public sealed class StreakServiceTests
         var actor = await gym.Database.AddPersonAsync();
         await using (var db = await gym.Database.Contexts.CreateDbContextAsync())
         {
-            await LogWriter.WriteAsync(db, actor.UserId, WeekSummary.MondayOf(Day), weeks: 60, setsEach: 1);
+            await LogWriter.WriteAsync(db, actor.UserId, WeekStart.Monday.FirstOf(Day), weeks: 60, setsEach: 1);
         }
 
         Assert.Equal(60, (await gym.Today.GetAsync(actor)).Consistency.Weeks);

@@ -1,4 +1,5 @@
 using CsCheck;
+using Vigor.Core.People;
 using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Tests.Training.Streaks;
@@ -43,7 +44,7 @@ public sealed class ConsistencyTests
         Gen.Select(Logs, Targets, PauseLogs.Any, Gen.Int[1, 6]).Sample((log, targets, pauses, weeks) =>
         {
             var first = Monday.AddDays(-7 * weeks);
-            var read = new StreakCalendar(Day, log.Where(entry => entry.Day >= first), pauses);
+            var read = new StreakCalendar(Day, WeekStart.Monday, log.Where(entry => entry.Day >= first), pauses);
             return Consistency.ReachesBackTo(read, targets, first) || Consistency.On(read, targets).Weeks == Consistency.On(Day, log, targets, pauses).Weeks;
         });
 

@@ -85,6 +85,6 @@ public sealed class StreakCaseTests
         var found = Consistency.On(Today, days.Split(' ').Select(day => (DateOnly.Parse($"{(day[0] == '0' ? 2027 : 2026)}-{day}", null), 30)), TargetHistory.Of(3));
 
         Assert.Equal((weeks, longest), (found.Weeks, found.Longest));
-        Assert.Equal(new DateOnly(2026, 12, 28), found.Current.Monday);
+        Assert.Equal(new DateOnly(2026, 12, 28), found.Current.First);
     }
 }

@@ -33,8 +33,8 @@ public sealed class StreakTests
     public void Some_weeks_of_the_log_tell_it_unless_they_say_that_it_reaches_back_before_them() =>
         Gen.Select(Logs, PauseLogs.Any, Gen.Int[1, 6]).Sample((log, pauses, weeks) =>
         {
-            var first = WeekSummary.MondayOf(Day).AddDays(-7 * weeks);
-            var read = new StreakCalendar(Day, log.Where(entry => entry.Day >= first), pauses);
+            var first = WeekStart.Monday.FirstOf(Day).AddDays(-7 * weeks);
+            var read = new StreakCalendar(Day, WeekStart.Monday, log.Where(entry => entry.Day >= first), pauses);
             var streak = Streak.On(read);
             return streak.ReachesBackTo(read, first) || streak.Days == Streak.On(Day, log, pauses).Days;
         });

@@ -116,8 +116,9 @@ public sealed class Answers
     public Profile WithLimitations(Profile profile) => profile with
     {
         Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value) { DueOn = limitation.Key == BodyArea.Pregnancy ? DueOn : null })],
-        Readiness = Reckon() with { Flag = profile.Readiness.Flag },
     };
+
+    public Profile WithReadiness(Profile profile) => profile with { Readiness = Reckon() with { Flag = profile.Readiness.Flag } };
 
     public Profile WithSchedule(Profile profile) => profile with
     {

@@ -8,7 +8,8 @@ namespace Vigor.Web.Components.ProfileFields;
 /// <summary>What of a profile plans can do without, while it is edited. Kept metric; shown and typed in the person's units.</summary>
 public sealed class Details
 {
-    private const decimal CentimetresPerInch = 2.54m;
+    /// <summary>By definition of the inch.</summary>
+    public const decimal CentimetresPerInch = 2.54m;
 
     public UnitSystem Units { get; set; }
 
@@ -16,13 +17,11 @@ public sealed class Details
 
     public string TimeZone { get; set; } = "UTC";
 
-    public AnswerLanguage? AnswerLanguage { get; set; }
+    public WeekStart WeekStart { get; set; }
 
     public Entry<decimal> BirthYear { get; set; }
 
     public Sex Sex { get; set; }
-
-    public bool ShareWithProviders { get; set; }
 
     /// <summary>Height in centimetres or inches.</summary>
     public Entry<decimal> Height { get; set; }
@@ -36,10 +35,9 @@ public sealed class Details
         Units = profile.Units,
         EffortScale = profile.EffortScale,
         TimeZone = profile.TimeZone,
-        AnswerLanguage = profile.AnswerLanguage,
+        WeekStart = profile.WeekStart,
         BirthYear = profile.BirthYear,
         Sex = profile.Sex,
-        ShareWithProviders = profile.ShareWithProviders,
         Height = (profile.Units, profile.HeightCentimetres) switch
         {
             (UnitSystem.Imperial, { } height) => Math.Round(height / CentimetresPerInch),
@@ -68,11 +66,7 @@ public sealed class Details
 
     public Profile WithEffortScale(Profile profile) => profile with { EffortScale = EffortScale };
 
-    public Profile WithTimeZone(Profile profile) => profile with { TimeZone = TimeZone };
-
-    public Profile WithAnswerLanguage(Profile profile) => profile with { AnswerLanguage = AnswerLanguage };
-
-    public Profile WithSharing(Profile profile) => profile with { ShareWithProviders = ShareWithProviders };
+    public Profile WithTime(Profile profile) => profile with { TimeZone = TimeZone, WeekStart = WeekStart };
 
     private int? Year() => BirthYear.Read(nameof(Profile.BirthYear)) switch
     {

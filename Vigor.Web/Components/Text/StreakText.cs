@@ -15,13 +15,13 @@ internal static class StreakText
     public static string Week(Consistency consistency, DateOnly today, bool isTodayDone)
     {
         var week = consistency.Current;
-        var left = week.Monday.AddDays(DaysAWeek).DayNumber - today.DayNumber - (isTodayDone ? 1 : 0);
+        var left = week.First.AddDays(DaysAWeek).DayNumber - today.DayNumber - (isTodayDone ? 1 : 0);
         var wanting = week.Target - week.Days;
         return week switch
         {
             { IsPaused: true } => "This week is paused: it neither counts nor breaks.",
             { IsMet: true } => "This week has reached its days.",
-            _ when wanting > left => $"{InWords.Count(week.Days, "day")} of {week.Target} this week. The next week begins on Monday, and so does the next row.",
+            _ when wanting > left => $"{InWords.Count(week.Days, "day")} of {week.Target} this week. The next week begins on {week.First.DayOfWeek}, and so does the next row.",
             _ => $"{InWords.Count(wanting, "day")} more this week to make it {InWords.Count(consistency.Weeks + 1, "week")}.",
         };
     }

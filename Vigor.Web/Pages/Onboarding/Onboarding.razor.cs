@@ -64,7 +64,7 @@ public sealed partial class Onboarding(
         if (!isZoneAsked && View is { IsOnboarded: false, TimeZone: "UTC" })
         {
             isZoneAsked = true;
-            await InTurnAsync(LearnTimeZoneAsync);
+            await InTurnAsync(LearnOfDeviceAsync);
         }
     }
 
@@ -133,13 +133,17 @@ public sealed partial class Onboarding(
         navigation.NavigateTo(Links.With(Links.Onboarding, new KeyValuePair<string, string?>("step", $"{step.Number}")));
     }
 
-    private async Task LearnTimeZoneAsync(Actor actor)
+    private async Task LearnOfDeviceAsync(Actor actor)
     {
         await using var device = await script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/device.js"]}");
         var zone = await device.InvokeAsync<string?>("timeZone");
-        if (zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        var week = DeviceWeek.Of(await device.InvokeAsync<DeviceWeek?>("week"));
+        Show(await profiles.UpdateAsync(actor, stored => stored with
         {
-            Show(await profiles.UpdateAsync(actor, stored => stored with { TimeZone = zone }));
-        }
+            TimeZone = zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : stored.TimeZone,
+
+            // Whoever comes back to a later step may have chosen it themselves.
+            WeekStart = stored.OnboardingStep == Profile.FirstStep ? week : stored.WeekStart,
+        }));
     }
 }

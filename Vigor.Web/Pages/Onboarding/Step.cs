@@ -19,7 +19,7 @@ internal sealed record Step(int Number, string Title, string Text, Func<Answers,
         new(Goals, "Your goals", "They decide sets, reps and rest.", (answers, _, profile) => answers.WithGoals(profile), CanSkip: false),
         new(Level, "Your level", "It decides which exercises you get and how many.", (answers, details, profile) => details.WithAgeAndWeight(answers.WithLevel(profile)), CanSkip: false),
         new(Equipment, "Your equipment", "Vigor plans only with what you have.", (answers, _, profile) => answers.WithEquipment(profile)),
-        new(Limitations, "Your body", "Nothing to say? Go on with Next.", (answers, _, profile) => answers.WithLimitations(profile)),
+        new(Limitations, "Your body", "Nothing to say? Go on with Next.", (answers, _, profile) => answers.WithReadiness(answers.WithLimitations(profile))),
         new(Schedule, "Your week", "Every workout fits into these minutes.", (answers, _, profile) => answers.WithSchedule(profile)),
     ];
 

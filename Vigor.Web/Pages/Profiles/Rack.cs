@@ -52,7 +52,10 @@ public sealed class Rack
                     .Select(same => new PlatePairs(same.Key, same.Sum()))
                     .OrderByDescending(plate => plate.Grams),
             ]);
-        return profile with { Plates = rack };
+
+        // Who never said anything of them has what a gym has, in whatever unit comes.
+        var usual = PlateRack.Usual(profile.Units);
+        return profile.Plates is null && rack.Bars.SequenceEqual(usual.Bars) && rack.Plates.SequenceEqual(usual.Plates) ? profile : profile with { Plates = rack };
     }
 
     private void Show(PlateRack rack, UnitSystem shownIn)

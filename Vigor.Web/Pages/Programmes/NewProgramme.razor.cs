@@ -18,9 +18,6 @@ public sealed partial class NewProgramme(
     NavigationManager navigation,
     TimeProvider time)
 {
-    private static readonly DayOfWeek[] Week =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
-
     /// <summary>Fields whose refusal is shown beside them.</summary>
     private static readonly string?[] Shown =
         [nameof(ProgrammeRequest.Weeks), nameof(ProgrammeRequest.Weekdays), nameof(ProgrammeRequest.StartsOn), nameof(PlanRequest.Minutes), nameof(PlanRequest.Goals)];
@@ -32,6 +29,9 @@ public sealed partial class NewProgramme(
     private DateOnly today;
     private Entry<DateOnly> start;
     private Intensity intensity = Intensity.Moderate;
+
+    // The programme's own weeks begin with its first session, whatever day that is.
+    private IReadOnlyList<DayOfWeek> Week => View?.WeekStart.Weekdays ?? [];
 
     // Nothing can be chosen before the circuit is up.
     protected override bool IsPrerendered => false;
@@ -56,7 +56,7 @@ public sealed partial class NewProgramme(
     private ProgrammeRequest Request() => new()
     {
         Weeks = weeks,
-        Weekdays = [.. Week.Where(weekdays.Contains)],
+        Weekdays = [.. WeekStart.Monday.Weekdays.Where(weekdays.Contains)],
         StartsOn = start.Read(nameof(ProgrammeRequest.StartsOn)),
         Session = new() { Goals = [.. goals.Order()], Minutes = minutes.Read(nameof(PlanRequest.Minutes)) ?? 0, Intensity = intensity },
     };

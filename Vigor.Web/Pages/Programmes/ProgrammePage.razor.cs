@@ -59,7 +59,7 @@ public sealed partial class ProgrammePage(
     private static string Facts(ProgrammeDetail programme)
     {
         var days = programme.Request.Weekdays;
-        var names = string.Join(", ", days.OrderBy(day => ((int)day + 6) % 7).Select(day => day.ToString()[..3]));
+        var names = string.Join(", ", days.OrderBy(day => WeekStart.Monday.Place(day)).Select(day => day.ToString()[..3]));
         var goals = Names.Of(programme.Request.Session.Goals);
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -46,8 +46,8 @@ public sealed partial class ProgressPage(
         {
             _ when view.Report.IsEmpty || tab == ProgressTab.Body => view with
             {
-                Weights = await bodyWeights.ListAsync(actor, range.FirstDay(view.Report.Today), cancellationToken),
-                Measures = await bodyMeasures.ListAsync(actor, range.FirstDay(view.Report.Today), cancellationToken),
+                Weights = await bodyWeights.ListAsync(actor, range.FirstDay(view.Report.Today, view.Report.WeekStart), cancellationToken),
+                Measures = await bodyMeasures.ListAsync(actor, range.FirstDay(view.Report.Today, view.Report.WeekStart), cancellationToken),
             },
             ProgressTab.Overview => view with
             {

@@ -45,8 +45,8 @@ public sealed partial class ReportPage(
         {
             Lifts = await lifts.TrendsAsync(actor, exercise is null ? report.MostTrained : [exercise], range, cancellationToken),
             Insights = await insights.ListAsync(actor, cancellationToken),
-            Weights = await bodyWeights.ListAsync(actor, range.FirstDay(report.Today), cancellationToken),
-            Measures = await bodyMeasures.ListAsync(actor, range.FirstDay(report.Today), cancellationToken),
+            Weights = await bodyWeights.ListAsync(actor, range.FirstDay(report.Today, report.WeekStart), cancellationToken),
+            Measures = await bodyMeasures.ListAsync(actor, range.FirstDay(report.Today, report.WeekStart), cancellationToken),
         };
         return new(view, await progress.BestsAsync(actor, exercise, cancellationToken));
     }

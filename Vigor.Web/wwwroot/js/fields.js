@@ -76,6 +76,9 @@ const look = (field) => {
 };
 addEventListener('focusout', ({ target }) => look(target), true);
 
+// Going back takes the fields away: what is in the one that somebody is in is told of before that.
+addEventListener('popstate', () => document.activeElement?.matches?.('input, textarea') && document.activeElement.blur(), true);
+
 // A password is looked at when it is left, before it is sent: a form that comes back has none.
 const check = (field) => {
   const { least, same } = field.dataset;

@@ -851,7 +851,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
-                    b.Property<DateOnly>("Monday")
+                    b.Property<DateOnly>("First")
                         .HasColumnType("date")
                         .HasColumnName("monday");
 
@@ -878,7 +878,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
-                    b.HasKey("UserId", "Monday")
+                    b.HasKey("UserId", "First")
                         .HasName("pk_weekly_reviews");
 
                     b.ToTable("weekly_reviews", (string)null);
@@ -1442,6 +1442,12 @@ namespace Vigor.Core.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
+
+                    b.Property<string>("WeekStart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("week_start");
 
                     b.HasKey("UserId")
                         .HasName("pk_profiles");
@@ -2430,7 +2436,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
-                    b.Property<DateOnly>("FromMonday")
+                    b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from_monday");
 
@@ -2438,7 +2444,7 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("days");
 
-                    b.HasKey("UserId", "FromMonday")
+                    b.HasKey("UserId", "From")
                         .HasName("pk_weekly_targets");
 
                     b.ToTable("weekly_targets", (string)null);

@@ -844,7 +844,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
-                    b.Property<DateOnly>("Monday")
+                    b.Property<DateOnly>("First")
                         .HasColumnType("TEXT")
                         .HasColumnName("monday");
 
@@ -871,7 +871,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.HasKey("UserId", "Monday")
+                    b.HasKey("UserId", "First")
                         .HasName("pk_weekly_reviews");
 
                     b.ToTable("weekly_reviews", (string)null);
@@ -1435,6 +1435,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
+
+                    b.Property<string>("WeekStart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week_start");
 
                     b.HasKey("UserId")
                         .HasName("pk_profiles");
@@ -2423,7 +2429,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
-                    b.Property<DateOnly>("FromMonday")
+                    b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from_monday");
 
@@ -2431,7 +2437,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("days");
 
-                    b.HasKey("UserId", "FromMonday")
+                    b.HasKey("UserId", "From")
                         .HasName("pk_weekly_targets");
 
                     b.ToTable("weekly_targets", (string)null);

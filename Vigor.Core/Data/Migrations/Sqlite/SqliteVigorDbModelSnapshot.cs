@@ -841,7 +841,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
-                    b.Property<DateOnly>("Monday")
+                    b.Property<DateOnly>("First")
                         .HasColumnType("TEXT")
                         .HasColumnName("monday");
 
@@ -868,7 +868,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.HasKey("UserId", "Monday")
+                    b.HasKey("UserId", "First")
                         .HasName("pk_weekly_reviews");
 
                     b.ToTable("weekly_reviews", (string)null);
@@ -1432,6 +1432,12 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
+
+                    b.Property<string>("WeekStart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week_start");
 
                     b.HasKey("UserId")
                         .HasName("pk_profiles");
@@ -2420,7 +2426,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
-                    b.Property<DateOnly>("FromMonday")
+                    b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from_monday");
 
@@ -2428,7 +2434,7 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("days");
 
-                    b.HasKey("UserId", "FromMonday")
+                    b.HasKey("UserId", "From")
                         .HasName("pk_weekly_targets");
 
                     b.ToTable("weekly_targets", (string)null);

@@ -1,4 +1,5 @@
 using Vigor.Core;
+using Vigor.Core.People;
 using Vigor.Core.People.Reminders;
 using Vigor.Web.Components.Fields;
 
@@ -60,7 +61,7 @@ public sealed class ReminderDraft
     public ReminderSettings With(ReminderSettings settings) => settings with
     {
         PlannedAt = Planned ? Read(PlannedAt, nameof(ReminderSettings.PlannedAt)) : null,
-        Days = [.. Days.OrderBy(day => ((int)day + 6) % 7)],
+        Days = [.. Days.OrderBy(day => WeekStart.Monday.Place(day))],
         StreakAt = Streak ? Read(StreakAt, nameof(ReminderSettings.StreakAt)) : null,
         RestOver = Rest,
         QuietFrom = Read(QuietFrom, nameof(ReminderSettings.QuietFrom)),

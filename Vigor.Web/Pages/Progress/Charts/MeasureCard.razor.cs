@@ -12,32 +12,13 @@ namespace Vigor.Web.Pages.Progress.Charts;
 /// <summary>Measures of the body as a chart, a table and a form.</summary>
 public sealed partial class MeasureCard(BodyMeasureService bodyMeasures)
 {
-    private const int MostRows = 60;
-
     private MeasuredPart part = MeasuredPart.Waist;
     private bool isChosen;
-    private Entry<decimal> amount;
-    private Entry<DateOnly> day;
-    private bool isFilled;
-    private BodyMeasure? removed;
     private List<BodyMeasure> ofPart = [];
 
     /// <summary>Oldest first.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<BodyMeasure> Measures { get; set; } = [];
-
-    [Parameter, EditorRequired]
-    public UnitSystem Units { get; set; }
-
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
-
-    [Parameter, EditorRequired]
-    public string Data { get; set; } = "";
-
-    /// <summary>Tells that a measure was stored or removed.</summary>
-    [Parameter]
-    public EventCallback OnChanged { get; set; }
 
     private string Sentence => ofPart switch
     {
@@ -56,8 +37,7 @@ public sealed partial class MeasureCard(BodyMeasureService bodyMeasures)
         }
 
         ofPart = [.. Measures.Where(measure => measure.Part == part)];
-        day = isFilled ? day : Today;
-        isFilled = true;
+        base.OnParametersSet();
     }
 
     private void Choose(MeasuredPart other)
@@ -68,35 +48,21 @@ public sealed partial class MeasureCard(BodyMeasureService bodyMeasures)
 
     private Task SaveAsync()
     {
-        var (typed, when, where) = (amount, day, part);
+        var (typed, when, where) = (Amount, Day, part);
         return InTurnAsync(actor => typed.Read(nameof(BodyMeasure.Millimetres)) is { } given && Units.Millimetres(given) is { } millimetres
             ? StoreAsync(actor, new(when.Read(nameof(BodyMeasure.Day)) ?? throw Refusal.Invalid(nameof(BodyMeasure.Day), "Choose the day."), where, millimetres))
             : throw Refusal.Invalid(nameof(BodyMeasure.Millimetres), "Enter a measure of 10 to 250 cm, in your unit."));
     }
 
-    private async Task StoreAsync(Actor actor, BodyMeasure measure)
+    protected override async Task KeepAsync(Actor actor, BodyMeasure figure)
     {
-        var typed = (amount, day);
-        await bodyMeasures.StoreAsync(actor, measure);
-        (removed, isChosen) = (null, true);
-
-        // Who types the next one already keeps it.
-        if (typed == (amount, day))
-        {
-            (amount, day) = (default, Today);
-        }
-
-        Said = $"Saved: {InWords.InSentence(Names.Of(measure.Part))} {Text(measure.Millimetres)}, {InWords.NearDay(measure.Day, Today)}.";
-        await OnChanged.InvokeAsync();
+        await bodyMeasures.StoreAsync(actor, figure);
+        isChosen = true;
     }
 
-    private Task RemoveAsync(BodyMeasure measure) => InTurnAsync(async actor =>
-    {
-        await bodyMeasures.RemoveAsync(actor, measure.Part, measure.Day);
-        removed = measure;
-        Said = $"Deleted: {InWords.InSentence(Names.Of(measure.Part))} {Text(measure.Millimetres)}, {InWords.NearDay(measure.Day, Today)}.";
-        await OnChanged.InvokeAsync();
-    });
+    protected override Task ForgetAsync(Actor actor, BodyMeasure figure) => bodyMeasures.RemoveAsync(actor, figure.Part, figure.Day);
+
+    protected override string Told(BodyMeasure figure) => $"{InWords.InSentence(Names.Of(figure.Part))} {Text(figure.Millimetres)}, {InWords.NearDay(figure.Day, Today)}";
 
     /// <summary>The first and the newest of each part that was measured.</summary>
     private IEnumerable<(BodyMeasure First, BodyMeasure Last)> Latest() =>

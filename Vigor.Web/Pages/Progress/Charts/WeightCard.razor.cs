@@ -11,30 +11,11 @@ namespace Vigor.Web.Pages.Progress.Charts;
 /// <summary>Body weight as a chart, a table and a form.</summary>
 public sealed partial class WeightCard(BodyWeightService bodyWeights)
 {
-    private const int MostRows = 60;
-
-    private Entry<decimal> amount;
-    private Entry<DateOnly> day;
-    private bool isFilled;
-    private BodyWeight? removed;
     private IReadOnlyList<BodyWeight> means = [];
 
     /// <summary>Oldest first.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<BodyWeight> Weights { get; set; } = [];
-
-    [Parameter, EditorRequired]
-    public UnitSystem Units { get; set; }
-
-    [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
-
-    [Parameter, EditorRequired]
-    public string Data { get; set; } = "";
-
-    /// <summary>Tells that a weight was stored or removed.</summary>
-    [Parameter]
-    public EventCallback OnChanged { get; set; }
 
     private string Sentence => Weights.Count switch
     {
@@ -46,47 +27,26 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
     protected override void OnParametersSet()
     {
         means = BodyWeightMean.Of(Weights);
-        day = isFilled ? day : Today;
-        isFilled = true;
+        base.OnParametersSet();
     }
 
     private Task SaveAsync()
     {
-        var (typed, when) = (amount, day);
+        var (typed, when) = (Amount, Day);
         return InTurnAsync(actor => typed.Read(nameof(BodyWeightEntry.Grams)) is { } given && Units.TryLoad(given, out var load)
             ? StoreAsync(actor, new(when.Read(nameof(BodyWeightEntry.Day)) ?? throw Refusal.Invalid(nameof(BodyWeightEntry.Day), "Choose the day."), load.Grams))
             : throw Refusal.Invalid(nameof(BodyWeightEntry.Grams), "Enter a body weight of 30 to 300 kg, in your unit."));
     }
 
-    private Task BringBackAsync(BodyWeight weight) => InTurnAsync(actor => StoreAsync(actor, weight));
+    protected override Task KeepAsync(Actor actor, BodyWeight figure) => bodyWeights.StoreAsync(actor, [figure]);
 
-    private async Task StoreAsync(Actor actor, BodyWeight weight)
-    {
-        var typed = (amount, day);
-        await bodyWeights.StoreAsync(actor, [weight]);
-        removed = null;
+    protected override Task ForgetAsync(Actor actor, BodyWeight figure) => bodyWeights.RemoveAsync(actor, figure.Day);
 
-        // Who types the next one already keeps it.
-        if (typed == (amount, day))
-        {
-            (amount, day) = (default, Today);
-        }
-
-        Said = $"Saved: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
-        await OnChanged.InvokeAsync();
-    }
-
-    private Task RemoveAsync(BodyWeight weight) => InTurnAsync(async actor =>
-    {
-        await bodyWeights.RemoveAsync(actor, weight.Day);
-        removed = weight;
-        Said = $"Deleted: {Text(weight.Grams)}, {InWords.NearDay(weight.Day, Today)}.";
-        await OnChanged.InvokeAsync();
-    });
+    protected override string Told(BodyWeight figure) => $"{Text(figure.Grams)}, {InWords.NearDay(figure.Day, Today)}";
 
     private void Edit(BodyWeight weight)
     {
-        (amount, day, Failure) = (Math.Round(Units.Amount(new(weight.Grams)), 1), weight.Day, null);
+        (Amount, Day, Failure) = (Math.Round(Units.Amount(new(weight.Grams)), 1), weight.Day, null);
         Said = $"Change the weight above, then save: {InWords.NearDay(weight.Day, Today)}.";
     }
 

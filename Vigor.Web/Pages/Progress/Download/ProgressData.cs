@@ -90,7 +90,7 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
     {
         var table = new CsvTable("Week from", "Minutes", "Vigorous minutes", "Credited minutes", "Strength days");
         var activity = report.Activity;
-        table.Add(WeekSummary.MondayOf(report.Today), activity.Minutes, activity.VigorousMinutes, activity.CreditedMinutes, activity.StrengthDays);
+        table.Add(report.WeekStart.FirstOf(report.Today), activity.Minutes, activity.VigorousMinutes, activity.CreditedMinutes, activity.StrengthDays);
         return table;
     }
 
@@ -120,7 +120,7 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
     private async Task<CsvTable> WeightAsync(Actor actor, ChartRange range, CancellationToken cancellationToken)
     {
         var report = await progress.GetAsync(actor, range, cancellationToken);
-        var weights = await bodyWeights.ListAsync(actor, range.FirstDay(report.Today), cancellationToken);
+        var weights = await bodyWeights.ListAsync(actor, range.FirstDay(report.Today, report.WeekStart), cancellationToken);
         var table = new CsvTable("Day", "Body weight", "Seven-day mean", "Unit");
         foreach (var (weight, mean) in weights.Zip(BodyWeightMean.Of(weights)))
         {
@@ -134,7 +134,7 @@ internal sealed class ProgressData(ProgressService progress, LiftService lifts, 
     {
         var report = await progress.GetAsync(actor, range, cancellationToken);
         var table = new CsvTable("Day", "Measure", "Value", "Unit");
-        foreach (var measure in await bodyMeasures.ListAsync(actor, range.FirstDay(report.Today), cancellationToken))
+        foreach (var measure in await bodyMeasures.ListAsync(actor, range.FirstDay(report.Today, report.WeekStart), cancellationToken))
         {
             table.Add(measure.Day, Names.Of(measure.Part), report.Units.Length(measure.Millimetres), report.Units.LengthSymbol);
         }
