@@ -3,7 +3,7 @@ namespace Vigor.Bench.Browser;
 /// <summary>What one visit of a page took.</summary>
 /// <param name="Document">Bytes of the document on the wire, with its headers.</param>
 /// <param name="Files">Bytes of scripts, styles and pictures.</param>
-/// <param name="Circuit">Bytes of the circuit, both ways.</param>
+/// <param name="Circuit">Bytes of the circuit on the wire, both ways.</param>
 /// <param name="Paint">When the largest thing was painted, in milliseconds from the navigation on.</param>
 /// <param name="Usable">When its buttons worked: the circuit or the player was up, or, on a page without either, the document was read.</param>
 /// <param name="Shift">How much what was drawn has moved (cumulative layout shift).</param>

@@ -1,6 +1,7 @@
-import './alerts.js';
-import './charts.js';
-import './comeback.js';
+// What the circuit asks for first. The page can be used when this is here; what else it needs comes behind.
+import('./alerts.js');
+import('./charts.js');
+import('./comeback.js');
 
 // A field for a day or a time tells when what is in it is none; see fields.js.
 Blazor.registerCustomEventType('unreadable', { createEventArgs: ({ detail }) => ({ isUnreadable: detail }) });

@@ -5,7 +5,17 @@
   const PART = 20000;
   const PAUSE = 1500;
 
-  const start = () => window.Blazor?.start({ circuit: { reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: 1000 } } });
+  const circuit = {
+    reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: 1000 },
+
+    // No library of ours brings scripts to be run at the start; unasked, the framework would ask the server for their names and wait.
+    initializers: { beforeStart: [], afterStarted: [] },
+  };
+  // A page that somebody else's page opened has its line left uncompressed; see CircuitCompression.
+  if (document.documentElement.dataset.line) {
+    circuit.configureSignalR = (line) => line.withUrl(`_blazor?${document.documentElement.dataset.line}`);
+  }
+  const start = () => window.Blazor?.start({ circuit });
 
   // A day is typed part by part. Half of one is in no value that could be carried over, and the next part would go into the
   // first again: whoever is in the middle of one is waited for.
