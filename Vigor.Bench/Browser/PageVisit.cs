@@ -30,7 +30,9 @@ internal sealed class PageVisit
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
     private readonly IPage page;
     private readonly CountedLine line;
+    private readonly HashSet<string> keeping = new(StringComparer.Ordinal);
     private long document;
+    private long kept;
     private int last;
 
     private PageVisit(IPage page, CountedLine line) => (this.page, this.line) = (page, line);
@@ -59,7 +61,7 @@ internal sealed class PageVisit
     public async Task<PageFigures> GoAsync(string address, bool hasCircuit)
     {
         await page.GotoAsync("about:blank");
-        document = 0;
+        (document, kept) = (0, 0);
         var (answers, circuits) = (line.Answers, line.Circuits);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         if (hasCircuit)
@@ -75,23 +77,41 @@ internal sealed class PageVisit
 
         var seen = await page.EvaluateAsync<JsonElement>("window.vigorSeen");
         double Of(string name) => seen.TryGetProperty(name, out var value) ? value.GetDouble() : 0;
-        return new(document, line.Answers - answers - document, line.Circuits - circuits, Of("paint"), Of(hasCircuit ? "usable" : "read"), Of("shift"));
+        return new(document, line.Answers - answers - document - kept, line.Circuits - circuits, kept, Of("paint"), Of(hasCircuit ? "usable" : "read"), Of("shift"));
     }
 
     private void Note(JsonElement? told)
     {
-        if (told is { } heard && heard.GetProperty("type").GetString() == "Document")
+        if (told is not { } heard)
+        {
+            return;
+        }
+
+        if (heard.GetProperty("type").GetString() == "Document")
         {
             documents.Add(heard.GetProperty("requestId").GetString()!);
+        }
+        else if (heard.GetProperty("response").GetProperty("url").GetString()!.Contains("/offline/", StringComparison.Ordinal))
+        {
+            keeping.Add(heard.GetProperty("requestId").GetString()!);
         }
     }
 
     private void Count(JsonElement? told)
     {
-        last++;
-        if (told is { } heard && documents.Contains(heard.GetProperty("requestId").GetString()!))
+        if (told is not { } heard)
         {
-            document += (long)heard.GetProperty("encodedDataLength").GetDouble();
+            return;
         }
+
+        var (id, bytes) = (heard.GetProperty("requestId").GetString()!, (long)heard.GetProperty("encodedDataLength").GetDouble());
+        if (keeping.Contains(id))
+        {
+            kept += bytes;
+            return;
+        }
+
+        last++;
+        document += documents.Contains(id) ? bytes : 0;
     }
 }

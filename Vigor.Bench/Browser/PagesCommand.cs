@@ -31,7 +31,7 @@ internal static class PagesCommand
         await using var line = CountedLine.To(address);
         var (kept, plan, player) = await BeginAsync(line.Address);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fast 4G, processor 4 times slower, median of {visits}; KB of 1,000 bytes as a relay on loopback saw them travel: answers with their headers, circuits both ways; paint and usable in ms"));
-        Console.WriteLine("page         first  document   files  circuit | again  document  circuit |  paint  usable  shift |  paint  usable (again)");
+        Console.WriteLine("page         first  document   files  circuit   (kept) | again  document  circuit |  paint  usable  shift |  paint  usable (again)");
         foreach (var (name, usual, hasCircuit) in Pages)
         {
             var at = name switch
@@ -79,7 +79,7 @@ internal static class PagesCommand
 
     private static void Print(string name, PageFigures first, PageFigures again) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-10} {K(first.Bytes)}    {K(first.Document)}  {K(first.Files)}   {K(first.Circuit)} |{K(again.Bytes)}    {K(again.Document)}   {K(again.Circuit)} | {first.Paint,6:0}  {first.Usable,6:0}  {first.Shift,5:0.000} | {again.Paint,6:0}  {again.Usable,6:0}"));
+        $"{name,-10} {K(first.Bytes)}    {K(first.Document)}  {K(first.Files)}   {K(first.Circuit)}   {K(first.Kept)} |{K(again.Bytes)}    {K(again.Document)}   {K(again.Circuit)} | {first.Paint,6:0}  {first.Usable,6:0}  {first.Shift,5:0.000} | {again.Paint,6:0}  {again.Usable,6:0}"));
 
     private static string K(long bytes) => (bytes / 1000.0).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(6);
 

@@ -13,6 +13,7 @@ internal static class StateJson
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Open } },
+        IncludeFields = true, // Those of tuples.
         Converters = { new Equipment(), new Catalogue() },
     };
 

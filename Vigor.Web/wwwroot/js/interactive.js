@@ -1,6 +1,7 @@
-// What the circuit asks for first. The page can be used when this is here; what else it needs comes behind.
-import('./alerts.js');
-import('./charts.js');
+import './alerts.js';
+import './charts.js';
+
+// Needed when the line is lost, and not before the page can be used.
 import('./comeback.js');
 
 // A field for a day or a time tells when what is in it is none; see fields.js.

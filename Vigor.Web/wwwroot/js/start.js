@@ -5,6 +5,8 @@
   const PART = 20000;
   const PAUSE = 1500;
 
+  const FRESH = 8000;
+
   const circuit = {
     reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: 1000 },
 
@@ -12,8 +14,25 @@
     initializers: { beforeStart: [], afterStarted: [] },
   };
   // A page that somebody else's page opened has its line left uncompressed; see CircuitCompression.
-  if (document.documentElement.dataset.line) {
-    circuit.configureSignalR = (line) => line.withUrl(`_blazor?${document.documentElement.dataset.line}`);
+  const { line } = document.documentElement.dataset;
+  if (line) {
+    circuit.configureSignalR = (to) => to.withUrl(`_blazor?${line}`);
+  }
+
+  // The line's first question has been asked by early.js: its answer is handed to the framework when that asks. The server lets go
+  // of a line that is not opened soon.
+  const { fetch } = window;
+  const { line: asked } = window.vigorEarly ?? {};
+  if (asked) {
+    window.fetch = async (address, ...how) => {
+      if (!`${address}`.includes('_blazor/negotiate?')) {
+        return fetch(address, ...how);
+      }
+      window.fetch = fetch;
+      const answer = performance.now() - asked.at < FRESH && !asked.isTaken && await asked.answer;
+      asked.isTaken = true;
+      return answer && answer.ok ? answer : fetch(address, ...how);
+    };
   }
   const start = () => window.Blazor?.start({ circuit });
 
