@@ -15,7 +15,7 @@ public sealed class CircuitCompressionTests(VigorHost vigor) : IClassFixture<Vig
     public async Task Each_message_is_compressed_by_itself_and_both_sides_forget()
     {
         await using var vigor = new VigorHost();
-        using var line = await TcpClientOf(vigor.Listen());
+        using var line = await ConnectAsync(vigor.Listen());
 
         var answer = await AskAsync(line, "/_blazor", "permessage-deflate; client_max_window_bits");
 
@@ -36,7 +36,7 @@ public sealed class CircuitCompressionTests(VigorHost vigor) : IClassFixture<Vig
     public async Task A_line_that_does_not_ask_for_it_is_left_as_it_is(string path, string? offer)
     {
         await using var vigor = new VigorHost();
-        using var line = await TcpClientOf(vigor.Listen());
+        using var line = await ConnectAsync(vigor.Listen());
 
         var answer = await AskAsync(line, path, offer);
 
@@ -74,7 +74,7 @@ public sealed class CircuitCompressionTests(VigorHost vigor) : IClassFixture<Vig
         Assert.Equal(line, browser.Page.DocumentElement.GetAttribute("data-line"));
     }
 
-    private static async Task<TcpClient> TcpClientOf(Uri address)
+    private static async Task<TcpClient> ConnectAsync(Uri address)
     {
         var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port);
