@@ -44,6 +44,7 @@ public sealed class PackedStateTests(TrainedHost host) : IClassFixture<TrainedHo
 
         AssertSame(new PlanDetail.ShownPlan(plan, ExerciseCatalogue.Default, ["push-up"]));
         AssertSame(new ProgressView(ProgressTab.Overview, progress));
+        AssertSame(await scope.ServiceProvider.GetRequiredService<ProgressService>().BestsAsync(host.Life.Actor, null));
     }
 
     [Fact]
