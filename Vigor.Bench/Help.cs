@@ -10,7 +10,7 @@ internal static class Help
           chaos [--minutes 10] [--users 20] [--connection C]
                                    a server whose provider, database, disk, memory and threads fail, that is stopped and killed, while
                                    people go on: is anything lost, and how long until all works again?
-          circuits [--users 50,500] [--minutes 2] [--players both] [--server DLL] [--connection C]
+          circuits [--users 50,500] [--minutes 2] [--players both] [--lines compressed] [--server DLL] [--connection C]
                                    people who are signed in, each with a real circuit, spend an evening with a server on one core:
                                    memory of a circuit, processor time of each action, how long people wait
           cluster --connection C [--users 50]

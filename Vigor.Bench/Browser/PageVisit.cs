@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Vigor.Bench.Browser;
 
-/// <summary>Visits a page as a slow phone does, and counts what goes over its line.</summary>
+/// <summary>Visits a page as a slow phone does, over a line that counts.</summary>
 internal sealed class PageVisit
 {
     /// <summary>How much slower the processor is made.</summary>
@@ -29,23 +29,26 @@ internal sealed class PageVisit
 
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
     private readonly IPage page;
+    private readonly CountedLine line;
+    private readonly HashSet<string> keeping = new(StringComparer.Ordinal);
     private long document;
-    private long files;
-    private long circuit;
+    private long kept;
     private int last;
 
-    private PageVisit(IPage page) => this.page = page;
+    private PageVisit(IPage page, CountedLine line) => (this.page, this.line) = (page, line);
 
-    /// <summary>A page of a context whose line is counted and made slow.</summary>
-    public static async Task<PageVisit> OpenAsync(IBrowserContext context)
+    /// <summary>A page of a context whose line is made slow.</summary>
+    /// <param name="context">The context, whose addresses are those of the line.</param>
+    /// <param name="line">The line, which carries nothing else meanwhile.</param>
+    public static async Task<PageVisit> OpenAsync(IBrowserContext context, CountedLine line)
     {
-        var visit = new PageVisit(await context.NewPageAsync());
+        var visit = new PageVisit(await context.NewPageAsync(), line);
         await visit.page.AddInitScriptAsync(Watch);
         var tools = await context.NewCDPSessionAsync(visit.page);
         tools.Event("Network.responseReceived").OnEvent += (_, told) => visit.Note(told);
         tools.Event("Network.loadingFinished").OnEvent += (_, told) => visit.Count(told);
-        tools.Event("Network.webSocketFrameReceived").OnEvent += (_, told) => visit.CountFrame(told);
-        tools.Event("Network.webSocketFrameSent").OnEvent += (_, told) => visit.CountFrame(told);
+        tools.Event("Network.webSocketFrameReceived").OnEvent += (_, _) => visit.last++;
+        tools.Event("Network.webSocketFrameSent").OnEvent += (_, _) => visit.last++;
         await tools.SendAsync("Network.enable");
         await tools.SendAsync("Network.emulateNetworkConditions", Fast4G);
         await tools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Slower });
@@ -58,7 +61,8 @@ internal sealed class PageVisit
     public async Task<PageFigures> GoAsync(string address, bool hasCircuit)
     {
         await page.GotoAsync("about:blank");
-        (document, files, circuit) = (0, 0, 0);
+        (document, kept) = (0, 0);
+        var (answers, circuits) = (line.Answers, line.Circuits);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         if (hasCircuit)
         {
@@ -73,43 +77,41 @@ internal sealed class PageVisit
 
         var seen = await page.EvaluateAsync<JsonElement>("window.vigorSeen");
         double Of(string name) => seen.TryGetProperty(name, out var value) ? value.GetDouble() : 0;
-        return new(document, files, circuit, Of("paint"), Of(hasCircuit ? "usable" : "read"), Of("shift"));
+        return new(document, line.Answers - answers - document - kept, line.Circuits - circuits, kept, Of("paint"), Of(hasCircuit ? "usable" : "read"), Of("shift"));
     }
 
     private void Note(JsonElement? told)
     {
-        if (told is { } heard && heard.GetProperty("type").GetString() == "Document")
+        if (told is not { } heard)
+        {
+            return;
+        }
+
+        if (heard.GetProperty("type").GetString() == "Document")
         {
             documents.Add(heard.GetProperty("requestId").GetString()!);
+        }
+        else if (heard.GetProperty("response").GetProperty("url").GetString()!.Contains("/offline/", StringComparison.Ordinal))
+        {
+            keeping.Add(heard.GetProperty("requestId").GetString()!);
         }
     }
 
     private void Count(JsonElement? told)
     {
-        if (told is { } heard)
+        if (told is not { } heard)
         {
-            last++;
-            var bytes = (long)heard.GetProperty("encodedDataLength").GetDouble();
-            if (documents.Contains(heard.GetProperty("requestId").GetString()!))
-            {
-                document += bytes;
-            }
-            else
-            {
-                files += bytes;
-            }
+            return;
         }
-    }
 
-    // Frames of bytes are told in base64.
-    private void CountFrame(JsonElement? told)
-    {
-        if (told is { } heard)
+        var (id, bytes) = (heard.GetProperty("requestId").GetString()!, (long)heard.GetProperty("encodedDataLength").GetDouble());
+        if (keeping.Contains(id))
         {
-            last++;
-            var frame = heard.GetProperty("response");
-            var length = frame.GetProperty("payloadData").GetString()!.Length;
-            circuit += frame.GetProperty("opcode").GetInt32() == 2 ? length * 3L / 4 : length;
+            kept += bytes;
+            return;
         }
+
+        last++;
+        document += documents.Contains(id) ? bytes : 0;
     }
 }

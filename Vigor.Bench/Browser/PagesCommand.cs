@@ -28,9 +28,10 @@ internal static class PagesCommand
             return Help.Print(Console.Error, exitCode: 2);
         }
 
-        var (kept, plan, player) = await BeginAsync(address);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fast 4G, processor 4 times slower, median of {visits}; KB of 1,000 bytes; paint and usable in ms"));
-        Console.WriteLine("page         first  document   files  circuit | again  document  circuit |  paint  usable  shift |  paint  usable (again)");
+        await using var line = CountedLine.To(address);
+        var (kept, plan, player) = await BeginAsync(line.Address);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fast 4G, processor 4 times slower, median of {visits}; KB of 1,000 bytes as a relay on loopback saw them travel: answers with their headers, circuits both ways; paint and usable in ms"));
+        Console.WriteLine("page         first  document   files  circuit   (kept) | again  document  circuit |  paint  usable  shift |  paint  usable (again)");
         foreach (var (name, usual, hasCircuit) in Pages)
         {
             var at = name switch
@@ -42,8 +43,8 @@ internal static class PagesCommand
             var (first, again) = (new List<PageFigures>(), new List<PageFigures>());
             while (first.Count < visits)
             {
-                await using var context = await Chromium.ContextAsync(address, name == "landing" ? null : kept);
-                var visit = await PageVisit.OpenAsync(context);
+                await using var context = await Chromium.ContextAsync(line.Address, name == "landing" ? null : kept);
+                var visit = await PageVisit.OpenAsync(context, line);
                 first.Add(await visit.GoAsync(at, hasCircuit));
                 again.Add(await visit.GoAsync(at, hasCircuit));
             }
@@ -78,7 +79,7 @@ internal static class PagesCommand
 
     private static void Print(string name, PageFigures first, PageFigures again) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-10} {K(first.Bytes)}    {K(first.Document)}  {K(first.Files)}   {K(first.Circuit)} |{K(again.Bytes)}    {K(again.Document)}   {K(again.Circuit)} | {first.Paint,6:0}  {first.Usable,6:0}  {first.Shift,5:0.000} | {again.Paint,6:0}  {again.Usable,6:0}"));
+        $"{name,-10} {K(first.Bytes)}    {K(first.Document)}  {K(first.Files)}   {K(first.Circuit)}   {K(first.Kept)} |{K(again.Bytes)}    {K(again.Document)}   {K(again.Circuit)} | {first.Paint,6:0}  {first.Usable,6:0}  {first.Shift,5:0.000} | {again.Paint,6:0}  {again.Usable,6:0}"));
 
     private static string K(long bytes) => (bytes / 1000.0).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(6);
 

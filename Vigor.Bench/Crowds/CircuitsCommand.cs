@@ -14,6 +14,7 @@ internal static class CircuitsCommand
             return Help.Print(Console.Error, exitCode: 2);
         }
 
+        LiveCircuit.IsPlain = options.IsPlain;
         var folder = Directory.CreateTempSubdirectory("vigor-crowd-").FullName;
         try
         {

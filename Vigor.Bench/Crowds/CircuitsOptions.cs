@@ -9,9 +9,10 @@ namespace Vigor.Bench.Crowds;
 /// <param name="Connection">The database, empty; a new SQLite file when absent.</param>
 /// <param name="Mixes">Whether people in a workout have a circuit, for each run.</param>
 /// <param name="Runtime">Settings of the runtime of the server.</param>
-internal sealed record CircuitsOptions(IReadOnlyList<int> Users, double Minutes, string Server, string? Connection, IReadOnlyList<bool> Mixes, IReadOnlyDictionary<string, string> Runtime)
+/// <param name="IsPlain">Whether circuits offer no compression.</param>
+internal sealed record CircuitsOptions(IReadOnlyList<int> Users, double Minutes, string Server, string? Connection, IReadOnlyList<bool> Mixes, IReadOnlyDictionary<string, string> Runtime, bool IsPlain = false)
 {
-    /// <summary>Reads <c>--users 50,500</c>, <c>--minutes</c>, <c>--server</c>, <c>--connection</c>, <c>--players all|none|both</c> and <c>--runtime A=1,B=2</c>; null when something else is there.</summary>
+    /// <summary>Reads <c>--users 50,500</c>, <c>--minutes</c>, <c>--server</c>, <c>--connection</c>, <c>--players all|none|both</c>, <c>--lines plain|compressed</c> and <c>--runtime A=1,B=2</c>; null when something else is there.</summary>
     public static CircuitsOptions? Parse(string[] args)
     {
         var options = new CircuitsOptions([50, 500], 2, VigorServer.Built, null, [true, false], new Dictionary<string, string>());
@@ -26,6 +27,8 @@ internal sealed record CircuitsOptions(IReadOnlyList<int> Users, double Minutes,
                 ["--players", "all"] => options with { Mixes = [true] },
                 ["--players", "none"] => options with { Mixes = [false] },
                 ["--players", "both"] => options,
+                ["--lines", "plain"] => options with { IsPlain = true },
+                ["--lines", "compressed"] => options,
                 ["--runtime", var value] => options with { Runtime = value.Split(',').Select(setting => setting.Split('=', 2)).ToDictionary(setting => setting[0], setting => setting[^1], StringComparer.Ordinal) },
                 _ => null,
             };

@@ -31,7 +31,11 @@ internal sealed partial class LiveCircuit : IAsyncDisposable
         {
             (options.Transports, options.SkipNegotiation) = (HttpTransportType.WebSockets, true);
             options.Headers["Cookie"] = cookies;
-            options.WebSocketConfiguration = socket => socket.KeepAliveInterval = Timeout.InfiniteTimeSpan;
+            options.WebSocketConfiguration = socket =>
+            {
+                socket.KeepAliveInterval = Timeout.InfiniteTimeSpan;
+                socket.DangerousDeflateOptions = IsPlain ? null : new();
+            };
         });
         builder.Services.AddSingleton<IHubProtocol>(new BlazorPack());
         connection = builder.Build();
@@ -39,6 +43,9 @@ internal sealed partial class LiveCircuit : IAsyncDisposable
         connection.On<long, string, string, int, long, int>("JS.BeginInvokeJS", AnswerAsync);
         connection.On<string>("JS.Error", error => Fault = error);
     }
+
+    /// <summary>Whether circuits offer no compression, which browsers do.</summary>
+    public static bool IsPlain { get; set; }
 
     /// <summary>Bytes of renders so far.</summary>
     public long Received { get; private set; }

@@ -29,6 +29,7 @@ public sealed class ExerciseCatalogue
     private ExerciseCatalogue(ExerciseCatalogue shipped, IReadOnlyList<Exercise> added, IReadOnlyList<Exercise> putAway)
     {
         this.shipped = shipped;
+        (Added, PutAway) = (added, putAway);
         All = added.Count == 0 ? shipped.All : [.. shipped.All.Concat(added).OrderBy(exercise => exercise.Name, StringComparer.OrdinalIgnoreCase)];
         bySlug = added.Concat(putAway).ToDictionary(exercise => exercise.Slug, StringComparer.Ordinal);
         index = shipped.index.With(added);
@@ -36,6 +37,12 @@ public sealed class ExerciseCatalogue
 
     /// <summary>The catalogue shipped with Vigor.</summary>
     public static ExerciseCatalogue Default { get; } = Read();
+
+    /// <summary>What one person has added to the shipped ones, and lists.</summary>
+    public IReadOnlyList<Exercise> Added { get; } = [];
+
+    /// <summary>What one person has added and put away again.</summary>
+    public IReadOnlyList<Exercise> PutAway { get; } = [];
 
     /// <summary>Every exercise, by name.</summary>
     public IReadOnlyList<Exercise> All { get; }

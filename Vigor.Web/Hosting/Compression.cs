@@ -28,6 +28,6 @@ internal static class Compression
     /// </remarks>
     public static void UseCompression(this WebApplication app) => app.UseWhen(context => IsOurs(context.Request), ours => ours.UseResponseCompression());
 
-    // "none" is what somebody typed, or opened from their bookmarks: no page can ask so.
-    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or "none" || request.Headers.Cookie.Count == 0;
+    /// <summary>Whether nobody else's page can have asked for it with the person's cookie. "none" is what somebody typed, or opened from their bookmarks: no page can ask so.</summary>
+    public static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or "none" || request.Headers.Cookie.Count == 0;
 }

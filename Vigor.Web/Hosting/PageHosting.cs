@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Components;
 using Radzen;
 using Vigor.Web.Components;
 using Vigor.Web.Components.Fields;
+using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Hosting;
 
@@ -24,6 +26,7 @@ internal static class PageHosting
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5);
             circuits.DisconnectedCircuitMaxRetained = 200;
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         return services;
@@ -34,8 +37,9 @@ internal static class PageHosting
         .MapRazorComponents<App>()
         .AddInteractiveServerRenderMode(server =>
         {
-            // Compression costs 240 KiB of native memory a connection; the policy header is ours.
-            server.DisableWebSocketCompression = true;
+            server.ConfigureWebSocketAcceptContext = CircuitCompression.ConfigureAsync;
+
+            // The policy that keeps others from framing a page is ours; see SecurityHeaders.
             server.ContentSecurityFrameAncestorsPolicy = null;
         });
 }

@@ -21,7 +21,7 @@ internal static class PlainPage
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-            <title>{html.Encode(title)} · Vigor</title><link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/pieces.css"><script src="/js/theme.js"></script></head>
+            <title>{html.Encode(title)} · Vigor</title><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/pieces.css"><script src="/js/theme.js"></script></head>
             <body><main class="narrow card" style="margin:3rem auto;width:calc(100% - 2rem)"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p>
             <p class="muted small">Request id: <code>{html.Encode(RequestIds.Of(context))}</code></p><p>{again}<a class="button" href="/">To the start page</a></p></main></body>
             </html>

@@ -41,18 +41,16 @@ public sealed partial class PlanDetail(
 
     protected override string Question => $"{Id}";
 
-    // A plan is too large to travel twice, and nothing can be done with it before the circuit is up.
-    protected override bool IsPrerendered => false;
+    private Plan? Shown => View?.Plan;
 
-    protected override async Task<Plan> ReadAsync(Actor actor, CancellationToken cancellationToken)
-    {
-        catalogue = await ownExercises.CatalogueAsync(actor, cancellationToken);
-        used = await lifts.UsedAsync(actor, cancellationToken);
-        return await plans.GetAsync(actor, Id, cancellationToken);
-    }
+    protected override async Task<ShownPlan> ReadAsync(Actor actor, CancellationToken cancellationToken) => new(
+        await plans.GetAsync(actor, Id, cancellationToken),
+        await ownExercises.CatalogueAsync(actor, cancellationToken),
+        await lifts.UsedAsync(actor, cancellationToken));
 
-    protected override void OnRead(Plan view)
+    protected override void OnRead(ShownPlan read)
     {
+        (var view, catalogue, used) = (read.Plan, read.Catalogue, read.Used);
         if (view.Id != shown?.Id)
         {
             // A routine is opened to be worked on.
@@ -82,7 +80,7 @@ public sealed partial class PlanDetail(
     }
 
     /// <summary>Warm-up, main part and cool-down with the places of their exercises, in the order they are done.</summary>
-    private IEnumerable<(string Title, IReadOnlyList<int> Places)> Parts() => View!.Workout.Exercises
+    private IEnumerable<(string Title, IReadOnlyList<int> Places)> Parts() => Shown!.Workout.Exercises
         .Select((planned, place) => (planned.Role, place))
         .GroupBy(exercise => exercise.Role switch
         {
@@ -102,7 +100,7 @@ public sealed partial class PlanDetail(
 
     private async Task ChangeAsync(PlanEdit edit, bool isConfirmed)
     {
-        await OnceAsync(async actor => Show(await plans.ChangeAsync(actor, Id, edit, View!.Revision, isConfirmed)));
+        await OnceAsync(async actor => ShowPlan(await plans.ChangeAsync(actor, Id, edit, Shown!.Revision, isConfirmed)));
         unconfirmed = Failure?.Field == PlanService.Confirmation ? edit : null;
     }
 
@@ -120,8 +118,8 @@ public sealed partial class PlanDetail(
     // An exercise stays itself wherever it is moved, even where it stands twice.
     private string KeyOf(int place)
     {
-        var planned = View!.Workout.Exercises[place];
-        var before = View.Workout.Exercises.Take(place).Count(other => other.Slug == planned.Slug && other.Role == planned.Role);
+        var planned = Shown!.Workout.Exercises[place];
+        var before = Shown.Workout.Exercises.Take(place).Count(other => other.Slug == planned.Slug && other.Role == planned.Role);
         return $"{planned.Slug} {planned.Role} {before}";
     }
 
@@ -140,9 +138,9 @@ public sealed partial class PlanDetail(
 
     private IReadOnlyList<Muscle> MainMuscles() => [.. tones.Where(tone => tone.Value == 2).Select(tone => tone.Key).Order()];
 
-    private string NameOf(int place) => catalogue.Find(View!.Workout.Exercises[place].Slug)?.Name ?? View.Workout.Exercises[place].Slug;
+    private string NameOf(int place) => catalogue.Find(Shown!.Workout.Exercises[place].Slug)?.Name ?? Shown.Workout.Exercises[place].Slug;
 
-    private string? OwnPlannerBecause() => View!.LocalReason switch
+    private string? OwnPlannerBecause() => Shown!.LocalReason switch
     {
         LocalReason.QuotaExhausted => "This month's AI-written workouts are used up, so Vigor's own planner wrote this one.",
         LocalReason.BudgetExhausted => "The AI budget is used up for now, so Vigor's own planner wrote this one.",
@@ -152,21 +150,21 @@ public sealed partial class PlanDetail(
         _ => null,
     };
 
-    private Task UndoAsync() => OnceAsync(async actor => Show(await plans.UndoAsync(actor, Id, View!.Revision)));
+    private Task UndoAsync() => OnceAsync(async actor => ShowPlan(await plans.UndoAsync(actor, Id, Shown!.Revision)));
 
-    private Task MarkAsync() => OnceAsync(async actor => Show(await plans.MarkAsync(actor, Id, !View!.IsFavourite)));
+    private Task MarkAsync() => OnceAsync(async actor => ShowPlan(await plans.MarkAsync(actor, Id, !Shown!.IsFavourite)));
 
-    private Task RenameAsync(string name) => OnceAsync(async actor => Show(await plans.RenameAsync(actor, Id, name)));
+    private Task RenameAsync(string name) => OnceAsync(async actor => ShowPlan(await plans.RenameAsync(actor, Id, name)));
 
     private Task DuplicateAsync() => OnceAsync(async actor => navigation.NavigateTo(Links.Plan((await plans.DuplicateAsync(actor, Id)).Id)));
 
     private Task PutAwayAsync() => OnceAsync(async actor =>
     {
-        var isPutAway = View!.ArchivedAt is not null;
-        Show(await (isPutAway ? plans.RestoreAsync(actor, Id) : plans.ArchiveAsync(actor, Id)));
+        var isPutAway = Shown!.ArchivedAt is not null;
+        ShowPlan(await (isPutAway ? plans.RestoreAsync(actor, Id) : plans.ArchiveAsync(actor, Id)));
     });
 
-    private Task RateAsync(int rating) => OnceAsync(async actor => Show(await plans.RateAsync(actor, Id, rating)));
+    private Task RateAsync(int rating) => OnceAsync(async actor => ShowPlan(await plans.RateAsync(actor, Id, rating)));
 
     private void Regenerate(string? by) => (writer, isRegenerating) = (by, true);
 
@@ -178,4 +176,12 @@ public sealed partial class PlanDetail(
 
     private Task StartAsync() => OnceAsync(async actor =>
         navigation.OpenWorkout(await training.StartAsync(actor, Id)));
+
+    private void ShowPlan(Plan plan) => Show(View! with { Plan = plan });
+
+    /// <summary>A plan, and what its exercises are found in.</summary>
+    /// <param name="Plan">The plan.</param>
+    /// <param name="Catalogue">The exercises its owner can choose among.</param>
+    /// <param name="Used">Slugs of exercises its owner does, the most used first.</param>
+    public sealed record ShownPlan(Plan Plan, ExerciseCatalogue Catalogue, IReadOnlyList<string> Used);
 }

@@ -35,9 +35,6 @@ public sealed partial class ProgressPage(
 
     protected override bool StaysMeanwhile => true;
 
-    // What is kept from prerendering travels back in one message of 32 KB, and a year of days is more.
-    protected override bool IsPrerendered => false;
-
     protected override async Task<ProgressView> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
         var (tab, range, exercise) = (Tab, Range, Exercise);

@@ -6,6 +6,12 @@
   const KEPT = 'vigor-typed';
   const PATIENCE = 60000;
 
+  // A page with a circuit asks for its line while the framework is still on its way; see start.js.
+  if ('asks' in (document.currentScript?.dataset ?? {})) {
+    const answer = fetch('_blazor/negotiate?negotiateVersion=1', { method: 'POST' }).catch(() => null);
+    window.vigorEarly = { line: { at: performance.now(), answer, isTaken: false } };
+  }
+
   /** @type {Map<string, Element>} Fields that were typed into and are gone, by the key of what takes their place. */
   const typed = new Map();
   /** @type {string[]} Keys of the buttons that were pressed too early, in the order of the presses. */

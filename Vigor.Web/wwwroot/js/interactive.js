@@ -1,6 +1,8 @@
 import './alerts.js';
 import './charts.js';
-import './comeback.js';
+
+// Needed when the line is lost, and not before the page can be used.
+import('./comeback.js');
 
 // A field for a day or a time tells when what is in it is none; see fields.js.
 Blazor.registerCustomEventType('unreadable', { createEventArgs: ({ detail }) => ({ isUnreadable: detail }) });
