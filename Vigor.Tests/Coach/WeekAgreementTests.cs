@@ -3,7 +3,6 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
-using Vigor.Core.Training.History;
 using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 using Vigor.Tests.Training;
