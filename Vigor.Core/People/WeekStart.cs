@@ -14,7 +14,7 @@ public enum WeekStart
 }
 
 /// <summary>Which days a week is made of: the one place that knows. Every week that is counted, drawn or named comes from here.</summary>
-public static class WeekStarts
+public static class WeekRule
 {
     /// <summary>Days of a week.</summary>
     public const int Days = 7;

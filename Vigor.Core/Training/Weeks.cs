@@ -9,7 +9,7 @@ internal static class Weeks
     public static WeekSummary Summarise(
         DateOnly first, IEnumerable<TrainingDay> days, IEnumerable<ExerciseSets> sets, int goal)
     {
-        bool IsInWeek(DateOnly day) => day >= first && day < first.AddDays(WeekStarts.Days);
+        bool IsInWeek(DateOnly day) => day >= first && day < first.AddDays(WeekRule.Days);
         var trained = days.Where(day => IsInWeek(day.Day)).ToList();
         return new(
             first,

@@ -14,15 +14,15 @@ public sealed class WeekStartTests
         Gen.Select(Gen.Enum<WeekStart>(), Day).Sample((start, day) =>
         {
             var first = start.FirstOf(day);
-            var week = Enumerable.Range(0, WeekStarts.Days).Select(first.AddDays).ToList();
+            var week = Enumerable.Range(0, WeekRule.Days).Select(first.AddDays).ToList();
             return first.DayOfWeek == start.Day
                 && week.Count(other => other == day) == 1
                 && week.TrueForAll(other => start.FirstOf(other) == first)
-                && start.FirstOf(first.AddDays(-1)) == first.AddDays(-WeekStarts.Days)
-                && start.FirstOf(first.AddDays(WeekStarts.Days)) == first.AddDays(WeekStarts.Days)
+                && start.FirstOf(first.AddDays(-1)) == first.AddDays(-WeekRule.Days)
+                && start.FirstOf(first.AddDays(WeekRule.Days)) == first.AddDays(WeekRule.Days)
                 && week.Select(other => other.DayOfWeek).SequenceEqual(start.Weekdays)
                 && start.Place(day.DayOfWeek) == day.DayNumber - first.DayNumber
-                && start.FirstOf(day, 5) == first.AddDays(-4 * WeekStarts.Days);
+                && start.FirstOf(day, 5) == first.AddDays(-4 * WeekRule.Days);
         });
 
     [Fact]

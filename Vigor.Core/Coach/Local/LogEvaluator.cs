@@ -2,7 +2,6 @@ using Vigor.Core.Coach.Facts;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans.Dosing;
-using Vigor.Core.Training;
 
 namespace Vigor.Core.Coach.Local;
 

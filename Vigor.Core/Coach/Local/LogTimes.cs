@@ -32,7 +32,7 @@ internal sealed class LogTimes(ExerciseCatalogue catalogue)
     /// <summary>What was left out of the weeks' goals.</summary>
     public static LocalReply Missed(Question question, Today today)
     {
-        var weeks = today.Consistency.Recent.Where(week => week.First.AddDays(WeekStarts.Days) > question.Period!.From && week.First <= question.Period.To).ToList();
+        var weeks = today.Consistency.Recent.Where(week => week.First.AddDays(WeekRule.Days) > question.Period!.From && week.First <= question.Period.To).ToList();
         weeks = weeks.Count > 0 ? weeks : [today.Consistency.Current];
         var lines = weeks.Select(week => week switch
         {

@@ -27,7 +27,7 @@ public sealed record TargetHistory(int Default, IReadOnlyList<(DateOnly From, in
         var days = Default;
         foreach (var choice in Chosen)
         {
-            if (choice.From > first.AddDays(WeekStarts.Days - 1))
+            if (choice.From > first.AddDays(WeekRule.Days - 1))
             {
                 break;
             }

@@ -1,6 +1,5 @@
 using Vigor.Core;
 using Vigor.Core.People;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Streaks;
 using Vigor.Tests.Hosting;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Vigor.Core.People;
-using Vigor.Core.Training;
 using Vigor.Core.Training.Streaks;
 
 namespace Vigor.Tests.Training.Streaks;

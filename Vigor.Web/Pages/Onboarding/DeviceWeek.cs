@@ -11,7 +11,7 @@ public sealed record DeviceWeek(int? First, string? Language)
     /// <summary>The day weeks begin on; Monday where nothing can be told.</summary>
     public static WeekStart Of(DeviceWeek? told) => told switch
     {
-        { First: >= 1 and <= WeekStarts.Days and var day } => WeekStarts.Of((DayOfWeek)(day % WeekStarts.Days)),
+        { First: >= 1 and <= WeekRule.Days and var day } => WeekRule.Of((DayOfWeek)(day % WeekRule.Days)),
         { Language: { Length: > 0 and < 36 } language } => OfLanguage(language),
         _ => WeekStart.Monday,
     };
@@ -22,7 +22,7 @@ public sealed record DeviceWeek(int? First, string? Language)
         {
             // What is no language that is known has the invariant calendar, whose week is nobody's.
             var culture = CultureInfo.GetCultureInfo(language, predefinedOnly: true);
-            return WeekStarts.Of(CultureInfo.CreateSpecificCulture(culture.Name).DateTimeFormat.FirstDayOfWeek);
+            return WeekRule.Of(CultureInfo.CreateSpecificCulture(culture.Name).DateTimeFormat.FirstDayOfWeek);
         }
         catch (CultureNotFoundException)
         {

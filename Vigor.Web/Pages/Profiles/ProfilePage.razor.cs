@@ -20,7 +20,7 @@ public sealed partial class ProfilePage(ProfileService profiles, ReminderService
 
     private ProfilePart? Opened => Links.Named<ProfilePart>(SectionName);
 
-    private ProfilePart Open => Opened ?? ProfileParts.First;
+    private ProfilePart Open => Opened ?? ProfileIndex.First;
 
     // Nothing can be changed before the circuit is up; the list leads to its parts without it.
     protected override bool IsPrerendered => false;
@@ -35,9 +35,9 @@ public sealed partial class ProfilePage(ProfileService profiles, ReminderService
 
     protected override void OnParametersSet()
     {
-        if (RendererInfo.IsInteractive && SectionName is null && ProfileParts.At(navigation.Uri) is { } part)
+        if (RendererInfo.IsInteractive && SectionName is null && ProfileIndex.At(navigation.Uri) is { } part)
         {
-            navigation.NavigateTo(ProfileParts.Address(part), replace: true);
+            navigation.NavigateTo(ProfileIndex.Address(part), replace: true);
         }
     }
 

@@ -35,17 +35,23 @@ internal static class ProfileText
 
     private static string About(Profile profile)
     {
-        var metric = profile.Units == UnitSystem.Metric;
         string?[] said =
         [
             profile.BirthYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"born {year}") : null,
             profile.BodyWeightGrams is { } grams ? $"{InWords.Number(profile.Units.Amount(new(grams)))} {profile.Units.LoadSymbol}" : null,
-            profile.HeightCentimetres is { } height ? $"{InWords.Number(metric ? height : Math.Round(height / Components.ProfileFields.Details.CentimetresPerInch))} {(metric ? "cm" : "in")}" : null,
+            Height(profile),
             profile.Sex == Sex.Unspecified ? null : InWords.InSentence(Names.Of(profile.Sex)),
         ];
         var line = string.Join(", ", said.OfType<string>());
         return line.Length == 0 ? "Nothing said yet" : InWords.Capital(line);
     }
+
+    private static string? Height(Profile profile) => (profile.HeightCentimetres, profile.Units) switch
+    {
+        (null, _) => null,
+        ({ } height, UnitSystem.Metric) => $"{InWords.Number(height)} cm",
+        ({ } height, _) => $"{InWords.Number(Math.Round(height / Components.ProfileFields.Details.CentimetresPerInch))} in",
+    };
 
     private static string Goals(Profile profile) => profile.Goals.Count switch
     {

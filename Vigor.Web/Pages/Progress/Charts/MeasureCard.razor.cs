@@ -4,7 +4,6 @@ using Vigor.Core.People;
 using Vigor.Core.People.Measures;
 using Vigor.Core.People.Services;
 using Vigor.Web.Components.Charts;
-using Vigor.Web.Components.Fields;
 using Vigor.Web.Components.Text;
 
 namespace Vigor.Web.Pages.Progress.Charts;

@@ -4,7 +4,6 @@ using Vigor.Core.People;
 using Vigor.Core.People.Services;
 using Vigor.Core.Training;
 using Vigor.Web.Components.Charts;
-using Vigor.Web.Components.Fields;
 
 namespace Vigor.Web.Pages.Progress.Charts;
 

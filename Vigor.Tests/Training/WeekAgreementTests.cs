@@ -3,12 +3,11 @@ using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Charts;
-using Vigor.Core.Training.History;
 using Vigor.Core.Training.Services;
+using Vigor.Tests.Coach;
 using Vigor.Tests.Hosting;
-using Vigor.Tests.Training;
 
-namespace Vigor.Tests.Coach;
+namespace Vigor.Tests.Training;
 
 /// <summary>What a week is the dashboard, the history, the charts, the streak and the coach agree on, whatever day somebody's begins on.</summary>
 public sealed class WeekAgreementTests

@@ -1,7 +1,7 @@
 namespace Vigor.Web.Pages.Profiles;
 
 /// <summary>What the list of the profile holds, and where each part of it is.</summary>
-internal static class ProfileParts
+internal static class ProfileIndex
 {
     /// <summary>The part that stands beside the list where there is room and none was chosen.</summary>
     public const ProfilePart First = ProfilePart.About;
