@@ -6,7 +6,7 @@ namespace Vigor.Web.Hosting;
 /// <remarks>
 /// <para>
 /// Both sides forget what came before (RFC 7692, <c>no_context_takeover</c>). So what compresses is borrowed for the time of a message and
-/// no connection holds its 240 KiB; and of two messages the one says nothing about the other.
+/// no connection holds its 240 KiB (400 idle ones, by the memory of the process: 52 to 63 KiB each, and 39 to 48 without); and of two messages the one says nothing about the other.
 /// </para>
 /// <para>
 /// Within one message a length tells how much of what a stranger had put into the address of a page stands in its answer again, and that
