@@ -33,7 +33,7 @@ public sealed class CompiledModelTests
         var built = db.GetService<IModelRuntimeInitializer>().Initialize(db.GetService<IDesignTimeModel>().Model, designTime: false);
 
         Assert.Equal(Told(built), Told(db.Model));
-        Assert.Equal(built.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongForm), db.Model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongForm));
+        Assert.Equal(built.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault), db.Model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault));
     }
 
     /// <summary>Converters and comparers, of which a model only tells that they are there, stand in the files.</summary>
@@ -63,7 +63,7 @@ public sealed class CompiledModelTests
 
     private static VigorDb Open(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? new DesignTimeSqlite().CreateDbContext([]) : new DesignTimePostgres().CreateDbContext([]);
 
-    private static string Told(IModel model) => model.ToDebugString(MetadataDebugStringOptions.LongForm);
+    private static string Told(IModel model) => model.ToDebugString(MetadataDebugStringOptions.LongDefault);
 
     private static IEnumerable<(string Name, string Text)> FilesIn(string folder) =>
         Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file).ReplaceLineEndings("\n")));
