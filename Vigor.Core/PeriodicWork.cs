@@ -8,12 +8,15 @@ namespace Vigor.Core;
 /// </summary>
 /// <param name="name">What it is called in figures: lower case, no blanks.</param>
 /// <param name="every">From one round to the next, at most.</param>
-/// <param name="first">From the start to the first round.</param>
+/// <param name="first">From the start to the first round, at most.</param>
 /// <param name="time">The clock.</param>
 public abstract class PeriodicWork(string name, TimeSpan every, TimeSpan first, TimeProvider time) : BackgroundService
 {
     /// <summary>Rounds in a row that may fail before anybody has to look.</summary>
     private const int Patience = 3;
+
+    /// <summary>From the start to the first round of what need not be done at once: the first page has the processor to itself.</summary>
+    protected static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(10);
 
     private long doneAt = time.GetTimestamp();
 
@@ -45,7 +48,7 @@ public abstract class PeriodicWork(string name, TimeSpan every, TimeSpan first, 
     {
         if (first > TimeSpan.Zero)
         {
-            await Task.Delay(first, Time, stoppingToken);
+            await PauseAsync(first, stoppingToken);
         }
 
         while (true)

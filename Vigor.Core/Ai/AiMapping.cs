@@ -61,7 +61,7 @@ internal sealed class AiMapping :
         builder.ToTable("ai_settings");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Revision).IsConcurrencyToken();
-        builder.Property(row => row.Settings).IsJsonDocument(AiSettingsJson.Default.AiSettings);
+        builder.Property(row => row.Settings).IsJsonDocument(() => AiSettingsJson.Default.AiSettings);
     }
 
     public void Configure(EntityTypeBuilder<LimitOverride> builder)

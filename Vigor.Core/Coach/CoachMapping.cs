@@ -22,8 +22,8 @@ internal sealed partial class CoachMapping :
         builder.Property(conversation => conversation.LastNumber).IsConcurrencyToken();
         builder.Property(conversation => conversation.Branch).IsConcurrencyToken();
         builder.Property(conversation => conversation.Title).HasMaxLength(Conversation.MaxTitle);
-        builder.Property(conversation => conversation.Branches).IsJsonDocument(Json.Default.IReadOnlyListConversationBranch);
-        builder.Property(conversation => conversation.Stated).IsJsonDocument(PeopleJson.Default.IReadOnlyListLimitation);
+        builder.Property(conversation => conversation.Branches).IsJsonDocument(() => Json.Default.IReadOnlyListConversationBranch);
+        builder.Property(conversation => conversation.Stated).IsJsonDocument(() => PeopleJson.Default.IReadOnlyListLimitation);
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)
@@ -39,7 +39,7 @@ internal sealed partial class CoachMapping :
         builder.HasIndex(message => message.ConversationId)
             .HasFilter("status = 'Streaming'")
             .IsUnique();
-        builder.Property(message => message.Receipt).IsJsonDocument(AiReceiptJson.Default.AiReceipt!);
+        builder.Property(message => message.Receipt).IsJsonDocument(() => AiReceiptJson.Default.AiReceipt!);
     }
 
     public void Configure(EntityTypeBuilder<SentPrompt> builder)
@@ -64,8 +64,8 @@ internal sealed partial class CoachMapping :
         builder.Property(card => card.Id).ValueGeneratedNever();
         builder.HasOne<Account>().WithMany().HasForeignKey(card => card.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Message>().WithMany().HasForeignKey(card => card.MessageId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(card => card.Action).IsJsonDocument(Json.Default.CardAction);
-        builder.Property(card => card.Trace).IsJsonDocument(Json.Default.CardTrace);
+        builder.Property(card => card.Action).IsJsonDocument(() => Json.Default.CardAction);
+        builder.Property(card => card.Trace).IsJsonDocument(() => Json.Default.CardTrace);
     }
 
     public void Configure(EntityTypeBuilder<WeeklyReview> builder)
@@ -84,5 +84,5 @@ internal sealed partial class CoachMapping :
     [JsonSerializable(typeof(CardAction))]
     [JsonSerializable(typeof(CardTrace))]
     [JsonSerializable(typeof(IReadOnlyList<ConversationBranch>))]
-    private sealed partial class Json : JsonSerializerContext;
+    internal sealed partial class Json : JsonSerializerContext;
 }

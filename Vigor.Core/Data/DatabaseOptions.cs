@@ -1,5 +1,6 @@
 using Azure.Core;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Vigor.Core.Data;
 
@@ -14,6 +15,7 @@ public static class DatabaseOptions
     public static DbContextOptionsBuilder UseVigorSqlite(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
         .UseSnakeCaseNamingConvention()
+        .ConfigureWarnings(WithoutPending)
         .AddInterceptors(SqlitePragmas.Instance, CleanText.Instance, CommandTimes.Instance);
 
     /// <summary>PostgreSQL with the settings Vigor relies on; those that the connection string names itself stand.</summary>
@@ -23,5 +25,10 @@ public static class DatabaseOptions
     public static DbContextOptionsBuilder UseVigorPostgres(this DbContextOptionsBuilder options, string connectionString, TokenCredential? credential = null) => options
         .UseNpgsql(PostgresDefaults + connectionString, credential is null ? null : npgsql => npgsql.ConfigureDataSource(source => source.UseTokens(credential)))
         .UseSnakeCaseNamingConvention()
+        .ConfigureWarnings(WithoutPending)
         .AddInterceptors(CleanText.Instance, CommandTimes.Instance);
+
+    // To look whether the model has changed since the last migration, the framework builds it anew at the first start of a database,
+    // which takes a quarter of that start. Whoever runs Vigor could not mend it; a test looks.
+    private static void WithoutPending(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 }

@@ -20,11 +20,11 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(plan => plan.Folder).HasMaxLength(PlanLimits.Folder);
         builder.Property(plan => plan.WrittenBy).HasMaxLength(80);
         builder.Property(plan => plan.Model).HasMaxLength(120);
-        builder.Property(plan => plan.Receipt).IsJsonDocument(AiReceiptJson.Default.AiReceipt!);
+        builder.Property(plan => plan.Receipt).IsJsonDocument(() => AiReceiptJson.Default.AiReceipt!);
         builder.Property(plan => plan.PromptVersion).HasMaxLength(40);
-        builder.Property(plan => plan.Before).IsJsonDocument(PlansJson.Default.PlanVersion!);
-        builder.Property(plan => plan.Workout).IsJsonDocument(PlansJson.Default.Workout);
-        builder.Property(plan => plan.Request).IsJsonDocument(PlansJson.Default.PlanRequest);
-        builder.Property(plan => plan.Report).IsJsonDocument(PlansJson.Default.PlanReport);
+        builder.Property(plan => plan.Before).IsJsonDocument(() => PlansJson.Default.PlanVersion!);
+        builder.Property(plan => plan.Workout).IsJsonDocument(() => PlansJson.Default.Workout);
+        builder.Property(plan => plan.Request).IsJsonDocument(() => PlansJson.Default.PlanRequest);
+        builder.Property(plan => plan.Report).IsJsonDocument(() => PlansJson.Default.PlanReport);
     }
 }

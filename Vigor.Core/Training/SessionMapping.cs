@@ -34,7 +34,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(session => session.Zone).HasMaxLength(LocalStart.MaxZone);
         builder.Property(session => session.Name).HasMaxLength(Session.MaxName);
         builder.Property(session => session.Notes).HasMaxLength(Session.MaxNotes);
-        builder.Property(session => session.Workout).IsJsonDocument(PlansJson.Default.Workout);
-        builder.Property(session => session.Order).IsJsonDocument(PlansJson.Default.IReadOnlyListInt32!);
+        builder.Property(session => session.Workout).IsJsonDocument(() => PlansJson.Default.Workout);
+        builder.Property(session => session.Order).IsJsonDocument(() => PlansJson.Default.IReadOnlyListInt32!);
     }
 }

@@ -25,7 +25,7 @@ public sealed class RevalidatingSignInTests
     }
 
     /// <summary>What looks after a circuit's sign-in.</summary>
-    internal static RevalidatingSignIn Over(IServiceScopeFactory scopes) => new(NullLoggerFactory.Instance, scopes, Options.Create(new IdentityOptions()), new DemoHouse(new DemoLife(null!, null!, TimeProvider.System), TimeProvider.System, NullLogger<DemoHouse>.Instance));
+    internal static RevalidatingSignIn Over(IServiceScopeFactory scopes) => new(NullLoggerFactory.Instance, scopes, Options.Create(new IdentityOptions()), new DemoHouse(new(new DemoLife(null!, null!, TimeProvider.System)), TimeProvider.System, NullLogger<DemoHouse>.Instance));
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ValidateAuthenticationStateAsync")]
     internal static extern Task<bool> ValidateAsync(RevalidatingSignIn signIn, AuthenticationState state, CancellationToken cancellationToken);

@@ -15,13 +15,17 @@ internal static class Sources
         .Select(FromRoot)
         .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj" or "node_modules"));
 
-    /// <summary>All C# but migrations, which are made.</summary>
+    /// <summary>All C# but what tools make.</summary>
     public static IReadOnlyList<SourceFile> CSharp => Read.Value;
+
+    /// <summary>Whether Entity Framework's tools make it: migrations and compiled models. Of those nothing is asked.</summary>
+    public static bool IsMade(string path) =>
+        path.StartsWith("Vigor.Core/Data/Migrations/", StringComparison.Ordinal) || path.StartsWith("Vigor.Core/Data/Compiled/", StringComparison.Ordinal);
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
     private static IEnumerable<SourceFile> Written() => Paths
-        .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal))
+        .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && !IsMade(path))
         .Select(path => SourceFile.Parse(path, Text(path)));
 
     /// <summary>A build leaves the C# of every Razor file, also of files that are gone since.</summary>

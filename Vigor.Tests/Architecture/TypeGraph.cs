@@ -19,6 +19,9 @@ internal sealed class TypeGraph
 
     public static TypeGraph Read(string directory, string file) => Of(new ArchLoader().LoadFilteredDirectory(directory, file).Build());
 
+    /// <summary>This graph without the types of a namespace and those below it.</summary>
+    public TypeGraph Without(string place) => new(uses.Where(pair => !pair.Key.IsIn(place)).ToDictionary());
+
     private static TypeGraph Of(ArchUnitNET.Domain.Architecture built)
     {
         var uses = new Dictionary<TypeName, HashSet<TypeName>>();

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Vigor.Core;
 using Vigor.Core.Configured;
-using Vigor.Core.Data;
 using Vigor.Web.Hosting.Vault;
 
 namespace Vigor.Web.Account;
@@ -19,7 +18,8 @@ internal static partial class KeyProtection
     /// <exception cref="ConfigurationMistake">The certificate cannot be used.</exception>
     public static void AddKeys(this IServiceCollection services, IConfiguration configuration)
     {
-        var keys = services.AddDataProtection().SetApplicationName("Vigor").PersistKeysToDbContext<VigorDb>();
+        var keys = services.AddDataProtection().SetApplicationName("Vigor");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((management, scopes) => management.XmlRepository = new StoredKeys(scopes));
         var options = BoundOptions.Read<KeyOptions>(configuration);
         var certificate = string.IsNullOrWhiteSpace(options.Certificate) ? null : Read(options);
         if (!string.IsNullOrWhiteSpace(BoundOptions.Read<VaultOptions>(configuration).Key))

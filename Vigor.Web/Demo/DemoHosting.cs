@@ -16,6 +16,7 @@ internal static class DemoHosting
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
         .AddSingleton<DemoLife>()
+        .AddSingleton(provider => new Lazy<DemoLife>(provider.GetRequiredService<DemoLife>))
         .AddSingleton<DemoHouse>()
         .AddHostedService(provider => provider.GetRequiredService<DemoHouse>())
         .AddScoped<CircuitHandler, DemoCircuit>();

@@ -9,7 +9,7 @@ namespace Vigor.Web.Demo;
 /// Everybody who is trying Vigor out just now. Each has a database of their own in the memory of this process, some megabytes,
 /// and it is dropped when nothing was done for a while.
 /// </summary>
-internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogger<DemoHouse> log)
+internal sealed partial class DemoHouse(Lazy<DemoLife> life, TimeProvider time, ILogger<DemoHouse> log)
     : PeriodicWork("guests", Pause, Pause, time)
 {
     /// <summary>Most who try at once.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class DemoHouse(DemoLife life, TimeProvider time, ILogge
             empty ??= await EmptyAsync(cancellationToken);
             var person = new DemoPerson(Time.GetUtcNow());
             person.CopyFrom(empty);
-            await life.LiveAsync(person, wish, cancellationToken);
+            await life.Value.LiveAsync(person, wish, cancellationToken);
             people[person.Key] = person;
             return person;
         }

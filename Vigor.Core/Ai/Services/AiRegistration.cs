@@ -83,7 +83,7 @@ public static class AiRegistration
     private static IServiceCollection AddWayOfRequest(this IServiceCollection services) =>
         services
             .AddSingleton(provider => new AiRoutes(
-                ActivatorUtilities.CreateInstance<ProviderFactory>(provider).Make(),
+                ActivatorUtilities.CreateInstance<ProviderFactory>(provider, new Lazy<TokenCredential>(provider.GetRequiredService<TokenCredential>)).Make(),
                 provider.GetRequiredService<QualityBook>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<CallMoney>()

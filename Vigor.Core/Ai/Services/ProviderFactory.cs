@@ -14,7 +14,7 @@ namespace Vigor.Core.Ai.Services;
 #pragma warning disable OPENAI001 // Responses, which Perplexity speaks, and tokens instead of keys are experimental; the package is pinned.
 
 /// <summary>Makes the real clients of the configured providers.</summary>
-internal sealed class ProviderFactory(AiConfiguration configuration, AiTransport transport, TokenCredential credential, TimeProvider time, IConfiguration? settings = null)
+internal sealed class ProviderFactory(AiConfiguration configuration, AiTransport transport, Lazy<TokenCredential> credential, TimeProvider time, IConfiguration? settings = null)
 {
     private const string AzureScope = "https://cognitiveservices.azure.com/.default";
 
@@ -77,6 +77,6 @@ internal sealed class ProviderFactory(AiConfiguration configuration, AiTransport
         };
         return keys.TryGetValue(provider.Name, out var key)
             ? new(key, options)
-            : new(new BearerTokenPolicy(credential, AzureScope), options);
+            : new(new BearerTokenPolicy(credential.Value, AzureScope), options);
     }
 }

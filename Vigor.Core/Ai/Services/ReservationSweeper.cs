@@ -5,7 +5,7 @@ namespace Vigor.Core.Ai.Services;
 
 /// <summary>Charges, once a minute, what killed processes left reserved.</summary>
 internal sealed partial class ReservationSweeper(BudgetBook budgets, TimeProvider time, ILogger<ReservationSweeper> log)
-    : PeriodicWork("reservations", TimeSpan.FromMinutes(1), TimeSpan.Zero, time)
+    : PeriodicWork("reservations", TimeSpan.FromMinutes(1), AfterStart, time)
 {
     /// <inheritdoc/>
     protected override async Task WorkAsync(CancellationToken cancellationToken)

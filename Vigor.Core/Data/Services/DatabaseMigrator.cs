@@ -57,7 +57,7 @@ public sealed partial class DatabaseMigrator(IDbContextFactory<VigorDb> contexts
     private static async Task<List<string>> MissingAsync(VigorDb db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var applied = await MigrationHistory.ReadAsync(db, cancellationToken);
         return applied.Except(known).FirstOrDefault() is { } foreign ? throw MadeByAnother(db, foreign) : [.. known.Except(applied)];
     }
 

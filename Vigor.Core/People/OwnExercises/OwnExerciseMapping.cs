@@ -15,9 +15,9 @@ internal sealed class OwnExerciseMapping : IEntityTypeConfiguration<OwnExercise>
         builder.HasOne<Account>().WithMany().HasForeignKey(exercise => exercise.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(exercise => exercise.Name).HasMaxLength(OwnExerciseDraft.MaxName);
         builder.Property(exercise => exercise.Notes).HasMaxLength(OwnExerciseDraft.MaxNotes);
-        builder.Property(exercise => exercise.Primary).IsJsonDocument(PeopleJson.Default.IReadOnlyListMuscle);
-        builder.Property(exercise => exercise.Secondary).IsJsonDocument(PeopleJson.Default.IReadOnlyListMuscle);
-        builder.Property(exercise => exercise.Equipment).IsJsonDocument(PeopleJson.Default.IReadOnlyListEquipmentItem);
+        builder.Property(exercise => exercise.Primary).IsJsonDocument(() => PeopleJson.Default.IReadOnlyListMuscle);
+        builder.Property(exercise => exercise.Secondary).IsJsonDocument(() => PeopleJson.Default.IReadOnlyListMuscle);
+        builder.Property(exercise => exercise.Equipment).IsJsonDocument(() => PeopleJson.Default.IReadOnlyListEquipmentItem);
         builder.Ignore(exercise => exercise.Slug);
         builder.HasIndex(exercise => new { exercise.UserId, exercise.Name });
     }

@@ -3,7 +3,7 @@ using Vigor.Core.Configured;
 
 namespace Vigor.Core.People.Push;
 
-/// <summary>How reminders get to browsers. Without anything given, keys are made at the first start and kept in the database.</summary>
+/// <summary>How reminders get to browsers. Without anything given, keys are made when first needed and kept in the database.</summary>
 [OptionsSection("Push")]
 public sealed record PushOptions
 {

@@ -13,7 +13,7 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<ReminderSetting
         builder.HasKey(settings => settings.UserId);
         builder.Property(settings => settings.UserId).ValueGeneratedNever();
         builder.HasOne<Account>().WithOne().HasForeignKey<ReminderSettings>(settings => settings.UserId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(settings => settings.Days).IsJsonDocument(PeopleJson.Default.IReadOnlyListDayOfWeek);
+        builder.Property(settings => settings.Days).IsJsonDocument(() => PeopleJson.Default.IReadOnlyListDayOfWeek);
         builder.HasIndex(settings => settings.NextAt);
     }
 

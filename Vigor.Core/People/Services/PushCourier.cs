@@ -11,7 +11,7 @@ namespace Vigor.Core.People.Services;
 /// and shows one: the second has the same topic.
 /// </summary>
 internal sealed partial class PushCourier(IDbContextFactory<VigorDb> contexts, VapidKeyStore keys, PushSender sender, PushBell bell, TimeProvider time, ILogger<PushCourier> log)
-    : PeriodicWork("push-messages", Pause, TimeSpan.Zero, time)
+    : PeriodicWork("push-messages", Pause, AfterStart, time)
 {
     /// <summary>How often it is looked for messages that nobody rang for: those to be tried again, and those of a process that died.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
@@ -55,8 +55,6 @@ internal sealed partial class PushCourier(IDbContextFactory<VigorDb> contexts, V
     /// <inheritdoc/>
     protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        // The keys of the first start are there before anybody asks.
-        await keys.GetAsync(cancellationToken);
         while (await DeliverAsync(cancellationToken) == MostTaken)
         {
             // More waits than is taken at once.

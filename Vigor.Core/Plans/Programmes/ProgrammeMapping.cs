@@ -16,7 +16,7 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
         builder.HasIndex(programme => new { programme.UserId, programme.CreatedAt });
         builder.Property(programme => programme.Revision).IsConcurrencyToken();
         builder.Property(programme => programme.Name).HasMaxLength(PlanLimits.Name);
-        builder.Property(programme => programme.Request).IsJsonDocument(ProgrammesJson.Default.ProgrammeRequest);
-        builder.Property(programme => programme.Weeks).IsJsonDocument(ProgrammesJson.Default.IReadOnlyListProgrammeWeek);
+        builder.Property(programme => programme.Request).IsJsonDocument(() => ProgrammesJson.Default.ProgrammeRequest);
+        builder.Property(programme => programme.Weeks).IsJsonDocument(() => ProgrammesJson.Default.IReadOnlyListProgrammeWeek);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class ProgrammeSessionMapping : IEntityTypeConfiguration<Program
         builder.HasIndex(session => new { session.ProgrammeId, session.Number }).IsUnique();
         builder.HasIndex(session => new { session.UserId, session.PlanId });
         builder.Property(session => session.Name).HasMaxLength(PlanLimits.Name);
-        builder.Property(session => session.Workout).IsJsonDocument(PlansJson.Default.Workout);
+        builder.Property(session => session.Workout).IsJsonDocument(() => PlansJson.Default.Workout);
     }
 }

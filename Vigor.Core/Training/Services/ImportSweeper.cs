@@ -4,7 +4,7 @@ namespace Vigor.Core.Training.Services;
 
 /// <summary>Gives up, once an hour, files that nobody decided about.</summary>
 internal sealed partial class ImportSweeper(ImportService imports, TimeProvider time, ILogger<ImportSweeper> log)
-    : PeriodicWork("import-files", TimeSpan.FromHours(1), TimeSpan.Zero, time)
+    : PeriodicWork("import-files", TimeSpan.FromHours(1), AfterStart, time)
 {
     /// <inheritdoc/>
     protected override Task WorkAsync(CancellationToken cancellationToken)

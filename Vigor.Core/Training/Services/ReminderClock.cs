@@ -12,7 +12,7 @@ namespace Vigor.Core.Training.Services;
 /// transaction, what is to be sent to them; nothing is lost when one dies in between, and nothing is told twice.
 /// </summary>
 internal sealed partial class ReminderClock(IDbContextFactory<VigorDb> contexts, PushBell bell, TimeProvider time, ILogger<ReminderClock> log)
-    : PeriodicWork("reminders", Pause, TimeSpan.Zero, time)
+    : PeriodicWork("reminders", Pause, AfterStart, time)
 {
     /// <summary>How often it is looked, at least. A rest that is shorter than this is told of that much late at most.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
