@@ -12,7 +12,7 @@ namespace Vigor.Core.Data.Compiled.Postgres
     public partial class PostgresVigorDbModel
     {
         private PostgresVigorDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5bf7e7d-8d49-4571-8ae4-7909aa8fe566"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("4721e6ff-1cf3-4eba-b4c9-5e9624246b86"), entityTypeCount: 50)
         {
         }
 

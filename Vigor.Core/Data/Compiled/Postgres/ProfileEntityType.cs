@@ -25,7 +25,7 @@ namespace Vigor.Core.Data.Compiled.Postgres
                 "Vigor.Core.People.Profile",
                 typeof(Profile),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -303,6 +303,17 @@ namespace Vigor.Core.Data.Compiled.Postgres
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             updatedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
+
+            var weekStart = runtimeEntityType.AddProperty(
+                "WeekStart",
+                typeof(WeekStart),
+                propertyInfo: typeof(Profile).GetProperty("WeekStart", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Profile).GetField("<WeekStart>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            weekStart.SetSentinelFromProviderValue("Monday");
+            weekStart.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            weekStart.AddAnnotation("Relational:ColumnName", "week_start");
 
             var key = runtimeEntityType.AddKey(
                 new[] { userId });

@@ -37,15 +37,15 @@ namespace Vigor.Core.Data.Compiled.Postgres
             userId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             userId.AddAnnotation("Relational:ColumnName", "user_id");
 
-            var monday = runtimeEntityType.AddProperty(
-                "Monday",
+            var first = runtimeEntityType.AddProperty(
+                "First",
                 typeof(DateOnly),
-                propertyInfo: typeof(WeeklyReview).GetProperty("Monday", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(WeeklyReview).GetField("<Monday>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(WeeklyReview).GetProperty("First", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WeeklyReview).GetField("<First>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new DateOnly(1, 1, 1));
-            monday.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            monday.AddAnnotation("Relational:ColumnName", "monday");
+            first.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            first.AddAnnotation("Relational:ColumnName", "monday");
 
             var claimedAt = runtimeEntityType.AddProperty(
                 "ClaimedAt",
@@ -97,7 +97,7 @@ namespace Vigor.Core.Data.Compiled.Postgres
             text.AddAnnotation("Relational:ColumnName", "text");
 
             var key = runtimeEntityType.AddKey(
-                new[] { userId, monday });
+                new[] { userId, first });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_weekly_reviews");
 

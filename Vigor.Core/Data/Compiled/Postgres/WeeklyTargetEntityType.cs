@@ -35,15 +35,15 @@ namespace Vigor.Core.Data.Compiled.Postgres
             userId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             userId.AddAnnotation("Relational:ColumnName", "user_id");
 
-            var fromMonday = runtimeEntityType.AddProperty(
-                "FromMonday",
+            var from = runtimeEntityType.AddProperty(
+                "From",
                 typeof(DateOnly),
-                propertyInfo: typeof(WeeklyTarget).GetProperty("FromMonday", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(WeeklyTarget).GetField("<FromMonday>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(WeeklyTarget).GetProperty("From", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WeeklyTarget).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new DateOnly(1, 1, 1));
-            fromMonday.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            fromMonday.AddAnnotation("Relational:ColumnName", "from_monday");
+            from.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            from.AddAnnotation("Relational:ColumnName", "from_monday");
 
             var days = runtimeEntityType.AddProperty(
                 "Days",
@@ -55,7 +55,7 @@ namespace Vigor.Core.Data.Compiled.Postgres
             days.AddAnnotation("Relational:ColumnName", "days");
 
             var key = runtimeEntityType.AddKey(
-                new[] { userId, fromMonday });
+                new[] { userId, from });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_weekly_targets");
 

@@ -21,7 +21,7 @@ namespace Vigor.Core.Data.Compiled.Sqlite
                 typeof(LedgerEntry),
                 baseEntityType,
                 propertyCount: 21,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -239,6 +239,10 @@ namespace Vigor.Core.Data.Compiled.Sqlite
             var index3 = runtimeEntityType.AddIndex(
                 new[] { userId, startedAt });
             index3.AddAnnotation("Relational:Name", "ix_ai_ledger_user_id_started_at");
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { provider, model0, task, tier, outcome, cost, startedAt });
+            index4.AddAnnotation("Relational:Name", "ix_ai_ledger_provider_model_task_tier_outcome_cost_started_at");
 
             return runtimeEntityType;
         }

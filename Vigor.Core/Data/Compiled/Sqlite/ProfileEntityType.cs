@@ -24,7 +24,7 @@ namespace Vigor.Core.Data.Compiled.Sqlite
                 "Vigor.Core.People.Profile",
                 typeof(Profile),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -275,6 +275,16 @@ namespace Vigor.Core.Data.Compiled.Sqlite
                 valueConverter: new InstantConverter());
             updatedAt.SetSentinelFromProviderValue(-62135596800000000L);
             updatedAt.AddAnnotation("Relational:ColumnName", "updated_at");
+
+            var weekStart = runtimeEntityType.AddProperty(
+                "WeekStart",
+                typeof(WeekStart),
+                propertyInfo: typeof(Profile).GetProperty("WeekStart", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Profile).GetField("<WeekStart>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            weekStart.SetSentinelFromProviderValue("Monday");
+            weekStart.AddAnnotation("Relational:ColumnName", "week_start");
 
             var key = runtimeEntityType.AddKey(
                 new[] { userId });

@@ -11,7 +11,7 @@ namespace Vigor.Core.Data.Compiled.Sqlite
     public partial class SqliteVigorDbModel
     {
         private SqliteVigorDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("275ab359-5343-407c-8e88-ca337aa3a252"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("14e2b3d0-3aa4-4c9d-841d-813b402c80ed"), entityTypeCount: 50)
         {
         }
 
