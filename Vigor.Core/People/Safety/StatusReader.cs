@@ -13,10 +13,10 @@ internal sealed class StatusReader(SafetyRules data)
     private static readonly FrozenSet<string> AfterNo = FrozenSet.Create(
         StringComparer.Ordinal, "never", "not", "none", "nothing", "just", "only", "thanks", "zero", "nie", "nur", "jamais", "nunca", "mai", "nooit", "nigdy");
 
-    // "Can I get a stroke" is not of a stroke that somebody has.
+    // "Can I get a stroke" is not of a stroke that somebody has, and "quali sono" is no "sono" of one's own.
     private static readonly FrozenSet<string> Supposing = FrozenSet.Create(
         StringComparer.Ordinal,
-        "can", "could", "will", "would", "may", "might", "do", "if", "should", "kann", "konnte", "konnen", "soll", "sollte", "darf", "werde", "muss", "wenn", "wie", "puis", "peux", "dois", "posso", "devo", "puedo", "debo", "kan", "mag", "moet", "czy", "moge");
+        "can", "could", "will", "would", "may", "might", "do", "if", "should", "kann", "konnte", "konnen", "soll", "sollte", "darf", "werde", "muss", "wenn", "wie", "puis", "peux", "dois", "posso", "devo", "puedo", "debo", "kan", "mag", "moet", "czy", "moge", "quali", "quais");
 
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
         StringComparer.Ordinal, "but", "and", "aber", "und", "mais", "et", "pero", "y", "ma", "mas", "maar", "ale");
