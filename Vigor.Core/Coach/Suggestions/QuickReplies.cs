@@ -1,3 +1,4 @@
+using Vigor.Core.Coach.Local;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Suggestions;
@@ -14,6 +15,12 @@ public static class QuickReplies
 
     private static IEnumerable<string> Fitting(Moment moment, MessageView? last)
     {
+        // What was offered because the question was not clear is one tap away.
+        foreach (var offered in last is { Role: MessageRole.Coach } ? LocalKnowledge.Offered(last.Text) : [])
+        {
+            yield return offered;
+        }
+
         if (moment.IsTraining)
         {
             yield return "How long should I rest between sets?";
