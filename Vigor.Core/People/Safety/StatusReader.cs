@@ -115,7 +115,8 @@ internal sealed class StatusReader(SafetyRules data)
             return TalkKind.Knowledge;
         }
 
-        var isUnclear = told.Has(laughter) || (Leads(told, conditional, hit) && !told.Has(happened)) || (!isOwn && told.Text.Contains('?', StringComparison.Ordinal) && told.Has(unclear));
+        // What goes on is no joke, however it is told.
+        var isUnclear = (told.Has(laughter) && !told.Has(present)) || (Leads(told, conditional, hit) && !told.Has(happened)) || (!isOwn && told.Text.Contains('?', StringComparison.Ordinal) && told.Has(unclear));
         return isUnclear ? TalkKind.Unclear : TalkKind.Report;
     }
 

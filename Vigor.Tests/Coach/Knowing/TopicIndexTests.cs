@@ -62,6 +62,6 @@ public sealed class TopicIndexTests
     public void One_common_word_is_no_answer()
     {
         Assert.Null(Index.Find("can I juggle chainsaws before the opera"));
-        Assert.Null(Index.Find("do astronauts train in orbit with a harness"));
+        Assert.Null(Index.Find("do astronauts train in orbit"));
     }
 }

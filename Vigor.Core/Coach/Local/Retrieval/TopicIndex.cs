@@ -27,8 +27,11 @@ internal sealed class TopicIndex
 
     private const int ShortestTelling = 3;
 
+    // A question that is nearly one of the samples is that question, whatever else comes near.
+    private const double CloseEnough = 0.75;
+
     // Less than this is a common word or two.
-    private const double LeastNear = 2.8;
+    private const double LeastNear = 1;
 
     private readonly TopicEntry[] entries;
     private readonly Dictionary<string, Topic> byQuestion;
@@ -80,7 +83,7 @@ internal sealed class TopicIndex
             return same;
         }
 
-        return Best(question) is [var first, ..] && first.Sureness >= least ? first.Topic : null;
+        return Best(question) is [var first, ..] && (first.Sureness >= least || (first.OfElsewhere >= 0 && first.Closeness >= CloseEnough)) ? first.Topic : null;
     }
 
     /// <summary>The topics that a question which is not understood comes nearest to, at most three; none when it is about something else.</summary>

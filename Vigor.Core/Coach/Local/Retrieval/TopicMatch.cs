@@ -25,5 +25,7 @@ internal readonly record struct TopicMatch(Topic Topic, double Score, double Cov
     /// How likely it is the right one, 0 to 1; 0 when the question is more of what is asked elsewhere. Logistic regression over the labelled questions of the
     /// tests, the sample questions, each fifth left out of the index, and questions that are about no topic.
     /// </summary>
-    public double Sureness => OfElsewhere < 0 ? 0 : 1 / (1 + Math.Exp(5 - (2.2 * Coverage) - (0.45 * Closeness) - (6.6 * Margin) - (IsTelling ? 0.4 : 0) - (2.7 * OfElsewhere)));
+    public double Sureness => OfElsewhere < 0 ? 0 : 1 / (1 + Math.Exp(5 - (2.2 * Coverage) - (0.45 * Closeness) - (6.6 * Margin) - Telling - (2.7 * OfElsewhere)));
+
+    private double Telling => IsTelling ? 0.4 : 0;
 }
