@@ -9,6 +9,9 @@ internal static class Slips
     /// <summary>Longest text that is compared; what follows says nothing more.</summary>
     private const int LongestCompared = 120;
 
+    // A keyboard, row by row.
+    private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
     /// <summary>The fewest slips that turn one text into the other.</summary>
     public static int Between(ReadOnlySpan<char> text, ReadOnlySpan<char> target)
     {
@@ -29,6 +32,31 @@ internal static class Slips
         }
 
         return fewest;
+    }
+
+    /// <summary>Whether two words are the same but for a first letter that was hit beside its key, or changed places with the second: "wquat", "qsuat".</summary>
+    public static bool AreFirstAmiss(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Length != right.Length || left.Length < 2 || !left[2..].SequenceEqual(right[2..]))
+        {
+            return false;
+        }
+
+        return left[1] == right[1] ? AreNeighbours(left[0], right[0]) : left[0] == right[1] && left[1] == right[0];
+    }
+
+    private static bool AreNeighbours(char left, char right)
+    {
+        for (var row = 0; row < Keys.Length; row++)
+        {
+            if (Keys[row].IndexOf(left, StringComparison.Ordinal) is var place and >= 0)
+            {
+                return Enumerable.Range(Math.Max(0, row - 1), Math.Min(Keys.Length, row + 2) - Math.Max(0, row - 1))
+                    .Any(near => Keys[near].IndexOf(right, StringComparison.Ordinal) is var other and >= 0 && left != right && Math.Abs(other - place) <= 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

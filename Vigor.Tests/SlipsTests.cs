@@ -37,4 +37,14 @@ public sealed class SlipsTests
         Assert.False(Slips.IsStumbleOf("squad", "squat"));
         Assert.False(Slips.IsStumbleOf("qsuat", "squat"));
     }
+
+    [Theory]
+    [InlineData("wquat", "squat", true)]
+    [InlineData("qsuat", "squat", true)]
+    [InlineData("xquat", "squat", true)]
+    [InlineData("blank", "plank", false)]
+    [InlineData("squat", "squat", false)]
+    [InlineData("wquad", "squat", false)]
+    [InlineData("quat", "squat", false)]
+    public void A_first_letter_is_amiss_beside_its_key_or_swapped_with_the_second(string typed, string meant, bool isAmiss) => Assert.Equal(isAmiss, Slips.AreFirstAmiss(typed, meant));
 }

@@ -1,4 +1,5 @@
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Local.Retrieval;
 
 namespace Vigor.Tests.Coach;
 

@@ -1,4 +1,5 @@
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Exercises;
 
 namespace Vigor.Tests.Coach;

@@ -14,6 +14,9 @@ internal sealed class ExerciseFinder
     // Keys of names of several words, by themselves without the blanks.
     private readonly FrozenDictionary<string, string> byJoined;
 
+    // Names of one word.
+    private readonly string[] singles;
+
     public ExerciseFinder(ExerciseCatalogue catalogue)
     {
         var titles = ExerciseTitles.By(catalogue.All, title => Key(PlainWords.Of(title)));
@@ -23,6 +26,7 @@ internal sealed class ExerciseFinder
         }
 
         byTitle = titles.ToFrozenDictionary(StringComparer.Ordinal);
+        singles = [.. titles.Keys.Where(key => !key.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         byJoined = titles.Keys.Where(key => key.Contains(' ', StringComparison.Ordinal)).DistinctBy(key => key.Replace(" ", "", StringComparison.Ordinal)).ToFrozenDictionary(key => key.Replace(" ", "", StringComparison.Ordinal), StringComparer.Ordinal);
     }
 
@@ -96,10 +100,18 @@ internal sealed class ExerciseFinder
         const int Shortest = 7;
         if (word.Length < Shortest)
         {
-            return null;
+            return Slipped(word);
         }
 
-        return byJoined.GetValueOrDefault(word) ?? byJoined.FirstOrDefault(title => title.Key.Length >= Shortest && Slips.AreOneApart(word, title.Key)).Value;
+        return Slipped(word) ?? byJoined.GetValueOrDefault(word) ?? byJoined.FirstOrDefault(title => title.Key.Length >= Shortest && Slips.AreOneApart(word, title.Key)).Value;
+    }
+
+    // "Wquat": no other word is meant by a first letter hit beside its key.
+    private string? Slipped(string word)
+    {
+        const int Shortest = 5;
+        var stem = Terms.Stem(word);
+        return stem.Length < Shortest || byTitle.ContainsKey(stem) ? null : singles.FirstOrDefault(title => Slips.AreFirstAmiss(stem, title));
     }
 
     private (int Start, int End)? Exact(string[] words)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Vigor.Core.Coach.Facts;
+using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;
@@ -18,9 +19,11 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     /// <summary>What an answer is about that only asks which topic is meant.</summary>
     public const string Unsure = "unsure";
 
+    private const string DidYouMean = "I am not sure what you mean. Is it one of these?";
+
     private const int LooksBack = 3, LongestLeaning = 5;
 
-    private readonly TopicIndex topics = new(Topic.ReadAll(), catalogue.All.SelectMany(exercise => Terms.Of(exercise.Name)).ToHashSet());
+    private readonly TopicIndex topics = new(Topic.ReadAll(), Topic.ReadElsewhere(), catalogue.All.SelectMany(exercise => Terms.Of(exercise.Name)).ToHashSet());
     private readonly ExerciseAnswers exercises = new(catalogue);
     private readonly LogEvaluator log = new(catalogue);
     private readonly FollowUps followUps = new(new(catalogue));
@@ -55,6 +58,15 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
         }
 
         return reply with { Text = reply.About == Nothing ? theirs.Nothing : $"{theirs.Before}\n\n{reply.Text}" };
+    }
+
+    /// <summary>The questions that an answer offers because it is not sure which is meant; none when it is sure.</summary>
+    public static IReadOnlyList<string> Offered(string answer)
+    {
+        const string Bullet = "- ";
+        return answer.Contains(DidYouMean, StringComparison.Ordinal)
+            ? [.. answer.Split('\n').Where(line => line.StartsWith(Bullet, StringComparison.Ordinal)).Select(line => line[Bullet.Length..])]
+            : [];
     }
 
     /// <summary>Whether a question asks what research has found, which a provider that searches answers best.</summary>
@@ -112,9 +124,9 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
             """);
     }
 
-    /// <summary>The nearest topics as questions to tap, when something of the question is known; a wrong answer would be worse.</summary>
+    /// <summary>The nearest topics as questions to tap, when the question is likely about one of them; a wrong answer would be worse.</summary>
     private LocalReply? Guess(string question) => topics.Nearest(question) is { Count: > 0 } near
-        ? new(Unsure, $"I am not sure what you mean. Is it one of these?\n\n{string.Join('\n', near.Select(topic => $"- {topic.Questions[0]}"))}\n\nAsk it that way, or in other words.")
+        ? new(Unsure, $"{DidYouMean}\n\n{string.Join('\n', near.Select(topic => $"- {topic.Questions[0]}"))}\n\nAsk it that way, or in other words.")
         : null;
 
     // Among several sentences the one that asks is the question, and "no fever" is not about fever.
@@ -267,7 +279,8 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     // Somebody whom a squat hurts is not helped by how to squat.
     private LocalReply? ByHeart(string question, string said)
     {
-        var found = topics.Find(question);
+        // Of another language only the words that tell are left, so that little sets one topic apart from the next.
+        var found = topics.Find(question, said == question ? TopicMatch.Sure : TopicMatch.Likely);
         var hurting = found is null || found.Title.EndsWith(" form", StringComparison.Ordinal) ? ToldLimitations.In(said) : [];
         return Known((hurting is [var limitation] ? topics.Named(limitation.Area switch
         {

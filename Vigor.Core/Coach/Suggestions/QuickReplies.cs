@@ -1,3 +1,4 @@
+using Vigor.Core.Coach.Local;
 using Vigor.Core.People;
 
 namespace Vigor.Core.Coach.Suggestions;
@@ -10,7 +11,10 @@ public static class QuickReplies
     /// <summary>Questions that fit where the person stands and the last answer, at most four.</summary>
     /// <param name="moment">Where the person stands.</param>
     /// <param name="last">The last message of the conversation; absent at its beginning.</param>
-    public static IReadOnlyList<string> For(Moment moment, MessageView? last) => [.. Fitting(moment, last).Distinct().Take(Most)];
+    public static IReadOnlyList<string> For(Moment moment, MessageView? last) => [.. Offered(last).Concat(Fitting(moment, last)).Distinct().Take(Most)];
+
+    // What was offered because the question was not clear is one tap away.
+    private static IReadOnlyList<string> Offered(MessageView? last) => last is { Role: MessageRole.Coach } ? LocalKnowledge.Offered(last.Text) : [];
 
     private static IEnumerable<string> Fitting(Moment moment, MessageView? last)
     {

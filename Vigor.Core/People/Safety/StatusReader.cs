@@ -13,10 +13,10 @@ internal sealed class StatusReader(SafetyRules data)
     private static readonly FrozenSet<string> AfterNo = FrozenSet.Create(
         StringComparer.Ordinal, "never", "not", "none", "nothing", "just", "only", "thanks", "zero", "nie", "nur", "jamais", "nunca", "mai", "nooit", "nigdy");
 
-    // "Can I get a stroke" is not of a stroke that somebody has.
+    // "Can I get a stroke" is not of a stroke that somebody has, and "quali sono" is no "sono" of one's own.
     private static readonly FrozenSet<string> Supposing = FrozenSet.Create(
         StringComparer.Ordinal,
-        "can", "could", "will", "would", "may", "might", "do", "if", "should", "kann", "konnte", "konnen", "soll", "sollte", "darf", "werde", "muss", "wenn", "wie", "puis", "peux", "dois", "posso", "devo", "puedo", "debo", "kan", "mag", "moet", "czy", "moge");
+        "can", "could", "will", "would", "may", "might", "do", "if", "should", "kann", "konnte", "konnen", "soll", "sollte", "darf", "werde", "muss", "wenn", "wie", "puis", "peux", "dois", "posso", "devo", "puedo", "debo", "kan", "mag", "moet", "czy", "moge", "quali", "quais");
 
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
         StringComparer.Ordinal, "but", "and", "aber", "und", "mais", "et", "pero", "y", "ma", "mas", "maar", "ale");
@@ -115,7 +115,8 @@ internal sealed class StatusReader(SafetyRules data)
             return TalkKind.Knowledge;
         }
 
-        var isUnclear = told.Has(laughter) || (Leads(told, conditional, hit) && !told.Has(happened)) || (!isOwn && told.Text.Contains('?', StringComparison.Ordinal) && told.Has(unclear));
+        // What goes on is no joke, however it is told.
+        var isUnclear = (told.Has(laughter) && !told.Has(present)) || (Leads(told, conditional, hit) && !told.Has(happened)) || (!isOwn && told.Text.Contains('?', StringComparison.Ordinal) && told.Has(unclear));
         return isUnclear ? TalkKind.Unclear : TalkKind.Report;
     }
 

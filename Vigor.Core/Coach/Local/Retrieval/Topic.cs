@@ -1,4 +1,4 @@
-namespace Vigor.Core.Coach.Local;
+namespace Vigor.Core.Coach.Local.Retrieval;
 
 /// <summary>Something Vigor's own coach knows by heart.</summary>
 /// <param name="Title">Its heading.</param>
@@ -17,6 +17,9 @@ internal sealed record Topic(string Title, IReadOnlyList<string> Questions, stri
     /// <summary>The topics shipped with Vigor, from the files in <c>Topics</c>.</summary>
     public static IReadOnlyList<Topic> ReadAll() =>
         [.. Files().Order(StringComparer.Ordinal).SelectMany(file => Sections(Read(file))).Select(Parse)];
+
+    /// <summary>What people ask a coach that is none of a coach's business, from <c>elsewhere.md</c>; these topics have no answer.</summary>
+    public static IReadOnlyList<Topic> ReadElsewhere() => [.. Sections(Read("elsewhere")).Select(Parse)];
 
     private static IEnumerable<string> Files() =>
         typeof(Topic).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
