@@ -186,7 +186,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     private async ValueTask<LocalReply?> InContextAsync(string question, CoachFacts facts, IReadOnlyList<string> before)
     {
         // A whole question with a small word in it is answered as it stands, before anything is read into it.
-        if (!IsThin(question) && await FindAsync(question, facts) is { } whole)
+        if (!IsThin(question) && !FollowUps.AsksForMore(question) && await FindAsync(question, facts) is { } whole)
         {
             return whole;
         }
