@@ -26,7 +26,8 @@ internal static class MigrationHistory
         try
         {
             var connection = db.Database.GetDbConnection();
-            return await IsThereAsync(connection, db is SqliteVigorDb ? IsInSqlite : IsInPostgres, cancellationToken) ? await IdsAsync(connection, cancellationToken) : [];
+            var question = db is SqliteVigorDb ? IsInSqlite : IsInPostgres;
+            return await IsThereAsync(connection, question, cancellationToken) ? await IdsAsync(connection, cancellationToken) : [];
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Vigor.Core.Coach.Facts;
 using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.People.Safety;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Exercises;
 
 namespace Vigor.Core.Coach.Local;

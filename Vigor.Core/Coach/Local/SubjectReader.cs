@@ -1,3 +1,4 @@
+using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Exercises;
 using Vigor.Core.People.Safety;
 

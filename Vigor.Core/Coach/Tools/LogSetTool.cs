@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Vigor.Core.Coach.Cards;
-using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Training;

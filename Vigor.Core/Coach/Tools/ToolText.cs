@@ -1,4 +1,4 @@
-using Vigor.Core.Coach.Local;
+using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Training.Records;
 
 namespace Vigor.Core.Coach.Tools;

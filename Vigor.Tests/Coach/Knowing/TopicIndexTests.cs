@@ -1,6 +1,6 @@
 using Vigor.Core.Coach.Local.Retrieval;
 using Vigor.Core.Exercises;
-using Terms = Vigor.Core.Coach.Local.Terms;
+using Terms = Vigor.Core.Coach.Local.Retrieval.Terms;
 
 namespace Vigor.Tests.Coach.Knowing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Vigor.Core.Coach.Local;
+namespace Vigor.Core.Coach.Local.Retrieval;
 
 /// <summary>Words as they are compared in search: without those that every question has, and cut to a stem.</summary>
 internal static class Terms
