@@ -13,7 +13,7 @@ public sealed class RackTests
     [InlineData(UnitSystem.Imperial)]
     public void What_is_shown_and_not_changed_stays_to_the_gram(UnitSystem units)
     {
-        var profile = Profile(units);
+        var profile = Profile(units) with { Plates = PlateRack.Usual(units) };
         profile = Rack.From(profile).With(profile);
 
         Assert.Equal(PlateRack.Usual(units).Bars, profile.Plates!.Bars);
@@ -21,6 +21,16 @@ public sealed class RackTests
         profile = Rack.From(profile).With(profile);
         Assert.Equal(PlateRack.Usual(units).Plates, profile.Plates!.Plates);
         Assert.True(profile.Plates.IsBelieved);
+    }
+
+    [Theory]
+    [InlineData(UnitSystem.Metric)]
+    [InlineData(UnitSystem.Imperial)]
+    public void Who_never_said_what_they_have_goes_on_with_what_a_gym_has(UnitSystem units)
+    {
+        var profile = Rack.From(Profile(units)).With(Profile(units));
+
+        Assert.Null(profile.Plates);
     }
 
     [Theory]

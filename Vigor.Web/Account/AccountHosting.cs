@@ -5,6 +5,7 @@ using Vigor.Core.Configured;
 using Vigor.Core.Data;
 using Vigor.Core.People.Services;
 using Vigor.Web.Account.Entra;
+using Vigor.Web.Account.Keys;
 using Vigor.Web.Account.Mails;
 using Vigor.Web.Account.SignIns;
 using Vigor.Web.Account.TwoFactor;

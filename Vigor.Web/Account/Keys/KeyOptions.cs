@@ -1,6 +1,6 @@
 using Vigor.Core.Configured;
 
-namespace Vigor.Web.Account;
+namespace Vigor.Web.Account.Keys;
 
 /// <summary>What encrypts, in the database, the keys that protect cookies and mailed tokens.</summary>
 [OptionsSection("Vigor:Keys")]

@@ -6,7 +6,7 @@ using Vigor.Core;
 using Vigor.Core.Configured;
 using Vigor.Web.Hosting.Vault;
 
-namespace Vigor.Web.Account;
+namespace Vigor.Web.Account.Keys;
 
 /// <summary>
 /// The keys that protect cookies and mailed tokens. They are in the database, so that a restart signs nobody out and several

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Data;
 
-namespace Vigor.Web.Account;
+namespace Vigor.Web.Account.Keys;
 
 /// <summary>
 /// The keys as they lie in the database. They are read before the first page; the framework's own store would compile a query of
