@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.People;
 using Vigor.Core.Training;
@@ -29,7 +28,7 @@ public sealed class WeekAgreementTests
     [InlineData(DatabaseKind.Postgres, WeekStart.Sunday, 2)]
     public async Task A_set_on_Sunday_is_of_the_same_week_everywhere(DatabaseKind kind, WeekStart start, int workouts)
     {
-        await using var office = await CoachOffice.OpenAsync(kind, new FakeTimeProvider(new(Tuesday.ToDateTime(new(12, 0)), TimeSpan.Zero)));
+        await using var office = await CoachOffice.OpenAsync(kind, new OnThatDay());
         var actor = await office.Database.AddPersonAsync(profile: profile => profile with { DaysPerWeek = 3, WeekStart = start });
         await LogAsync(office, actor);
         var first = start.FirstOf(Tuesday);
@@ -61,7 +60,7 @@ public sealed class WeekAgreementTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task Another_start_of_the_week_takes_a_choice_along(DatabaseKind kind)
     {
-        await using var office = await CoachOffice.OpenAsync(kind, new FakeTimeProvider(new(Tuesday.ToDateTime(new(12, 0)), TimeSpan.Zero)));
+        await using var office = await CoachOffice.OpenAsync(kind, new OnThatDay());
         var actor = await office.Database.AddPersonAsync();
         var (streaks, today) = (office.Get<StreakService>(), office.Get<TodayService>());
         await streaks.ChooseTargetAsync(actor, 5);
@@ -93,5 +92,13 @@ public sealed class WeekAgreementTests
         }
 
         await db.SaveChangesAsync();
+    }
+
+    // Answers are waited for by the clock, so that it has to go.
+    private sealed class OnThatDay : TimeProvider
+    {
+        private readonly long started = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(Tuesday.ToDateTime(new(12, 0)), TimeSpan.Zero) + System.GetElapsedTime(started);
     }
 }
