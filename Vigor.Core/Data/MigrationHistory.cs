@@ -25,21 +25,13 @@ internal static class MigrationHistory
 
         try
         {
-            var connection = db.Database.GetDbConnection();
-            var question = db is SqliteVigorDb ? IsInSqlite : IsInPostgres;
-            return await IsThereAsync(connection, question, cancellationToken) ? await IdsAsync(connection, cancellationToken) : [];
+            var isThere = await db.Database.IsAnyAsync(db is SqliteVigorDb ? IsInSqlite : IsInPostgres, cancellationToken);
+            return isThere ? await IdsAsync(db.Database.GetDbConnection(), cancellationToken) : [];
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
-    }
-
-    private static async Task<bool> IsThereAsync(DbConnection connection, string question, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = question;
-        return await command.ExecuteScalarAsync(cancellationToken) is > 0L;
     }
 
     private static async Task<IReadOnlyList<string>> IdsAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -30,16 +30,19 @@ public sealed class AdministratorTests
         Assert.True(await boss.IsSignedInAsync());
     }
 
-    [Fact]
-    public async Task Who_is_listed_no_more_administers_no_more()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Who_is_listed_no_more_administers_no_more(DatabaseKind kind)
     {
-        await using var vigor = VigorHost.With(("Vigor:Admins", "boss@example.org"));
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var vigor = VigorHost.With(("ConnectionStrings:Vigor", database.ConnectionString), ("Vigor:Admins", "boss@example.org"));
         using var boss = vigor.Browse();
         await boss.RegisterAsync("bossy", "boss@example.org");
         await ConfirmAsync(vigor, boss, "boss@example.org");
         Assert.Equal(Role.Admin, await RoleOfAsync(vigor, "bossy"));
 
-        await using var later = VigorHost.With(("Vigor:DataDirectory", vigor.DataDirectory));
+        await using var later = VigorHost.With(("ConnectionStrings:Vigor", database.ConnectionString));
         using var client = later.Browse();
         await client.OpenAsync("/account/login");
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));

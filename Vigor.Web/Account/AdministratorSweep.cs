@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Vigor.Core.Data;
 
 namespace Vigor.Web.Account;
@@ -14,7 +12,8 @@ internal sealed partial class AdministratorSweep(IServiceScopeFactory scopes, Ad
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (!await IsAnyListedAsync(scope.ServiceProvider.GetRequiredService<VigorDb>().Database, stoppingToken))
+            // Nearly always there is nobody, and to learn that should not take as long as the first page does.
+            if (!await scope.ServiceProvider.GetRequiredService<VigorDb>().Database.IsAnyAsync("SELECT count(*) FROM accounts WHERE is_listed_administrator", stoppingToken))
             {
                 return;
             }
@@ -26,15 +25,6 @@ internal sealed partial class AdministratorSweep(IServiceScopeFactory scopes, Ad
             // It is looked at again when they sign in.
             Failed(log, failure);
         }
-    }
-
-    // Nearly always there is nobody, and to learn that should not take as long as the first page does.
-    private static async Task<bool> IsAnyListedAsync(DatabaseFacade database, CancellationToken cancellationToken)
-    {
-        await database.OpenConnectionAsync(cancellationToken);
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.CommandText = "SELECT count(*) FROM accounts WHERE is_listed_administrator";
-        return await command.ExecuteScalarAsync(cancellationToken) is > 0L;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Whether administrators are still listed could not be looked up.")]
