@@ -32,8 +32,7 @@ public sealed class ProfileDrafts
     public bool IsChanged(ProfilePart part) => changed.Contains(part);
 
     /// <summary>Something of a part is changed.</summary>
-    /// <returns>Whether nothing was before.</returns>
-    public bool Change(ProfilePart part) => changed.Add(part);
+    public void Change(ProfilePart part) => changed.Add(part);
 
     /// <summary>A part is stored as it stands in its fields.</summary>
     public void Store(ProfilePart part) => changed.Remove(part);
