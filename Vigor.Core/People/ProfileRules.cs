@@ -1,3 +1,4 @@
+using Vigor.Core.Exercises;
 
 namespace Vigor.Core.People;
 
@@ -13,8 +14,14 @@ public static class ProfileRules
     /// <summary>Height in centimetres.</summary>
     public const int MinHeight = 100, MaxHeight = 250;
 
+    /// <summary>By definition of the inch.</summary>
+    public const decimal CentimetresPerInch = 2.54m;
+
     /// <summary>Body weight in grams.</summary>
     public const int MinBodyWeight = 30_000, MaxBodyWeight = 300_000;
+
+    /// <summary>What is asked of bars and plates.</summary>
+    public const string Plates = "Name one bar at least, of 1 to 60 kg, and plates of 0.1 to 60 kg.";
 
     /// <summary>Youngest age Vigor coaches.</summary>
     public const int MinAge = 16, MaxAge = 110;
@@ -34,12 +41,21 @@ public static class ProfileRules
         Require(profile.SessionMinutes is >= MinMinutes and <= MaxMinutes, nameof(Profile.SessionMinutes), $"Choose {MinMinutes} to {MaxMinutes} minutes.");
         Require(TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _), nameof(Profile.TimeZone), "Choose a time zone from the list.");
         Require(Enum.IsDefined(profile.WeekStart), nameof(Profile.WeekStart), "Choose the day from the list.");
-        Require(profile.HeightCentimetres is null or (>= MinHeight and <= MaxHeight), nameof(Profile.HeightCentimetres), $"A height of {MinHeight} to {MaxHeight} cm can be stored.");
-        Require(profile.BodyWeightGrams is null or (>= MinBodyWeight and <= MaxBodyWeight), nameof(Profile.BodyWeightGrams), "A body weight of 30 to 300 kg can be stored.");
-        Require(profile.Plates is null || profile.Plates.IsBelieved, nameof(Profile.Plates), "Name one bar at least, of 1 to 60 kg, and plates of 0.1 to 60 kg.");
+        Require(profile.HeightCentimetres is null or (>= MinHeight and <= MaxHeight), nameof(Profile.HeightCentimetres), $"A height of {Heights(profile.Units)} can be stored.");
+        Require(profile.BodyWeightGrams is null or (>= MinBodyWeight and <= MaxBodyWeight), nameof(Profile.BodyWeightGrams), $"A body weight of {BodyWeights(profile.Units)} can be stored.");
+        Require(profile.Plates is null || profile.Plates.IsBelieved, nameof(Profile.Plates), Plates);
         var age = today.Year - profile.BirthYear;
         Require(age is null or (>= MinAge and <= MaxAge), nameof(Profile.BirthYear), $"Vigor coaches people from {MinAge} years; check the year.");
     }
+
+    // In the unit that was typed, rounded to what still holds.
+    private static string Heights(UnitSystem units) => units == UnitSystem.Metric
+        ? $"{MinHeight} to {MaxHeight} cm"
+        : $"{Math.Ceiling(MinHeight / CentimetresPerInch):0} to {Math.Floor(MaxHeight / CentimetresPerInch):0} inches";
+
+    private static string BodyWeights(UnitSystem units) => units == UnitSystem.Metric
+        ? $"{MinBodyWeight / 1000} to {MaxBodyWeight / 1000} kg"
+        : $"{Math.Ceiling(new Load(MinBodyWeight).Pounds):0} to {Math.Floor(new Load(MaxBodyWeight).Pounds):0} lb";
 
     private static void Require(bool holds, string field, string sentence)
     {

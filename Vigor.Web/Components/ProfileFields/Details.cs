@@ -8,8 +8,8 @@ namespace Vigor.Web.Components.ProfileFields;
 /// <summary>What of a profile plans can do without, while it is edited. Kept metric; shown and typed in the person's units.</summary>
 public sealed class Details
 {
-    /// <summary>By definition of the inch.</summary>
-    public const decimal CentimetresPerInch = 2.54m;
+    // What is more is refused as much as this is, and can be reckoned with.
+    private const decimal Most = 1000;
 
     public UnitSystem Units { get; set; }
 
@@ -40,7 +40,7 @@ public sealed class Details
         Sex = profile.Sex,
         Height = (profile.Units, profile.HeightCentimetres) switch
         {
-            (UnitSystem.Imperial, { } height) => Math.Round(height / CentimetresPerInch),
+            (UnitSystem.Imperial, { } height) => Math.Round(height / ProfileRules.CentimetresPerInch),
             (_, var height) => height,
         },
         BodyWeight = (profile.Units, profile.BodyWeightGrams) switch
@@ -82,12 +82,8 @@ public sealed class Details
             return null;
         }
 
-        if (height is <= 0 or >= 1000)
-        {
-            throw Refusal.Invalid(nameof(Profile.HeightCentimetres), "Check the height.");
-        }
-
-        return (int)Math.Round(units == UnitSystem.Metric ? height : height * CentimetresPerInch);
+        height = Math.Clamp(height, 0, Most);
+        return (int)Math.Round(units == UnitSystem.Metric ? height : height * ProfileRules.CentimetresPerInch);
     }
 
     private int? Grams(UnitSystem units)
@@ -97,11 +93,7 @@ public sealed class Details
             return null;
         }
 
-        if (weight is <= 0 or >= 1000)
-        {
-            throw Refusal.Invalid(nameof(Profile.BodyWeightGrams), "Check the body weight.");
-        }
-
+        weight = Math.Clamp(weight, 0, Most);
         return (units == UnitSystem.Metric ? Load.FromKilograms(weight) : Load.FromPounds(weight)).Grams;
     }
 }

@@ -50,7 +50,7 @@ internal static class ProfileText
     {
         (null, _) => null,
         ({ } height, UnitSystem.Metric) => $"{InWords.Number(height)} cm",
-        ({ } height, _) => $"{InWords.Number(Math.Round(height / Components.ProfileFields.Details.CentimetresPerInch))} in",
+        ({ } height, _) => $"{InWords.Number(Math.Round(height / ProfileRules.CentimetresPerInch))} in",
     };
 
     private static string Goals(Profile profile) => profile.Goals.Count switch

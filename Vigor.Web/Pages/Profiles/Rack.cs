@@ -82,7 +82,7 @@ public sealed class Rack
 
         return amount > 0 && units.TryLoad(amount, out var load)
             ? load.Grams
-            : throw Refusal.Invalid(nameof(Profile.Plates), "Check the weights of bars and plates.");
+            : throw Refusal.Invalid(nameof(Profile.Plates), ProfileRules.Plates);
     }
 
     private static int Count(int pairs) => pairs is >= 0 and <= PlateRack.MostPairs
