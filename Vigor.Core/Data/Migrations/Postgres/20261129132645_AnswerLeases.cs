@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class AnswerLeases : Migration
+    [DbContext(typeof(PostgresVigorDb))]
+    [Migration("20261129132645_AnswerLeases")]
+    public class AnswerLeases : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -46,30 +49,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 column: "conversation_id",
                 unique: true,
                 filter: "status = 'Streaming'");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "ix_messages_conversation_id",
-                table: "messages");
-
-            migrationBuilder.DropColumn(
-                name: "stop_asked",
-                table: "messages");
-
-            migrationBuilder.DropColumn(
-                name: "stopped_by",
-                table: "messages");
-
-            migrationBuilder.DropColumn(
-                name: "writer",
-                table: "messages");
-
-            migrationBuilder.DropColumn(
-                name: "written_until",
-                table: "messages");
         }
     }
 }

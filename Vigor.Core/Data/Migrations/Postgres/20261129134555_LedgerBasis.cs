@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class LedgerBasis : Migration
+    [DbContext(typeof(PostgresVigorDb))]
+    [Migration("20261129134555_LedgerBasis")]
+    public class LedgerBasis : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -25,18 +28,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Reckoned");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "cost_basis",
-                table: "ai_ledger");
-
-            migrationBuilder.DropColumn(
-                name: "tokens_basis",
-                table: "ai_ledger");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class SignIns : Migration
+    [DbContext(typeof(PostgresVigorDb))]
+    [Migration("20261130003407_SignIns")]
+    public class SignIns : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -82,28 +85,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
             migrationBuilder.Sql("CREATE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'Audit entries are only ever added.'; END $$;");
             migrationBuilder.Sql("CREATE TRIGGER audit_entries_no_change BEFORE UPDATE OR DELETE ON audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();");
             migrationBuilder.Sql("CREATE TRIGGER audit_entries_no_truncate BEFORE TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.Sql("DROP TRIGGER audit_entries_no_change ON audit_entries;");
-            migrationBuilder.Sql("DROP TRIGGER audit_entries_no_truncate ON audit_entries;");
-            migrationBuilder.Sql("DROP FUNCTION refuse_audit_change();");
-
-            migrationBuilder.DropTable(
-                name: "security_events");
-
-            migrationBuilder.DropTable(
-                name: "sign_ins");
-
-            migrationBuilder.DropIndex(
-                name: "ix_audit_entries_subject_at",
-                table: "audit_entries");
-
-            migrationBuilder.DropColumn(
-                name: "is_listed_administrator",
-                table: "accounts");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class ImportLeases : Migration
+    [DbContext(typeof(PostgresVigorDb))]
+    [Migration("20261130010341_ImportLeases")]
+    public class ImportLeases : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -29,13 +32,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "import_leases");
         }
     }
 }

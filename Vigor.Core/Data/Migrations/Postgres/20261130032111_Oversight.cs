@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Oversight : Migration
+    [DbContext(typeof(PostgresVigorDb))]
+    [Migration("20261130032111_Oversight")]
+    public class Oversight : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -224,55 +227,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 INSERT INTO ai_ledger_months (month, user_id, calls, cost)
                 SELECT date_trunc('month', started_at AT TIME ZONE 'UTC')::date, user_id, count(*), sum(cost) FROM ai_ledger GROUP BY 1, 2;
                 """);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.Sql("DROP TRIGGER ai_ledger_counted ON ai_ledger;");
-            migrationBuilder.Sql("DROP FUNCTION count_ai_ledger();");
-
-            migrationBuilder.DropTable(
-                name: "ai_kept_days");
-
-            migrationBuilder.DropTable(
-                name: "ai_ledger_days");
-
-            migrationBuilder.DropTable(
-                name: "ai_ledger_months");
-
-            migrationBuilder.DropTable(
-                name: "budget_alerts");
-
-            migrationBuilder.DropTable(
-                name: "fault_reports");
-
-            migrationBuilder.DropTable(
-                name: "support_notes");
-
-            migrationBuilder.DropTable(
-                name: "tier_requests");
-
-            migrationBuilder.DropIndex(
-                name: "ix_ai_ledger_cost",
-                table: "ai_ledger");
-
-            migrationBuilder.DropIndex(
-                name: "ix_ai_ledger_started_at",
-                table: "ai_ledger");
-
-            migrationBuilder.DropColumn(
-                name: "support_may_read_until",
-                table: "profiles");
-
-            migrationBuilder.DropColumn(
-                name: "disabled_at",
-                table: "accounts");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ai_ledger_started_at",
-                table: "ai_ledger",
-                column: "started_at");
         }
     }
 }

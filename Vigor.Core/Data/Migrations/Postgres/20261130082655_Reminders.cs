@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Reminders : Migration
+    [DbContext(typeof(PostgresVigorDb))]
+    [Migration("20261130082655_Reminders")]
+    public class Reminders : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -174,29 +177,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 name: "ix_reminders_day",
                 table: "reminders",
                 column: "day");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "push_keys");
-
-            migrationBuilder.DropTable(
-                name: "push_messages");
-
-            migrationBuilder.DropTable(
-                name: "reminder_settings");
-
-            migrationBuilder.DropTable(
-                name: "reminders");
-
-            migrationBuilder.DropTable(
-                name: "push_subscriptions");
-
-            migrationBuilder.DropIndex(
-                name: "ix_sessions_rests",
-                table: "sessions");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Routines : Migration
+    [DbContext(typeof(PostgresVigorDb))]
+    [Migration("20261130083610_Routines")]
+    public class Routines : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -23,18 +26,6 @@ namespace Vigor.Core.Data.Migrations.Postgres
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "folder",
-                table: "plans");
-
-            migrationBuilder.DropColumn(
-                name: "place",
-                table: "plans");
         }
     }
 }

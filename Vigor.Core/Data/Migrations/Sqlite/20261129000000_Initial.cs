@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Initial : Migration
+    [DbContext(typeof(SqliteVigorDb))]
+    [Migration("20261129000000_Initial")]
+    public class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -980,106 +983,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 name: "ix_streak_pauses_user_id_from",
                 table: "streak_pauses",
                 columns: new[] { "user_id", "from" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "account_claims");
-
-            migrationBuilder.DropTable(
-                name: "account_logins");
-
-            migrationBuilder.DropTable(
-                name: "account_passkeys");
-
-            migrationBuilder.DropTable(
-                name: "account_tokens");
-
-            migrationBuilder.DropTable(
-                name: "ai_budget_periods");
-
-            migrationBuilder.DropTable(
-                name: "ai_ledger");
-
-            migrationBuilder.DropTable(
-                name: "ai_overrides");
-
-            migrationBuilder.DropTable(
-                name: "ai_ratings");
-
-            migrationBuilder.DropTable(
-                name: "ai_reservations");
-
-            migrationBuilder.DropTable(
-                name: "ai_settings");
-
-            migrationBuilder.DropTable(
-                name: "audit_entries");
-
-            migrationBuilder.DropTable(
-                name: "awards");
-
-            migrationBuilder.DropTable(
-                name: "body_weights");
-
-            migrationBuilder.DropTable(
-                name: "coach_cards");
-
-            migrationBuilder.DropTable(
-                name: "data_protection_keys");
-
-            migrationBuilder.DropTable(
-                name: "deeds");
-
-            migrationBuilder.DropTable(
-                name: "exercise_preferences");
-
-            migrationBuilder.DropTable(
-                name: "own_exercises");
-
-            migrationBuilder.DropTable(
-                name: "profiles");
-
-            migrationBuilder.DropTable(
-                name: "programme_sessions");
-
-            migrationBuilder.DropTable(
-                name: "remembered_facts");
-
-            migrationBuilder.DropTable(
-                name: "sent_prompts");
-
-            migrationBuilder.DropTable(
-                name: "set_entries");
-
-            migrationBuilder.DropTable(
-                name: "streak_pauses");
-
-            migrationBuilder.DropTable(
-                name: "weekly_reviews");
-
-            migrationBuilder.DropTable(
-                name: "weekly_targets");
-
-            migrationBuilder.DropTable(
-                name: "programmes");
-
-            migrationBuilder.DropTable(
-                name: "messages");
-
-            migrationBuilder.DropTable(
-                name: "sessions");
-
-            migrationBuilder.DropTable(
-                name: "conversations");
-
-            migrationBuilder.DropTable(
-                name: "plans");
-
-            migrationBuilder.DropTable(
-                name: "accounts");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class LedgerBasis : Migration
+    [DbContext(typeof(SqliteVigorDb))]
+    [Migration("20261129134539_LedgerBasis")]
+    public class LedgerBasis : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -25,18 +28,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Reckoned");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "cost_basis",
-                table: "ai_ledger");
-
-            migrationBuilder.DropColumn(
-                name: "tokens_basis",
-                table: "ai_ledger");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SessionEvents : Migration
+    [DbContext(typeof(SqliteVigorDb))]
+    [Migration("20261129182445_SessionEvents")]
+    public class SessionEvents : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -66,21 +69,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 table: "session_events",
                 columns: new[] { "user_id", "workout" },
                 filter: "kind = 'Started'");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "session_events");
-
-            migrationBuilder.DropColumn(
-                name: "asked_number",
-                table: "set_entries");
-
-            migrationBuilder.DropColumn(
-                name: "device",
-                table: "set_entries");
         }
     }
 }

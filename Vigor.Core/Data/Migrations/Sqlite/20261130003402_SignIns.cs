@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SignIns : Migration
+    [DbContext(typeof(SqliteVigorDb))]
+    [Migration("20261130003402_SignIns")]
+    public class SignIns : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -81,27 +84,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
 
             migrationBuilder.Sql("CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'Audit entries are only ever added.'); END;");
             migrationBuilder.Sql("CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'Audit entries are only ever added.'); END;");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.Sql("DROP TRIGGER audit_entries_no_update;");
-            migrationBuilder.Sql("DROP TRIGGER audit_entries_no_delete;");
-
-            migrationBuilder.DropTable(
-                name: "security_events");
-
-            migrationBuilder.DropTable(
-                name: "sign_ins");
-
-            migrationBuilder.DropIndex(
-                name: "ix_audit_entries_subject_at",
-                table: "audit_entries");
-
-            migrationBuilder.DropColumn(
-                name: "is_listed_administrator",
-                table: "accounts");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Oversight : Migration
+    [DbContext(typeof(SqliteVigorDb))]
+    [Migration("20261130032103_Oversight")]
+    public class Oversight : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -208,45 +211,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 INSERT INTO ai_ledger_months (month, user_id, calls, cost)
                 SELECT date(started_at / 1000000, 'unixepoch', 'start of month'), user_id, count(*), sum(cost) FROM ai_ledger GROUP BY 1, 2;
                 """);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.Sql("DROP TRIGGER ai_ledger_counted;");
-
-            migrationBuilder.DropTable(
-                name: "ai_kept_days");
-
-            migrationBuilder.DropTable(
-                name: "ai_ledger_days");
-
-            migrationBuilder.DropTable(
-                name: "ai_ledger_months");
-
-            migrationBuilder.DropTable(
-                name: "budget_alerts");
-
-            migrationBuilder.DropTable(
-                name: "fault_reports");
-
-            migrationBuilder.DropTable(
-                name: "support_notes");
-
-            migrationBuilder.DropTable(
-                name: "tier_requests");
-
-            migrationBuilder.DropIndex(
-                name: "ix_ai_ledger_cost",
-                table: "ai_ledger");
-
-            migrationBuilder.DropColumn(
-                name: "support_may_read_until",
-                table: "profiles");
-
-            migrationBuilder.DropColumn(
-                name: "disabled_at",
-                table: "accounts");
         }
     }
 }

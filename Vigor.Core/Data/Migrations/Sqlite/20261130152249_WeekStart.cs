@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class WeekStart : Migration
+    [DbContext(typeof(SqliteVigorDb))]
+    [Migration("20261130152249_WeekStart")]
+    public class WeekStart : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,14 +20,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Monday");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "week_start",
-                table: "profiles");
         }
     }
 }

@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Vigor.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DearestCalls : Migration
+    [DbContext(typeof(SqliteVigorDb))]
+    [Migration("20261130152437_DearestCalls")]
+    public class DearestCalls : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,14 +17,6 @@ namespace Vigor.Core.Data.Migrations.Sqlite
                 name: "ix_ai_ledger_provider_model_task_tier_outcome_cost_started_at",
                 table: "ai_ledger",
                 columns: new[] { "provider", "model", "task", "tier", "outcome", "cost", "started_at" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "ix_ai_ledger_provider_model_task_tier_outcome_cost_started_at",
-                table: "ai_ledger");
         }
     }
 }
