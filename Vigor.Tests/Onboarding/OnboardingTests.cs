@@ -166,12 +166,10 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         await Expect(page.Spinbutton("Minutes a session")).ToHaveValueAsync("30");
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Steps_and_profile_hold_at_every_width(ColorScheme scheme)
+    [Fact]
+    public async Task Steps_and_profile_hold_at_every_width()
     {
-        var page = await Chromium.OpenAsync(vigor.Address, scheme: scheme);
+        var page = await Chromium.OpenAsync(vigor.Address);
         await page.RegisterAsync();
         await AnswerGoalsAndLevelAsync(page);
         await page.Button("Next").ClickAsync();
