@@ -19,6 +19,9 @@ public static class Chromium
     /// <summary>What visitors are taken to have asked of motion. Tests ask for less: it is drawn sixty times a second, and few of them look at it.</summary>
     public static ReducedMotion Motion { get; set; } = ReducedMotion.NoPreference;
 
+    /// <summary>Whether visitors keep Vigor for a time without a network. Most tests need not: each would fetch all of it once more.</summary>
+    public static bool HasWorkers { get; set; } = true;
+
     /// <summary>A phone of 390×844, the size the journeys are walked at.</summary>
     public static ViewportSize Phone => new() { Width = 390, Height = 844 };
 
@@ -30,7 +33,7 @@ public static class Chromium
         ViewportSize? viewport = null,
         ColorScheme scheme = ColorScheme.Light,
         bool isTouch = false,
-        bool hasWorkers = true,
+        bool? hasWorkers = null,
         ReducedMotion? motion = null,
         string language = "en-GB")
     {
@@ -43,7 +46,7 @@ public static class Chromium
             ReducedMotion = motion ?? Motion,
             HasTouch = isTouch,
             IsMobile = isTouch,
-            ServiceWorkers = hasWorkers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+            ServiceWorkers = hasWorkers ?? HasWorkers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             TimezoneId = "Europe/Berlin",
             Locale = language,
         });
@@ -92,10 +95,6 @@ public static class Chromium
                 "--headless",
                 "--disable-gpu",
                 "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
             ],
         });
         AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();

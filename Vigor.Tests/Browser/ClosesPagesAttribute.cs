@@ -7,7 +7,7 @@ using Xunit.v3;
 
 namespace Vigor.Tests.Browser;
 
-/// <summary>Closes what a test opened in Chromium when it ends, and spares motion that no test looks at.</summary>
+/// <summary>Closes what a test opened in Chromium when it ends, and spares motion and workers that no test looks at.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class ClosesPagesAttribute : BeforeAfterTestAttribute
 {
@@ -16,6 +16,7 @@ public sealed class ClosesPagesAttribute : BeforeAfterTestAttribute
     static ClosesPagesAttribute()
     {
         Chromium.Motion = ReducedMotion.Reduce;
+        Chromium.HasWorkers = false;
         Chromium.Opened += context =>
         {
             if (TestContext.Current.Test is { } test)

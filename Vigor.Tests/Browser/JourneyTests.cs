@@ -22,7 +22,7 @@ public sealed class JourneyTests
         }
 
         await using var vigor = await VigorProcess.StartAsync(settings);
-        var page = await Chromium.OpenAsync(vigor.Address);
+        var page = await Chromium.OpenAsync(vigor.Address, hasWorkers: true);
 
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Create account" }).First.ClickAsync();

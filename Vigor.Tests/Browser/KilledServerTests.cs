@@ -16,7 +16,7 @@ public sealed class KilledServerTests
         try
         {
             var first = await VigorProcess.StartAsync(SharedVigor.Roomy, directory);
-            var page = await Chromium.OpenAsync(first.Address);
+            var page = await Chromium.OpenAsync(first.Address, hasWorkers: true);
             await page.RegisterAsync();
             await page.OnboardAsync();
             await page.StartWorkoutAsync();
@@ -53,7 +53,7 @@ public sealed class KilledServerTests
     public async Task Every_page_comes_back_by_itself_with_what_was_typed()
     {
         await using var first = await VigorProcess.StartAsync(SharedVigor.Roomy);
-        var start = await Chromium.OpenAsync(first.Address);
+        var start = await Chromium.OpenAsync(first.Address, hasWorkers: true);
         await start.RegisterAsync();
         var pages = new List<(IPage Page, ILocator Field)>();
         foreach (var (path, label) in new[] { ("/history", "Workout or exercise"), ("/coach", "Message"), ("/plans/new", "Anything else?"), ("/history/new", "Name"), ("/exercises/own/new", "Name") })

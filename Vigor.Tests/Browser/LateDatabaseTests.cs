@@ -29,7 +29,7 @@ public sealed class LateDatabaseTests(LateVigor late) : IClassFixture<LateVigor>
     public Task Filters_and_months_of_the_history() => new ProgressJourneyTests(late).A_workout_is_found_by_exercise_by_day_and_in_the_calendar();
 
     [Fact]
-    public Task A_programme() => new ProgrammeJourneyTests(late).Somebody_creates_a_programme_and_trains_its_first_session();
+    public Task A_programme() => new ProgrammeJourneyTests(late).CreateAndTrainAsync();
 
     [Fact]
     public Task Sets_of_a_workout() => new PlayerJourneyTests(late).A_set_taken_back_comes_back();

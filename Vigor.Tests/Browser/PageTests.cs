@@ -23,14 +23,14 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [Fact]
     public async Task Pages_for_guests_hold_at_every_width()
     {
-        var page = await Chromium.OpenAsync(vigor.Address, motion: ReducedMotion.NoPreference);
+        var page = await Chromium.OpenAsync(vigor.Address, motion: ReducedMotion.NoPreference, hasWorkers: true);
         await AssertPagesHoldAsync(page, Public);
     }
 
     [Fact]
     public async Task Pages_of_a_newcomer_hold_at_every_width()
     {
-        var page = await Chromium.OpenAsync(vigor.Address, motion: ReducedMotion.NoPreference);
+        var page = await Chromium.OpenAsync(vigor.Address, motion: ReducedMotion.NoPreference, hasWorkers: true);
         await page.RegisterAsync();
         string[] steps = [.. Enumerable.Range(1, 6).Select(step => $"/onboarding?step={step}")];
         await AssertPagesHoldAsync(page, [.. steps, "/dashboard", "/plans", "/plans/new", "/history", "/history/new", "/exercises/own/new", "/progress", "/progress/badges", "/progress/report", "/coach", .. Profile, "/profile/import", "/account/manage"]);
@@ -39,7 +39,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [Fact]
     public async Task Pages_of_somebody_who_trains_hold_at_every_width()
     {
-        var page = await Chromium.OpenAsync(vigor.Address, motion: ReducedMotion.NoPreference);
+        var page = await Chromium.OpenAsync(vigor.Address, motion: ReducedMotion.NoPreference, hasWorkers: true);
         await page.RegisterAsync();
         await page.OnboardAsync();
         var plan = new Uri(page.Url).AbsolutePath;

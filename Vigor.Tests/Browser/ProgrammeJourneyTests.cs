@@ -6,9 +6,21 @@ namespace Vigor.Tests.Browser;
 /// <summary>From the form to the first finished session of a programme, on a phone.</summary>
 public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 {
-    // Long because a journey is walked from its beginning to its end.
     [Fact]
     public async Task Somebody_creates_a_programme_and_trains_its_first_session()
+    {
+        var (page, programme) = await CreateAsync();
+        await PageTests.AssertPagesHoldAsync(page, ["/programmes/new", programme, $"{programme}?week=4", "/plans"]);
+        await TrainAsync(page, programme);
+    }
+
+    internal async Task CreateAndTrainAsync()
+    {
+        var (page, programme) = await CreateAsync();
+        await TrainAsync(page, programme);
+    }
+
+    private async Task<(IPage Page, string Programme)> CreateAsync()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
         await page.RegisterAsync();
@@ -28,9 +40,11 @@ public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<Sha
         await Expect(page.Heading).ToHaveTextAsync("4 weeks of strength");
         await Expect(page.GetByText("0 of 12 sessions done")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(3);
-        var programme = new Uri(page.Url).AbsolutePath;
-        await PageTests.AssertPagesHoldAsync(page, ["/programmes/new", programme, $"{programme}?week=4", "/plans"]);
+        return (page, new Uri(page.Url).AbsolutePath);
+    }
 
+    private async Task TrainAsync(IPage page, string programme)
+    {
         await page.GotoAsync($"{programme}?week=4");
         await page.InteractiveAsync();
         await Expect(page.GetByText("Recovery week:").First).ToBeVisibleAsync();

@@ -68,7 +68,7 @@ public sealed partial class HostingTests(SharedVigor vigor) : IClassFixture<Shar
     public async Task A_stop_takes_effect_at_once_although_a_browser_is_connected()
     {
         await using var own = await VigorProcess.StartAsync(SharedVigor.Roomy);
-        var page = await Chromium.OpenAsync(own.Address);
+        var page = await Chromium.OpenAsync(own.Address, hasWorkers: true);
         await page.RegisterAsync();
 
         await own.TerminateAsync();

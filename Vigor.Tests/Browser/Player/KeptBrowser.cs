@@ -61,7 +61,7 @@ internal static class KeptBrowser
     /// <summary>A person with a plan, whose browser has kept what is needed without a network.</summary>
     public static async Task<IPage> OpenAsync(Uri address)
     {
-        var page = await Chromium.OpenAsync(address);
+        var page = await Chromium.OpenAsync(address, hasWorkers: true);
         await page.RegisterAsync();
         await page.OnboardAsync();
         await page.GotoAsync("/dashboard");

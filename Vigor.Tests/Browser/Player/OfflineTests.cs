@@ -10,7 +10,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [Fact]
     public async Task Without_a_circuit_a_workout_is_done_from_its_first_set_to_its_summary()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
+        var page = await Chromium.OpenAsync(vigor.Address, hasWorkers: true);
         await page.StartPlannedAsync();
         await page.Context.RouteAsync("**/_blazor**", route => route.AbortAsync());
         await page.ReloadAsync();
@@ -29,7 +29,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [Fact]
     public async Task Sets_done_without_network_wait_and_are_sent_once_in_order()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
+        var page = await Chromium.OpenAsync(vigor.Address, hasWorkers: true);
         await page.StartPlannedAsync();
         await page.Told.WaitForAsync();
         await page.Context.SetOfflineAsync(true);
@@ -71,7 +71,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     public async Task What_is_typed_rests_and_waits_is_there_again_after_a_killed_server()
     {
         await using var first = await VigorProcess.StartAsync(SharedVigor.Roomy);
-        var page = await Chromium.OpenAsync(first.Address);
+        var page = await Chromium.OpenAsync(first.Address, hasWorkers: true);
         await page.StartPlannedAsync();
         await page.CompleteSetAsync();
         await page.Told.WaitForAsync();
@@ -111,7 +111,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     public async Task On_a_dead_line_everything_goes_on_and_the_badge_says_how_many_wait()
     {
         await using var line = DeadLine.To(vigor.Address);
-        var page = await Chromium.OpenAsync(line.Address);
+        var page = await Chromium.OpenAsync(line.Address, hasWorkers: true);
         await page.StartPlannedAsync();
         await page.CompleteSetAsync();
         await page.Told.WaitForAsync();
@@ -141,7 +141,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     public async Task Finishing_without_a_server_is_saved_here_and_sent_by_itself()
     {
         await using var first = await VigorProcess.StartAsync(SharedVigor.Roomy);
-        var page = await Chromium.OpenAsync(first.Address);
+        var page = await Chromium.OpenAsync(first.Address, hasWorkers: true);
         await page.StartPlannedAsync();
         await page.CompleteSetAsync();
         await page.Told.WaitForAsync();
@@ -159,7 +159,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [Fact]
     public async Task A_set_that_is_refused_says_so_and_holds_up_no_other()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
+        var page = await Chromium.OpenAsync(vigor.Address, hasWorkers: true);
         await page.StartPlannedAsync();
         await page.Told.WaitForAsync();
         await page.Context.RouteAsync("**/offline/events*", route => route.ContinueAsync(new() { PostData = System.Text.Encoding.UTF8.GetBytes(route.Request.PostData!.Replace("\"reps\":41", "\"reps\":41000", StringComparison.Ordinal)) }));
@@ -179,7 +179,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     [Fact]
     public async Task Who_is_signed_out_keeps_their_sets_and_nobody_else_sends_them()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
+        var page = await Chromium.OpenAsync(vigor.Address, hasWorkers: true);
         await page.StartPlannedAsync();
         await page.Told.WaitForAsync();
         var (session, cookies) = (page.Url, await page.Context.CookiesAsync());
