@@ -63,16 +63,21 @@ internal sealed partial class CrowdPerson : IAsyncDisposable
     /// <returns>The time until it is alive and drawn.</returns>
     public async Task<TimeSpan> OpenAsync(string path)
     {
+        await LeaveAsync();
+        var from = Stopwatch.GetTimestamp();
+        var html = await GetAsync(path);
+        circuit = await LiveCircuit.StartAsync(http.BaseAddress!, path, html, CookieHeader);
+        return Stopwatch.GetElapsedTime(from);
+    }
+
+    /// <summary>Closes the page, if one is open.</summary>
+    public async Task LeaveAsync()
+    {
         if (circuit is { } old)
         {
             circuit = null;
             await old.LeaveAsync(http, CookieHeader);
         }
-
-        var from = Stopwatch.GetTimestamp();
-        var html = await GetAsync(path);
-        circuit = await LiveCircuit.StartAsync(http.BaseAddress!, path, html, CookieHeader);
-        return Stopwatch.GetElapsedTime(from);
     }
 
     /// <summary>Loads the page of the player, which needs no circuit.</summary>
