@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Vigor.Core.Coach.Local.Retrieval;
 
@@ -9,21 +8,27 @@ namespace Vigor.Core.Coach.Local.Retrieval;
 /// </summary>
 internal sealed class Concepts
 {
+    // A pattern that begins with a digit of some kind is looked for by this one.
+    private const char AnyDigit = '0';
+
     private const char Gap = '~', Exact = '=', Adding = '+', Not = '!', End = '$', Either = '|';
 
     private readonly FrozenDictionary<string, Way[]> byFirst;
-    private readonly Way[] byPattern;
+    private readonly FrozenDictionary<char, Way[]> byLetter;
 
     private Concepts(IEnumerable<Way> ways)
     {
-        // The longest first; what begins with a pattern is looked for everywhere.
+        // The longest first.
         var ordered = ways.OrderByDescending(way => way.Length).ToList();
         byFirst = ordered
             .Where(way => way.First.Pattern is null)
             .SelectMany(way => way.First.Stems.Select(stem => (stem, way)))
             .GroupBy(pair => pair.stem)
             .ToFrozenDictionary(same => same.Key, same => same.Select(pair => pair.way).ToArray(), StringComparer.Ordinal);
-        byPattern = [.. ordered.Where(way => way.First.Pattern is not null)];
+        byLetter = ordered
+            .Where(way => way.First.Pattern is not null)
+            .GroupBy(way => LetterOf(way.First.Pattern![0]))
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
     }
 
     /// <summary>The ways shipped with Vigor.</summary>
@@ -46,9 +51,9 @@ internal sealed class Concepts
             if (WayAt(words, isTaken, place) is var (way, places))
             {
                 places.ForEach(taken => isTaken[taken] = true);
-                terms.AddRange(way.IsAdding ? [.. places.Select(taken => words[taken].Stem), .. way.Means] : way.Means);
+                terms.AddRange(way.IsAdding ? [.. places.Where(taken => words[taken].IsTelling).Select(taken => words[taken].Stem), .. way.Means] : way.Means);
             }
-            else if (Terms.IsTelling(words[place].Word, words[place].Stem) && !words[place].Word.All(char.IsAsciiDigit))
+            else if (words[place].IsTelling)
             {
                 terms.Add(words[place].Stem);
             }
@@ -60,7 +65,7 @@ internal sealed class Concepts
     private (Way Way, List<int> Places)? WayAt(Said[] words, bool[] isTaken, int place)
     {
         var word = words[place];
-        foreach (var way in byFirst.GetValueOrDefault(word.Stem, []).Concat(byPattern.Where(way => way.First.Is(word))))
+        foreach (var way in byFirst.GetValueOrDefault(word.Stem, []).Concat(byLetter.GetValueOrDefault(LetterOf(word.Word[0]), []).Where(way => way.First.Is(word))))
         {
             List<int> places = [place];
             if (way.Goes(words, isTaken, places))
@@ -81,27 +86,33 @@ internal sealed class Concepts
             .SelectMany(cells => cells[1].Split(", "), (cells, said) => new Way(said, [.. PlainWords.Of(cells[0]).Select(Terms.Stem)], cells[0].EndsWith(Adding))));
     }
 
-    private readonly record struct Said(string Word, string Stem, int Sentence);
+    private static char LetterOf(char first) => first is '#' or '[' || char.IsAsciiDigit(first) ? AnyDigit : first;
+
+    private readonly record struct Said(string Word, string Stem, int Sentence)
+    {
+        public bool IsTelling => Terms.IsTelling(Word, Stem) && !Word.All(char.IsAsciiDigit);
+    }
 
     /// <summary>A place of a way: one of some words, whatever their endings, or a pattern.</summary>
     private sealed class Step
     {
+        // "[5-9]".
+        private const int Range = 5;
+
         private readonly int gap;
 
         public Step(string said, int gap)
         {
             this.gap = gap;
             Stems = [.. said.Split(Either).Select(Terms.Stem)];
-            Pattern = said.AsSpan().ContainsAny("=#[*")
-                ? new Regex($"^(?:{said.TrimStart(Exact).Replace("#", @"\d", StringComparison.Ordinal).Replace("*", @"\w*", StringComparison.Ordinal)})$", RegexOptions.CultureInvariant)
-                : null;
+            Pattern = said.AsSpan().ContainsAny("=#[*") ? said.TrimStart(Exact) : null;
         }
 
         public string[] Stems { get; }
 
-        public Regex? Pattern { get; }
+        public string? Pattern { get; }
 
-        public bool Is(Said word) => Pattern?.IsMatch(word.Word) ?? Stems.Contains(word.Stem);
+        public bool Is(Said word) => Pattern is null ? Stems.Contains(word.Stem) : Fits(Pattern, word.Word);
 
         /// <summary>Where it stands, at most its gap behind a place and in the same sentence; -1 when nowhere.</summary>
         public int After(Said[] words, int place)
@@ -116,6 +127,25 @@ internal sealed class Concepts
 
             return -1;
         }
+
+        private static bool Fits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> word)
+        {
+            while (!pattern.IsEmpty && pattern[0] != '*')
+            {
+                var isRange = pattern[0] == '[';
+                if (word.IsEmpty || !(isRange ? word[0] >= pattern[1] && word[0] <= pattern[3] : IsLetter(pattern[0], word[0])))
+                {
+                    return false;
+                }
+
+                pattern = pattern[(isRange ? Range : 1)..];
+                word = word[1..];
+            }
+
+            return word.IsEmpty || !pattern.IsEmpty;
+        }
+
+        private static bool IsLetter(char pattern, char letter) => pattern == '#' ? char.IsAsciiDigit(letter) : pattern == letter;
     }
 
     private sealed class Way

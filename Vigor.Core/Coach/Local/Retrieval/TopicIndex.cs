@@ -132,7 +132,7 @@ internal sealed class TopicIndex
             essential += entry.Essential.Contains(term) ? weight : 0;
         }
 
-        var (pairs, sample) = Nearest(entry, asked);
+        var (pairs, sample) = NearestSample(entry, asked);
         return words == 0
             ? null
             : (WordsPoints * words) + (CoveragePoints * covered / asked.Whole) + (UncoveredPoints * (asked.Whole - covered)) + (PairsPoints * pairs) + (SamplePoints * sample)
@@ -140,7 +140,7 @@ internal sealed class TopicIndex
     }
 
     /// <summary>The share of the question's pairs of neighbouring words that one sample has, and the share of one sample's weight that the question has.</summary>
-    private (double Pairs, double Sample) Nearest(TopicEntry entry, Asked asked)
+    private (double Pairs, double Sample) NearestSample(TopicEntry entry, Asked asked)
     {
         double pairs = 0, whole = 0;
         foreach (var sample in entry.Samples)
