@@ -30,7 +30,7 @@ public sealed class NamedLimitationTests : IAsyncDisposable
 
         var stored = answers.WithLimitations(Known).Limitations;
 
-        Assert.Equal([(BodyArea.Shoulder, null), (BodyArea.Elbow, "tennis elbow"), (BodyArea.Knee, null)], stored.OrderBy(one => one.Area).Select(one => (one.Area, one.Named)));
+        Assert.Equal([(BodyArea.Knee, null), (BodyArea.Shoulder, null), (BodyArea.Elbow, "tennis elbow")], stored.OrderBy(one => one.Area).Select(one => (one.Area, one.Named)));
     }
 
     [Fact]
