@@ -26,9 +26,6 @@ internal sealed class TopicIndex
 
     private const int ShortestTelling = 3;
 
-    // Less likely than this is no neighbour.
-    private const double LeastNear = 0.005;
-
     private readonly TopicEntry[] entries;
     private readonly Dictionary<string, Topic> byQuestion;
     private readonly Dictionary<string, Topic> byTerms;
@@ -101,7 +98,7 @@ internal sealed class TopicIndex
     public IEnumerable<Topic> Near(string question, string except)
     {
         const int Most = 3;
-        return Best(question).Where(match => match.Topic.Title != except && match.Sureness >= LeastNear).Take(Most).Select(match => match.Topic);
+        return Best(question).Where(match => match.Topic.Title != except).Take(Most).Select(match => match.Topic);
     }
 
     /// <summary>The topics that a question is most likely about, the likeliest first.</summary>
@@ -132,11 +129,15 @@ internal sealed class TopicIndex
             essential += entry.Essential.Contains(term) ? weight : 0;
         }
 
+        if (words == 0)
+        {
+            return null;
+        }
+
         var (pairs, sample) = NearestSample(entry, asked);
-        return words == 0
-            ? null
-            : (WordsPoints * words) + (CoveragePoints * covered / asked.Whole) + (UncoveredPoints * (asked.Whole - covered)) + (PairsPoints * pairs) + (SamplePoints * sample)
-                + (EssentialPoints * essential / asked.Whole) + (entry.IsElsewhere ? ElsewherePoints : 0);
+        var elsewhere = entry.IsElsewhere ? ElsewherePoints : 0;
+        return (WordsPoints * words) + (CoveragePoints * covered / asked.Whole) + (UncoveredPoints * (asked.Whole - covered)) + (PairsPoints * pairs) + (SamplePoints * sample)
+            + (EssentialPoints * essential / asked.Whole) + elsewhere;
     }
 
     /// <summary>The share of the question's pairs of neighbouring words that one sample has, and the share of one sample's weight that the question has.</summary>
