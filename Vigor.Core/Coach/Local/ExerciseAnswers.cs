@@ -20,7 +20,7 @@ internal sealed class ExerciseAnswers
     private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|proper|setup|correctly|describe|execute|what is a|what are|what is the");
     private static readonly string[][] Allowed = Split("can i still|may i still|should i still|can i do|may i do|is it ok|is it okay|should i avoid|should i stop|am i allowed|still do");
     private static readonly string[][] Versus = Split("vs|versus|or|better than|difference between|compared to|compared with|better");
-    private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for");
+    private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for|do for");
     // "Legs with bad knees" asks for care rather than for a list.
     private static readonly string[][] Sensitive = Split("knee|wrist|elbow|bad shoulder|pain|hurt|injur|sore|bad back|than my|weaker|imbalance");
     private static readonly string[][] Amount = Split("how many|how often|how long|how much|how heavy|how fast|when should");

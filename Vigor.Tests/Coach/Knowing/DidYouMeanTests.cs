@@ -7,7 +7,7 @@ namespace Vigor.Tests.Coach.Knowing;
 /// <summary>What is not clear is asked back, with questions to tap.</summary>
 public sealed class DidYouMeanTests
 {
-    private const string Unclear = "no doms anymore am i not growing";
+    private const string Unclear = "what size bike frame for my kid";
 
     [Fact]
     public async Task Two_or_three_topics_are_offered()

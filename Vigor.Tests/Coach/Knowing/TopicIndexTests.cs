@@ -14,9 +14,9 @@ public sealed class TopicIndexTests
     private static readonly TopicIndex Index = new(Topics, Elsewhere, Names);
 
     [Fact]
-    public void Three_in_four_sample_questions_are_found_by_the_others_and_nine_in_ten_among_three()
+    public void Most_sample_questions_are_found_by_the_others_nine_in_ten_among_three_and_few_are_surely_wrong()
     {
-        var (found, near, asked) = (0, 0, 0);
+        var (found, near, wrong, asked) = (0, 0, 0, 0);
         for (var part = 0; part < Parts; part++)
         {
             var left = Topics.Select(topic => topic with { Questions = [.. topic.Questions.Where((_, place) => place % Parts != part)] }).Where(topic => topic.Questions.Count > 0).ToList();
@@ -27,11 +27,13 @@ public sealed class TopicIndexTests
                 asked++;
                 found += best.FirstOrDefault() == title ? 1 : 0;
                 near += best.Contains(title) ? 1 : 0;
+                wrong += index.Find(question) is { } taken && taken.Title != title ? 1 : 0;
             }
         }
 
-        Assert.True(found >= 0.75 * asked, $"{found} of {asked}");
-        Assert.True(near >= 0.9 * asked, $"{near} of {asked}");
+        Assert.True(found >= 0.79 * asked, $"{found} of {asked}");
+        Assert.True(near >= 0.91 * asked, $"{near} of {asked}");
+        Assert.True(wrong <= 0.135 * asked, $"{wrong} of {asked}");
     }
 
     [Theory]

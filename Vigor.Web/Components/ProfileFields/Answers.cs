@@ -18,6 +18,12 @@ public sealed class Answers
 
     public Dictionary<BodyArea, LimitationSeverity> Limitations { get; } = [];
 
+    /// <summary>What is there by its name, as the coach heard it: "tennis elbow".</summary>
+    public Dictionary<BodyArea, string> Named { get; } = [];
+
+    /// <summary>Places whose name was misheard.</summary>
+    public HashSet<BodyArea> Misnamed { get; } = [];
+
     /// <summary>The day a child is due, when it was said.</summary>
     public DateOnly? DueOn { get; private set; }
 
@@ -51,6 +57,10 @@ public sealed class Answers
         {
             answers.Limitations[limitation.Area] = limitation.Severity;
             answers.DueOn ??= limitation.DueOn;
+            if (limitation.Named is { } named)
+            {
+                answers.Named[limitation.Area] = named;
+            }
         }
 
         // Questions nobody has come to yet have no answer; those left at the end of onboarding count as no.
@@ -115,7 +125,11 @@ public sealed class Answers
 
     public Profile WithLimitations(Profile profile) => profile with
     {
-        Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value) { DueOn = limitation.Key == BodyArea.Pregnancy ? DueOn : null })],
+        Limitations = [.. Limitations.OrderBy(limitation => limitation.Key).Select(limitation => new Limitation(limitation.Key, limitation.Value)
+        {
+            DueOn = limitation.Key == BodyArea.Pregnancy ? DueOn : null,
+            Named = Misnamed.Contains(limitation.Key) ? null : Named.GetValueOrDefault(limitation.Key),
+        })],
     };
 
     public Profile WithReadiness(Profile profile) => profile with { Readiness = Reckon() with { Flag = profile.Readiness.Flag } };

@@ -67,7 +67,7 @@ internal static class ProfileText
     private static string Limitations(Profile profile) => profile.Limitations.Count switch
     {
         0 => "Nothing to spare",
-        <= MostNamed => InWords.Capital(InWords.List([.. profile.Limitations.Select(limitation => Names.InSentence(limitation.Area))])),
+        <= MostNamed => InWords.Capital(InWords.List([.. profile.Limitations.Select(limitation => limitation.Named ?? Names.InSentence(limitation.Area))])),
         var count => $"{count} areas to spare",
     };
 

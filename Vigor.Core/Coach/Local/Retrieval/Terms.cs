@@ -14,72 +14,18 @@ internal static class Terms
         "bro", "btw", "cause", "cos", "cuz", "dude", "gonna", "gotta", "hrs", "kinda", "literally", "lol", "outta", "pls", "plz", "r", "rn", "super", "tbh", "tho", "though", "u", "ur", "wanna", "wont", "youre",
         "up", "us", "use", "very", "want", "was", "we", "were", "what", "whats", "when", "which", "while", "who", "why", "will", "with", "would", "write", "you", "your", "yes");
 
-    // Words that mean the same to whoever asks.
-    private static readonly FrozenDictionary<string, string> Same = FrozenDictionary.ToFrozenDictionary(
-        [
-            KeyValuePair.Create("workout", "train"),
-            KeyValuePair.Create("exercis", "train"),
-            KeyValuePair.Create("session", "train"),
-            KeyValuePair.Create("lift", "train"),
-            KeyValuePair.Create("hit", "train"),
-            KeyValuePair.Create("min", "minut"),
-            KeyValuePair.Create("kilo", "kg"),
-            KeyValuePair.Create("kilogram", "kg"),
-            KeyValuePair.Create("pound", "lb"),
-            KeyValuePair.Create("fiber", "fibre"),
-            KeyValuePair.Create("ab", "abs"),
-            KeyValuePair.Create("programm", "program"),
-            KeyValuePair.Create("bodi", "body"),
-            KeyValuePair.Create("tummy", "belly"),
-            KeyValuePair.Create("stomach", "belly"),
-            KeyValuePair.Create("ill", "sick"),
-            KeyValuePair.Create("flu", "sick"),
-            KeyValuePair.Create("senior", "old"),
-            KeyValuePair.Create("older", "old"),
-            KeyValuePair.Create("girl", "women"),
-            KeyValuePair.Create("lady", "women"),
-            KeyValuePair.Create("woman", "women"),
-            KeyValuePair.Create("femal", "women"),
-            KeyValuePair.Create("newbie", "beginner"),
-            KeyValuePair.Create("novic", "beginner"),
-            KeyValuePair.Create("rookie", "beginner"),
-            KeyValuePair.Create("scar", "afraid"),
-            KeyValuePair.Create("fear", "afraid"),
-            KeyValuePair.Create("apartment", "home"),
-            KeyValuePair.Create("flat", "home"),
-            KeyValuePair.Create("wreck", "sore"),
-            KeyValuePair.Create("tender", "sore"),
-            KeyValuePair.Create("fly", "travel"),
-            KeyValuePair.Create("trip", "travel"),
-            KeyValuePair.Create("info", "data"),
-            KeyValuePair.Create("company", "privacy"),
-            KeyValuePair.Create("compani", "privacy"),
-            KeyValuePair.Create("load", "weight"),
-            KeyValuePair.Create("comeback", "return"),
-            KeyValuePair.Create("drive", "motivat"),
-            KeyValuePair.Create("exhaust", "tired"),
-            KeyValuePair.Create("quickest", "fast"),
-            KeyValuePair.Create("quick", "fast"),
-            KeyValuePair.Create("palm", "hand"),
-            KeyValuePair.Create("tear", "torn"),
-        ],
-        StringComparer.Ordinal);
-
     private static readonly string[] Endings = ["ings", "ing", "ies", "edly", "ed", "es", "ly", "s"];
 
     /// <summary>The words of a text that say something, stemmed; all of them when none is left otherwise.</summary>
     public static string[] Of(string text)
     {
         var words = PlainWords.Of(text);
-        var telling = words.Where(word => !Stopwords.Contains(word) && !Stopwords.Contains(Stem(word))).Select(Term).ToArray();
-        return telling.Length > 0 ? telling : [.. words.Select(Term)];
+        var telling = words.Where(word => IsTelling(word, Stem(word))).Select(Stem).ToArray();
+        return telling.Length > 0 ? telling : [.. words.Select(Stem)];
     }
 
-    private static string Term(string word)
-    {
-        var stem = Stem(word);
-        return Same.GetValueOrDefault(stem, stem);
-    }
+    /// <summary>Whether a word is none of those that every question has.</summary>
+    public static bool IsTelling(string word, string stem) => !Stopwords.Contains(word) && !Stopwords.Contains(stem);
 
     /// <summary>Cuts English endings, lightly: "squatting", "squats" and "squat" become one, "press" stays.</summary>
     public static string Stem(string word)

@@ -10,12 +10,12 @@ internal sealed class TopicEntry
     public TopicEntry(Topic topic, bool isElsewhere)
     {
         (Topic, IsElsewhere) = (topic, isElsewhere);
-        Counts = topic.Questions.Append(topic.Title).Append(topic.Title).SelectMany(SpokenTerms.Of)
-            .Concat(Terms.Of(topic.Words))
+        Counts = topic.Questions.Append(topic.Title).Append(topic.Title).SelectMany(Concepts.Default.Of)
+            .Concat(Concepts.Default.Of(topic.Words))
             .GroupBy(term => term)
             .ToDictionary(term => term.Key, term => (double)term.Count(), StringComparer.Ordinal);
         Asked = Counts.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var term in Terms.Of(topic.Answer).GroupBy(term => term).Where(term => !Asked.Contains(term.Key)))
+        foreach (var term in Concepts.Default.Of(topic.Answer).GroupBy(term => term).Where(term => !Asked.Contains(term.Key)))
         {
             Counts.Add(term.Key, ShareOfAnswer * Math.Min(MostOfAnswer, term.Count()));
         }
@@ -51,7 +51,7 @@ internal sealed class TopicEntry
         const double Most = 0.6;
         foreach (var question in Topic.Questions.Append(Topic.Title))
         {
-            string[] terms = [.. SpokenTerms.Of(question).Distinct()];
+            string[] terms = [.. Concepts.Default.Of(question).Distinct()];
             var whole = terms.Sum(weight);
             Samples.Add((terms, whole));
             Essential.UnionWith(terms.Where(term => Counts[term] > 1 && weight(term) >= Most * whole));
