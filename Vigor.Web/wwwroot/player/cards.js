@@ -1,7 +1,7 @@
 // The list of exercises: the one that is on is open, the others are a line each.
 import { html, part } from './markup.js';
 import { rows } from './rows.js';
-import { groupOf, isDone, rampOf, setsOf, workingDone } from './rules.js';
+import { groupOf, isDone, rampOf, workingDone } from './rules.js';
 
 const HANDLE = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 8h14M5 12h14M5 16h14"/></svg>`;
 
