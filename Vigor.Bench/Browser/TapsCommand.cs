@@ -6,24 +6,40 @@ namespace Vigor.Bench.Browser;
 /// <summary>Trains in Chromium with a Vigor that is running, and measures each tap on "Complete set": until it is shown, and until it is stored.</summary>
 internal static class TapsCommand
 {
-    // Both times of one tap: until the page shows the set as done, and until the server has told that it is stored.
-    private const string Tap = """
-        async button => {
+    // Both times of one tap, from the moment of the finger's input: until the frame is painted that shows the set as done, which is when the
+    // first task after that frame runs, and until the server has told that it is stored. Taken in the page: what drives the browser is not in them.
+    private const string Listen = """
+        () => {
             const player = document.getElementById('player');
-            const before = player.dataset.setsLogged;
-            const started = performance.now();
-            const until = holds => new Promise(done => {
-                const look = () => { if (holds()) { seen.disconnect(); done(performance.now() - started); } };
-                const seen = new MutationObserver(look);
-                seen.observe(player, { attributes: true });
-                look();
-            });
-            const shown = until(() => player.dataset.setsLogged !== before);
-            button.click();
-            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-            const drawn = performance.now() - started;
-            await shown;
-            return [drawn, await until(() => player.dataset.waiting === '0')];
+            document.addEventListener('click', (tap) => {
+                if (!tap.target.closest('[data-do=complete]')) {
+                    return;
+                }
+                const before = player.dataset.setsLogged;
+                const isLogged = () => player.dataset.setsLogged !== before;
+                const since = () => performance.now() - tap.timeStamp;
+                const painted = () => new Promise((done) => requestAnimationFrame(() => {
+                    const after = new MessageChannel();
+                    after.port1.onmessage = done;
+                    after.port2.postMessage(null);
+                }));
+                const shown = async () => {
+                    do {
+                        await painted();
+                    } while (!isLogged());
+                    return since();
+                };
+                const stored = () => new Promise((done) => {
+                    const seen = new MutationObserver(() => {
+                        if (isLogged() && player.dataset.waiting === '0') {
+                            seen.disconnect();
+                            done(since());
+                        }
+                    });
+                    seen.observe(player, { attributes: true });
+                });
+                window.tap = Promise.all([shown(), stored()]);
+            }, true);
         }
         """;
 
@@ -48,10 +64,12 @@ internal static class TapsCommand
             await page.GotoAsync(plan);
             await page.InteractiveAsync();
             await page.StartWorkoutAsync();
+            await page.EvaluateAsync(Listen);
             for (var isSlow = false; await page.HasSetToDoAsync(); isSlow = !isSlow)
             {
                 await browser.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = isSlow ? Slower : 1 });
-                var times = await page.Button("Complete set").EvaluateAsync<double[]>(Tap);
+                await page.Button("Complete set").ClickAsync();
+                var times = await page.EvaluateAsync<double[]>("() => window.tap");
                 (isSlow ? shown : stored).Add(times[isSlow ? 0 : 1]);
                 await page.WaitForTimeoutAsync(260);
             }

@@ -93,6 +93,29 @@ public sealed class EventEndpointTests(VigorHost vigor) : IClassFixture<VigorHos
     }
 
     [Fact]
+    public async Task A_set_is_answered_without_exercises_that_are_known_and_with_what_was_told_of_them_elsewhere()
+    {
+        using var browser = await SignInAsync("settler");
+        var (workout, push) = (Guid.CreateVersion7(), Guid.NewGuid());
+        var first = (await TellAsync(browser, Event("started", workout), new { id = push, workout, type = "exercise-added", at = 0, slug = "push-up" })).GetProperty("workouts")[0];
+        var tag = first.GetProperty("tag").GetString();
+
+        var set = (await TellKnowingAsync(browser, tag, SetOf(1))).GetProperty("workouts")[0];
+        Assert.Equal((tag, JsonValueKind.Null, 1), (set.GetProperty("tag").GetString(), set.GetProperty("exercises").ValueKind, set.GetProperty("sets").GetArrayLength()));
+
+        await TellAsync(browser, new { id = Guid.CreateVersion7(), workout, type = "exercise-noted", at = Now(), exercise = push, notes = "Hands wide" });
+        var noted = (await TellKnowingAsync(browser, tag, SetOf(2))).GetProperty("workouts")[0];
+        Assert.Equal("Hands wide", noted.GetProperty("exercises")[0].GetProperty("note").GetString());
+
+        // A tag of another workout says nothing of this one.
+        var other = Guid.CreateVersion7();
+        var begun = await TellKnowingAsync(browser, noted.GetProperty("tag").GetString(), Event("started", other), new { id = Guid.NewGuid(), workout = other, type = "exercise-added", at = 0, slug = "push-up" });
+        Assert.Equal(1, begun.GetProperty("workouts")[0].GetProperty("exercises").GetArrayLength());
+
+        object SetOf(int number) => new { id = Guid.CreateVersion7(), workout, type = "set-done", at = Now(), exercise = push, number, reps = 12 };
+    }
+
+    [Fact]
     public async Task A_stranger_asks_in_vain_how_a_workout_stands()
     {
         using var owner = await SignInAsync("holder");
@@ -175,9 +198,11 @@ public sealed class EventEndpointTests(VigorHost vigor) : IClassFixture<VigorHos
 
     private static IReadOnlyList<string> Outcomes(JsonElement answer) => [.. answer.GetProperty("events").EnumerateArray().Select(reply => reply.GetProperty("outcome").GetString()!)];
 
-    private static async Task<JsonElement> TellAsync(HttpClient browser, params object[] events)
+    private static Task<JsonElement> TellAsync(HttpClient browser, params object[] events) => TellKnowingAsync(browser, null, events);
+
+    private static async Task<JsonElement> TellKnowingAsync(HttpClient browser, string? known, params object[] events)
     {
-        using var answer = await browser.PostAsJsonAsync(Path, events);
+        using var answer = await browser.PostAsJsonAsync($"{Path}?known={known}", events);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
         return JsonDocument.Parse(text).RootElement;

@@ -89,7 +89,7 @@ internal static class EventHosting
         {
             try
             {
-                workouts.Add(WorkoutDocument.Of(await training.GetAsync(actor, id, cancellationToken), now, known));
+                workouts.Add(WorkoutDocument.Of(await training.GetSinceAsync(actor, id, WorkoutDocument.SeenOf(known, id), cancellationToken), now, known));
             }
             catch (Refusal)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Vigor.Core.Training;
@@ -54,8 +55,8 @@ internal sealed record WorkoutDocument(
     /// <param name="known">The tag of the exercises that the browser has.</param>
     public static WorkoutDocument Of(SessionState state, DateTimeOffset now, string? known = null)
     {
-        List<ExerciseItem> exercises = [.. state.Exercises.Select(exercise => ExerciseItem.Of(exercise, state.Profile))];
-        var tag = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(exercises, Json)).AsSpan(0, TagBytes));
+        List<ExerciseItem> exercises = state.AreExercisesSeen ? [] : [.. state.Exercises.Select(exercise => ExerciseItem.Of(exercise, state.Profile))];
+        var tag = state.AreExercisesSeen && known is not null ? known : TagOf(state, exercises);
         return new(
             state.Id,
             now.ToUnixTimeMilliseconds(),
@@ -75,6 +76,19 @@ internal sealed record WorkoutDocument(
             tag == known ? null : exercises,
             [.. state.Progress.Sets.Select(set => SetItem.Of(set, state.Exercises.ElementAtOrDefault(set.Position)?.IsHelped == true))]);
     }
+
+    /// <summary>How many changes of a workout somebody has seen who has its exercises by a tag; null when the tag is that of another workout, or none.</summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="workout">The workout.</param>
+    public static int? SeenOf(string? tag, Guid workout) =>
+        tag?.Split('.') is [var of, var changes, _] && of == NameOf(workout) && int.TryParse(changes, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
+
+    private static string TagOf(SessionState state, List<ExerciseItem> exercises) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{NameOf(state.Id)}.{state.Changes}.{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(exercises, Json)).AsSpan(0, TagBytes))}");
+
+    // Ids begin with their time: their ends tell them apart.
+    private static string NameOf(Guid workout) => workout.ToString("N")[^12..];
 
     private static double Milliseconds(DateTimeOffset at) => (at - DateTimeOffset.UnixEpoch).TotalMilliseconds;
 

@@ -30,6 +30,12 @@ public sealed record SessionState(
     string? Notes = null,
     int Minutes = 0)
 {
+    /// <summary>Counts what was told that changes how its exercises are shown.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>Whether its exercises stand here without what was done the last times: whoever asked has seen that.</summary>
+    public bool AreExercisesSeen { get; init; }
+
     /// <summary>The person's unit.</summary>
     public UnitSystem Units => Profile.Units;
 

@@ -57,17 +57,38 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
 
     /// <summary>Everything the player shows.</summary>
     /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
-    public async Task<SessionState> GetAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default)
+    public Task<SessionState> GetAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default) => GetSinceAsync(actor, sessionId, seen: null, cancellationToken);
+
+    /// <summary>
+    /// The same for whoever has seen its exercises already: what was done the last times, which is most of the work, is looked up
+    /// again only when something was told of them since.
+    /// </summary>
+    /// <param name="actor">Who trains.</param>
+    /// <param name="sessionId">The workout.</param>
+    /// <param name="seen">The <see cref="SessionState.Changes"/> that were seen.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="Refusal">There is no session with this id that is theirs.</exception>
+    public async Task<SessionState> GetSinceAsync(Actor actor, Guid sessionId, int? seen, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var session = await db.SessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
+        var events = db.SessionEvents;
+        var found = await db.SessionsOf(actor).AsNoTracking()
+            .Where(session => session.Id == sessionId)
+            .Select(session => new
+            {
+                Session = session,
+                Told = events.Count(told => told.SessionId == session.Id && (told.Kind == EventKind.ExerciseKept || told.Kind == EventKind.PainTold)),
+            })
+            .SingleOrDefaultAsync(cancellationToken)
             ?? throw Refusal.NotFound("workout");
+        var (session, changes) = (found.Session, found.Session.Revision + found.Told);
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var sets = await db.LoggedSetsAsync(actor, sessionId, cancellationToken);
         string[] slugs = [.. session.Workout.Exercises.Select(planned => planned.Slug).Distinct()];
         var known = await db.CatalogueOfAsync(actor, catalogue, slugs, cancellationToken);
-        var previous = await PreviousSets.ReadAsync(db, actor, sessionId, slugs, cancellationToken);
-        var kept = await db.PreferencesOfAsync(actor, slugs, cancellationToken);
+        string[] asked = seen == changes ? [] : slugs;
+        var previous = await PreviousSets.ReadAsync(db, actor, sessionId, asked, cancellationToken);
+        var kept = asked.Length == 0 ? new Dictionary<string, ExercisePreference>() : await db.PreferencesOfAsync(actor, asked, cancellationToken);
         var exercises = session.Workout.Exercises.Select((planned, position) =>
             StateOf(known, planned, position, previous.GetValueOrDefault(planned.Slug, []), kept.GetValueOrDefault(planned.Slug), session.LocalDay, profile));
         return new(
@@ -81,7 +102,11 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
             SessionProgress.Of(session, sets, time.GetUtcNow()),
             session.Intensity,
             session.Notes,
-            session.Minutes);
+            session.Minutes)
+        {
+            Changes = changes,
+            AreExercisesSeen = seen == changes,
+        };
     }
 
     private static ExerciseState StateOf(

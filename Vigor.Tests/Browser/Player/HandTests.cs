@@ -134,6 +134,48 @@ public sealed class HandTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     }
 
     [Fact]
+    public async Task Keys_reach_the_main_button_at_once_and_what_happens_is_said_once()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.AddInitScriptAsync("window.shift = 0; const known = performance.now.bind(performance); performance.now = () => known() + window.shift;");
+        await page.StartFreeAsync();
+        await page.AddExerciseAsync("push-up");
+        await page.Told.WaitForAsync();
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        await page.EvaluateAsync("""
+            () => {
+              window.heard = [];
+              new MutationObserver(() => {
+                const said = document.querySelector('.toast [role=status]').textContent.trim();
+                if (said && said !== window.heard.at(-1)) { window.heard.push(said); }
+              }).observe(document.getElementById('player'), { subtree: true, childList: true, characterData: true });
+            }
+            """);
+        var tabs = 0;
+        while (await page.EvaluateAsync<string?>("document.activeElement?.dataset.do") != "complete")
+        {
+            Assert.True(++tabs <= 3, "More than three steps to the main button.");
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Told.WaitForAsync();
+        await Expect(page.GetByRole(AriaRole.Timer, new() { Name = "Rest left" })).ToBeVisibleAsync();
+
+        // The rest's last second.
+        await page.EvaluateAsync("""
+            () => {
+              const [minutes, seconds] = document.querySelector('[data-clock=rest]').textContent.split(':').map(Number);
+              window.shift = (minutes * 60 + seconds - 1) * 1000;
+            }
+            """);
+        await Expect(page.Button("Skip rest")).ToHaveCountAsync(0);
+        await page.Told.WaitForAsync();
+        Assert.Equal(["Set 1: 8 reps done.", "Rest is over."], await page.EvaluateAsync<string[]>("window.heard"));
+    }
+
+    [Fact]
     public async Task A_timed_set_counts_in_counts_down_and_logs_what_it_took()
     {
         var page = await Chromium.OpenAsync(vigor.Address);

@@ -1,8 +1,7 @@
 // Begins a workout without a network, or goes on with one: the player is the same as always, with what is kept in the place of the
 // page that the server would have drawn.
 import { newId, nextMoment, now } from '../player/clock.js';
-import { device } from '../player/remember.js';
-import { get, put } from '../player/store.js';
+import { device, get, put } from '../player/store.js';
 
 function stage({ kept, parts }, document_) {
   const { settings, exercises } = kept.document;

@@ -2,9 +2,8 @@
 // to the pages of that build only, under an address of their own: a page never gets parts of two builds. Pages of a person are
 // in no cache; what is theirs is in their own store, and the page that shows it asks whose it is. The server puts BUILD before this.
 import '/offline/push.js';
-import { queueOf } from '/player/queue.js';
+import { queueOf, senderOf } from '/player/queue.js';
 import { sendQuestions } from '/player/questions.js';
-import { senderOf } from '/player/sender.js';
 import { all, put } from '/player/store.js';
 
 /* global BUILD */

@@ -1,7 +1,7 @@
 // The list of exercises: the one that is on is open, the others are a line each.
-import { html } from './markup.js';
+import { html, part } from './markup.js';
 import { rows } from './rows.js';
-import { groupOf, isDone, setsOf, workingDone } from './rules.js';
+import { groupOf, isDone, rampOf, workingDone } from './rules.js';
 
 const HANDLE = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 8h14M5 12h14M5 16h14"/></svg>`;
 
@@ -12,13 +12,13 @@ function closed(player, position) {
   const exercise = view.exercises[position];
   const isAll = isDone(view, position);
   const hasPartners = groupOf(view, position).length > 1;
-  return html`<li class="card line ${hasPartners ? 'paired' : ''}" data-key="x${position}" data-place="${position}">
+  return part(html`<li class="card line ${hasPartners ? 'paired' : ''}" data-key="x${position}" data-place="${position}">
     ${handle(exercise, position)}
     <button type="button" class="choose" data-do="choose" data-at="${position}">
       <span class="name" dir="auto">${exercise.name}<span class="muted small"> ${exercise.roleName}${hasPartners ? ', superset' : ''}</span></span>
       <span class="count ${isAll ? 'all' : ''}">${workingDone(view, position)} of ${exercise.sets}<span class="visually-hidden"> sets done</span>${isAll ? html`<span aria-hidden="true"> ✓</span>` : ''}</span>
     </button>
-  </li>`;
+  </li>`);
 }
 
 function why(exercise) {
@@ -31,13 +31,13 @@ function open(player, position) {
   const partners = groupOf(view, position).filter((other) => other !== position).map((other) => view.exercises[other].name);
   const figure = (css) => html`<button type="button" class="figure ${css}" data-key="figure" data-do="figure" data-own data-slot="${exercise.slug}" aria-label="Picture of ${exercise.name}, ${isLarge ? 'smaller' : 'larger'}"></button>`;
   return html`<li class="card open ${partners.length > 0 ? 'paired' : ''}" data-key="x${position}" data-place="${position}">
-    <div class="head">
+    ${part(html`<div class="head" data-key="h${position}">
       ${handle(exercise, position)}
       ${isLarge ? '' : figure('')}
       <div class="title"><h2 id="exercise-name" dir="auto">${exercise.name}</h2>
         <p class="small muted">${exercise.roleName}${partners.length > 0 ? html` · <span>superset with ${partners.join(' and ')}</span>` : ''}</p></div>
       <button type="button" class="more" data-do="sheet" data-sheet="more" aria-label="More" aria-haspopup="dialog">⋯</button>
-    </div>
+    </div>`)}
     ${isLarge ? figure('large') : ''}
     ${exercise.pain ? html`<p class="notice notice-warn small">You felt pain here${exercise.pain === 'today' ? '' : ` on ${exercise.pain}`}, so no weight is suggested. Begin light, and stop if it comes back.</p>` : ''}
     ${exercise.modification ? html`<p class="notice notice-warn small">${exercise.modification}</p>` : ''}
@@ -90,6 +90,60 @@ export function training(player) {
 
 /** Sets done and planned, of those that are no warm-up. */
 export const counts = (view) => ({
-  done: view.order.reduce((sum, position) => sum + setsOf(view, position).filter(({ number }) => number > (view.exercises[position].ramp?.length ?? 0)).length, 0),
+  done: view.sets.filter(({ position, number }) => view.order.includes(position) && number > rampOf(view.exercises[position])).length,
   planned: view.order.reduce((sum, position) => sum + view.exercises[position].sets, 0),
 });
+
+// Pictures and texts that the server has drawn: put where the cards leave room for them.
+const HELD = 1500;
+const asked = new Set();
+let held = 0;
+
+const partOf = (name) => document.querySelector(`template[data-part="${CSS.escape(name)}"]`);
+
+async function fetchPart(slug, player) {
+  try {
+    const answer = await fetch(`/offline/exercises/${slug}`, { signal: AbortSignal.timeout(10000) });
+    if (answer.ok) {
+      document.body.insertAdjacentHTML('beforeend', await answer.text());
+      player.draw();
+    }
+  } catch {
+    // Without a connection there is no picture, and everything else goes on.
+    asked.delete(slug);
+  }
+}
+
+/** Fills what is still empty. */
+export function fillSlots(player) {
+  for (const slot of document.querySelectorAll('[data-slot]:empty')) {
+    const name = slot.dataset.slot;
+    const part = partOf(name);
+    if (part) {
+      slot.append(part.content.cloneNode(true));
+      if (held) {
+        slot.querySelector('.pictogram')?.pauseAnimations();
+      }
+    } else {
+      const slug = name.replace(/^how /, '');
+      if (!asked.has(slug)) {
+        asked.add(slug);
+        fetchPart(slug, player);
+      }
+    }
+  }
+}
+
+const pictures = () => document.querySelectorAll('.player .pictogram');
+
+function moveOn() {
+  held = 0;
+  pictures().forEach((picture) => picture.unpauseAnimations());
+}
+
+/** Lets pictures stand still for a moment: drawn sixty times a second, they would be in the way of what is tapped. */
+export function holdPictures() {
+  clearTimeout(held);
+  held = setTimeout(moveOn, HELD);
+  pictures().forEach((picture) => picture.pauseAnimations());
+}

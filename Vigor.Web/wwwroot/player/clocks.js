@@ -10,7 +10,9 @@ let lock = null;
 export function wake() {
   try {
     audio ??= new AudioContext();
-    audio.resume();
+    if (audio.state !== 'running') {
+      audio.resume();
+    }
   } catch {
     audio = null;
   }
@@ -55,7 +57,7 @@ export function runClocks(look, { onRestOver, onTimerOver }) {
     write('rest', running ? clockText(running.leftover) : '');
     const bar = document.querySelector('[data-clock=rest-bar] > span');
     if (bar && running) {
-      bar.style.width = `${Math.max(0, Math.min(100, (100 * running.leftover) / (running.seconds * 1000)))}%`;
+      bar.style.transform = `scaleX(${Math.min(1, running.leftover / (running.seconds * 1000))})`;
     }
 
     // Over while nobody looked is over, and not worth a noise.

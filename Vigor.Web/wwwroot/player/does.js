@@ -1,41 +1,191 @@
-// What each button does. A button names it in data-do.
+// What each button does, by the name in its data-do; the page is drawn after each. What buttons of sheets and of the end do is there.
 import { now } from './clock.js';
 import { runSeconds } from './clocks.js';
-import { find } from './finding.js';
-import { isDone, rampOf } from './rules.js';
-import { hereOf, setActs, settle, type } from './sets.js';
+import { amountOf, fieldsOf, figuresOf, isBeyondBelief, nextField, pressed, setText, stepped, weightText } from './figures.js';
+import { plannedOf, shortName } from './rows.js';
+import { isDone, rampOf, setsOf } from './rules.js';
 
 /** Buttons of which two taps within a quarter of a second are one. */
 export const doubles = new Set(['complete', 'tick', 'save-set', 'save', 'add-set', 'next']);
 
-const change = (type_, more = {}) => (data, player) => {
-  const { ref } = hereOf(player);
-  player.ui.sheet = null;
-  player.act(type_, { exercise: ref, ...more });
+const told = (figures, exercise) => ({ figures, units: exercise.units, weight: figures.grams === null ? null : amountOf(figures.grams, exercise.units) });
+
+/** The exercise that is on, and how events name it. */
+export const hereOf = ({ view, position, nameOf }) => ({ exercise: view.exercises[position], ref: nameOf(position), position });
+
+/** Takes what was typed into fields of the set that is on. */
+export function type(player, fields) {
+  const { typedNow, position, ui } = player;
+  const kept = ui.typed?.position === position && ui.typed.number === typedNow.number && ui.typed.set === (typedNow.set?.id ?? null) ? ui.typed.fields : {};
+  ui.typed = { position, number: typedNow.number, set: typedNow.set?.id ?? null, fields: { ...kept, ...fields } };
+  ui.problem = null;
+}
+
+/** Ends what was under way with a set. */
+export function settle(ui) {
+  Object.assign(ui, { typed: null, turned: null, timer: null, pad: null, problem: null, sheet: null, believed: null, asked: null, editing: null });
+}
+
+/** Reads the fields of the set that is on; says what is wrong with them, or asks, and gives nothing then. */
+function read(player) {
+  const { typedNow, ui, page, view, position } = player;
+  const exercise = view.exercises[position];
+  const fields = ui.timer && !typedNow.set ? { ...typedNow.fields, seconds: String(Math.max(1, runSeconds(ui.timer))) } : typedNow.fields;
+  const { figures, field, problem } = figuresOf(fields, exercise, typedNow.begun, page.limits, page.effort);
+  if (problem) {
+    ui.problem = { field, sentence: problem };
+    ui.pad = player.isTouch ? field : null;
+    ui.isFresh = true;
+    player.drawNow();
+    document.getElementById(`f-${field}`)?.focus();
+    return null;
+  }
+  const isBare = exercise.asksLoad && !figures.grams && figures.kind === 'Working' && !ui.bodyOnly?.includes(exercise.slug);
+  if (isBare && player.isTouch && ui.pad !== 'weight' && ui.asked !== typedNow.number) {
+    Object.assign(ui, { pad: 'weight', isFresh: true, asked: typedNow.number });
+  } else if (isBare) {
+    ui.sheet = { name: 'body' };
+  } else if (figures.grams && ui.believed !== figures.grams && isBeyondBelief(figures.grams, view, position)) {
+    ui.sheet = { name: 'belief', text: weightText(figures.grams, exercise), grams: figures.grams };
+  } else {
+    return figures;
+  }
+  return null;
+}
+
+function log(player, position, number, figures) {
+  const { page, ui, view } = player;
+  const exercise = view.exercises[position];
+  settle(ui);
+  const name = shortName(exercise, number);
+  const text = setText(figures, exercise);
+  const event = player.act('set-done', { exercise: player.nameOf(position), number, ...told(figures, exercise), ...(page.isAfterwards ? { afterwards: true } : {}) }, `${name} of ${exercise.name} (${text})`);
+  player.say(`${name}: ${text} done.`, { undo: event.id });
+}
+
+const logging = {
+  complete(_, player) {
+    const figures = player.typedNow && read(player);
+    if (figures) {
+      log(player, player.position, player.typedNow.number, figures);
+    }
+  },
+  tick({ at, number }, player) {
+    const [position, set] = [Number(at), Number(number)];
+    const { view, typedNow, page, ui } = player;
+    const exercise = view.exercises[position];
+    const begun = plannedOf(player, position, set);
+    const { figures } = figuresOf(fieldsOf(begun, exercise, page.effort), exercise, begun, page.limits, page.effort);
+    const isPlain = figures && (figures.grams || !exercise.asksLoad || ui.bodyOnly?.includes(exercise.slug) || figures.kind !== 'Working');
+    if (typedNow?.number === set || !isPlain) {
+      ui.turned = { position, number: set };
+        logging.complete({}, player);
+      return;
+    }
+    log(player, position, set, figures);
+  },
+  undo: ({ set }, player) => logging['take-back']({ set }, player),
+  'take-back'({ set }, player) {
+    const taken = player.view.sets.find(({ id }) => id === set);
+    if (taken) {
+      settle(player.ui);
+        player.act('set-taken-back', { set, copy: taken });
+      player.say(`${shortName(player.view.exercises[taken.position], taken.number)} taken back.`, { back: set });
+    }
+  },
+  'bring-back'({ set }, player) {
+    player.act('set-brought-back', { set, copy: player.view.gone?.[set] });
+    player.say('The set is back.');
+  },
+  correct({ set }, player) {
+    settle(player.ui);
+    player.ui.editing = set;
+  },
+  cancel: (_, { ui }) => settle(ui),
+  delete: (_, player) => logging['take-back']({ set: player.ui.editing }, player),
+  'save-set'(_, player) {
+    const figures = read(player);
+    if (figures) {
+      const { editing } = player.ui;
+      const { exercise } = hereOf(player);
+      settle(player.ui);
+        player.act('set-corrected', { set: editing, ...told(figures, exercise) }, `${exercise.name} (${setText(figures, exercise)})`);
+      player.say('The set is corrected.');
+    }
+  },
+  'log-anew'({ problem }, player) {
+    const { event } = player.problems.find(({ id }) => id === problem);
+    const { position } = player;
+    player.problems = player.problems.filter(({ id }) => id !== problem);
+    log(player, position, player.typedNow?.number ?? player.view.exercises[position].sets + 1, event.figures);
+  },
+  turn({ at, number }, player) {
+    settle(player.ui);
+    player.ui.turned = { position: Number(at), number: Number(number) };
+  },
+  'add-set'({ at }, player) {
+    const position = Number(at);
+    const exercise = player.view.exercises[position];
+    const { sets, rest } = exercise;
+    if (sets < player.page.bounds.sets) {
+      player.act('dose-changed', { exercise: player.nameOf(position), sets: sets + 1, seconds: rest });
+      return;
+    }
+
+    // More than a plan can hold are done all the same, one at a time.
+    player.ui.turned = { position, number: Math.max(sets + rampOf(exercise), ...setsOf(player.view, position).map((set) => set.number)) + 1 };
+  },
+  'body-only'(_, player) {
+    player.ui.bodyOnly = [...player.ui.bodyOnly ?? [], hereOf(player).exercise.slug];
+    player.ui.sheet = null;
+    logging.complete({}, player);
+  },
+  believe(_, player) {
+    player.ui.believed = player.ui.sheet.grams;
+    player.ui.sheet = null;
+    logging[player.ui.editing ? 'save-set' : 'complete']({}, player);
+  },
+  kind({ kind }, player) {
+    type(player, { kind });
+    player.ui.sheet = null;
+  },
 };
 
-function addItem(type_, index, player) {
-  // Tapped while the list was on its way out: there is nothing any more where the finger came down.
-  const item = player.found.items[index];
-  if (!item) {
-    return;
-  }
-  const more = type_ === 'exercise-swapped' ? { exercise: hereOf(player).ref } : {};
-  settle(player.ui);
-  player.act(type_, { slug: item.slug, item, ...more }, item.name);
-  player.say(type_ === 'exercise-swapped' ? `Now it is ${item.name}. What you did before stays.` : `${item.name} is part of the workout.`);
-}
+const typing = {
+  open: ({ field }, { ui }) => Object.assign(ui, { pad: field, isFresh: true }),
+  hide(_, { ui }) {
+    ui.pad = null;
+  },
+  step({ field, by }, player) {
+    const { exercise } = hereOf(player);
+    type(player, { [field]: stepped(player.typedNow.fields[field], field, exercise, Number(by), player.page.effort) });
+  },
+  key({ press }, player) {
+    const { ui, typedNow, view, position } = player;
+    const name = ui.pad;
+    if (press === 'hide' || !typedNow) {
+      typing.hide({}, player);
+    } else if (press === 'next') {
+      typing.open({ field: nextField(view.exercises[position], name) }, player);
+    } else if (press === 'up' || press === 'down') {
+      typing.step({ field: name, by: press === 'up' ? 1 : -1 }, player);
+      ui.isFresh = true;
+    } else {
+      type(player, { [name]: pressed(typedNow.fields[name], press, ui.isFresh) });
+      ui.isFresh = false;
+    }
+  },
+};
 
-function dose({ view, position, ui }) {
-  const exercise = view.exercises[position];
-  const whole = (value, otherwise) => (Number.isInteger(Number(value)) && Number(value) >= 0 ? Number(value) : otherwise);
-  return { sets: whole(ui.sheet.dose?.sets, exercise.sets), rest: whole(ui.sheet.dose?.rest, exercise.rest) };
-}
+/** What happens to the exercise that is on. */
+export const change = (name, more = {}) => (_, player) => {
+  player.ui.sheet = null;
+  player.act(name, { exercise: hereOf(player).ref, ...more });
+};
 
 const training = {
   choose({ at }, player) {
     settle(player.ui);
-    player.ui.editing = null;
     player.act('exercise-chosen', { exercise: player.nameOf(Number(at)) });
   },
   next: (_, player) => training.choose({ at: player.view.order.find((place) => !isDone(player.view, place)) }, player),
@@ -46,109 +196,60 @@ const training = {
   'start-timer'(_, player) {
     const { position, typedNow } = player;
     player.ui.timer = { position, number: typedNow.number, startedAt: now(), target: Number(typedNow.fields.seconds) || null };
-    player.draw();
   },
   'stop-timer'(_, player) {
     type(player, { seconds: String(Math.max(1, runSeconds(player.ui.timer))) });
     player.ui.timer = null;
-    player.draw();
   },
   auto(_, player, box) {
     player.isAuto = box.checked;
     player.remember('vigor-timer', box.checked ? 'auto' : '');
-    player.draw();
   },
   figure(_, player) {
     player.isLarge = !player.isLarge;
     player.remember('vigor-figure', player.isLarge ? 'large' : '');
-    player.draw();
   },
-  superset: change('superset-made'),
-  'no-superset': change('superset-undone'),
-  remove: change('exercise-removed'),
-  ramp: (_, player) => change(rampOf(hereOf(player).exercise) > 0 ? 'ramp-undone' : 'ramp-made')({}, player),
-  move: ({ by }, player) => player.act('exercise-moved', { exercise: hereOf(player).ref, by: Number(by) }),
-  units: ({ units }, player) => { player.ui.typed = null; change('exercise-units-chosen', { units })({}, player); },
-  bar: ({ grams }, player) => change('exercise-bar-chosen', { bar: Number(grams) })({}, player),
-  'pain-over': change('pain-over'),
-  add: ({ index }, player) => addItem('exercise-added', index, player),
-  swap: ({ index }, player) => addItem('exercise-swapped', index, player),
   coach: (_, player) => import('./coach.js').then(({ openCoach }) => openCoach(player)),
-};
-
-const sheets = {
-  sheet({ sheet }, player) {
-    player.ui.sheet = { name: sheet };
-    player.ui.pad = null;
-    if (sheet === 'add' || sheet === 'swap') {
-      find(player, '');
-    }
-    player.draw();
+  sheet({ sheet }, { ui }) {
+    ui.sheet = { name: sheet };
+    ui.pad = null;
   },
   close(_, player) {
     const isWeight = player.ui.sheet?.name === 'body';
     player.ui.sheet = null;
     player.drawNow();
     if (isWeight && player.isTouch) {
-      setActs.open({ field: 'weight' }, player);
+      typing.open({ field: 'weight' }, player);
     } else if (isWeight) {
       document.getElementById('f-weight')?.focus();
     }
   },
-  dose({ name, by }, player) {
-    const known = dose(player);
-    player.ui.sheet.dose = { ...known, [name]: Math.max(name === 'sets' ? 1 : 0, known[name] + Number(by)) };
-    player.draw();
-  },
-  'use-dose'(_, player) {
-    const { sets, rest } = dose(player);
-    change('dose-changed', { sets, seconds: rest })({}, player);
-  },
-  'keep-note': (_, player) => change('exercise-noted', { notes: player.ui.sheet.note ?? hereOf(player).exercise.note ?? '' })({}, player),
-  pain(_, player) {
-    const signs = player.ui.sheet.signs ?? [];
-    player.act('pain-told', { exercise: hereOf(player).ref, signs });
-    player.ui.sheet = { name: 'pain', signs, isAnswered: true };
-    player.draw();
-  },
-  'pain-slip': (_, player) => change('pain-over', { signs: player.ui.sheet.signs })({}, player),
-};
-
-const ending = {
   finish(_, player) {
     settle(player.ui);
-    Object.assign(player.ui, { isFinishing: true, editing: null, toast: null });
+    Object.assign(player.ui, { isFinishing: true, toast: null });
     player.drawNow();
     document.getElementById('main')?.focus();
-  },
-  'train-on'(_, player) {
-    Object.assign(player.ui, { isFinishing: false, problem: null });
-    player.draw();
-  },
-  save(_, player) {
-    const { view, page, ui } = player;
-    const { name = view.name, minutes = view.minutes, felt = view.felt, notes = view.notes, keep } = ui.finish ?? {};
-    const title = name.trim() || view.name;
-    const renamed = title === view.name ? {} : { name: title };
-    const rest = page.isAfterwards ? { name: title, minutes: Number(minutes) } : { keep: Boolean(keep), ...renamed };
-    ui.isSaving = true;
-    player.act(page.isAfterwards ? 'described' : 'finished', { felt: felt ? Number(felt) : null, notes: notes || null, ...rest }, view.name);
   },
   reopen(_, player) {
     Object.assign(player.ui, { isSaving: false, isFinishing: false });
     player.act('reopened');
   },
-  discard: (_, player) => (player.view.sets.length > 0 ? sheets.sheet({ sheet: 'discard' }, player) : ending['really-discard']({}, player)),
+  discard(_, player) {
+    if (player.view.sets.length > 0) {
+      training.sheet({ sheet: 'discard' }, player);
+    } else {
+      training['really-discard']({}, player);
+    }
+  },
   'really-discard'(_, player) {
     player.ui.sheet = null;
     player.act('discarded', {}, player.view.name);
   },
   dismiss({ problem }, player) {
     player.problems = player.problems.filter(({ id }) => id !== problem);
-    player.draw();
   },
   'try-again': ({ event }, player) => player.queue.tryAgain(player.sending.aside.find(({ id }) => id === event)),
 };
 
 /** What each button does, by its name. */
-export const does = { ...setActs, ...training, ...sheets, ...ending };
+export const does = { ...logging, ...typing, ...training };

@@ -4,6 +4,7 @@ import { rampOf, setsOf } from './rules.js';
 const GRAMS = { Metric: 1000, Imperial: 453.59237 };
 const MOST_RPE = 10;
 const BELIEF = 1.5;
+const LONGEST = 7;
 
 /** A typed number; null when nothing is typed, NaN when it is none. */
 export function numberOf(text) {
@@ -127,4 +128,23 @@ export function stepped(text, name, exercise, direction, scale) {
   const hint = { reps: exercise.least, effort: effortOf(exercise.aim, scale) }[name] ?? Math.max(least, by);
   const next = value === null || Number.isNaN(value) ? hint : value + by;
   return String(Math.max(least, Math.round(next * 100) / 100));
+}
+
+/** What a key makes of a field's text. @param {boolean} isFresh Whether the field was just tapped: the first key replaces what is there. */
+export function pressed(text, key, isFresh) {
+  const before = isFresh ? '' : text;
+  if (key === 'back') {
+    return isFresh ? '' : text.slice(0, -1);
+  }
+  if (key === '.') {
+    return /[.,]/.test(before) ? before : `${before || '0'}.`;
+  }
+  return before.length < LONGEST ? before + key : before;
+}
+
+/** The field after one, in the order in which they stand. */
+export function nextField(exercise, name) {
+  const names = fieldNames(exercise);
+  const shown = [...names.filter((one) => one !== 'effort'), ...names.filter((one) => one === 'effort')];
+  return shown[(shown.indexOf(name) + 1) % shown.length];
 }

@@ -5,10 +5,11 @@ import { get } from './store.js';
 const SOON = 900;
 const AGAIN = 2000;
 const LONGEST = 10000;
+const PAUSE = 200;
+const MOST = 12;
 let asked = 0;
 let waiting = 0;
-
-const MOST = 12;
+let typing = 0;
 
 const own = ({ view }, shelf, text) => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -66,4 +67,13 @@ export async function find(player, text) {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** Looks for a text as soon as it is not typed on. */
+export function soon(text, player) {
+  // What stood there before anything was typed answers nothing that is.
+  const isBegun = player.found.text.trim().length < 2 && text.trim().length > 1;
+  Object.assign(player.found, { text, items: isBegun ? [] : player.found.items });
+  clearTimeout(typing);
+  typing = setTimeout(find, PAUSE, player, text);
 }

@@ -1,8 +1,8 @@
 // The end of a workout: what it adds up to, how it felt, and the one button that ends it.
 import { now } from './clock.js';
-import { amountOf, setText } from './figures.js';
+import { amountOf, setText, symbolOf } from './figures.js';
 import { html } from './markup.js';
-import { setsOf } from './rules.js';
+import { rampOf, setsOf } from './rules.js';
 import { counts, notices } from './cards.js';
 
 const SCALE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -40,14 +40,14 @@ function sums({ view, page }) {
   return html`<dl class="sums">
     ${page.isAfterwards ? '' : tile('Minutes', Math.max(1, Math.ceil(((view.finishedAt ?? now()) - view.startedAt) / 60000)))}
     ${tile('Sets', counts(view).done)}
-    ${volume > 0 ? tile(`Volume, ${page.units === 'Metric' ? 'kg' : 'lb'}`, volume.toLocaleString('en')) : ''}
+    ${volume > 0 ? tile(`Volume, ${symbolOf(page)}`, volume.toLocaleString('en')) : ''}
     ${tile('Records', recordsOf(view).length)}
   </dl>`;
 }
 
 function done(view) {
   const { done: sets, planned } = counts(view);
-  const lines = view.order.map((position) => view.exercises[position]).map((exercise, index) => ({ exercise, sets: setsOf(view, view.order[index]).filter(({ number }) => number > (exercise.ramp?.length ?? 0)).length }));
+  const lines = view.order.map((position) => ({ exercise: view.exercises[position], sets: setsOf(view, position).filter(({ number }) => number > rampOf(view.exercises[position])).length }));
   return html`<section class="card" aria-label="What was done"><ul class="lines">${lines.map((line) => html`<li><span dir="auto">${line.exercise.name}</span><span class="count ${line.sets >= line.exercise.sets ? 'all' : ''}">${line.sets} of ${line.exercise.sets}</span></li>`)}</ul>
     ${sets < planned ? html`<p class="small muted">What was left open is fine: only what you did is counted.</p>` : ''}</section>`;
 }
@@ -73,11 +73,11 @@ export function finishing(player) {
   </main>`;
 }
 
-export const finishDock = ({ ui, view, page }) => html`<div class="dock" data-key="dock"><div class="pair" data-key="pair">
+export const finishDock = ({ ui, view, page }) => html`<section class="dock" aria-label="Actions" data-key="dock"><div class="pair" data-key="pair">
   <button type="button" class="button button-large" data-do="train-on">${page.isAfterwards ? 'Back' : 'Train on'}</button>
   <button type="button" class="button button-primary button-large main" data-do="save" ${view.sets.length === 0 || ui.isSaving ? 'disabled' : ''}>Save workout</button></div>
   ${view.sets.length === 0 ? html`<p class="small muted">Complete a set first, or discard the workout.</p>` : ''}
-</div>`;
+</section>`;
 
 /** Shown when it is saved and the server has not heard of it yet. */
 export const saved = ({ view }) => html`<main id="main" tabindex="-1" class="list finishing" data-key="saved">
@@ -86,3 +86,25 @@ export const saved = ({ view }) => html`<main id="main" tabindex="-1" class="lis
   ${done(view)}
   <p class="ways"><a class="button" href="/dashboard">To the dashboard</a><button type="button" class="button" data-do="reopen">Go on with it</button></p>
 </main>`;
+
+/** Colours the picture of the body by what was trained. */
+export function paintMuscles({ view }) {
+  const tones = tonesOf(view);
+  for (const muscle of document.querySelectorAll('[data-slot=muscles] [data-muscle]')) {
+    muscle.setAttribute('class', `muscle tone-${tones[muscle.dataset.muscle] ?? 0}`);
+  }
+}
+
+/** What the buttons at the end do, by their name. */
+export const endActs = {
+  'train-on': (_, { ui }) => Object.assign(ui, { isFinishing: false, problem: null }),
+  save(_, player) {
+    const { view, page, ui } = player;
+    const { name = view.name, minutes = view.minutes, felt = view.felt, notes = view.notes, keep } = ui.finish ?? {};
+    const title = name.trim() || view.name;
+    const renamed = title === view.name ? {} : { name: title };
+    const rest = page.isAfterwards ? { name: title, minutes: Number(minutes) } : { keep: Boolean(keep), ...renamed };
+    ui.isSaving = true;
+    player.act(page.isAfterwards ? 'described' : 'finished', { felt: felt ? Number(felt) : null, notes: notes || null, ...rest }, view.name);
+  },
+};

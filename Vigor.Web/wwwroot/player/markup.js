@@ -22,6 +22,28 @@ export const html = (parts, ...values) => new Markup(parts.reduce((text, part, i
 
 const keyOf = (node) => node.dataset?.key ?? node.id ?? '';
 
+// Parts by their key: as they are shown, and as they are being drawn.
+let shown = new Map();
+let drawn = new Map();
+
+/**
+ * A part that holds no other: read and compared again only when it looks another way than it did. It begins with the
+ * element that carries its key, one of its own in the whole page.
+ */
+export function part(markup) {
+  const [, name, key] = /^<(\w+)[^>]* data-key="([^"]*)"/.exec(markup.text);
+  drawn.set(key, markup.text);
+  return new Markup(`<${name} data-key="${key}" data-part></${name}>`);
+}
+
+function read(text) {
+  const template = document.createElement('template');
+  template.innerHTML = text;
+  return template.content;
+}
+
+const whole = (node) => (node.dataset?.part === undefined ? node : read(drawn.get(keyOf(node))).firstChild);
+
 const isSame = (one, other) => one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
 
 function attributes(from, to) {
@@ -65,7 +87,10 @@ function children(from, to) {
       at = next;
     }
     at = at === match ? match.nextSibling : at;
-    morph(match, fresh);
+    const key = keyOf(fresh);
+    if (!drawn.has(key) || drawn.get(key) !== shown.get(key)) {
+      morph(match, whole(fresh));
+    }
   }
   while (at) {
     const next = at.nextSibling;
@@ -91,7 +116,15 @@ function morph(from, to) {
 
 /** Shows a template in an element; what is the same stays the same node, with its focus. */
 export function show(element, markup) {
-  const template = document.createElement('template');
-  template.innerHTML = markup.text;
-  children(element, template.content);
+  if (shown.get(element) === markup.text) {
+    for (const [key, text] of drawn) {
+      if (shown.get(key) !== text) {
+        morph(element.querySelector(`[data-key="${CSS.escape(key)}"]`), read(text).firstChild);
+      }
+    }
+  } else {
+    children(element, read(markup.text));
+    element.querySelectorAll('[data-part]').forEach((node) => node.replaceWith(whole(node)));
+  }
+  [shown, drawn] = [drawn.set(element, markup.text), new Map()];
 }

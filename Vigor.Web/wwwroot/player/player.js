@@ -1,26 +1,20 @@
 // The workout player: draws a workout, keeps what happens in the browser and tells the server of it. It asks nobody before it shows
 // what was tapped: the server's answer is laid under what it has not heard of yet.
-import { training } from './cards.js';
+import { fillSlots, training } from './cards.js';
 import { newId, nextMoment, now, setClock } from './clock.js';
-import { runClocks, wake } from './clocks.js';
+import { runClocks } from './clocks.js';
 import { bar, dock, toast, waits } from './dock.js';
-import { does, doubles } from './does.js';
-import { listenToDrags } from './drag.js';
+import { does } from './does.js';
 import { apply } from './events.js';
-import { finishDock, finishing, saved } from './finish.js';
 import { html, show } from './markup.js';
 import { queueOf } from './queue.js';
-import { device, recall, remember } from './remember.js';
 import { typedOf } from './rows.js';
 import { current } from './rules.js';
-import { sheetOf } from './sheets.js';
-import { fillSlots } from './slots.js';
-import { drop, forgets, get, put } from './store.js';
-import { listenToTyping } from './typing.js';
+import { device, drop, forgets, get, put, recall, remember } from './store.js';
+import { listen } from './typing.js';
 
 const SAID = 8000;
 const PROMPT = 4000;
-const DOUBLE = 250;
 
 const page = JSON.parse(document.getElementById('workout').textContent);
 const root = document.getElementById('player');
@@ -33,16 +27,18 @@ let pending = [];
 let added = {};
 let toastTimer = 0;
 let shown = null;
-let acts = 0;
 let isDue = false;
 let drafted = '';
+let waited = '';
+let later = null;
 
-const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: () => document.body.dataset.interactive && later() });
+const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: noteWaits });
 
 export const player = {
   page,
   view: structuredClone(base),
   ui: {},
+  acts: 0,
   problems: [],
   found: { text: '', items: [] },
   sending: queue.state,
@@ -56,7 +52,7 @@ export const player = {
   /** How events name the exercise at a place: one that the server has not heard of yet by the event that added it. */
   nameOf: (position) => player.view.exercises[position].addedBy ?? position,
   act,
-  draw: later,
+  draw: soon,
   drawNow: draw,
   say,
   queue,
@@ -76,11 +72,11 @@ function rebase() {
 
 function act(type, data = {}, label = null) {
   const event = { id: newId(), workout: id, type, at: nextMoment(), device: device(), ...data, ...(label ? { label } : {}) };
-  acts++;
+  player.acts++;
   pending.push(event);
   apply(player.view, event);
   queue.tell(event);
-  later();
+  soon();
   return event;
 }
 
@@ -118,7 +114,7 @@ function answered({ events, workouts, told, elsewhere }) {
   workouts.forEach(take);
   rebase();
   told.filter(({ type }) => type === 'set-done').forEach(praise);
-  later();
+  soon();
   if (elsewhere?.includes(real)) {
     catchUp();
   }
@@ -145,11 +141,11 @@ function say(text, more = {}) {
   player.ui.toast = { text, ...more };
   clearTimeout(toastTimer);
   toastTimer = setTimeout(() => { player.ui.toast = null; draw(); }, SAID);
-  later();
+  soon();
 }
 
 /** Draws soon: all that one tap does is drawn once. */
-function later() {
+function soon() {
   if (!isDue) {
     isDue = true;
     queueMicrotask(() => isDue && draw());
@@ -159,12 +155,16 @@ function later() {
 function draw() {
   isDue = false;
   const { view, ui } = player;
-  const isLeft = view.isDiscarded || (ui.isSaving && (queue.state.isSilent || queue.state.held || ui.isSavedHere));
-  const body = isLeft ? saved(player) : html`${ui.isFinishing ? finishDock(player) : dock(player)}${bar(player)}${waits(player)}${ui.isFinishing ? finishing(player) : training(player)}${toast(player)}`;
+  const end = (view.isDiscarded || ui.isFinishing) && later;
+  const isLeft = end && (view.isDiscarded || (ui.isSaving && (queue.state.isSilent || queue.state.held)));
+  const body = isLeft ? end.saved(player) : html`${end ? end.finishDock(player) : dock(player)}${bar(player)}${waits(player)}${end ? end.finishing(player) : training(player)}${toast(player)}`;
   Object.assign(root.dataset, { setsLogged: view.sets.length, position: player.position ?? '', exercise: view.exercises[player.position]?.slug ?? '', waiting: pending.filter((event) => !queue.state.aside.some(({ id: aside }) => aside === event.id)).length });
   root.classList.toggle('typing', Boolean(ui.pad));
-  show(root, html`<a class="skip-link" href="#main" data-key="skip">Skip to content</a>${body}${sheetOf(player)}`);
+  show(root, html`<a class="skip-link" href="#main" data-key="skip">Skip to content</a>${body}${ui.sheet && later ? later.sheetOf(player) : ''}`);
   fillSlots(player);
+  if (end) {
+    end.paintMuscles(player);
+  }
   const dialog = root.querySelector('dialog');
   if (dialog && !dialog.open) {
     dialog.showModal();
@@ -176,14 +176,24 @@ function draw() {
   }
   shown = player.position;
   tick();
-  keepDraft({ workout: id, owner: page.owner, ui: { ...ui, toast: null }, problems: player.problems });
+  setTimeout(keepDraft);
 }
 
-function keepDraft(draft) {
+function keepDraft() {
+  const draft = { workout: id, owner: page.owner, ui: { ...player.ui, toast: null }, problems: player.problems };
   const text = JSON.stringify(draft);
   if (text !== drafted) {
     drafted = text;
     put('drafts', draft);
+  }
+}
+
+/** Draws when it can be seen how many wait. */
+function noteWaits(state) {
+  const text = JSON.stringify(state.isSilent || state.held ? state : state.aside);
+  if (text !== waited && document.body.dataset.interactive) {
+    waited = text;
+    soon();
   }
 }
 
@@ -204,45 +214,12 @@ async function catchUp() {
     // What waits is told when there is a connection, and its answer brings the rest.
   }
   rebase();
-  later();
+  soon();
 
   // The worker was faster, or another page.
   if (player.ui.isSaving && base.finishedAt && pending.length === 0) {
     leaveAfter('finished');
   }
-}
-
-let wasTapped = { what: '', at: 0 };
-let finger = null;
-
-function onClick(event) {
-  const button = event.target.closest('[data-do]');
-
-  // Browsers let a finger near an edge hit the button beside it; what lies under the finger is meant.
-  const meant = player.isTouch && finger ? document.elementFromPoint(finger.x, finger.y) : event.target;
-  finger = null;
-  const field = meant?.closest('input[data-field]');
-  wake();
-  if (field && player.isTouch) {
-    does.open({ field: field.dataset.field }, player);
-    return;
-  }
-  if (!button || button.disabled) {
-    if (player.ui.pad && !field && !event.target.closest('.pad')) {
-      does.hide({}, player);
-    }
-    return;
-  }
-  const { do: name, ...data } = button.dataset;
-  const what = `${name} ${data.at} ${data.number}`;
-  if (doubles.has(name) && wasTapped.what === what && event.timeStamp - wasTapped.at < DOUBLE) {
-    return;
-  }
-  const before = acts;
-  does[name]?.(data, player, button);
-
-  // A tap that was refused was none.
-  wasTapped = acts > before ? { what, at: event.timeStamp } : wasTapped;
 }
 
 const tick = runClocks(() => player, {
@@ -252,13 +229,38 @@ const tick = runClocks(() => player, {
       say('Rest is over.');
     }
   },
-  onTimerOver: () => player.isAuto && does.complete({}, player),
+  onTimerOver() {
+    if (player.isAuto) {
+      does.complete({}, player);
+      soon();
+    }
+  },
 });
 
 // The way back from every other page.
 function noteRunning() {
   if (!page.isAfterwards && !player.view.finishedAt) {
     remember('vigor-running', JSON.stringify({ id: real, owner: page.owner, startedAt: player.view.startedAt, offset: now() - Date.now() }));
+  }
+}
+
+/** Loads what nobody waits for who logs a set: sheets, the end of a workout, plates, dragging. */
+async function load() {
+  try {
+    const [sheets, end, plates, drags] = await Promise.all(['sheets', 'finish', 'plates', 'drag'].map((name) => import(`./${name}.js`)));
+    Object.assign(does, sheets.sheetActs, end.endActs);
+    later = { ...sheets, ...end };
+    player.platesText = plates.platesText;
+    drags.listenToDrags(root, (position, by) => {
+      player.act('exercise-moved', { exercise: player.nameOf(position), by });
+      draw();
+    });
+    soon();
+  } catch {
+    if (player.ui.sheet || player.ui.isFinishing) {
+      say('This needs a connection. It goes on by itself when it is back.');
+    }
+    setTimeout(load, PROMPT);
   }
 }
 
@@ -277,17 +279,16 @@ async function begin() {
   }
   pending = (await queue.pending(id)).filter(({ aside }) => !aside);
   rebase();
-  root.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => { finger = { x, y }; }, true);
-  root.addEventListener('click', onClick);
-  listenToTyping(root, player);
-  listenToDrags(root, (position, by) => {
-    player.act('exercise-moved', { exercise: player.nameOf(position), by });
-    draw();
-  });
+  listen(root, player);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && catchUp());
   document.addEventListener('vigor-workout', catchUp);
+  addEventListener('resize', soon);
   addEventListener('pageshow', ({ persisted }) => persisted && catchUp());
   noteRunning();
+  const loading = load();
+  if (player.ui.isFinishing || player.ui.sheet) {
+    await loading;
+  }
   document.body.dataset.interactive = 'true';
   draw();
   keepBase();

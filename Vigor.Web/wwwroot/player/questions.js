@@ -1,6 +1,6 @@
 // Questions to the coach that were asked without a network: kept in this browser, and each asked once when there is one.
 import { newId } from './clock.js';
-import { senderOf } from './sender.js';
+import { senderOf } from './queue.js';
 import { all, drop, put } from './store.js';
 
 const ADDRESS = '/offline/questions';

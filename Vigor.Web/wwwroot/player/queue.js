@@ -1,7 +1,6 @@
 // Brings what happened to the server: in order, each event until it is answered, one page of the browser at a time. An event that
 // the server fails on again and again is set aside until the person has read why, so that the others go on.
 import { setClock } from './clock.js';
-import { OTHER, senderOf } from './sender.js';
 import { all, drop, put } from './store.js';
 
 const ADDRESS = '/offline/events';
@@ -11,11 +10,32 @@ const LONGEST_WAIT = 8000;
 const MOST = 20;
 const TRIES = 5;
 const TRYING = 30000;
+const ASKING = 10000;
+
+const OTHER = 'Another account is signed in on this browser. What waits is kept for yours.';
 
 // What only this browser needs stays here.
 const wire = ({ owner, figures, item, copy, label, tries, since, aside, ...event }) => ({ ...event, ...figures });
 
 const inTurn = (work) => (navigator.locks ? navigator.locks.request('vigor-events', work) : work());
+
+/**
+ * Who may send now. A page of the server brings its token; what was opened without a network, and the worker, ask for one.
+ * @param {string} [owner] Whose sets are to be sent; whoever is signed in when left out.
+ * @returns {Promise<{owner?: string, token?: string, refused?: Response, isOther?: boolean}>} Throws where nobody answers.
+ */
+export async function senderOf(owner) {
+  const field = globalThis.document?.querySelector('input[name=__RequestVerificationToken]');
+  if (field) {
+    return { owner, token: field.value };
+  }
+  const answer = await fetch('/offline/sender', { cache: 'no-store', signal: AbortSignal.timeout(ASKING) });
+  if (!answer.ok) {
+    return { refused: answer };
+  }
+  const sender = await answer.json();
+  return owner && sender.owner !== owner ? { isOther: true } : sender;
+}
 
 const sentenceOf = (response) => response.json().then(({ error }) => error.message, () => '');
 

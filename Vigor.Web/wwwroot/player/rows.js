@@ -1,7 +1,6 @@
 // The table of sets of the exercise that is on: done, on now, and to come.
-import { platesText } from './plates.js';
 import { amountOf, effortName, effortOf, effortText, fieldNames, fieldsOf, gramsOf, numberOf, setText, symbolOf, targetOf } from './figures.js';
-import { html } from './markup.js';
+import { html, part } from './markup.js';
 import { due, isDone, rampOf, setsOf } from './rules.js';
 
 const KINDS = { Working: null, WarmUp: 'W', Drop: 'D', Failure: 'F' };
@@ -41,7 +40,8 @@ export function nameOf(exercise, number) {
   return number <= ramp ? `Warm-up ${number} of ${ramp}` : `Set ${number - ramp} of ${Math.max(exercise.sets, number - ramp)}`;
 }
 
-const shortName = (exercise, number) => (number <= rampOf(exercise) ? `Warm-up ${number}` : `Set ${number - rampOf(exercise)}`);
+/** "Set 1", or "Warm-up 1". */
+export const shortName = (exercise, number) => (number <= rampOf(exercise) ? `Warm-up ${number}` : `Set ${number - rampOf(exercise)}`);
 
 const sign = (exercise, number, kind) => (number <= rampOf(exercise) ? 'W' : KINDS[kind] ?? number - rampOf(exercise));
 
@@ -59,18 +59,18 @@ function doneRow({ page }, exercise, set, previous) {
   const record = set.records ? `, record: ${set.records}` : '';
   const effort = set.figures.rpe ? `, ${effortText(set.figures.rpe, page.effort)}` : '';
   const text = setText(set.figures, exercise);
-  return html`<li class="set done" data-key="${set.id}">
+  return part(html`<li class="set done" data-key="${set.id}">
     <button type="button" class="cells" data-do="correct" data-set="${set.id}" aria-label="${shortName(exercise, set.number)}: ${text}${effort}${record}">
       ${cells(exercise, set.figures, previous, page, set.number)}<span class="check" aria-hidden="true">${set.records ? html`<svg viewBox="0 0 24 24"><path d="M8 4h8v6a4 4 0 0 1-8 0zM8 6H4c0 4 2 5 4 5m8-5h4c0 4-2 5-4 5m-4 3v4m-4 2h8"/></svg>` : '✓'}</span></button>
     ${set.isFromOtherDevice ? html`<p class="small muted other">from your other device <button type="button" class="button-quiet" data-do="take-back" data-set="${set.id}">Remove</button></p>` : ''}
-  </li>`;
+  </li>`);
 }
 
-const openRow = ({ page }, exercise, position, number, figures, previous) => html`<li class="set" data-key="n${number}">
+const openRow = ({ page }, exercise, position, number, figures, previous) => part(html`<li class="set" data-key="${position} ${number}">
   <button type="button" class="cells" data-do="turn" data-at="${position}" data-number="${number}" aria-label="Planned ${shortName(exercise, number).toLowerCase()}: ${setText(figures, exercise)}">
     ${cells(exercise, figures, previous, page, number)}</button>
   <button type="button" class="tick" data-do="tick" data-at="${position}" data-number="${number}" aria-label="Log ${shortName(exercise, number).toLowerCase()}"><span aria-hidden="true">✓</span></button>
-</li>`;
+</li>`);
 
 function field(player, exercise, name, fields) {
   const { ui, page } = player;
@@ -103,11 +103,11 @@ function timer(player, exercise, number) {
 function nowRow(player, exercise, typed, previous) {
   const { ui, page, position } = player;
   const names = fieldNames(exercise).filter((name) => name !== 'effort' || typed.number > rampOf(exercise));
-  const plates = exercise.isBarbell && numberOf(typed.fields.weight) > 0 ? platesText(gramsOf(numberOf(typed.fields.weight), exercise.units), exercise, page.racks) : '';
+  const plates = exercise.isBarbell && numberOf(typed.fields.weight) > 0 ? player.platesText?.(gramsOf(numberOf(typed.fields.weight), exercise.units), exercise, page.racks) : '';
   const title = typed.set ? `Correct ${shortName(exercise, typed.number).toLowerCase()}` : nameOf(exercise, typed.number);
-  return html`<li class="set now" data-key="now">
+  return part(html`<li class="set now" data-key="now${position}">
     <div class="top">
-      <button type="button" class="no" data-do="type" aria-label="Set type: ${KIND_NAMES[typed.fields.kind]}">${sign(exercise, typed.number, typed.fields.kind)}</button>
+      <button type="button" class="no" data-do="sheet" data-sheet="type" aria-label="${sign(exercise, typed.number, typed.fields.kind)}, set type: ${KIND_NAMES[typed.fields.kind]}">${sign(exercise, typed.number, typed.fields.kind)}</button>
       <p><strong>${title}</strong> <span class="muted small">${typed.number > rampOf(exercise) ? exercise.goal : ''}</span><br><span class="muted small">${previous ? `Last time ${previous}` : ''}${exercise.previous.length === 0 ? 'First time' : ''}</span></p>
       ${names.includes('effort') ? field(player, exercise, 'effort', typed.fields) : ''}
     </div>
@@ -115,7 +115,7 @@ function nowRow(player, exercise, typed, previous) {
     <div class="fields">${names.filter((name) => name !== 'effort').map((name) => field(player, exercise, name, typed.fields))}</div>
     ${ui.problem ? html`<p id="f-problem" class="field-problem" role="alert">${ui.problem.sentence}</p>` : ''}
     ${plates ? html`<p class="small muted plates">${plates}</p>` : ''}
-  </li>`;
+  </li>`);
 }
 
 /** The weight that was typed into the set that is on, for those after it; null when none was. */

@@ -1,5 +1,7 @@
 // What comes up from below over the rows: a menu, a search, a question. Each is closed by its cross, by Escape or by what it does.
-import { amountOf, weightText } from './figures.js';
+import { change, hereOf, settle } from './does.js';
+import { weightText } from './figures.js';
+import { find, soon } from './finding.js';
 import { html } from './markup.js';
 import { KIND_NAMES } from './rows.js';
 import { groupOf, rampOf, setsOf } from './rules.js';
@@ -53,7 +55,7 @@ const bodies = {
   note: ({ view, position, ui, page }) => html`<div class="field"><label for="note">Shown each time</label><textarea id="note" class="input" rows="3" maxlength="${page.bounds.note}" dir="auto" placeholder="Seat height, grip, what to watch" data-remark>${ui.sheet.note ?? view.exercises[position].note ?? ''}</textarea></div>${act('keep-note', 'Keep note', '', 'button-primary')}`,
   bar: ({ view, position, page }) => {
     const exercise = view.exercises[position];
-    return page.racks[exercise.units].bars.map((grams) => html`<button type="button" class="button" data-do="bar" data-grams="${grams}" aria-pressed="${(exercise.bar ?? page.racks[exercise.units].bars[0]) === grams}">${amountOf(grams, exercise.units)} ${exercise.units === 'Metric' ? 'kg' : 'lb'}</button>`);
+    return page.racks[exercise.units].bars.map((grams) => html`<button type="button" class="button" data-do="bar" data-grams="${grams}" aria-pressed="${(exercise.bar ?? page.racks[exercise.units].bars[0]) === grams}">${weightText(grams, exercise)}</button>`);
   },
   type: ({ typedNow }) => Object.entries(KIND_NAMES).map(([kind, name]) => html`<button type="button" class="button" data-do="kind" data-kind="${kind}" aria-pressed="${typedNow?.fields.kind === kind}">${name}</button>`),
   pain: ({ page, ui }) => (ui.sheet.isAnswered ? told(page, ui.sheet) : html`
@@ -75,13 +77,69 @@ function told(page, { signs }) {
       <p class="small muted">Pain above 4 of 10, or for more than two weeks, belongs in the hands of a doctor or physiotherapist.</p>`;
 }
 
+function addItem(name, index, player) {
+  // Tapped while the list was on its way out: there is nothing any more where the finger came down.
+  const item = player.found.items[index];
+  if (item) {
+    const isSwap = name === 'exercise-swapped';
+    const more = isSwap ? { exercise: hereOf(player).ref } : {};
+    settle(player.ui);
+    player.act(name, { slug: item.slug, item, ...more }, item.name);
+    player.say(isSwap ? `Now it is ${item.name}. What you did before stays.` : `${item.name} is part of the workout.`);
+  }
+}
+
+function dose({ view, position, ui }) {
+  const exercise = view.exercises[position];
+  const whole = (value, otherwise) => (Number.isInteger(Number(value)) && Number(value) >= 0 ? Number(value) : otherwise);
+  return { sets: whole(ui.sheet.dose?.sets, exercise.sets), rest: whole(ui.sheet.dose?.rest, exercise.rest) };
+}
+
+/** What the buttons in sheets do, by their name. */
+export const sheetActs = {
+  superset: change('superset-made'),
+  'no-superset': change('superset-undone'),
+  remove: change('exercise-removed'),
+  ramp: (_, player) => change(rampOf(hereOf(player).exercise) > 0 ? 'ramp-undone' : 'ramp-made')({}, player),
+  move: ({ by }, player) => player.act('exercise-moved', { exercise: hereOf(player).ref, by: Number(by) }),
+  units({ units }, player) {
+    player.ui.typed = null;
+    change('exercise-units-chosen', { units })({}, player);
+  },
+  bar: ({ grams }, player) => change('exercise-bar-chosen', { bar: Number(grams) })({}, player),
+  add: ({ index }, player) => addItem('exercise-added', index, player),
+  swap: ({ index }, player) => addItem('exercise-swapped', index, player),
+  search: soon,
+  dose({ name, by }, player) {
+    const known = dose(player);
+    player.ui.sheet.dose = { ...known, [name]: Math.max(name === 'sets' ? 1 : 0, known[name] + Number(by)) };
+  },
+  'use-dose'(_, player) {
+    const { sets, rest } = dose(player);
+    change('dose-changed', { sets, seconds: rest })({}, player);
+  },
+  'keep-note': (_, player) => change('exercise-noted', { notes: player.ui.sheet.note ?? hereOf(player).exercise.note ?? '' })({}, player),
+  pain(_, player) {
+    const signs = player.ui.sheet.signs ?? [];
+    player.act('pain-told', { exercise: hereOf(player).ref, signs });
+    player.ui.sheet = { name: 'pain', signs, isAnswered: true };
+  },
+  'pain-over': change('pain-over'),
+  'pain-slip': (_, player) => change('pain-over', { signs: player.ui.sheet.signs })({}, player),
+};
+
+let opened = null;
+
 /** The sheet that is open. */
 export function sheetOf(player) {
   const { ui, view, position } = player;
-  if (!ui.sheet) {
-    return '';
-  }
   const { name } = ui.sheet;
+  if (opened !== ui.sheet) {
+    opened = ui.sheet;
+    if (name === 'add' || name === 'swap') {
+      find(player, '');
+    }
+  }
   const title = { more: view.exercises[position]?.name, belief: `${ui.sheet.text}?` }[name] ?? TITLES[name];
   return html`<dialog class="sheet" data-key="sheet" aria-labelledby="sheet-title">
     <div class="row-between"><h2 id="sheet-title" dir="auto">${title}</h2><button type="button" class="more" data-do="close" aria-label="Close"><span aria-hidden="true">×</span></button></div>

@@ -1,6 +1,8 @@
 // What the browser keeps: workouts as the server last told them, events that wait to be told, what is half typed, and in a database
 // of its own, so that an older page can go on beside it, what is needed without a network. Where there is no database, or no room
 // in it, the page remembers until it is closed.
+import { newId } from './clock.js';
+
 const DATABASES = {
   vigor: { workouts: 'id', events: 'id', drafts: 'workout' },
   'vigor-shelf': { snapshots: 'owner', parts: 'key', questions: 'id', files: 'name' },
@@ -90,4 +92,33 @@ export async function clear(store, isMeant) {
   for (const value of (await all(store)).filter(isMeant)) {
     await drop(store, value[KEYS[store]]);
   }
+}
+
+/** A small choice that this browser remembers; where it may not, it is made again next time. */
+export function recall(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(name, value) {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // It is chosen again next time.
+  }
+}
+
+let known = null;
+
+/** This browser, by an id of its own. */
+export function device() {
+  known ??= recall('vigor-device');
+  if (!known) {
+    known = newId();
+    remember('vigor-device', known);
+  }
+  return known;
 }
