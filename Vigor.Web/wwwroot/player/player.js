@@ -265,7 +265,7 @@ function noteRunning() {
 async function begin() {
   const answer = performance.getEntriesByType('navigation')[0];
   setClock(page.now, page.at ?? (answer?.responseStart || performance.now()));
-  const [kept, draft] = await Promise.all([get('workouts', id), get('drafts', id)]);
+  const [kept, draft, waiting] = await Promise.all([get('workouts', id), get('drafts', id), queue.pending(id)]);
   if (kept?.owner === page.owner) {
     added = kept.added ?? {};
     real = kept.real ?? id;
@@ -275,7 +275,7 @@ async function begin() {
     player.ui = draft.ui;
     player.problems = draft.problems ?? [];
   }
-  pending = (await queue.pending(id)).filter(({ aside }) => !aside);
+  pending = waiting.filter(({ aside }) => !aside);
   rebase();
   root.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => { finger = { x, y }; }, true);
   root.addEventListener('click', onClick);

@@ -91,3 +91,8 @@ export async function clear(store, isMeant) {
     await drop(store, value[KEYS[store]]);
   }
 }
+
+// Begun before anybody asks: a page has nothing before it, and opening takes a slow phone a moment.
+if (globalThis.document) {
+  open('vigor').catch(() => {});
+}
