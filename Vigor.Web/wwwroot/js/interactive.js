@@ -25,7 +25,7 @@ addEventListener('submit', async (event) => {
 // Tells the document that the circuit is up: with its page drawn, every button of that is heard. An enhanced navigation that was
 // under way when the circuit came up ends later and copies the attributes the server sent, so the mark is set again for as long as
 // the circuit's page is shown.
-export const tell = () => {
+const mark = () => {
   if (document.querySelector('[data-circuit=up]')) {
     document.body.dataset.interactive = 'true';
     if (!isTold) {
@@ -33,19 +33,24 @@ export const tell = () => {
 
       // A field for a day or a time tells when what is in it is none; see fields.js.
       Blazor.registerCustomEventType('unreadable', { createEventArgs: ({ detail }) => ({ isUnreadable: detail }) });
-      Blazor.addEventListener('enhancedload', tell);
+      Blazor.addEventListener('enhancedload', mark);
       goOn();
     }
   }
-  return location.href;
 };
 
-// As soon as it is drawn: the circuit itself asks for this later, by a way there and back.
+// As soon as it is drawn: the circuit itself asks later, by a way there and back.
 const coming = new MutationObserver(() => {
-  tell();
+  mark();
   if (isTold) {
     coming.disconnect();
   }
 });
 coming.observe(document.body, { childList: true, subtree: true });
-tell();
+mark();
+
+/** What the circuit asks when it has drawn its first page: where that stands, and whether all the pictures it left out were there. */
+export const tell = () => {
+  mark();
+  return { address: location.href, isWhole: [...document.querySelectorAll('[data-drawn]')].every((picture) => picture.firstElementChild) };
+};
