@@ -155,7 +155,7 @@
 
   addEventListener('click', (event) => {
     const button = event.target.closest?.('button, [role=button]');
-    if (!button || button.closest('form[method=post i]') || button.hasAttribute('popovertarget') || !isComing()) {
+    if (!button || button.form?.matches('[method=post i]') || button.hasAttribute('popovertarget') || !isComing()) {
       return;
     }
     event.preventDefault();
