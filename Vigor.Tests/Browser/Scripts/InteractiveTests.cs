@@ -11,7 +11,6 @@ public sealed class InteractiveTests
     private const string Body = """
         <main><span hidden data-circuit=coming></span><form method=post action=/left data-signs-out><button>Sign out</button></form></main>
         <p data-owner=somebody></p><nav><a id=running hidden>Workout running <span data-time></span></a></nav>
-        <script type=module src=/js/interactive.js></script>
         """;
 
     private const string TakeOver = "document.querySelector('[data-circuit]').outerHTML = '<span hidden data-circuit=up></span>'";
@@ -51,6 +50,7 @@ public sealed class InteractiveTests
             return Task.CompletedTask;
         });
         page.Request += (_, request) => sent.Add(request.Method);
+        await page.EvaluateAsync("import('/js/interactive.js')");
         await page.EvaluateAsync(TakeOver);
         await page.ClickAsync("text=Sign out");
         var held = await asked.Task;
