@@ -17,14 +17,9 @@ internal sealed class FirstDrawing
     /// <summary>The first page is about to be drawn. Does nothing for a later one.</summary>
     public void Begin() => (IsOn, hasBegun) = (!hasBegun, true);
 
-    /// <summary>The first page is drawn.</summary>
-    /// <param name="isWhole">Whether every picture was found.</param>
-    public void End(bool isWhole)
-    {
-        (IsOn, hasBegun) = (false, true);
-        if (!isWhole)
-        {
-            Missed?.Invoke();
-        }
-    }
+    /// <summary>The first page is drawn: whatever is asked for from here on is drawn as a whole.</summary>
+    public void End() => (IsOn, hasBegun) = (false, true);
+
+    /// <summary>Has all pictures drawn that were left out.</summary>
+    public void Redraw() => Missed?.Invoke();
 }
