@@ -94,6 +94,9 @@ public static class Links
 
     public static string Plan(Guid id) => $"{Plans}/{id}";
 
+    /// <summary>Where a form that starts the plan's workout is sent.</summary>
+    public static string Start(Guid plan) => $"{Plan(plan)}/start";
+
     public static string Routine(Guid id) => $"{Routines}/{id}";
 
     public static string RoutineFile(Guid id) => $"{Routines}/{id}/file";

@@ -12,6 +12,7 @@ using Vigor.Web.Hosting.Vault;
 using Vigor.Web.Offline;
 using Vigor.Web.Pages.Administration;
 using Vigor.Web.Pages.Progress.Download;
+using Vigor.Web.Pages.Sessions;
 
 try
 {
@@ -65,6 +66,7 @@ try
     app.MapVigorHealth();
     app.MapExports();
     app.MapProgressData();
+    app.MapStart();
     app.MapAdminFiles();
     app.MapPush();
     app.MapOffline();

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Playwright;
 using Vigor.Bench.Gateway;
 
 namespace Vigor.Bench.Browser;
@@ -33,28 +35,56 @@ internal static class OfflineCommand
             return 2;
         }
 
-        await server.StartAsync();
         var trial = new OfflineTrial(server);
-        var page = await trial.OpenAsync();
-        for (var round = 0; round < rounds; round++)
-        {
-            page = await trial.TrainAsync(page, SetsOfWorkout);
-            await page.GotoAsync("/dashboard");
-            await page.InteractiveAsync();
-        }
-
-        await trial.UpdateAsync(page);
-        await trial.ShareAsync(await trial.OpenAsync());
-        return Report(trial);
+        var isWhole = await TryAsync(server, trial, rounds);
+        return Report(trial) && isWhole ? 0 : 1;
     }
 
-    private static int Report(OfflineTrial trial)
+    /// <summary>Plays it step by step and says how long each took. What was found until a step failed is worth reading too.</summary>
+    private static async Task<bool> TryAsync(WebServer server, OfflineTrial trial, int rounds)
+    {
+        var (step, watch) = ("the first start", Stopwatch.StartNew());
+        void Next(string next)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step}: {watch.Elapsed.TotalSeconds:0.0} s"));
+            step = next;
+            watch.Restart();
+        }
+
+        try
+        {
+            await server.StartAsync();
+            Next("somebody with a plan, until the browser has kept what it needs");
+            var page = await trial.OpenAsync();
+            for (var round = 1; round <= rounds; round++)
+            {
+                Next(string.Create(CultureInfo.InvariantCulture, $"workout {round} of {rounds} without a server"));
+                page = await trial.TrainAsync(page, SetsOfWorkout);
+                await page.GotoAsync("/dashboard");
+                await page.InteractiveAsync();
+            }
+
+            Next("an update between two builds");
+            await trial.UpdateAsync(page);
+            Next("two people on one phone");
+            await trial.ShareAsync(await trial.OpenAsync());
+            Next("");
+            return true;
+        }
+        catch (Exception failure) when (failure is TimeoutException or PlaywrightException or HttpRequestException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{step} failed after {watch.Elapsed.TotalSeconds:0.0} s: {failure.Message}"));
+            return false;
+        }
+    }
+
+    private static bool Report(OfflineTrial trial)
     {
         Print("cold starts without a server, until the page can be used", trial.Starts);
         Print("queues, from the server's first answer until all is stored and shown", trial.Sendings);
         Print("updates between two builds, from the tap until the new page can be used", trial.Updates);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial.Sets} sets done without a server: lost {trial.Lost}; leaked between people or builds: {trial.Leaked}"));
-        return trial.Lost + trial.Leaked == 0 ? 0 : 1;
+        return trial.Lost + trial.Leaked == 0;
     }
 
     private static void Print(string what, List<double> milliseconds)

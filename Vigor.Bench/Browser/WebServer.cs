@@ -36,8 +36,8 @@ public sealed class WebServer : IAsyncDisposable
         process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = Address };
-        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50))
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience && !process.HasExited; await Task.Delay(50))
         {
             try
             {
@@ -47,11 +47,13 @@ public sealed class WebServer : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (waited.Elapsed < Patience && !process.HasExited)
+            catch (Exception early) when (early is HttpRequestException or TaskCanceledException)
             {
                 // Not yet.
             }
         }
+
+        throw new InvalidOperationException(process.HasExited ? $"Vigor ended with code {process.ExitCode} when it was started." : $"Vigor did not answer within {Patience.TotalMinutes:0} minutes.");
     }
 
     /// <summary>Kills it, as a crash does.</summary>

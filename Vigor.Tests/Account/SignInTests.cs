@@ -36,6 +36,22 @@ public sealed class SignInTests(VigorHost vigor) : IClassFixture<VigorHost>
     }
 
     [Fact]
+    public async Task Nobody_waits_for_Chromium_to_clear_what_it_keeps_of_others()
+    {
+        var client = vigor.CreateClient(new() { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Sec-CH-UA", "\"Chromium\";v=\"140\"");
+        using var browser = new FormClient(client);
+        await browser.RegisterAsync("hurried");
+        using var page = await browser.OpenAsync("/account/sign-out");
+        Assert.True(page.Headers.CacheControl!.NoStore);
+
+        using var left = await browser.SendAsync("Sign out");
+
+        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        Assert.False(left.Headers.Contains("Clear-Site-Data"));
+    }
+
+    [Fact]
     public async Task A_page_that_is_open_loses_its_sign_in_with_the_browser_that_signed_out()
     {
         using var browser = vigor.Browse();

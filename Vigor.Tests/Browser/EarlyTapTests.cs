@@ -37,6 +37,26 @@ public sealed class EarlyTapTests(SharedVigor vigor) : IClassFixture<SharedVigor
         await Expect(page.GetByText(new Regex("5 days more this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_workout_starts_before_the_circuit_is_up(bool fromPlan)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.RegisterAsync();
+        await page.OnboardAsync();
+        var plan = new Uri(page.Url).AbsolutePath;
+        await page.RouteAsync("**/_framework/blazor.web*.js", route => route.AbortAsync());
+
+        await page.GotoAsync(fromPlan ? plan : "/dashboard");
+        await page.Button("Start workout").ClickAsync();
+
+        await page.ArriveAsync("/sessions/");
+        await page.InteractiveAsync();
+        await page.GotoAsync($"{plan}/start");
+        await page.ArriveAsync($"{plan}$");
+    }
+
     /// <summary>Passes on what the page says at once, and what the server says from when the page joins only after <paramref name="until"/>.</summary>
     private static void HoldBack(IWebSocketRoute socket, TaskCompletionSource joining, Task until)
     {

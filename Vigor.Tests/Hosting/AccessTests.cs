@@ -67,6 +67,7 @@ public sealed partial class AccessTests(VigorHost vigor) : IClassFixture<VigorHo
         ["/plans"] = Audience.Owner,
         ["/plans/new"] = Audience.Owner,
         ["/plans/{id:guid}"] = Audience.Owner,
+        ["/plans/{id:guid}/start"] = Audience.Owner,
         ["/routines"] = Audience.Owner,
         ["/routines/{id:guid}"] = Audience.Owner,
         ["/routines/{id:guid}/file"] = Audience.Owner,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Radzen;
 using Vigor.Web.Components;
 using Vigor.Web.Components.Fields;
+using Vigor.Web.Components.Figures;
 using Vigor.Web.Components.Reading;
 
 namespace Vigor.Web.Hosting;
@@ -27,6 +28,7 @@ internal static class PageHosting
             circuits.DisconnectedCircuitMaxRetained = 200;
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
+        services.AddScoped<FirstDrawing>();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         return services;

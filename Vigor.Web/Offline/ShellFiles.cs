@@ -9,14 +9,14 @@ internal sealed class ShellFiles
 {
     private const int TagBytes = 6;
 
-    private static readonly string[] Folders = ["css/", "figures/", "player/", "offline/"];
+    private static readonly string[] Folders = ["figures/", "player/", "offline/"];
 
-    private static readonly string[] Single = ["js/theme.js", "icon.svg", "Vigor.Web.styles.css"];
+    private static readonly string[] Single = ["css/offline.css", "icon.svg", "js/theme.js", "player.styles.css", "Vigor.Web.styles.css"];
 
     /// <summary>What only pages of the server need, and the worker, whose parts the browser keeps by itself.</summary>
     private static readonly string[] Without =
     [
-        "css/grid.css", "offline/push.js", "offline/worker.js", "player/leaving.js", "player/outside.js", "player/shared.js",
+        "offline/push.js", "offline/worker.js", "player/leaving.js", "player/outside.js", "player/shared.js",
     ];
 
     private ShellFiles(IReadOnlyList<KeptFile> files, string worker)

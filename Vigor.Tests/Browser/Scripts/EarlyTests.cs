@@ -130,6 +130,15 @@ public sealed class EarlyTests
         Assert.Equal(["input message", "change message"], await page.EvaluateAsync<string[]>("heard.map((said) => said.join(' '))"));
     }
 
+    [Fact]
+    public async Task Pictures_that_were_not_sent_again_are_put_into_their_places()
+    {
+        var page = await OpenAsync(Fields + "<svg data-drawn=squat><path d='M1 1'/></svg><svg data-drawn=row><path d='M2 2'/></svg><svg data-drawn=plank><path d='M3 3'/></svg>");
+        await TakeOverAsync(page, after: "<svg data-drawn=row></svg><svg data-drawn=squat></svg><svg data-drawn=squat></svg><svg data-drawn=plank><path d='M4 4'/></svg>");
+
+        Assert.Equal(["M2 2", "M1 1", "", "M4 4"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[data-drawn]')].map((picture) => [...picture.children].map((path) => path.getAttribute('d')).join())"));
+    }
+
     private static async Task<IPage> OpenAsync(string body = Fields) =>
         await ScriptBench.OpenAsync(body + "<span hidden data-circuit=coming></span>", "<script src=/js/early.js></script>");
 

@@ -22,8 +22,8 @@ public sealed partial class ProfilePage(ProfileService profiles, ReminderService
 
     private ProfilePart Open => Opened ?? ProfileIndex.First;
 
-    // Nothing can be changed before the circuit is up; the list leads to its parts without it.
-    protected override bool IsPrerendered => false;
+    // In a part nothing can be changed before the circuit is up; the list is read, and leads to the parts without it.
+    protected override bool IsPrerendered => Opened is null;
 
     protected override async Task<ProfileView> ReadAsync(Actor actor, CancellationToken cancellationToken) => new(
         await profiles.GetAsync(actor, cancellationToken),

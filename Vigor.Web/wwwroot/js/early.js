@@ -76,7 +76,21 @@
     kept = field;
   };
 
+  // Pictures that stood there are not sent again; see DrawingBase.
+  const putPictures = (gone) => {
+    const drawn = new Map();
+    for (const was of within(gone, '[data-drawn]')) {
+      drawn.set(was.dataset.drawn, [...drawn.get(was.dataset.drawn) ?? [], was]);
+    }
+    for (const place of document.querySelectorAll('[data-drawn]')) {
+      if (!place.firstElementChild) {
+        place.append(...drawn.get(place.dataset.drawn)?.shift()?.childNodes ?? []);
+      }
+    }
+  };
+
   const takeOver = (gone) => {
+    putPictures(gone);
     for (const field of within(gone, FIELDS)) {
       if (isTyped(field)) {
         typed.set(keyOf(field, gone), field);
@@ -121,7 +135,7 @@
     }
   };
 
-  new MutationObserver((changes) => {
+  const watch = new MutationObserver((changes) => {
     const nodes = (kind) => changes.flatMap((change) => [...change[kind]]).filter((node) => node instanceof Element);
     if (nodes('addedNodes').some((node) => node.matches('[data-circuit=up]') || node.querySelector('[data-circuit=up]'))) {
       takeOver(nodes('removedNodes'));
@@ -129,11 +143,19 @@
     if (typed.size > 0 || presses.length > 0) {
       goOn();
     }
-  }).observe(document, { childList: true, subtree: true });
+  });
+
+  // Nothing is taken over while the document is read, and a slow processor has enough to do with that; see start.js.
+  const begin = () => watch.observe(document, { childList: true, subtree: true });
+  window.vigorEarly = { ...window.vigorEarly, begin };
+  addEventListener('DOMContentLoaded', () => {
+    begin();
+    goOn();
+  });
 
   addEventListener('click', (event) => {
     const button = event.target.closest?.('button, [role=button]');
-    if (!button || button.closest('form[method=post i]') || button.hasAttribute('popovertarget') || !isComing()) {
+    if (!button || button.form?.matches('[method=post i]') || button.hasAttribute('popovertarget') || !isComing()) {
       return;
     }
     event.preventDefault();

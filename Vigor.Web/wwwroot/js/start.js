@@ -22,7 +22,8 @@
   // The line's first question has been asked by early.js: its answer is handed to the framework when that asks. The server lets go
   // of a line that is not opened soon.
   const { fetch } = window;
-  const { line: asked } = window.vigorEarly ?? {};
+  const { line: asked, begin } = window.vigorEarly ?? {};
+  begin?.();
   if (asked) {
     window.fetch = async (address, ...how) => {
       if (!`${address}`.includes('_blazor/negotiate?')) {

@@ -267,7 +267,7 @@ async function load() {
 async function begin() {
   const answer = performance.getEntriesByType('navigation')[0];
   setClock(page.now, page.at ?? (answer?.responseStart || performance.now()));
-  const [kept, draft] = await Promise.all([get('workouts', id), get('drafts', id)]);
+  const [kept, draft, waiting] = await Promise.all([get('workouts', id), get('drafts', id), queue.pending(id)]);
   if (kept?.owner === page.owner) {
     added = kept.added ?? {};
     real = kept.real ?? id;
@@ -277,7 +277,7 @@ async function begin() {
     player.ui = draft.ui;
     player.problems = draft.problems ?? [];
   }
-  pending = (await queue.pending(id)).filter(({ aside }) => !aside);
+  pending = waiting.filter(({ aside }) => !aside);
   rebase();
   listen(root, player);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && catchUp());

@@ -122,3 +122,8 @@ export function device() {
   }
   return known;
 }
+
+// Begun before anybody asks: a page has nothing before it, and opening takes a slow phone a moment.
+if (globalThis.document) {
+  open('vigor').catch(() => {});
+}
