@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
