@@ -125,6 +125,11 @@ internal sealed class ExerciseMatcher
         }
 
         words.Remove("bodyweight");
+        return Alike(words);
+    }
+
+    private (Exercise Exercise, double Certainty)? Alike(SortedSet<string> words)
+    {
         var best = Holding(words).Select(entry => (entry.Exercise, Certainty: Certainty(words, entry.Words))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
         if (best.Certainty >= ExerciseMatch.Likely)
         {
