@@ -18,7 +18,9 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     // What another theme can break: nothing but colours differs.
     private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
 
-    private static readonly int[] Widths = [360, 390, 768, 1024, 1280, 1920];
+    private const int SmallestPhone = 320;
+
+    private static readonly int[] Widths = [SmallestPhone, 360, 390, 768, 1024, 1280, 1920];
 
     [Fact]
     public async Task Pages_for_guests_hold_at_every_width()
@@ -104,7 +106,16 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
             Assert.True(overflow <= 0, $"{address} is {overflow} px too wide at {width} px.");
         }
 
+        await AssertLargeLettersFitAsync(page, address);
         await page.SetViewportSizeAsync(Chromium.Phone.Width, Chromium.Phone.Height);
+    }
+
+    /// <summary>A phone of 320 px with letters twice as large is twenty usual letters wide, and so is a page of half its width with usual ones.</summary>
+    private static async Task AssertLargeLettersFitAsync(IPage page, string address)
+    {
+        await page.SetViewportSizeAsync(SmallestPhone / 2, 320);
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{address} is {overflow} px too wide for {SmallestPhone} px and letters twice as large.");
     }
 
     private static async Task AssertQuietAsync(IPage page)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Bench.Gateway;
 using Vigor.Bench.Protocol;
@@ -75,6 +76,30 @@ public sealed class ReviewTests
         Assert.Equal(1, await office.Reviewer.WriteDueAsync());
         Assert.NotNull(await office.Reviews.CurrentAsync(early));
         Assert.Equal(Monday.AddDays(-7), (await office.Reviews.CurrentAsync(usual))!.First);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, WeekStart.Sunday)]
+    [InlineData(DatabaseKind.Sqlite, WeekStart.Saturday)]
+    [InlineData(DatabaseKind.Postgres, WeekStart.Sunday)]
+    public async Task Whoever_lets_their_weeks_begin_on_another_day_is_told_of_no_day_twice(DatabaseKind kind, WeekStart start)
+    {
+        await using var office = await CoachOffice.OpenAsync(kind, time);
+        var actor = await TrainedAsync(office);
+        Assert.Equal(1, await office.Reviewer.WriteDueAsync());
+        await using (var db = await office.Database.Contexts.CreateDbContextAsync())
+        {
+            await db.Profiles.Where(profile => profile.UserId == actor.UserId).ExecuteUpdateAsync(change => change.SetProperty(profile => profile.WeekStart, start));
+            await LogWriter.WriteAsync(db, actor.UserId, Monday.AddDays(14), weeks: 2);
+        }
+
+        Assert.Equal(0, await office.Reviewer.WriteDueAsync());
+        Assert.Equal(Monday.AddDays(-7), (await office.Reviews.CurrentAsync(actor))!.First);
+
+        // The week after it is told of on its new day.
+        time.Advance(TimeSpan.FromDays(6));
+        Assert.Equal(1, await office.Reviewer.WriteDueAsync());
+        Assert.Equal(start.FirstOf(Monday.AddDays(6)).AddDays(-7), (await office.Reviews.CurrentAsync(actor))!.First);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
     {
         return streak.Days switch
         {
-            0 => $"No streak is running at the moment. A day counts with 15 minutes of training, so a short session today starts one.{(streak.Longest > 0 ? $" Your longest so far was {InWords.Count(streak.Longest, "day")}." : "")}",
+            0 => $"No streak is running at the moment. A day counts with 15 minutes of training, so a short workout today starts one.{(streak.Longest > 0 ? $" Your longest so far was {InWords.Count(streak.Longest, "day")}." : "")}",
             _ => $"Your streak is **{InWords.Count(streak.Days, "day")}**{(streak.TrainedToday ? ", today included" : "; today still counts once you have trained 15 minutes")}. {(streak.GraceDays.Count > 0 ? "One missed day in any seven is forgiven, and that has been used." : "One missed day in any seven is forgiven.")}{(streak.Longest > streak.Days ? $" Your longest so far was {InWords.Count(streak.Longest, "day")}." : "")}",
         };
     }
@@ -109,7 +109,7 @@ internal sealed partial class OwnDataAnswers(ExerciseCatalogue catalogue)
             ? "You have reached your goal for the week. Anything more is a bonus; rest is welcome, too."
             : $"{InWords.Count(left, "day")} to go to your goal of {week.Goal}.";
         return week.Sessions == 0
-            ? $"Nothing is logged this week yet. Your goal is {InWords.Count(week.Goal, "day")}; even a short session makes a start."
+            ? $"Nothing is logged this week yet. Your goal is {InWords.Count(week.Goal, "day")}; even a short workout makes a start."
             : $"This week you trained on **{week.Days} of {week.Goal} days**: {InWords.Count(week.Sessions, "workout")}, {InWords.Count(week.Minutes, "minute")}, {InWords.Count(week.Sets, "set")}. {outlook}";
     }
 

@@ -47,7 +47,7 @@ public sealed partial record ReviewFigures(WeekSummary Week, WeekSummary Before,
     {
         { NeedsRest: true } => "This week: the same exercises, about half the sets.",
         { IsReached: true } => "This week: the same again is a good plan.",
-        _ => "This week: put one more session on a day that suits you, even a short one.",
+        _ => "This week: put one more workout on a day that suits you, even a short one.",
     };
 
     /// <summary>Whether a text names no figure that is not among these.</summary>

@@ -22,6 +22,9 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
     /// <summary>People who are looked up at a time.</summary>
     private const int Batch = 100;
 
+    /// <summary>Most days between the beginnings of two weeks that share more than half of their days.</summary>
+    private const int Near = 3;
+
     /// <summary>Hours of the night in which a provider may be asked.</summary>
     private const int NightEnds = 6;
 
@@ -63,18 +66,21 @@ public sealed class ReviewWriter(IDbContextFactory<VigorDb> contexts, AiGateway 
         return written;
     }
 
-    /// <summary>People whose weeks begin on a day, who trained in one and have no review of it, by their ids.</summary>
+    /// <summary>People whose weeks begin on a day, who trained in one and have no review of it or of most of its days, by their ids.</summary>
     private async Task<List<Actor>> DueAsync(WeekStart start, DateOnly first, Guid after, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var next = first.AddDays(7);
+
+        // Whoever lets their weeks begin on another day is not told of the same days twice: a week that shares most of its days with one told of is passed over.
+        var (from, to) = (first.AddDays(-Near), first.AddDays(Near));
         var stale = time.GetUtcNow() - Patience;
         var (sessions, reviews, accounts, profiles) = (db.Sessions, db.WeeklyReviews, db.Accounts, db.Profiles);
         return await accounts.AsNoTracking()
             .Where(account => account.Id.CompareTo(after) > 0)
             .Where(account => sessions.Any(session => session.UserId == account.Id && session.FinishedAt != null && session.DeletedAt == null && session.LocalDay >= first && session.LocalDay < next))
             .Where(account => profiles.Any(profile => profile.UserId == account.Id && profile.WeekStart == start) || (start == WeekStart.Monday && !profiles.Any(profile => profile.UserId == account.Id)))
-            .Where(account => !reviews.Any(review => review.UserId == account.Id && review.First == first && (review.Text != "" || review.ClaimedAt > stale)))
+            .Where(account => !reviews.Any(review => review.UserId == account.Id && review.First >= from && review.First <= to && (review.Text != "" || review.ClaimedAt > stale)))
             .OrderBy(account => account.Id)
             .Take(Batch)
             .Select(account => new Actor(account.Id, account.Role, account.Tier))

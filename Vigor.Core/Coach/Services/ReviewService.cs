@@ -24,9 +24,8 @@ public sealed class ReviewService(IDbContextFactory<VigorDb> contexts, TimeProvi
         }
 
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
-        var today = profile.DayOf(time.GetUtcNow());
-        var week = profile.WeekStart.FirstOf(today);
-        return newest.First == week.AddDays(-7) && today.DayNumber - week.DayNumber < WeeklyReview.DaysShown ? newest : null;
+        var age = profile.DayOf(time.GetUtcNow()).DayNumber - newest.First.AddDays(WeekRule.Days).DayNumber;
+        return age is >= 0 and < WeeklyReview.DaysShown ? newest : null;
     }
 
     /// <summary>Puts a review away.</summary>

@@ -48,6 +48,24 @@ public sealed class BodyMeasureService(IDbContextFactory<VigorDb> contexts, Time
         }
     }
 
+    /// <summary>Stores measures of days and parts that have none: what the person measured themselves stays.</summary>
+    /// <returns>How many are new.</returns>
+    /// <exception cref="Refusal">A measure or a day is out of range; nothing is stored then.</exception>
+    internal async Task<int> AddMissingAsync(Actor actor, IReadOnlyCollection<BodyMeasure> measures, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AddAsync(actor, measures, cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < MostTries)
+            {
+                // A second device stored one of these in this moment: the next round leaves it.
+            }
+        }
+    }
+
     /// <summary>Removes a measure.</summary>
     /// <exception cref="Refusal">There is none of theirs of this part on this day.</exception>
     public async Task RemoveAsync(Actor actor, MeasuredPart part, DateOnly day, CancellationToken cancellationToken = default)
@@ -62,12 +80,36 @@ public sealed class BodyMeasureService(IDbContextFactory<VigorDb> contexts, Time
         }
     }
 
+    private async Task<int> AddAsync(Actor actor, IReadOnlyCollection<BodyMeasure> measures, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = await TodayAsync(db, actor, cancellationToken);
+        var known = (await db.BodyMeasures.AsNoTracking()
+            .Where(entry => entry.UserId == actor.UserId)
+            .Select(entry => new { entry.Day, entry.Part })
+            .ToListAsync(cancellationToken))
+            .Select(entry => (entry.Day, entry.Part))
+            .ToHashSet();
+        foreach (var measure in measures.Where(measure => known.Add((measure.Day, measure.Part))))
+        {
+            Check(measure, today);
+            db.BodyMeasures.Add(new() { UserId = actor.UserId, Part = measure.Part, Day = measure.Day, Millimetres = measure.Millimetres });
+        }
+
+        return await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<DateOnly> TodayAsync(VigorDb db, Actor actor, CancellationToken cancellationToken)
+    {
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken)
+            ?? new Profile { UserId = actor.UserId };
+        return profile.DayOf(time.GetUtcNow());
+    }
+
     private async Task WriteAsync(Actor actor, BodyMeasure measure, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(profile => profile.UserId == actor.UserId, cancellationToken)
-            ?? new Profile { UserId = actor.UserId };
-        Check(measure, profile.DayOf(time.GetUtcNow()));
+        Check(measure, await TodayAsync(db, actor, cancellationToken));
         var known = await db.BodyMeasures.SingleOrDefaultAsync(
             entry => entry.UserId == actor.UserId && entry.Part == measure.Part && entry.Day == measure.Day, cancellationToken);
         if (known is null)

@@ -20,7 +20,7 @@ public sealed partial class ProgrammeService
             ?? throw Refusal.NotFound("session");
         if (session.State == ProgrammeSessionState.Done)
         {
-            throw new Refusal(RefusalCode.Conflict, "This session is done. You find it in your history.");
+            throw new Refusal(RefusalCode.Conflict, "This workout is done. You find it in your history.");
         }
 
         if (session.PlanId is { } made)
@@ -66,7 +66,7 @@ public sealed partial class ProgrammeService
             insist: true,
             (sessions, weekdays, today) => sessions.Any(session => session.Id == sessionId && session.IsToCome)
                 ? ProgrammeCalendar.Move(sessions, sessionId, day, weekdays, today)
-                : throw new Refusal(RefusalCode.Conflict, "This session is not to come any more."),
+                : throw new Refusal(RefusalCode.Conflict, "This workout is no longer ahead of you."),
             cancellationToken);
     }
 
@@ -181,7 +181,7 @@ public sealed partial class ProgrammeService
         if (changed == 0)
         {
             await ProgrammeOfAsync(actor, sessionId, cancellationToken);
-            throw new Refusal(RefusalCode.Conflict, "This session is done. You find it in your history.");
+            throw new Refusal(RefusalCode.Conflict, "This workout is done. You find it in your history.");
         }
     }
 

@@ -30,14 +30,15 @@ internal static class Believable
         return set with { Exercise = Name(set.Exercise), Workout = Name(set.Workout) };
     }
 
-    /// <summary>The body weight as it is.</summary>
-    /// <param name="weight">What the file says.</param>
+    /// <summary>What is told of the body, as it is.</summary>
+    /// <param name="line">What the file says.</param>
     /// <param name="latest">Tomorrow.</param>
     /// <exception cref="UnreadableLineException">Its day is past belief.</exception>
-    public static BodyWeight Check(BodyWeight weight, DateOnly latest)
+    public static BodyLine Check(BodyLine line, DateOnly latest)
     {
-        Require(weight.Day >= BodyWeightService.Earliest && weight.Day <= latest, $"{weight.Day:yyyy-MM-dd} is not a day of the years 2000 to now.");
-        return weight;
+        var day = line.Weight?.Day ?? line.Taken[0].Measure.Day;
+        Require(day >= BodyWeightService.Earliest && day <= latest, $"{day:yyyy-MM-dd} is not a day of the years 2000 to now.");
+        return line;
     }
 
     /// <summary>How recovered somebody felt; nothing where it is not 1 to 5.</summary>

@@ -29,6 +29,12 @@ public sealed record ImportPreview(
     /// <summary>Days with a body weight, in a file that tells what a person weighed; such a file has no workouts.</summary>
     public int BodyWeights { get; init; }
 
+    /// <summary>Measures of the tape, one a day and part, in such a file.</summary>
+    public int BodyMeasures { get; init; }
+
     /// <summary>Lines that tell something else of the body, which is not kept.</summary>
     public int OtherMeasurements { get; init; }
+
+    /// <summary>Whether the file tells of the body and not of workouts.</summary>
+    public bool IsOfBody => BodyWeights > 0 || BodyMeasures > 0;
 }

@@ -29,6 +29,9 @@ public sealed class ImportRun
     /// <summary>Body weights that are new.</summary>
     public int WeightsAdded { get; internal set; }
 
+    /// <summary>Measures of the body that are new.</summary>
+    public int MeasuresAdded { get; internal set; }
+
     /// <summary>Called when any of it changes, from another thread.</summary>
     public event Action? Changed;
 

@@ -1,5 +1,3 @@
-using Vigor.Core.People;
-
 namespace Vigor.Core.Training.Import;
 
 /// <summary>How one application writes its log as a table.</summary>
@@ -30,12 +28,12 @@ internal abstract class LogFormat
     /// <summary>Whether Vigor itself has written the table.</summary>
     public virtual bool IsOurs => false;
 
-    /// <summary>Whether the table tells what a person weighed, and no workouts.</summary>
+    /// <summary>Whether the table tells what a person weighs and measures, and no workouts.</summary>
     public virtual bool IsOfBody => false;
 
-    /// <summary>The body weight of a line; null for a line that tells something else.</summary>
+    /// <summary>What a line tells of the body; null for a line that tells nothing that is kept.</summary>
     /// <exception cref="UnreadableLineException">A cell cannot be read, or is past belief.</exception>
-    public virtual BodyWeight? Weight(LogRow row) => null;
+    public virtual BodyLine? Body(LogRow row) => null;
 
     /// <summary>0 stands for "not given" in most exports.</summary>
     protected static T? Positive<T>(T? number)

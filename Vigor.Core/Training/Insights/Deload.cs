@@ -35,7 +35,7 @@ internal static class Deload
                 InsightKind.DeloadDue,
                 $"Time for an easier week: {stalls.Count} lifts have stopped rising.",
                 $"{Advice} It is due when {LeastStalls} lifts or more have stalled.",
-                [.. stalls.Select(stall => new InsightFigure(stall.Lift.Name, $"no rise in {stall.Sessions} sessions, best {picture.Units.EstimateText(new Load(stall.Best.Value))}"))],
+                [.. stalls.Select(stall => new InsightFigure(stall.Lift.Name, $"no rise in {stall.Sessions} workouts, best {picture.Units.EstimateText(new Load(stall.Best.Value))}"))],
                 $"{stalls.Count} of my lifts have stopped rising: {InWords.List([.. stalls.Take(3).Select(stall => InWords.InSentence(stall.Lift.Name))])}. Should I take an easier week?");
         }
         else if (Lately(picture) is { Count: >= LeastCheckIns } felt && felt.Average(checkIn => (decimal)checkIn.Recovery) is <= Session.WornOut and var mean)

@@ -64,7 +64,7 @@ public sealed record Stall(LiftTrend Lift, int Sessions, LiftPoint Best)
         return new(
             InsightKind.Stall,
             $"{Lift.Name} has not risen in its last {Sessions} sessions: {best} is still the best estimate.",
-            $"A lift counts as stalled when {LeastSessions} sessions or more have gone by without a higher estimated maximum.",
+            $"A lift counts as stalled when {LeastSessions} workouts or more have gone by without a higher estimated maximum.",
             [
                 new($"Best, {InWords.ShortDay(Best.Day)}", best),
                 .. Lift.Points.TakeLast(LeastSessions).Select(point => new InsightFigure(InWords.ShortDay(point.Day), units.EstimateText(new Load(point.Value)))),

@@ -20,6 +20,7 @@ public sealed partial class ImportService(
     ExerciseCatalogue shipped,
     OwnExerciseService ownExercises,
     BodyWeightService bodyWeights,
+    BodyMeasureService bodyMeasures,
     DatabaseLocation location,
     TimeProvider time,
     ILogger<ImportService> log)
@@ -90,7 +91,7 @@ public sealed partial class ImportService(
         try
         {
             held = await desk.TakeAsync(actor, cancellationToken);
-            var target = new ImportTarget(actor, contexts, shipped, ownExercises, bodyWeights, time);
+            var target = new ImportTarget(actor, contexts, shipped, ownExercises, bodyWeights, bodyMeasures, time);
             var store = await kept.File.PrepareAsync(target, decisions, cancellationToken);
             return Task.Run(() => StoreAsync(kept, store, held), CancellationToken.None);
         }

@@ -45,6 +45,7 @@ public sealed class ImportOffice : IAsyncDisposable
         ExerciseCatalogue.Default,
         new OwnExerciseService(Database.Contexts, ExerciseCatalogue.Default, TimeProvider.System),
         new BodyWeightService(Database.Contexts, TimeProvider.System),
+        new BodyMeasureService(Database.Contexts, TimeProvider.System),
         new DatabaseLocation(false, "", folder),
         time ?? TimeProvider.System,
         NullLogger<ImportService>.Instance);

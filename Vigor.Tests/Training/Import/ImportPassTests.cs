@@ -32,7 +32,7 @@ public sealed class ImportPassTests
         var preview = await file.PreviewAsync(ExerciseCatalogue.Default, UnitSystem.Metric, CancellationToken.None);
         Assert.Equal((application, 1), (preview.Application, reads.Count));
 
-        var target = new ImportTarget(actor, office.Database.Contexts, ExerciseCatalogue.Default, office.Own, new BodyWeightService(office.Database.Contexts, TimeProvider.System), TimeProvider.System);
+        var target = new ImportTarget(actor, office.Database.Contexts, ExerciseCatalogue.Default, office.Own, new BodyWeightService(office.Database.Contexts, TimeProvider.System), new BodyMeasureService(office.Database.Contexts, TimeProvider.System), TimeProvider.System);
         var run = new ImportRun(preview);
         await (await file.PrepareAsync(target, new(UnitSystem.Metric, preview.Matches), CancellationToken.None))(run);
         Assert.Equal((preview.Workouts, preview.BodyWeights), (run.WorkoutsAdded, run.WeightsAdded));

@@ -2,10 +2,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Vigor.Core.Exercises;
 using Vigor.Core.People;
+using Vigor.Core.People.Measures;
 
 namespace Vigor.Core.Training.Import.Files;
 
-/// <summary>A table of what somebody weighed.</summary>
+/// <summary>A table of what somebody weighed and measured.</summary>
 internal sealed class BodyFile(Func<Stream> open, Encoding encoding, char separator, LogFormat format, TimeProvider time)
     : TableFile(open, encoding, separator, format)
 {
@@ -20,58 +21,79 @@ internal sealed class BodyFile(Func<Stream> open, Encoding encoding, char separa
 
     private ImportPreview Preview(CancellationToken cancellationToken)
     {
-        var tally = LookThrough(() => new Tally(), (tally, row) => tally.Add(WeightOf(row)), cancellationToken);
+        var tally = LookThrough(() => new Tally(), (tally, row) => tally.Add(LineOf(row)), cancellationToken);
+        var measures = tally.Measures;
         RequireReadable(
-            tally.Days.Count, tally.Others, tally.Problems.Count, tally.Problems.FirstOrDefault(), "There is no body weight in this file, and that is all of the body that Vigor keeps.");
-        return new(Format.Name, 0, 0, tally.Days.Min, tally.Days.Max, [], null, [.. tally.Problems.Take(ImportPreview.MostProblems)], tally.Problems.Count)
+            tally.Lines, tally.Others, tally.Problems.Count, tally.Problems.FirstOrDefault(), "There is no body weight and no measure in this file that Vigor keeps.");
+        var days = tally.Weighed.Concat(measures.Select(measure => measure.Day)).ToList();
+        return new(Format.Name, 0, 0, days.Min(), days.Max(), [], null, [.. tally.Problems.Take(ImportPreview.MostProblems)], tally.Problems.Count)
         {
-            BodyWeights = tally.Days.Count,
+            BodyWeights = tally.Weighed.Count,
+            BodyMeasures = measures.Count,
             OtherMeasurements = tally.Others,
         };
     }
 
-    /// <summary>Stores the weights of days that have none: what somebody corrected here stays.</summary>
+    /// <summary>Stores what days do not have yet: what somebody corrected here stays.</summary>
     private async Task StoreAsync(ImportRun run, ImportTarget target)
     {
+        var lines = Rows().Select(row => LineOf(row).Line).OfType<BodyLine>().ToList();
         await using var db = await target.Contexts.CreateDbContextAsync(CancellationToken.None);
         var today = (await db.ProfileOfAsync(target.Actor, CancellationToken.None)).DayOf(target.Time.GetUtcNow());
         var known = await db.BodyWeights.Where(entry => entry.UserId == target.Actor.UserId).Select(entry => entry.Day).ToHashSetAsync(CancellationToken.None);
-        var added = Rows()
-            .Select(row => WeightOf(row).Weight)
+        var added = lines
+            .Select(line => line.Weight)
             .OfType<BodyWeight>()
             .Where(weight => weight.Day <= today && !known.Contains(weight.Day))
             .ToList();
         await target.BodyWeights.StoreAsync(target.Actor, added, CancellationToken.None);
         run.WeightsAdded = added.DistinctBy(weight => weight.Day).Count();
+        var measures = TapePlace.Together(lines.SelectMany(line => line.Taken).Where(taken => taken.Measure.Day <= today));
+        run.MeasuresAdded = await target.BodyMeasures.AddMissingAsync(target.Actor, measures, CancellationToken.None);
     }
 
-    private (BodyWeight? Weight, LineProblem? Problem) WeightOf(LogRow row) => Read(
+    private (BodyLine? Line, LineProblem? Problem) LineOf(LogRow row) => Read(
         row,
-        () => (Format.Weight(row) is { } weight ? Believable.Check(weight, latest) : null, default(LineProblem)),
+        () => (Format.Body(row) is { } line ? Believable.Check(line, latest) : null, default(LineProblem)),
         problem => (null, problem));
 
     private sealed class Tally
     {
-        public SortedSet<DateOnly> Days { get; } = [];
+        private readonly List<TakenMeasure> taken = [];
+
+        /// <summary>Days on which somebody stood on the scales.</summary>
+        public SortedSet<DateOnly> Weighed { get; } = [];
 
         public List<LineProblem> Problems { get; } = [];
+
+        /// <summary>Lines of which something is kept.</summary>
+        public int Lines { get; private set; }
 
         /// <summary>Lines that tell something else of the body.</summary>
         public int Others { get; private set; }
 
-        public void Add((BodyWeight? Weight, LineProblem? Problem) read)
+        /// <summary>What the tape said, one figure a day and part.</summary>
+        public IReadOnlyList<BodyMeasure> Measures => TapePlace.Together(taken);
+
+        public void Add((BodyLine? Line, LineProblem? Problem) read)
         {
-            if (read.Weight is not null)
-            {
-                Days.Add(read.Weight.Day);
-            }
-            else if (read.Problem is not null)
+            if (read.Problem is not null)
             {
                 Problems.Add(read.Problem);
+                return;
             }
-            else
+
+            if (read.Line is not { } line)
             {
                 Others++;
+                return;
+            }
+
+            Lines++;
+            taken.AddRange(line.Taken);
+            if (line.Weight is { } weight)
+            {
+                Weighed.Add(weight.Day);
             }
         }
     }

@@ -6,12 +6,13 @@ using Vigor.Core.People.Services;
 
 namespace Vigor.Core.Training.Import.Files;
 
-/// <summary>Where a file goes: the log and the body weights of one person.</summary>
+/// <summary>Where a file goes: the log of one person, and what they weigh and measure.</summary>
 /// <param name="Actor">Whose log it becomes.</param>
 /// <param name="Contexts">The database.</param>
 /// <param name="Shipped">The catalogue that Vigor comes with.</param>
 /// <param name="OwnExercises">Keeps the exercises that the catalogue does not have.</param>
 /// <param name="BodyWeights">Keeps what somebody weighed.</param>
+/// <param name="BodyMeasures">Keeps what somebody measured.</param>
 /// <param name="Time">Tells what day it is.</param>
 internal sealed record ImportTarget(
     Actor Actor,
@@ -19,4 +20,5 @@ internal sealed record ImportTarget(
     ExerciseCatalogue Shipped,
     OwnExerciseService OwnExercises,
     BodyWeightService BodyWeights,
+    BodyMeasureService BodyMeasures,
     TimeProvider Time);

@@ -14,7 +14,7 @@ namespace Vigor.Core.Training.Import.Names;
 internal sealed class ExerciseMatcher
 {
     private const double Misspelt = 0.92, AtMostAlike = 0.89, Related = 0.5, Asked = 0.8;
-    private const int ShortestMisspelt = 5, LongWord = 8;
+    private const int ShortestMisspelt = 5, LongWord = 8, MostOfAName = 2;
 
     // A plate or a belt makes these harder without making them another exercise.
     private static readonly FrozenSet<string> TakeAddedLoad = FrozenSet.ToFrozenSet(
@@ -125,8 +125,30 @@ internal sealed class ExerciseMatcher
         }
 
         words.Remove("bodyweight");
+        return Alike(words);
+    }
+
+    private (Exercise Exercise, double Certainty)? Alike(SortedSet<string> words)
+    {
         var best = Holding(words).Select(entry => (entry.Exercise, Certainty: Certainty(words, entry.Words))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
-        return best.Certainty >= ExerciseMatch.Likely ? best : null;
+        if (best.Certainty >= ExerciseMatch.Likely)
+        {
+            return best;
+        }
+
+        return Partly(words) is { } part ? (part, Asked) : null;
+    }
+
+    /// <summary>
+    /// What a name means without a word that nobody knows ("Dave's lat pulldown"), or done with both sides where only that is
+    /// known: worth a question, no more.
+    /// </summary>
+    private Exercise? Partly(SortedSet<string> words)
+    {
+        var rest = words.Where(word => byWord.ContainsKey(word) && word is not ("single" or "arm")).ToList();
+        return rest.Count < MostOfAName || rest.Count == words.Count
+            ? null
+            : byWords.GetValueOrDefault(NameReading.KeyOf(rest)) ?? byParts.Find(NameReading.Of(rest));
     }
 
     private static bool TakesLoad(Exercise exercise, string name) => exercise.LoadType == LoadType.External

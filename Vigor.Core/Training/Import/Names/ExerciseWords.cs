@@ -15,18 +15,24 @@ internal static class ExerciseWords
         bb barbell; db dumbbell; dumbell dumbbell; kb kettlebell; bw bodyweight; unassisted bodyweight; ohp overhead press; rdl romanian deadlift; lateral side; one single;
         pushup push up; pullup pull up; chinup chin up; situp sit up; stepup step up; pressdown press down; pushdown press down; pulldown pull down;
         skullcrusher skull crusher; ups up; benchpress bench press; flye fly; flie fly; crunche crunch; stiff straight; legged leg; armed arm; inclined incline;
-        abductor abduction; adductor adduction; ergometer machine; lever machine; leverage machine; hammerstrength machine; nautilus machine;
+        abductor abduction; adductor adduction; ergometer machine; lever machine; leverage machine; hammerstrength machine;
         supinated underhand; reversed reverse; pronated overhand; narrow close; parallel neutral;
         alternate alternating; extention extension; trx suspension; hyperextension back extension; machin machine; cabel cable;
-        isolateral; selectorized; grip; exercise; regular; standard; the; with; on; a; and; version; using; both; two
+        sitting seated; deltoid delt; pectoral pec; abdominal ab; abs ab; dumbel dumbbell; dumbbel dumbbell; barbel barbell; kettlebel kettlebell; banded band; legpress leg press; stepper stair machine;
+        cybex machine; gym80 machine; gymleco machine; hoist machine; icarian machine; lifefitness machine; nautilus machine; panatta machine; precor machine; startrac machine; technogym machine;
+        amrap; backoff; burnout; dropset; finisher; warmup;
+        isolateral; selectorized; grip; exercise; regular; standard; the; with; on; a; an; and; for; version; using; both; two
         """
         .Split(';', StringSplitOptions.TrimEntries)
         .Select(line => line.Split(' '))
-        .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
+        .ToFrozenDictionary(words => Singular(words[0]), words => words[1..], StringComparer.Ordinal);
 
-    // Two words that are one thing; a bar that is straight is any bar.
+    // Words that are one thing, or another way to say it; a bar that is straight is any bar, and how hard a set was is no exercise.
     private static readonly (string Written, string Word)[] Phrases =
-        [(" smith machine ", " smith "), (" hammer strength ", " machine "), (" plate loaded ", " machine "), (" iso lateral ", " "), (" reverse grip ", " underhand "), (" hammer grip ", " neutral "), (" underhand grip ", " underhand "), (" ez bar ", " ezbar "), (" e z bar ", " ezbar "), (" trap bar ", " trapbar "), (" hex bar ", " trapbar "), (" t bar ", " tbar "), (" v bar ", " vbar "), (" straight bar ", " "), (" on knee ", " kneeling "), (" medicine ball ", " medicineball "), (" stability ball ", " stabilityball "), (" swiss ball ", " stabilityball "), (" exercise ball ", " stabilityball "), (" side lateral ", " lateral "), (" safety bar ", " safetybar "), (" safety squat bar ", " safetybar "), (" ssb ", " safetybar ")];
+        [(" dead lift ", " deadlift "), (" pull over ", " pullover "), (" military press ", " overhead press "), (" pec fly ", " chest fly "), (" hamstring curl ", " leg curl "), (" leg abduction ", " hip abduction "), (" leg adduction ", " hip adduction "), (" thigh abduction ", " hip abduction "), (" thigh adduction ", " hip adduction "), (" high to low ", " high "), (" low to high ", " low "), (" 1 arm ", " single arm "), (" 1 leg ", " single leg "), (" single hand ", " single arm "), (" single handed ", " single arm "), (" one handed ", " single arm "), (" life fitness ", " machine "), (" star trac ", " machine "), (" warm up ", " "), (" burn out ", " "), (" drop set ", " "), (" back off ", " "), (" top set ", " "), (" rest pause ", " "), (" myo rep ", " "),
+        (" smith machine ", " smith "), (" hammer strength ", " machine "), (" plate loaded ", " machine "), (" iso lateral ", " "), (" reverse grip ", " underhand "), (" hammer grip ", " neutral "), (" underhand grip ", " underhand "), (" ez bar ", " ezbar "), (" e z bar ", " ezbar "), (" trap bar ", " trapbar "), (" hex bar ", " trapbar "), (" t bar ", " tbar "), (" v bar ", " vbar "), (" straight bar ", " "), (" on knee ", " kneeling "), (" medicine ball ", " medicineball "), (" stability ball ", " stabilityball "), (" swiss ball ", " stabilityball "), (" exercise ball ", " stabilityball "), (" side lateral ", " lateral "), (" safety bar ", " safetybar "), (" safety squat bar ", " safetybar "), (" ssb ", " safetybar ")];
+
+    private static readonly FrozenSet<string> Machined = FrozenSet.ToFrozenSet(["row", "chest", "down", "shrug", "shoulder"], StringComparer.Ordinal);
 
     /// <summary>What it is done with and how one sits or holds, but not what the body does.</summary>
     private static readonly FrozenSet<string> Circumstances = FrozenSet.ToFrozenSet(
@@ -46,7 +52,15 @@ internal static class ExerciseWords
             line = line.Replace(written, word, StringComparison.Ordinal);
         }
 
-        return new(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Synonyms.GetValueOrDefault(word, [word])), StringComparer.Ordinal);
+        var words = new SortedSet<string>(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Synonyms.GetValueOrDefault(word, [word])), StringComparer.Ordinal);
+
+        // A hammer curl is a grip; a hammer row is a machine's.
+        if (words.Overlaps(Machined) && words.Remove("hammer"))
+        {
+            words.Add("machine");
+        }
+
+        return words;
     }
 
     /// <summary>The words that say what the body does.</summary>

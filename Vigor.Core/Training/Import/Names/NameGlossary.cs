@@ -48,7 +48,7 @@ internal static class NameGlossary
         seated cable row: tirage horizontal, pulley basso, remada baixa, remada sentada, kabelrudern, przyciaganie wyciagu dolnego, rameur poulie
         tbar row: t bar rudern, remo en t, remo en punta, rowing t bar, remada cavalinho, rematore t bar
         upright row: remo al menton, rowing menton, tirate al mento, remada alta, aufrechtes rudern, podciaganie sztangi do brody
-        lat pulldown: latzug, latziehen, jalon al pecho, jalon, jalones, tirage vertical, tirage poitrine, tirage poitrine poulie, lat machine avanti, lat machine, puxada, puxada frontal, puxada alta, puxador frontal, sciaganie drazka, sciaganie drazka wyciagu gornego, vertical traction
+        lat pulldown: latzug, latziehen, jalon al pecho, jalon, jalones, tirage vertical, tirage poitrine, tirage poitrine poulie, lat machine avanti, lat machine, puxada, puxada frontal, puxada alta, puxador frontal, sciaganie drazka, sciaganie drazka wyciagu gornego
         pull up: klimmzug, klimmzuge, dominada, dominadas, tractions, trazioni, trazione, barra fixa, optrekken, podciaganie, podciaganie nachwytem, podciaganie na drazku
         chin up: tractions supination, podciaganie podchwytem, trazioni presa supina, dominada supina, dominadas supinas, klimmzuge untergriff, klimmzug untergriff
         dip: barrenstutz, fondos, fondos en paralelas, paralelas, mergulho, pompki na poreczach, dipy, parallele

@@ -9,7 +9,7 @@ namespace Vigor.Core.Training.Import.Names;
 /// <param name="Movement">All other words, in order.</param>
 internal sealed record NameReading(IReadOnlyList<string> Kit, IReadOnlyList<string> Movement)
 {
-    private const int MostIdle = 4;
+    private const int MostIdle = 4, LongestAmount = 5;
 
     private static readonly FrozenSet<string> Kits = FrozenSet.ToFrozenSet(
         [
@@ -25,7 +25,7 @@ internal sealed record NameReading(IReadOnlyList<string> Kit, IReadOnlyList<stri
 
     // What may be said of a lift without making it another one, unless the catalogue tells it apart by that.
     private static readonly FrozenSet<string> Idle = FrozenSet.ToFrozenSet(
-        ["flat", "overhand", "medium", "rope", "vbar", "handle", "attachment", "alternating", "bicep", "tricep", "single", "arm", "leg", "conventional", "olympic", .. Postures], StringComparer.Ordinal);
+        ["flat", "overhand", "medium", "rope", "vbar", "handle", "attachment", "alternating", "bicep", "tricep", "single", "arm", "leg", "conventional", "olympic", "horizontal", "vertical", "iso", "degree", "sec", "min", "rep", .. Postures], StringComparer.Ordinal);
 
     /// <summary>The movement as a key.</summary>
     public string Key => KeyOf(Movement);
@@ -65,7 +65,7 @@ internal sealed record NameReading(IReadOnlyList<string> Kit, IReadOnlyList<stri
     public IEnumerable<(string Key, IReadOnlyList<string> Without)> Shortened()
     {
         yield return (Key, []);
-        var idle = Movement.Where(Idle.Contains).Take(MostIdle).ToList();
+        var idle = Movement.Where(word => Idle.Contains(word) || IsAmount(word)).Take(MostIdle).ToList();
         for (var count = 1; count <= idle.Count; count++)
         {
             for (var bits = 1; bits < 1 << idle.Count; bits++)
@@ -85,6 +85,9 @@ internal sealed record NameReading(IReadOnlyList<string> Kit, IReadOnlyList<stri
 
     /// <summary>Whether a word says how one stands, sits or lies.</summary>
     public static bool IsPosture(string word) => Postures.Contains(word);
+
+    /// <summary>Whether a word is a number with or without its unit, as in "plank 60s" or "bench 5x5".</summary>
+    private static bool IsAmount(string word) => char.IsAsciiDigit(word[0]) && word.Length <= LongestAmount;
 
     /// <summary>Words as a key.</summary>
     public static string KeyOf(IEnumerable<string> words) => string.Join(' ', words);
