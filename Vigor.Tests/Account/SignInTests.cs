@@ -157,51 +157,6 @@ public sealed class SignInTests(VigorHost vigor) : IClassFixture<VigorHost>
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.SignInAsync("guesser@example.org")).StatusCode);
     }
 
-    [Theory]
-    [InlineData("Password")]
-    [InlineData("PassWord1")]
-    [InlineData("12345678")]
-    [InlineData("sunshine1")]
-    [InlineData("plainname")]
-    [InlineData("plainname12")]
-    [InlineData("somebody.else@example.org")]
-    public async Task An_easy_password_is_refused_beside_its_field(string password)
-    {
-        using var browser = vigor.Browse();
-        using var answer = await browser.RegisterAsync("plainname", "somebody.else@example.org", password);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("A few unrelated words make a good one.", browser.Problem("Password"), StringComparison.Ordinal);
-        Assert.Equal("plainname", browser.Field("Username").Value);
-    }
-
-    [Theory]
-    [InlineData("Admin")]
-    [InlineData("sup-port")]
-    [InlineData("r00t")]
-    [InlineData("_system_")]
-    [InlineData("vigor.team")]
-    [InlineData("adm1n2")]
-    public async Task A_name_that_sounds_official_is_kept(string name)
-    {
-        using var browser = vigor.Browse();
-        await browser.RegisterAsync(name, "official@example.org");
-        Assert.Contains("kept for the people who run Vigor", browser.Problem("Username"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("a\u200bb@example.org")]
-    [InlineData("a\u00adb@example.org")]
-    [InlineData("ab@example\u3002org")]
-    [InlineData("ab@ex\u2063ample.org")]
-    [InlineData("\uff41b@example.org")]
-    public async Task An_address_that_is_not_what_it_looks_like_is_refused(string email)
-    {
-        using var browser = vigor.Browse();
-        await browser.RegisterAsync("lookalike", email);
-        Assert.NotNull(browser.Problem("Email"));
-    }
-
     [Fact]
     public async Task A_password_that_was_hashed_with_fewer_rounds_is_hashed_anew()
     {

@@ -79,7 +79,7 @@ const logging = {
     const isPlain = figures && (figures.grams || !exercise.asksLoad || ui.bodyOnly?.includes(exercise.slug) || figures.kind !== 'Working');
     if (typedNow?.number === set || !isPlain) {
       ui.turned = { position, number: set };
-        logging.complete({}, player);
+      logging.complete({}, player);
       return;
     }
     log(player, position, set, figures);
@@ -89,7 +89,7 @@ const logging = {
     const taken = player.view.sets.find(({ id }) => id === set);
     if (taken) {
       settle(player.ui);
-        player.act('set-taken-back', { set, copy: taken });
+      player.act('set-taken-back', { set, copy: taken });
       player.say(`${shortName(player.view.exercises[taken.position], taken.number)} taken back.`, { back: set });
     }
   },
@@ -109,7 +109,7 @@ const logging = {
       const { editing } = player.ui;
       const { exercise } = hereOf(player);
       settle(player.ui);
-        player.act('set-corrected', { set: editing, ...told(figures, exercise) }, `${exercise.name} (${setText(figures, exercise)})`);
+      player.act('set-corrected', { set: editing, ...told(figures, exercise) }, `${exercise.name} (${setText(figures, exercise)})`);
       player.say('The set is corrected.');
     }
   },
