@@ -178,7 +178,7 @@ internal sealed partial class LiveCircuit : IAsyncDisposable
             var result = (kind, identifier) switch
             {
                 (1, _) => """{"__jsObjectId":1}""",
-                (_, "tell") => JsonSerializer.Serialize(address),
+                (_, "tell") => JsonSerializer.Serialize(new { address, isWhole = true }),
                 _ => "null",
             };
             await connection.SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,{result}]"));
