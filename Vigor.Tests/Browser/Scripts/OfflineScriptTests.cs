@@ -46,8 +46,8 @@ public sealed class OfflineScriptTests
     {
         var page = await Chromium.OpenAsync(new("http://scripts.test/"));
         await page.AddInitScriptAsync("Object.defineProperty(window, 'indexedDB', { value: { open() { throw new Error('forbidden'); } } });");
-        await page.RouteAsync("**/*", route => route.FulfillAsync(route.Request.Url.EndsWith("store.js", StringComparison.Ordinal)
-            ? new() { ContentType = "text/javascript", Path = Path.Combine(Repository.Root, "Vigor.Web", "wwwroot", "player", "store.js") }
+        await page.RouteAsync("**/*", route => route.FulfillAsync(Path.GetFileName(route.Request.Url) is "store.js" or "clock.js"
+            ? new() { ContentType = "text/javascript", Path = Path.Combine(Repository.Root, "Vigor.Web", "wwwroot", "player", Path.GetFileName(route.Request.Url)) }
             : new() { ContentType = "text/html", Body = "<title>Scripts</title>" }));
         await page.GotoAsync("/");
         await page.ImportAsync("/player/store.js", "stores");

@@ -8,7 +8,7 @@ let hasOthers = false;
 
 // Needed when the line is lost, and beside a page that can be used: the way back to a workout that runs, what waits to be sent. None
 // of it takes a slow processor while the circuit comes up, and none waits for one that does not.
-const goOn = () => (others ??= Promise.all([import('./comeback.js'), import('../player/outside.js')]).finally(() => { hasOthers = true; }));
+const goOn = () => (others ??= Promise.allSettled([import('./comeback.js'), import('../player/outside.js')]).then(() => { hasOthers = true; }));
 setTimeout(goOn, PATIENCE);
 
 // What this browser keeps of a person goes before they do: whoever signs out sooner than that can be done waits for it.
@@ -17,7 +17,7 @@ addEventListener('submit', async (event) => {
   if (form.matches('[data-signs-out]') && !hasOthers) {
     event.preventDefault();
     event.stopPropagation();
-    await goOn().catch(() => {});
+    await goOn();
     (form.isConnected ? form : document.querySelector('[data-signs-out]')).requestSubmit();
   }
 }, true);
