@@ -22,6 +22,7 @@ public sealed class DemoJourneyTests(SharedVigor vigor) : IClassFixture<SharedVi
         await page.InteractiveAsync();
         await page.Locator("main a[href^='/plans/']:not([href='/plans/new'])").First.ClickAsync();
         await page.StartWorkoutAsync();
+        await Expect(page.Button("Complete set")).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.CompleteSetAsync();
         await page.ReloadAsync();
         await Expect(page.Locator("[data-sets-logged='1']")).ToBeVisibleAsync();
