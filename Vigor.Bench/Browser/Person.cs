@@ -24,6 +24,13 @@ public static class Person
         /// <summary>Waits until the circuit is up and what is typed is heard.</summary>
         public Task InteractiveAsync() => page.Locator("body[data-interactive=true]").WaitForAsync();
 
+        /// <summary>Changes the page's size, in CSS pixels, and waits until the page has taken it: the browser says so before, and what is measured meanwhile is of the old size.</summary>
+        public async Task ResizeAsync(int width, int height)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.WaitForFunctionAsync("([width, height]) => innerWidth === width && innerHeight === height", new[] { width, height });
+        }
+
         /// <summary>
         /// Waits until the address matches. It is asked for again and again: a step within the page fires one event and no
         /// other, and on a busy machine that one can pass between a first look at the address and listening for it.

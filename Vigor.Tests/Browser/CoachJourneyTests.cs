@@ -91,7 +91,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
     {
         const string AtEnd = "() => { const page = document.scrollingElement; return page.scrollHeight > 1.2 * innerHeight && page.scrollHeight - page.scrollTop - page.clientHeight < 4; }";
         var page = await StartAsync();
-        await page.SetViewportSizeAsync(390, 600);
+        await page.ResizeAsync(390, 600);
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("How do I break a bench press plateau?");

@@ -93,7 +93,7 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await Expect(page.Locator(".loading")).ToHaveCountAsync(0);
 
         // Bars that stay at the bottom cover whatever is scrolled below them; at full height they cover nothing.
-        await page.SetViewportSizeAsync(Chromium.Phone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight + 200"));
+        await page.ResizeAsync(Chromium.Phone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollHeight + 200"));
         await AssertAccessibleAsync(page, address, new() { Type = "tag", Values = [.. Standards] });
         await AssertQuietAsync(page);
         await DressAsync(page, ColorScheme.Dark, ReducedMotion.Reduce);
@@ -101,19 +101,19 @@ public sealed class PageTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         await DressAsync(page, ColorScheme.Light, ReducedMotion.NoPreference);
         foreach (var width in Widths)
         {
-            await page.SetViewportSizeAsync(width, 800);
+            await page.ResizeAsync(width, 800);
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{address} is {overflow} px too wide at {width} px.");
         }
 
         await AssertLargeLettersFitAsync(page, address);
-        await page.SetViewportSizeAsync(Chromium.Phone.Width, Chromium.Phone.Height);
+        await page.ResizeAsync(Chromium.Phone.Width, Chromium.Phone.Height);
     }
 
     /// <summary>A phone of 320 px with letters twice as large is twenty usual letters wide, and so is a page of half its width with usual ones.</summary>
     private static async Task AssertLargeLettersFitAsync(IPage page, string address)
     {
-        await page.SetViewportSizeAsync(SmallestPhone / 2, 320);
+        await page.ResizeAsync(SmallestPhone / 2, 320);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{address} is {overflow} px too wide for {SmallestPhone} px and letters twice as large.");
     }

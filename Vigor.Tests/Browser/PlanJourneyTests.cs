@@ -64,7 +64,7 @@ public sealed class PlanJourneyTests
         Assert.Equal([first3[1], first3[0], first3[2]], (await OrderAsync(page))[..3]);
         await Expect(down).ToBeFocusedAsync();
         ILocator DoseOf(string name) => page.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.Button($"Move {name} down") }).Locator(".dose");
-        await page.SetViewportSizeAsync(1280, 1400);
+        await page.ResizeAsync(1280, 1400);
         await DoseOf(first3[0]).DragToAsync(DoseOf(first3[1]));
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Move .* down$") }).First).ToHaveAccessibleNameAsync($"Move {first3[0]} down");
 

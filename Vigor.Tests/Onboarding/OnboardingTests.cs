@@ -62,7 +62,7 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
     public async Task The_way_on_stays_in_its_place_while_the_steps_change(int width, int height)
     {
         var page = await StartAsync();
-        await page.SetViewportSizeAsync(width, height);
+        await page.ResizeAsync(width, height);
         var first = await page.Button("Next").BoundingBoxAsync();
         await AnswerGoalsAndLevelAsync(page);
         foreach (var step in (int[])[4, 5])

@@ -90,7 +90,7 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
     public async Task With_room_a_part_stands_beside_the_list()
     {
         var page = await StartAsync("about");
-        await page.SetViewportSizeAsync(1280, 800);
+        await page.ResizeAsync(1280, 800);
         await OpenAsync(page, null);
         await Expect(page.Spinbutton("Body weight (kg)")).ToBeVisibleAsync();
         await Entry(page, "Privacy").ClickAsync();

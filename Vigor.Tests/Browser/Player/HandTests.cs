@@ -33,7 +33,7 @@ public sealed class HandTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         var failed = new List<string>();
         foreach (var (width, height) in Phones)
         {
-            await page.SetViewportSizeAsync(width, height);
+            await page.ResizeAsync(width, height);
             for (var tap = 0; tap < TapsEach; tap++)
             {
                 if (tap % 10 == 0)
@@ -255,10 +255,10 @@ public sealed class HandTests(SharedVigor vigor) : IClassFixture<SharedVigor>
         var digit = random.Next(6, 10).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (!await PressAsync(page, digit, name))
         {
-            return "no pad within 2 s";
+            return "no pad";
         }
 
-        return await PressAsync(page, "Done", name, digit) ? null : $"no {digit} in a field that can be seen within 2 s";
+        return await PressAsync(page, "Done", name, digit) ? null : $"no {digit} in a field that can be seen";
     }
 
     // Three hundred times: asked within the page, because each look from outside takes a tenth of a second.
@@ -268,7 +268,7 @@ public sealed class HandTests(SharedVigor vigor) : IClassFixture<SharedVigor>
             """
             async ([key, name, typed]) => {
               const isTyped = (field, { top, bottom }) => typed === null || (field.value === typed && top >= 0 && bottom <= innerHeight);
-              for (const end = performance.now() + 2000; performance.now() < end; await new Promise(requestAnimationFrame)) {
+              for (const end = performance.now() + 15000; performance.now() < end; await new Promise(requestAnimationFrame)) {
                 const field = document.querySelector(`[role=spinbutton][aria-label="${name}"]`);
                 const button = [...document.querySelectorAll('[role=group][aria-label="Number pad"] button')]
                   .find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === key);
