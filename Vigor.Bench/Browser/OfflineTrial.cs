@@ -87,8 +87,7 @@ internal sealed class OfflineTrial(WebServer server)
         await server.KillAsync();
         server.Rebuild();
         await server.StartAsync();
-        await page.GotoAsync("/dashboard");
-        await page.InteractiveAsync();
+        page = await OpenAgainAsync(page, "/dashboard");
         await page.UntilAsync("async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)");
         await page.WaitForTimeoutAsync(2000);
         Leaked += await page.Button("Update").IsVisibleAsync() ? 1 : 0;
@@ -124,21 +123,26 @@ internal sealed class OfflineTrial(WebServer server)
         var cold = await AgainAsync(page, "/dashboard");
         Leaked += await cold.Button("Start workout").CountAsync() + await cold.GetByText("to be sent").CountAsync();
         await server.StartAsync();
-        await cold.GotoAsync("/history");
-        await cold.InteractiveAsync();
+        cold = await OpenAgainAsync(cold, "/history");
         Leaked += await cold.GetByText("Free workout").CountAsync();
         Lost += await cold.EvaluateAsync<int>("async () => { const { all } = await import('/player/store.js'); return (await all('events')).length === 1 ? 0 : 1; }");
     }
 
     private async Task<IPage> AgainAsync(IPage page, string address)
     {
-        var context = page.Context;
-        await page.CloseAsync();
-        page = await context.NewPageAsync();
         var watch = Stopwatch.StartNew();
+        page = await OpenAgainAsync(page, address);
+        Starts.Add(watch.Elapsed.TotalMilliseconds);
+        return page;
+    }
+
+    /// <summary>In a page of its own: one that was left comes back by itself when there is a server again, and would go elsewhere beside this.</summary>
+    private static async Task<IPage> OpenAgainAsync(IPage left, string address)
+    {
+        var page = await left.Context.NewPageAsync();
+        await left.CloseAsync();
         await page.GotoAsync(address);
         await page.InteractiveAsync();
-        Starts.Add(watch.Elapsed.TotalMilliseconds);
         return page;
     }
 
