@@ -89,6 +89,12 @@ public static class Person
         /// <summary>Answers the six steps and arrives at the first plan.</summary>
         public async Task OnboardAsync(string goal = "Strength", string level = "Intermediate", string equipment = "Basic")
         {
+            if (!page.Url.Contains("/onboarding", StringComparison.Ordinal))
+            {
+                await page.GotoAsync("/onboarding");
+                await page.InteractiveAsync();
+            }
+
             await page.NextStepAsync(2);
             await page.GetByRole(AriaRole.Checkbox, new() { Name = goal, Exact = true }).CheckAsync();
             await page.NextStepAsync(3);

@@ -70,7 +70,7 @@ public sealed class AdministrationTests(AdministrationTests.Office office) : ICl
     public async Task A_wish_for_a_tier_is_granted_and_a_person_switched_off_signs_in_no_more()
     {
         var wisher = await Chromium.OpenAsync(office.Address);
-        await wisher.RegisterAsync("wisher");
+        await wisher.JoinAsync("wisher");
         await wisher.GotoAsync("/upgrade");
         await wisher.InteractiveAsync();
         await wisher.GetByLabel("What you want to say to it").FillAsync("Please.");
@@ -134,7 +134,7 @@ public sealed class AdministrationTests(AdministrationTests.Office office) : ICl
         public async Task<IPage> EnterAsync(string name)
         {
             var page = await Chromium.OpenAsync(Address);
-            await page.RegisterAsync(name);
+            await page.JoinAsync(name);
             await using (var db = Open())
             {
                 await db.Accounts.Where(account => account.UserName == name).ExecuteUpdateAsync(change => change.SetProperty(account => account.Role, Role.Admin));

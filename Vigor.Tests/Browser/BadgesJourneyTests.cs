@@ -11,7 +11,7 @@ public sealed class BadgesJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     public async Task A_target_is_chosen_and_a_pause_begins_and_ends()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Badges, level and challenge" }).ClickAsync();

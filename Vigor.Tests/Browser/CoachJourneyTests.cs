@@ -72,7 +72,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
     public async Task Two_taps_on_send_ask_once()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         await page.AskAsync("How much protein do I need?");
@@ -182,7 +182,7 @@ public sealed class CoachJourneyTests(SharedVigor vigor) : IClassFixture<SharedV
     private async Task<IPage> StartAsync()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.OnboardAsync();
         return page;
     }

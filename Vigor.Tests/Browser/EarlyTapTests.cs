@@ -12,7 +12,7 @@ public sealed class EarlyTapTests(SharedVigor vigor) : IClassFixture<SharedVigor
     public async Task A_link_tapped_while_the_circuit_comes_up_leads_to_a_page_that_says_it_is_up()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         var (joining, asked, up) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
         await page.RouteWebSocketAsync(new Regex("/_blazor"), socket => HoldBack(socket, joining, until: asked.Task));
         await page.RouteAsync("**/progress/badges", async route =>
@@ -43,7 +43,7 @@ public sealed class EarlyTapTests(SharedVigor vigor) : IClassFixture<SharedVigor
     public async Task A_workout_starts_before_the_circuit_is_up(bool fromPlan)
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.OnboardAsync();
         var plan = new Uri(page.Url).AbsolutePath;
         await page.RouteAsync("**/_framework/blazor.web*.js", route => route.AbortAsync());

@@ -17,7 +17,7 @@ public sealed class ImportJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     public async Task A_file_is_looked_at_fixed_imported_and_exported()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/profile/import");
         await page.InteractiveAsync();
         var upload = page.GetByLabel("Exported file");

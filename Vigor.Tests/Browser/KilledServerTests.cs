@@ -17,7 +17,7 @@ public sealed class KilledServerTests
         {
             var first = await VigorProcess.StartAsync(SharedVigor.Roomy, directory);
             var page = await Chromium.OpenAsync(first.Address, hasWorkers: true);
-            await page.RegisterAsync();
+            await page.JoinAsync();
             await page.OnboardAsync();
             await page.StartWorkoutAsync();
             for (var set = 0; set < 4; set++)
@@ -54,7 +54,7 @@ public sealed class KilledServerTests
     {
         await using var first = await VigorProcess.StartAsync(SharedVigor.Roomy);
         var start = await Chromium.OpenAsync(first.Address, hasWorkers: true);
-        await start.RegisterAsync();
+        await start.JoinAsync();
         var pages = new List<(IPage Page, ILocator Field)>();
         foreach (var (path, label) in new[] { ("/history", "Workout or exercise"), ("/coach", "Message"), ("/plans/new", "Anything else?"), ("/history/new", "Name"), ("/exercises/own/new", "Name") })
         {

@@ -11,7 +11,7 @@ public sealed class LibraryJourneyTests(SharedVigor vigor) : IClassFixture<Share
     public async Task A_muscle_is_tapped_and_leads_to_an_exercise_that_shows_it()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/exercises");
         await page.InteractiveAsync();
         await page.GetByText("Muscles", new() { Exact = true }).ClickAsync();

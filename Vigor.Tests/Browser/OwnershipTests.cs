@@ -10,7 +10,7 @@ public sealed class OwnershipTests(SharedVigor vigor) : IClassFixture<SharedVigo
     public async Task Somebody_elses_addresses_say_not_found()
     {
         var owner = await Chromium.OpenAsync(vigor.Address);
-        await owner.RegisterAsync();
+        await owner.JoinAsync();
         await owner.OnboardAsync();
         var plan = owner.Url;
         var name = await owner.Heading.InnerTextAsync();
@@ -23,7 +23,7 @@ public sealed class OwnershipTests(SharedVigor vigor) : IClassFixture<SharedVigo
         var conversation = owner.Url;
 
         var stranger = await Chromium.OpenAsync(vigor.Address);
-        await stranger.RegisterAsync();
+        await stranger.JoinAsync();
         foreach (var address in (string[])[plan, session, session.Replace("/sessions/", "/history/", StringComparison.Ordinal), conversation])
         {
             await stranger.GotoAsync(address);
@@ -61,7 +61,7 @@ public sealed class OwnershipTests(SharedVigor vigor) : IClassFixture<SharedVigo
     public async Task Addresses_of_nothing_say_so(string address)
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync(address);
         await Expect(page.GetByText(new Regex("Not found|Nothing here")).First).ToBeVisibleAsync();
     }

@@ -22,7 +22,7 @@ public sealed class PlanJourneyTests
             ["Ai:Providers:openai:Model"] = "gpt-4o-mini",
         });
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.OnboardAsync();
         await page.GotoAsync("/plans/new");
         await page.InteractiveAsync();

@@ -23,7 +23,7 @@ public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<Sha
     private async Task<(IPage Page, string Programme)> CreateAsync()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.OnboardAsync();
         await page.GotoAsync("/plans");
         await page.InteractiveAsync();
@@ -61,7 +61,7 @@ public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<Sha
         await Expect(page.GetByText("1 of 12 sessions done")).ToBeVisibleAsync();
 
         var stranger = await Chromium.OpenAsync(vigor.Address);
-        await stranger.RegisterAsync();
+        await stranger.JoinAsync();
         await stranger.GotoAsync(programme);
         await Expect(stranger.GetByText("Not found").First).ToBeVisibleAsync();
     }

@@ -92,7 +92,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     public async Task A_measure_of_the_body_is_entered_and_deleted()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/progress?tab=body");
         await page.InteractiveAsync();
         await page.Spinbutton("Measure (cm)").FillAsync("3");
@@ -116,7 +116,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     {
         var earlier = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-9);
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/progress");
         await page.InteractiveAsync();
         await Expect(page.GetByText("Nothing to show yet")).ToBeVisibleAsync();
@@ -189,7 +189,7 @@ public sealed class ProgressJourneyTests(SharedVigor vigor) : IClassFixture<Shar
     private async Task<IPage> TrainedAsync(int weeks)
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        var name = await page.RegisterAsync();
+        var name = await page.JoinAsync();
         await page.OnboardAsync();
         var options = new DbContextOptionsBuilder<SqliteVigorDb>();
         options.UseVigorSqlite($"Data Source={Path.Combine(vigor.DataDirectory, "vigor.db")}");

@@ -111,7 +111,7 @@ public sealed class ProviderTests
     private static async Task<IPage> OpenCoachAsync(VigorProcess vigor)
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/coach");
         await page.InteractiveAsync();
         return page;

@@ -9,7 +9,7 @@ public sealed class ReconnectBarTests(SharedVigor vigor) : IClassFixture<SharedV
     public async Task Its_link_loads_the_same_page_anew()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/history?month=2026-01");
         await page.InteractiveAsync();
 

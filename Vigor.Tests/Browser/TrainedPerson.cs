@@ -38,7 +38,7 @@ public sealed class TrainedPerson : IAsyncDisposable
 
         // What a page sends to the database is counted: the worker asks for its parts beside it, signed in as the page is.
         var page = await Chromium.OpenAsync(address, Chromium.Desktop, hasWorkers: false);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         return new(vigor, database, page, await TrainedLife.LiveAsync(vigor));
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using Microsoft.Playwright;
 using Vigor.Bench.Protocol;
+using Vigor.Tests.Browser;
 using Vigor.Web.Hosting.Telemetry;
 using static Microsoft.Playwright.Assertions;
 
@@ -64,7 +65,7 @@ public sealed class TelemetryTests
         });
         provider.Reply = _ => "Squat deep, stand tall.";
         var page = await Chromium.OpenAsync(vigor.Address);
-        var name = await page.RegisterAsync();
+        var name = await page.JoinAsync();
         await page.GotoAsync("/history?q=looked-for");
         await page.InteractiveAsync();
         await page.GotoAsync("/coach");

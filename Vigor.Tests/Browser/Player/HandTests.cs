@@ -73,7 +73,7 @@ public sealed class HandTests(SharedVigor vigor) : IClassFixture<SharedVigor>
     public async Task Who_said_how_trained_they_are_gets_a_first_weight_with_its_reason()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.OnboardAsync(equipment: "Full gym");
         await page.StartEmptyAsync();
         await page.AddExerciseAsync("bench press");

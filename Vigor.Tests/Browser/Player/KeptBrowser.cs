@@ -62,7 +62,7 @@ internal static class KeptBrowser
     public static async Task<IPage> OpenAsync(Uri address)
     {
         var page = await Chromium.OpenAsync(address, hasWorkers: true);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.OnboardAsync();
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();

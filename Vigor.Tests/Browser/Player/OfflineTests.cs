@@ -190,7 +190,7 @@ public sealed class OfflineTests(SharedVigor vigor) : IClassFixture<SharedVigor>
 
         // Somebody else signs in on this browser.
         await page.GotoAsync("/account/register");
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/dashboard");
         await page.InteractiveAsync();
         await Expect(page.Locator("[data-unsent]")).ToBeHiddenAsync();

@@ -116,7 +116,7 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     public async Task Who_thinks_in_reps_in_reserve_types_them_with_and_without_a_connection()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await ChooseEffortAsync(page, "Reps in reserve");
         await page.StartEmptyAsync();
         await page.AddExerciseAsync("push-up");
@@ -227,7 +227,7 @@ public sealed class PlayerJourneyTests(SharedVigor vigor) : IClassFixture<Shared
     public async Task A_workout_of_the_past_is_written_down_and_corrected()
     {
         var page = await Chromium.OpenAsync(vigor.Address);
-        await page.RegisterAsync();
+        await page.JoinAsync();
         await page.GotoAsync("/history/new");
         await page.InteractiveAsync();
         await page.Textbox("Name").FillAsync("Garage session");

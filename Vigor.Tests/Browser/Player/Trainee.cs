@@ -21,7 +21,7 @@ internal static class Trainee
         /// <summary>Registers and starts a workout without a plan.</summary>
         public async Task StartFreeAsync()
         {
-            await page.RegisterAsync();
+            await page.JoinAsync();
             await page.StartEmptyAsync();
         }
 
@@ -63,7 +63,7 @@ internal static class Trainee
         /// <summary>Registers, starts a workout of a plan and turns to an exercise that is counted in reps.</summary>
         public async Task StartPlannedAsync()
         {
-            await page.RegisterAsync();
+            await page.JoinAsync();
             await page.OnboardAsync();
             await page.StartWorkoutAsync();
             await page.Locator(".choose", new() { HasText = "0 of" }).Filter(new() { HasNotText = "Warm" }).First.ClickAsync();
