@@ -117,9 +117,13 @@ public sealed class PlayerStatesTests(SharedVigor vigor) : IClassFixture<SharedV
             """
             async (most) => {
               const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-              document.documentElement.style.fontSize = '32px';
-              dispatchEvent(new Event('resize'));
-              await frames();
+              const wear = async (size) => {
+                document.documentElement.style.fontSize = size;
+                await frames();
+                dispatchEvent(new Event('resize'));
+                await frames();
+              };
+              await wear('32px');
               const dock = document.querySelector('.dock')?.getBoundingClientRect();
               const field = document.querySelector('.pad') && document.querySelector('input.on').getBoundingClientRect();
               const isBelow = dock && dock.width > innerWidth * 0.7;
@@ -128,9 +132,7 @@ public sealed class PlayerStatesTests(SharedVigor vigor) : IClassFixture<SharedV
                 return width > 0 && (left < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5 || button.scrollWidth > button.clientWidth + 1);
               });
               const wide = document.documentElement.scrollWidth - innerWidth;
-              document.documentElement.style.fontSize = '';
-              dispatchEvent(new Event('resize'));
-              await frames();
+              await wear('');
               if (cut.length > 0) { return `${cut.map((button) => button.textContent.trim()).join(', ')} cut off`; }
               if (wide > 0) { return `${wide} px too wide`; }
               if (field && !(field.top >= 0 && field.bottom <= (isBelow ? dock.top : innerHeight))) { return `field from ${field.top} to ${field.bottom}, dock from ${dock.top}`; }
