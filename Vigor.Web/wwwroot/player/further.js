@@ -15,6 +15,14 @@ export function notices(player) {
   ];
 }
 
+/** Says that a set is a record, where it was just said that it is done. */
+export function praise(player, { id: set }) {
+  const stored = player.view.sets.find((one) => one.id === set);
+  if (stored?.records && player.ui.toast?.undo === set) {
+    player.say(`A record: ${stored.records}. ${player.ui.toast.text}`, { undo: set, isRecord: true });
+  }
+}
+
 /** What the server failed on again and again. */
 export const setAside = (events) => events.map((event) => html`<p role="alert">${event.label ?? 'A change'} could not be sent: ${event.aside} <button type="button" class="button" data-do="try-again" data-event="${event.id}">Try again</button></p>`);
 

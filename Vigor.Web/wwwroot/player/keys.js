@@ -1,4 +1,10 @@
-// A keyboard in the player: Enter, the arrows and Escape.
+// A keyboard in the player: a set in short, Enter, the arrows and Escape.
+
+/** "100x8@9" typed in one field: weight, reps and effort; null for anything else. */
+export function shorthand(text) {
+  const found = /^\s*(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+)(?:\s*@\s*(\d+(?:[.,]\d+)?))?\s*$/i.exec(text);
+  return found && { weight: found[1].replace(',', '.'), reps: found[2], ...(found[3] ? { effort: found[3].replace(',', '.') } : {}) };
+}
 
 /** @param {object} player */
 export function listenToKeys(player) {

@@ -134,7 +134,7 @@ function answered({ events, workouts, told, elsewhere }) {
   }
   workouts.forEach(take);
   rebase();
-  told.filter(({ type }) => type === 'set-done').forEach(praise);
+  told.forEach((event) => player.more.praise?.(player, event));
   soon();
   if (elsewhere?.includes(real)) {
     catchUp();
@@ -147,13 +147,6 @@ function leaveAfter(type) {
     remember('vigor-running', '');
     drop('drafts', id);
     location.assign(way);
-  }
-}
-
-function praise({ id: set }) {
-  const stored = player.view.sets.find((one) => one.id === set);
-  if (stored?.records && player.ui.toast?.undo === set) {
-    say(`A record: ${stored.records}. ${player.ui.toast.text}`, { undo: set, isRecord: true });
   }
 }
 

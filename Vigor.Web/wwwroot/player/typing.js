@@ -1,7 +1,6 @@
 // What is tapped and typed, and how that is answered which no set has to wait for: it comes after the page can be used, is asked for
 // at once, and for as long as it takes.
 import { does, doubles, type } from './does.js';
-import { shorthand } from './figures.js';
 
 const DOUBLE = 250;
 const AFTERWARDS = 300;
@@ -14,7 +13,7 @@ const NAMES = ['further', 'sheets', 'finding', 'finish', 'plates', 'drag', 'time
 /** What is typed, by the kind of its field; fields of sheets and of the end come later. */
 export const writes = {
   field(name, input, player) {
-    const short = name === 'weight' && shorthand(input.value);
+    const short = name === 'weight' && player.more.shorthand?.(input.value);
     input.value = short ? short.weight : input.value;
     type(player, short || { [name]: input.value });
   },
