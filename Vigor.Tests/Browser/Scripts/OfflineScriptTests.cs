@@ -78,7 +78,8 @@ public sealed class OfflineScriptTests
                 """
                 async () => {
                   const { keep, stopKeeping } = window.keeping;
-                  const { all, clear } = window.stores;
+                  const { all } = window.stores;
+                  const { clear } = window.keeping;
                   const counts = async () => `${(await all('snapshots')).length} ${(await all('parts')).length}`;
                   const said = [];
                   await keep('mine', true);
