@@ -97,7 +97,7 @@ public sealed class PlayerStatesTests(SharedVigor vigor) : IClassFixture<SharedV
 
     private static async Task DressAsync(IPage page, ColorScheme scheme)
     {
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", scheme == ColorScheme.Dark ? "dark" : "light");
     }
 
@@ -105,7 +105,7 @@ public sealed class PlayerStatesTests(SharedVigor vigor) : IClassFixture<SharedV
     private static async Task AssertAsync(IPage page, string what, string[] rules)
     {
         var broken = await page.EvaluateAsync<string[]>(
-            "async (values) => (await axe.run({ runOnly: { type: 'rule', values } })).violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html).join(' | ')}`)",
+            "async (values) => { await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))); return (await axe.run({ runOnly: { type: 'rule', values } })).violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html).join(' | ')}`); }",
             rules);
         Assert.True(broken.Length == 0, $"{what}: {string.Join("; ", broken)}");
     }
