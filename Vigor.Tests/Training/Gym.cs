@@ -60,6 +60,9 @@ public sealed class Gym : IAsyncDisposable
 
     public DeedBook Deeds { get; }
 
+    /// <summary>What forgets events, to be run by hand.</summary>
+    internal EventSweeper Sweeper() => new(Database.Contexts, Time, NullLogger<EventSweeper>.Instance);
+
     public static ExerciseCatalogue Catalogue { get; } = new(
     [
         Exercise(Bench, "Test bench press", MovementPattern.HorizontalPush, LoadType.External, EquipmentItem.Barbell) with

@@ -15,6 +15,7 @@ public static class TrainingRegistration
         .AddSingleton<HistoryService>()
         .AddSingleton<ImportService>()
         .AddHostedService<ImportSweeper>()
+        .AddHostedService<EventSweeper>()
         .AddHostedService<ReminderClock>()
         .AddSingleton<ExportService>()
         .AddSingleton<PersonalArchive>()

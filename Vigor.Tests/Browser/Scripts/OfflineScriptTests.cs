@@ -77,8 +77,8 @@ public sealed class OfflineScriptTests
             await page.EvaluateAsync<string>(
                 """
                 async () => {
-                  const { keep, stopKeeping } = window.keeping;
-                  const { all, clear } = window.stores;
+                  const { clear, keep, stopKeeping } = window.keeping;
+                  const { all } = window.stores;
                   const counts = async () => `${(await all('snapshots')).length} ${(await all('parts')).length}`;
                   const said = [];
                   await keep('mine', true);

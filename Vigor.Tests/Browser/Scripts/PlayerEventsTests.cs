@@ -46,6 +46,7 @@ public sealed class PlayerEventsTests
     {
         var page = await ScriptBench.OpenAsync("");
         await page.ImportAsync("/player/events.js", "events");
+        await page.ImportAsync("/player/changes.js", "changes");
         Assert.Equal(
             ["1", "1", "0", "0", "1 at 1", "2 at 1 2"],
             await page.EvaluateAsync<string[]>(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vigor.Core.People;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Events;
+using Vigor.Core.Training.Services;
 using Vigor.Tests.Hosting;
 
 namespace Vigor.Tests.Training.Events;
@@ -102,7 +103,40 @@ internal sealed class EventRace : IAsyncDisposable
             (await db.Sessions.AsNoTracking().SingleAsync(other => other.Id == session)).Workout.Exercises.Count - Gym.Workout.Exercises.Count);
     }
 
+    /// <summary>A season after the end most of it is forgotten; told once more, in whatever order, nothing is lost and nothing is there twice.</summary>
+    public async Task TellAgainAfterAsync(Random random)
+    {
+        if (!rows.Values.Any(values => values is not null))
+        {
+            return;
+        }
+
+        await runners[0].Phone.TellAsync(runners[0].Phone.Made(new WorkoutEvent.Finished(null, null, null)));
+        var left = await LeftAsync();
+        Assert.Equal(rows.Where(row => row.Value is not null).Select(row => row.Key).Order(), left.Select(set => set.Id));
+        gym.Time.Advance(EventSweeper.Kept + TimeSpan.FromDays(1));
+        using var sweeper = gym.Sweeper();
+        Assert.InRange(await sweeper.SweepAsync(CancellationToken.None), left.Count - merged.Count, answered.Count);
+        WorkoutEvent[] told = [.. runners.SelectMany(runner => runner.Told).Where(happened => answered.ContainsKey(happened.Id))];
+        random.Shuffle(told);
+        foreach (var happened in told)
+        {
+            var answer = await runners[0].Phone.TellAsync(happened);
+            Assert.Equal((answered[happened.Id].Outcome, answered[happened.Id].Session), (answer.Outcome, answer.Session));
+        }
+
+        Assert.Equal(left, await LeftAsync());
+    }
+
     public ValueTask DisposeAsync() => gym.DisposeAsync();
+
+    private async Task<List<(Guid Id, int Position, int Number, SetValues Values)>> LeftAsync()
+    {
+        await using var db = await gym.Database.Contexts.CreateDbContextAsync();
+        var stored = await db.SetEntries.AsNoTracking().Where(set => set.SessionId == session).OrderBy(set => set.Id).ToListAsync();
+        Assert.All(stored, set => Assert.Null(set.DeletedAt));
+        return stored.ConvertAll(set => (set.Id, set.Position, set.SetNumber, LoggedSet.Of(set).Values)).OrderBy(set => set.Id).ToList();
+    }
 
     private async Task SendAsync(Runner runner, int count, bool isCut)
     {

@@ -45,6 +45,7 @@ public sealed class EventRaceTests
                 }
 
                 await race.EndAsync();
+                await race.TellAgainAfterAsync(new(steps.Length));
             }
             catch (Exception failure)
             {

@@ -26,7 +26,7 @@ internal sealed class Phone(Gym gym, Actor actor, Guid workout)
     public WorkoutEvent.Changed Added(string slug) => Made(new WorkoutEvent.Changed(null, _ => new SessionEdit.Add(slug)));
 
     public T Made<T>(T happened)
-        where T : WorkoutEvent => happened with { Id = Guid.CreateVersion7(), Workout = workout, At = gym.Time.GetUtcNow() + Off, Device = Device };
+        where T : WorkoutEvent => happened with { Id = Guid.CreateVersion7(gym.Time.GetUtcNow()), Workout = workout, At = gym.Time.GetUtcNow() + Off, Device = Device };
 
     public async Task<EventAnswer> TellAsync(WorkoutEvent happened) => Assert.Single(await gym.Events.TakeAsync(actor, [happened]));
 }

@@ -60,23 +60,13 @@ function recovery({ view, page }) {
   </fieldset>`;
 }
 
-/** What has to be known of the workout before anything else: finished elsewhere, refused. */
-export function notices(player) {
-  const { view, page, problems, ui } = player;
-  return [
-    page.isAfterwards ? html`<p class="notice" data-key="afterwards">You are writing this down afterwards: no clock runs. <a href="/history/${view.id}">Done</a></p>` : '',
-    view.finishedAt && !page.isAfterwards && !ui.isSaving ? html`<div class="notice" role="status" data-key="finished"><p>This workout was finished on another device.</p><p class="ways"><a class="button" href="/history/${view.id}">See the summary</a><button type="button" class="button" data-do="reopen">Go on with it</button></p></div>` : '',
-    ...problems.map(({ id, sentence, event }) => html`<div class="notice notice-warn" role="alert" data-key="p${id}"><p>${event?.label ? html`<strong>${event.label}:</strong> ` : ''}${sentence}</p><p class="ways">${event?.type === 'set-corrected' ? html`<button type="button" class="button" data-do="log-anew" data-problem="${id}">Log it anew</button>` : ''}<button type="button" class="button" data-do="dismiss" data-problem="${id}">Dismiss</button></p></div>`),
-  ];
-}
-
 /** The page while somebody trains. */
 export function training(player) {
   const { view, page, position } = player;
   const isEmpty = view.order.length === 0;
   return html`<main id="main" tabindex="-1" class="list" data-key="list">
     <h1 dir="auto">${view.name}</h1>
-    ${notices(player)}
+    ${player.more.notices?.(player)}
     ${isEmpty ? html`<div class="card empty" data-key="empty"><h2>What do you start with?</h2><p class="muted">Add an exercise, then log its sets. Add more whenever you like.</p></div>` : ''}
     ${recovery(player)}
     <ol class="cards" data-key="cards" aria-label="Exercises">${view.order.map((place) => (place === position ? open(player, place) : closed(player, place)))}</ol>
@@ -94,56 +84,16 @@ export const counts = (view) => ({
   planned: view.order.reduce((sum, position) => sum + view.exercises[position].sets, 0),
 });
 
-// Pictures and texts that the server has drawn: put where the cards leave room for them.
-const HELD = 1500;
-const asked = new Set();
-let held = 0;
-
-const partOf = (name) => document.querySelector(`template[data-part="${CSS.escape(name)}"]`);
-
-async function fetchPart(slug, player) {
-  try {
-    const answer = await fetch(`/offline/exercises/${slug}`, { signal: AbortSignal.timeout(10000) });
-    if (answer.ok) {
-      document.body.insertAdjacentHTML('beforeend', await answer.text());
-      player.draw();
-    }
-  } catch {
-    // Without a connection there is no picture, and everything else goes on.
-    asked.delete(slug);
-  }
-}
-
-/** Fills what is still empty. */
+/** Puts pictures and texts that the server has drawn where the cards leave room for them. */
 export function fillSlots(player) {
   for (const slot of document.querySelectorAll('[data-slot]:empty')) {
     const name = slot.dataset.slot;
-    const part = partOf(name);
-    if (part) {
-      slot.append(part.content.cloneNode(true));
-      if (held) {
-        slot.querySelector('.pictogram')?.pauseAnimations();
-      }
+    const drawn = document.querySelector(`template[data-part="${CSS.escape(name)}"]`);
+    if (drawn) {
+      slot.append(drawn.content.cloneNode(true));
+      player.more.holdNew?.(slot);
     } else {
-      const slug = name.replace(/^how /, '');
-      if (!asked.has(slug)) {
-        asked.add(slug);
-        fetchPart(slug, player);
-      }
+      player.more.fetchPicture?.(name.replace(/^how /, ''), player);
     }
   }
-}
-
-const pictures = () => document.querySelectorAll('.player .pictogram');
-
-function moveOn() {
-  held = 0;
-  pictures().forEach((picture) => picture.unpauseAnimations());
-}
-
-/** Lets pictures stand still for a moment: drawn sixty times a second, they would be in the way of what is tapped. */
-export function holdPictures() {
-  clearTimeout(held);
-  held = setTimeout(moveOn, HELD);
-  pictures().forEach((picture) => picture.pauseAnimations());
 }

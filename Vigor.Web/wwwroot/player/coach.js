@@ -40,6 +40,7 @@ export async function openCoach(player) {
     }
     const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-island]');
     aside.append(document.adoptNode(drawn));
+    await import('../js/fields.js');
     await load(aside.dataset.framework);
     await load(aside.dataset.start);
     say('');

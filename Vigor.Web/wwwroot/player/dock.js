@@ -30,7 +30,7 @@ function rest({ view }) {
 
 function main(player) {
   const { view, ui, page, position } = player;
-  const button = (act, text, more = '') => html`<button type="button" class="button button-primary button-large main" data-key="main" data-do="${act}" ${more}>${text}</button>`;
+  const button = (act, text, sheet = '') => html`<button type="button" class="button button-primary button-large main" data-key="main" data-do="${act}" data-sheet="${sheet}">${text}</button>`;
   if (ui.editing) {
     return html`<div class="three" data-key="three">
       <button type="button" class="button button-large" data-do="cancel">Cancel</button>
@@ -38,7 +38,7 @@ function main(player) {
       <button type="button" class="button button-primary button-large" data-do="save-set">Save set</button></div>`;
   }
   if (position === null) {
-    return button('sheet', 'Choose an exercise', html`data-sheet="add"`);
+    return button('sheet', 'Choose an exercise', 'add');
   }
   if (nowOf(player, position)) {
     return button('complete', 'Complete set');
@@ -46,7 +46,7 @@ function main(player) {
   if (!isAllDone(view)) {
     return button('next', 'Next exercise');
   }
-  return page.isAfterwards ? button('finish', 'Time, name and notes') : button('finish', 'All done: finish', html`aria-label="All done: finish"`);
+  return button('finish', page.isAfterwards ? 'Time, name and notes' : 'All done: finish');
 }
 
 /** The bottom of the page, or its right side. */
@@ -71,13 +71,13 @@ export function bar({ view, page, ui }) {
 }
 
 /** What waits to be sent, and why. */
-export function waits({ sending, isForgetful }) {
+export function waits({ sending, isForgetful, more }) {
   const { waiting, isSilent, held, aside } = sending;
   const isShown = (waiting > 0 && (isSilent || held)) || isForgetful || aside.length > 0;
   return part(html`<div class="waits" data-key="waits" data-unsent ${isShown ? '' : 'hidden'}>
     <p role="status">${waiting > 0 && (isSilent || held) ? html`<span data-waiting>${waitText(sending)}</span> ${held?.sentence ?? 'No connection: go on training.'}` : ''}${isForgetful ? ' This browser cannot keep anything: leave this page open until all is sent.' : ''}</p>
     ${held?.way ? html`<a class="button" href="${held.way.address}">${held.way.name}</a>` : ''}
-    ${aside.map((event) => html`<p role="alert">${event.label ?? 'A change'} could not be sent: ${event.aside} <button type="button" class="button" data-do="try-again" data-event="${event.id}">Try again</button></p>`)}
+    ${more.setAside?.(aside)}
   </div>`);
 }
 

@@ -1,14 +1,15 @@
-// What each button does, by the name in its data-do; the page is drawn after each. What buttons of sheets and of the end do is there.
-import { now } from './clock.js';
+// What the buttons do with which a set is logged, by the name in their data-do; the page is drawn after each. Those that are not here
+// are in modules that come later.
 import { runSeconds } from './clocks.js';
 import { amountOf, fieldsOf, figuresOf, isBeyondBelief, nextField, pressed, setText, stepped, weightText } from './figures.js';
 import { plannedOf, shortName } from './rows.js';
-import { isDone, rampOf, setsOf } from './rules.js';
+import { isDone } from './rules.js';
 
 /** Buttons of which two taps within a quarter of a second are one. */
 export const doubles = new Set(['complete', 'tick', 'save-set', 'save', 'add-set', 'next']);
 
-const told = (figures, exercise) => ({ figures, units: exercise.units, weight: figures.grams === null ? null : amountOf(figures.grams, exercise.units) });
+/** Figures as they are told. */
+export const told = (figures, exercise) => ({ figures, units: exercise.units, weight: figures.grams === null ? null : amountOf(figures.grams, exercise.units) });
 
 /** The exercise that is on, and how events name it. */
 export const hereOf = ({ view, position, nameOf }) => ({ exercise: view.exercises[position], ref: nameOf(position), position });
@@ -27,7 +28,7 @@ export function settle(ui) {
 }
 
 /** Reads the fields of the set that is on; says what is wrong with them, or asks, and gives nothing then. */
-function read(player) {
+export function read(player) {
   const { typedNow, ui, page, view, position } = player;
   const exercise = view.exercises[position];
   const fields = ui.timer && !typedNow.set ? { ...typedNow.fields, seconds: String(Math.max(1, runSeconds(ui.timer))) } : typedNow.fields;
@@ -53,7 +54,8 @@ function read(player) {
   return null;
 }
 
-function log(player, position, number, figures) {
+/** Logs a set. */
+export function log(player, position, number, figures) {
   const { page, ui, view } = player;
   const exercise = view.exercises[position];
   settle(ui);
@@ -84,70 +86,9 @@ const logging = {
     }
     log(player, position, set, figures);
   },
-  undo: ({ set }, player) => logging['take-back']({ set }, player),
-  'take-back'({ set }, player) {
-    const taken = player.view.sets.find(({ id }) => id === set);
-    if (taken) {
-      settle(player.ui);
-      player.act('set-taken-back', { set, copy: taken });
-      player.say(`${shortName(player.view.exercises[taken.position], taken.number)} taken back.`, { back: set });
-    }
-  },
-  'bring-back'({ set }, player) {
-    player.act('set-brought-back', { set, copy: player.view.gone?.[set] });
-    player.say('The set is back.');
-  },
-  correct({ set }, player) {
-    settle(player.ui);
-    player.ui.editing = set;
-  },
-  cancel: (_, { ui }) => settle(ui),
-  delete: (_, player) => logging['take-back']({ set: player.ui.editing }, player),
-  'save-set'(_, player) {
-    const figures = read(player);
-    if (figures) {
-      const { editing } = player.ui;
-      const { exercise } = hereOf(player);
-      settle(player.ui);
-      player.act('set-corrected', { set: editing, ...told(figures, exercise) }, `${exercise.name} (${setText(figures, exercise)})`);
-      player.say('The set is corrected.');
-    }
-  },
-  'log-anew'({ problem }, player) {
-    const { event } = player.problems.find(({ id }) => id === problem);
-    const { position } = player;
-    player.problems = player.problems.filter(({ id }) => id !== problem);
-    log(player, position, player.typedNow?.number ?? player.view.exercises[position].sets + 1, event.figures);
-  },
   turn({ at, number }, player) {
     settle(player.ui);
     player.ui.turned = { position: Number(at), number: Number(number) };
-  },
-  'add-set'({ at }, player) {
-    const position = Number(at);
-    const exercise = player.view.exercises[position];
-    const { sets, rest } = exercise;
-    if (sets < player.page.bounds.sets) {
-      player.act('dose-changed', { exercise: player.nameOf(position), sets: sets + 1, seconds: rest });
-      return;
-    }
-
-    // More than a plan can hold are done all the same, one at a time.
-    player.ui.turned = { position, number: Math.max(sets + rampOf(exercise), ...setsOf(player.view, position).map((set) => set.number)) + 1 };
-  },
-  'body-only'(_, player) {
-    player.ui.bodyOnly = [...player.ui.bodyOnly ?? [], hereOf(player).exercise.slug];
-    player.ui.sheet = null;
-    logging.complete({}, player);
-  },
-  believe(_, player) {
-    player.ui.believed = player.ui.sheet.grams;
-    player.ui.sheet = null;
-    logging[player.ui.editing ? 'save-set' : 'complete']({}, player);
-  },
-  kind({ kind }, player) {
-    type(player, { kind });
-    player.ui.sheet = null;
   },
 };
 
@@ -177,12 +118,6 @@ const typing = {
   },
 };
 
-/** What happens to the exercise that is on. */
-export const change = (name, more = {}) => (_, player) => {
-  player.ui.sheet = null;
-  player.act(name, { exercise: hereOf(player).ref, ...more });
-};
-
 const training = {
   choose({ at }, player) {
     settle(player.ui);
@@ -192,63 +127,6 @@ const training = {
   rest: ({ by }, player) => player.act('rest-moved', { seconds: Number(by) }),
   skip: (_, player) => player.act('rest-skipped'),
   pause: (_, player) => player.act(player.view.rest?.isPaused ? 'rest-resumed' : 'rest-paused'),
-  recovery: ({ felt }, player) => player.act('recovery-told', { felt: Number(felt) }),
-  'start-timer'(_, player) {
-    const { position, typedNow } = player;
-    player.ui.timer = { position, number: typedNow.number, startedAt: now(), target: Number(typedNow.fields.seconds) || null };
-  },
-  'stop-timer'(_, player) {
-    type(player, { seconds: String(Math.max(1, runSeconds(player.ui.timer))) });
-    player.ui.timer = null;
-  },
-  auto(_, player, box) {
-    player.isAuto = box.checked;
-    player.remember('vigor-timer', box.checked ? 'auto' : '');
-  },
-  figure(_, player) {
-    player.isLarge = !player.isLarge;
-    player.remember('vigor-figure', player.isLarge ? 'large' : '');
-  },
-  coach: (_, player) => import('./coach.js').then(({ openCoach }) => openCoach(player)),
-  sheet({ sheet }, { ui }) {
-    ui.sheet = { name: sheet };
-    ui.pad = null;
-  },
-  close(_, player) {
-    const isWeight = player.ui.sheet?.name === 'body';
-    player.ui.sheet = null;
-    player.drawNow();
-    if (isWeight && player.isTouch) {
-      typing.open({ field: 'weight' }, player);
-    } else if (isWeight) {
-      document.getElementById('f-weight')?.focus();
-    }
-  },
-  finish(_, player) {
-    settle(player.ui);
-    Object.assign(player.ui, { isFinishing: true, toast: null });
-    player.drawNow();
-    document.getElementById('main')?.focus();
-  },
-  reopen(_, player) {
-    Object.assign(player.ui, { isSaving: false, isFinishing: false });
-    player.act('reopened');
-  },
-  discard(_, player) {
-    if (player.view.sets.length > 0) {
-      training.sheet({ sheet: 'discard' }, player);
-    } else {
-      training['really-discard']({}, player);
-    }
-  },
-  'really-discard'(_, player) {
-    player.ui.sheet = null;
-    player.act('discarded', {}, player.view.name);
-  },
-  dismiss({ problem }, player) {
-    player.problems = player.problems.filter(({ id }) => id !== problem);
-  },
-  'try-again': ({ event }, player) => player.queue.tryAgain(player.sending.aside.find(({ id }) => id === event)),
 };
 
 /** What each button does, by its name. */

@@ -1,8 +1,14 @@
 // A card is moved by its handle: with a finger, a mouse or the arrow keys.
 
-/** @param {HTMLElement} root @param {(position: number, by: number) => void} onMove */
-export function listenToDrags(root, onMove) {
+/** @param {object} player */
+export function listenToDrags(player) {
+  const root = document.getElementById('player');
   let dragged = null;
+
+  function onMove(position, by) {
+    player.act('exercise-moved', { exercise: player.nameOf(position), by });
+    player.drawNow();
+  }
 
   const cards = () => [...root.querySelectorAll('.cards > .card')];
 

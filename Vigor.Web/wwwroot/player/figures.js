@@ -107,12 +107,6 @@ export function figuresOf(fields, exercise, begun, limits, scale) {
   return { figures: { kind: fields.kind, grams: grams ?? null, reps, seconds, metres, rpe } };
 }
 
-/** "100x8@9" typed in one field: weight, reps and effort; null for anything else. */
-export function shorthand(text) {
-  const found = /^\s*(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+)(?:\s*@\s*(\d+(?:[.,]\d+)?))?\s*$/i.exec(text);
-  return found && { weight: found[1].replace(',', '.'), reps: found[2], ...(found[3] ? { effort: found[3].replace(',', '.') } : {}) };
-}
-
 /** Whether a load is so far beyond the last weeks that it may be a slip. */
 export function isBeyondBelief(grams, doc, position) {
   const exercise = doc.exercises[position];

@@ -1,9 +1,9 @@
 // The end of a workout: what it adds up to, how it felt, and the one button that ends it.
+import { counts } from './cards.js';
 import { now } from './clock.js';
 import { amountOf, setText, symbolOf } from './figures.js';
 import { html } from './markup.js';
 import { rampOf, setsOf } from './rules.js';
-import { counts, notices } from './cards.js';
 
 const SCALE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -59,7 +59,7 @@ export function finishing(player) {
   const records = recordsOf(view);
   return html`<main id="main" tabindex="-1" class="list finishing" data-key="finishing">
     <h1>${page.isAfterwards ? 'Time, name and notes' : 'Finish workout'}</h1>
-    ${notices(player)}
+    ${player.more.notices?.(player)}
     ${sums(player)}
     ${records.length > 0 ? html`<section class="card" aria-label="Records"><h2>Records</h2><ul class="lines">${records.map(({ name, text, before }) => html`<li><span><strong dir="auto">${name}</strong><br><span class="small">${text}${before ? html` <span class="muted">(before ${before})</span>` : ''}</span></span></li>`)}</ul></section>` : ''}
     <div class="card map" data-key="map" data-own data-slot="muscles"></div>
@@ -94,6 +94,14 @@ export function paintMuscles({ view }) {
     muscle.setAttribute('class', `muscle tone-${tones[muscle.dataset.muscle] ?? 0}`);
   }
 }
+
+/** What is typed at the end. */
+export const endWrites = {
+  finish(name, input, { ui }) {
+    const value = input.type === 'checkbox' ? input.checked : input.value;
+    ui.finish = { ...ui.finish, [name]: value };
+  },
+};
 
 /** What the buttons at the end do, by their name. */
 export const endActs = {

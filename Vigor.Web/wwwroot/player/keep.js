@@ -1,11 +1,18 @@
 // Keeps what is needed without a network, in the person's own store: asked for when a page is opened or put away, and sent by the
 // server only when it has changed.
-import { all, clear, get, put } from './store.js';
+import { all, drop, get, KEYS, put } from './store.js';
 
 const FRESH = 15000;
 const PATIENCE = 20000;
 const MOST = 40;
 let isStopped = false;
+
+/** Forgets what is kept for some, and not for others. @param {(value: object) => boolean} isMeant */
+export async function clear(store, isMeant) {
+  for (const value of (await all(store)).filter(isMeant)) {
+    await drop(store, value[KEYS[store]]);
+  }
+}
 
 /** Whose page this is, by a cookie that comes and goes with the sign-in. It opens nothing: it says whose store may be shown. */
 export const signedIn = () => /(?:^|; )(?:__Host-)?vigor-who=([0-9a-f-]{36})(?:;|$)/.exec(document.cookie)?.[1] ?? null;

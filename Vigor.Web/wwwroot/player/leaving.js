@@ -1,8 +1,8 @@
 // Signing out clears what this browser keeps of a person. Sets and questions that have not been sent are asked about first.
-import { stopKeeping } from './keep.js';
+import { clear, stopKeeping } from './keep.js';
 import { queueOf, waitText } from './queue.js';
 import { questionsOf, sendQuestions } from './questions.js';
-import { all, clear } from './store.js';
+import { all } from './store.js';
 
 const isMine = (owner) => (value) => value.owner === owner;
 

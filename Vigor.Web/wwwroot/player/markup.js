@@ -42,7 +42,18 @@ function read(text) {
   return template.content;
 }
 
-const whole = (node) => (node.dataset?.part === undefined ? node : read(drawn.get(keyOf(node))).firstChild);
+// All parts that changed are read at once: each reading costs the same, however little it is.
+let changed = new Map();
+
+function readParts() {
+  const keys = [...drawn.keys()].filter((key) => drawn.get(key) !== shown.get(key));
+  const { children: nodes } = read(keys.map((key) => drawn.get(key)).join(''));
+  changed = new Map([...nodes].map((node, index) => [keys[index], node]));
+}
+
+const partOf = (key) => changed.get(key) ?? read(drawn.get(key)).firstChild;
+
+const whole = (node) => (node.dataset?.part === undefined ? node : partOf(keyOf(node)));
 
 const isSame = (one, other) => one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
 
@@ -116,11 +127,10 @@ function morph(from, to) {
 
 /** Shows a template in an element; what is the same stays the same node, with its focus. */
 export function show(element, markup) {
+  readParts();
   if (shown.get(element) === markup.text) {
-    for (const [key, text] of drawn) {
-      if (shown.get(key) !== text) {
-        morph(element.querySelector(`[data-key="${CSS.escape(key)}"]`), read(text).firstChild);
-      }
+    for (const [key, node] of changed) {
+      morph(element.querySelector(`[data-key="${CSS.escape(key)}"]`), node);
     }
   } else {
     children(element, read(markup.text));

@@ -5,16 +5,16 @@ import { newId, nextMoment, now, setClock } from './clock.js';
 import { runClocks } from './clocks.js';
 import { bar, dock, toast, waits } from './dock.js';
 import { does } from './does.js';
-import { apply } from './events.js';
+import { acts, apply } from './events.js';
 import { html, show } from './markup.js';
 import { queueOf } from './queue.js';
 import { typedOf } from './rows.js';
 import { current } from './rules.js';
 import { device, drop, forgets, get, put, recall, remember } from './store.js';
-import { listen } from './typing.js';
+import { complete, listen } from './typing.js';
 
 const SAID = 8000;
-const PROMPT = 4000;
+const UNSEEN = 250;
 
 const page = JSON.parse(document.getElementById('workout').textContent);
 const root = document.getElementById('player');
@@ -30,12 +30,13 @@ let shown = null;
 let isDue = false;
 let drafted = '';
 let waited = '';
-let later = null;
 
 const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: noteWaits });
 
 export const player = {
   page,
+  /** What has come later, by its name. */
+  more: {},
   view: structuredClone(base),
   ui: {},
   acts: 0,
@@ -58,6 +59,13 @@ export const player = {
   queue,
   does,
   remember,
+  recount,
+  rebase,
+  take,
+  leaveAfter,
+  get real() { return real; },
+  get base() { return base; },
+  get pending() { return pending; },
 };
 
 function rebase() {
@@ -70,12 +78,25 @@ function rebase() {
   player.view = pending.reduce(apply, fresh);
 }
 
+/** Does what can wait until what was tapped is painted. A page that nobody sees paints nothing. */
+function afterFrame(work) {
+  let isDone = false;
+  const once = () => {
+    if (!isDone) {
+      isDone = true;
+      work();
+    }
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, UNSEEN);
+}
+
 function act(type, data = {}, label = null) {
   const event = { id: newId(), workout: id, type, at: nextMoment(), device: device(), ...data, ...(label ? { label } : {}) };
   player.acts++;
   pending.push(event);
   apply(player.view, event);
-  queue.tell(event);
+  queue.keep(event).then(() => afterFrame(queue.kick));
   soon();
   return event;
 }
@@ -113,7 +134,7 @@ function answered({ events, workouts, told, elsewhere }) {
   }
   workouts.forEach(take);
   rebase();
-  told.filter(({ type }) => type === 'set-done').forEach(praise);
+  told.forEach((event) => player.more.praise?.(player, event));
   soon();
   if (elsewhere?.includes(real)) {
     catchUp();
@@ -126,13 +147,6 @@ function leaveAfter(type) {
     remember('vigor-running', '');
     drop('drafts', id);
     location.assign(way);
-  }
-}
-
-function praise({ id: set }) {
-  const stored = player.view.sets.find((one) => one.id === set);
-  if (stored?.records && player.ui.toast?.undo === set) {
-    say(`A record: ${stored.records}. ${player.ui.toast.text}`, { undo: set, isRecord: true });
   }
 }
 
@@ -155,28 +169,29 @@ function soon() {
 function draw() {
   isDue = false;
   const { view, ui } = player;
-  const end = (view.isDiscarded || ui.isFinishing) && later;
-  const isLeft = end && (view.isDiscarded || (ui.isSaving && (queue.state.isSilent || queue.state.held)));
-  const body = isLeft ? end.saved(player) : html`${end ? end.finishDock(player) : dock(player)}${bar(player)}${waits(player)}${end ? end.finishing(player) : training(player)}${toast(player)}`;
+  const { more } = player;
+  const isEnd = more.saved && (view.isDiscarded || ui.isFinishing);
+  const isLeft = isEnd && (view.isDiscarded || (ui.isSaving && (queue.state.isSilent || queue.state.held)));
+  const body = isLeft ? more.saved(player) : html`${isEnd ? more.finishDock(player) : dock(player)}${bar(player)}${waits(player)}${isEnd ? more.finishing(player) : training(player)}${toast(player)}`;
   Object.assign(root.dataset, { setsLogged: view.sets.length, position: player.position ?? '', exercise: view.exercises[player.position]?.slug ?? '', waiting: pending.filter((event) => !queue.state.aside.some(({ id: aside }) => aside === event.id)).length });
   root.classList.toggle('typing', Boolean(ui.pad));
-  show(root, html`<a class="skip-link" href="#main" data-key="skip">Skip to content</a>${body}${ui.sheet && later ? later.sheetOf(player) : ''}`);
+  show(root, html`<a class="skip-link" href="#main" data-key="skip">Skip to content</a>${body}${ui.sheet ? more.sheetOf?.(player) : ''}`);
   fillSlots(player);
-  if (end) {
-    end.paintMuscles(player);
+  if (isEnd) {
+    more.paintMuscles(player);
   }
   const dialog = root.querySelector('dialog');
   if (dialog && !dialog.open) {
     dialog.showModal();
   }
   if (ui.pad) {
-    root.querySelector('.set.now')?.scrollIntoView({ block: 'nearest' });
+    root.querySelectorAll('.set.now, input.on').forEach((part) => part.scrollIntoView({ block: 'nearest' }));
   } else if (shown !== null && shown !== player.position) {
     root.querySelector('.card.open')?.scrollIntoView({ block: 'start' });
   }
   shown = player.position;
   tick();
-  setTimeout(keepDraft);
+  afterFrame(keepDraft);
 }
 
 function keepDraft() {
@@ -197,44 +212,19 @@ function noteWaits(state) {
   }
 }
 
-/** Looks how the workout is on the server, and what waits here. */
-async function catchUp() {
+/** Reads again what waits here. */
+async function recount() {
   pending = (await queue.pending(id)).filter(({ aside }) => !aside);
-  const started = performance.now();
-  try {
-    const answer = await fetch(`/offline/workouts/${real}?known=${base.tag}`, { signal: AbortSignal.timeout(PROMPT) });
-    if (answer.ok) {
-      const document = await answer.json();
-      setClock(document.now, performance.now(), performance.now() - started);
-      take(document);
-    } else if (answer.status === 404 && !pending.some(({ type }) => type === 'started')) {
-      player.problems = [{ id: 'gone', sentence: 'This workout was deleted. For a day it can be brought back from the history.', event: null }];
-    }
-  } catch {
-    // What waits is told when there is a connection, and its answer brings the rest.
-  }
-  rebase();
-  soon();
-
-  // The worker was faster, or another page.
-  if (player.ui.isSaving && base.finishedAt && pending.length === 0) {
-    leaveAfter('finished');
-  }
 }
 
-const tick = runClocks(() => player, {
-  onRestOver(isMissed) {
-    player.act('rest-skipped');
-    if (!isMissed) {
-      say('Rest is over.');
-    }
-  },
-  onTimerOver() {
-    if (player.isAuto) {
-      does.complete({}, player);
-      soon();
-    }
-  },
+const catchUp = () => player.more.catchUp?.(player);
+
+const tick = runClocks(() => player, (isMissed) => {
+  act('rest-skipped');
+  if (!isMissed) {
+    player.more.beep?.(880, 400);
+    say('Rest is over.');
+  }
 });
 
 // The way back from every other page.
@@ -244,30 +234,14 @@ function noteRunning() {
   }
 }
 
-/** Loads what nobody waits for who logs a set: sheets, the end of a workout, plates, dragging. */
-async function load() {
-  try {
-    const [sheets, end, plates, drags] = await Promise.all(['sheets', 'finish', 'plates', 'drag'].map((name) => import(`./${name}.js`)));
-    Object.assign(does, sheets.sheetActs, end.endActs);
-    later = { ...sheets, ...end };
-    player.platesText = plates.platesText;
-    drags.listenToDrags(root, (position, by) => {
-      player.act('exercise-moved', { exercise: player.nameOf(position), by });
-      draw();
-    });
-    soon();
-  } catch {
-    if (player.ui.sheet || player.ui.isFinishing) {
-      say('This needs a connection. It goes on by itself when it is back.');
-    }
-    setTimeout(load, PROMPT);
-  }
-}
+// What a first set does not come upon.
+const isOutOfTheOrdinary = ({ ui, view, position, problems }) => ui.isFinishing || ui.sheet || ui.editing || page.isAfterwards || view.finishedAt || problems.length > 0
+  || view.exercises[position]?.isTimed || pending.some(({ type }) => !acts[type]);
 
 async function begin() {
   const answer = performance.getEntriesByType('navigation')[0];
   setClock(page.now, page.at ?? (answer?.responseStart || performance.now()));
-  const [kept, draft, waiting] = await Promise.all([get('workouts', id), get('drafts', id), queue.pending(id)]);
+  const [kept, draft] = await Promise.all([get('workouts', id), get('drafts', id), recount()]);
   if (kept?.owner === page.owner) {
     added = kept.added ?? {};
     real = kept.real ?? id;
@@ -277,7 +251,6 @@ async function begin() {
     player.ui = draft.ui;
     player.problems = draft.problems ?? [];
   }
-  pending = waiting.filter(({ aside }) => !aside);
   rebase();
   listen(root, player);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && catchUp());
@@ -285,8 +258,8 @@ async function begin() {
   addEventListener('resize', soon);
   addEventListener('pageshow', ({ persisted }) => persisted && catchUp());
   noteRunning();
-  const loading = load();
-  if (player.ui.isFinishing || player.ui.sheet) {
+  const loading = complete(player, () => { rebase(); soon(); });
+  if (isOutOfTheOrdinary(player)) {
     await loading;
   }
   document.body.dataset.interactive = 'true';

@@ -20,9 +20,8 @@ const wire = ({ owner, figures, item, copy, label, tries, since, aside, ...event
 const inTurn = (work) => (navigator.locks ? navigator.locks.request('vigor-events', work) : work());
 
 /**
- * Who may send now. A page of the server brings its token; what was opened without a network, and the worker, ask for one.
- * @param {string} [owner] Whose sets are to be sent; whoever is signed in when left out.
- * @returns {Promise<{owner?: string, token?: string, refused?: Response, isOther?: boolean}>} Throws where nobody answers.
+ * Who may send now: an owner with a token, or why nobody may. A page of the server brings its token; what was opened without a
+ * network, and the worker, ask for one, of whoever is signed in where no owner is named. Throws where nobody answers.
  */
 export async function senderOf(owner) {
   const field = globalThis.document?.querySelector('input[name=__RequestVerificationToken]');
@@ -46,12 +45,8 @@ export function waitText({ waiting, sets }) {
 }
 
 /**
- * @param {object} what
- * @param {string} what.owner Whose events are sent; those of others stay where they are.
- * @param {() => string} [what.known] The tag of the exercises that are known.
- * @param {(answer: object) => void} [what.onAnswer] Told of each answer.
- * @param {(state: object) => void} [what.onState] Told how many wait, and why.
- * @param {boolean} [what.keepsRefused] Whether a set that is refused is set aside, for a page that can show it; else the page shows it.
+ * Sends the events of one person; those of others stay where they are. It names the tag of the exercises that are known, and tells of
+ * each answer, and of how many wait and why. A set that is refused is set aside where the page says so; else the page shows it.
  */
 export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState = () => {}, keepsRefused = false }) {
   const state = { waiting: 0, sets: 0, isSilent: false, held: null, aside: [] };
@@ -205,11 +200,8 @@ export function queueOf({ owner, known = () => '', onAnswer = () => {}, onState 
     },
     /** Sends what waits, once. @returns {Promise<boolean>} Whether nothing is left that can be sent. */
     once: () => inTurn(round),
-    /** Keeps an event and sends it. */
-    async tell(event) {
-      await put('events', { ...event, owner });
-      return kick();
-    },
+    /** Keeps an event, to be sent when it is kicked. */
+    keep: (event) => put('events', { ...event, owner }),
     /** Events of a workout that wait, oldest first. */
     pending: async (workout) => (await look()).filter((event) => event.workout === workout),
     async tryAgain(event) {

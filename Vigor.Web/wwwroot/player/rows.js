@@ -1,5 +1,5 @@
 // The table of sets of the exercise that is on: done, on now, and to come.
-import { amountOf, effortName, effortOf, effortText, fieldNames, fieldsOf, gramsOf, numberOf, setText, symbolOf, targetOf } from './figures.js';
+import { effortName, effortOf, effortText, fieldNames, fieldsOf, gramsOf, numberOf, setText, symbolOf, targetOf } from './figures.js';
 import { html, part } from './markup.js';
 import { due, isDone, rampOf, setsOf } from './rules.js';
 
@@ -46,13 +46,9 @@ export const shortName = (exercise, number) => (number <= rampOf(exercise) ? `Wa
 const sign = (exercise, number, kind) => (number <= rampOf(exercise) ? 'W' : KINDS[kind] ?? number - rampOf(exercise));
 
 function cells(exercise, figures, previous, page, number) {
-  const effort = effortOf(figures.rpe, page.effort);
+  const fields = fieldsOf(figures, exercise, page.effort);
   return html`<span class="no">${sign(exercise, number, figures.kind)}</span><span class="last">${previous ?? '–'}</span>
-    ${exercise.isTimed ? html`<span>${figures.seconds ?? ''}</span>` : ''}
-    ${exercise.takesLoad ? html`<span>${figures.grams === null || figures.grams === undefined ? '' : amountOf(figures.grams, exercise.units)}</span>` : ''}
-    ${exercise.isTimed ? '' : html`<span>${figures.reps ?? ''}</span>`}
-    ${exercise.takesMetres ? html`<span>${figures.metres ?? ''}</span>` : ''}
-    ${exercise.takesRpe ? html`<span class="effort">${effort ?? ''}</span>` : ''}`;
+    ${fieldNames(exercise).map((name) => html`<span class="${name}">${fields[name]}</span>`)}`;
 }
 
 function doneRow({ page }, exercise, set, previous) {
@@ -90,20 +86,10 @@ function field(player, exercise, name, fields) {
   </div>`;
 }
 
-function timer(player, exercise, number) {
-  const { ui } = player;
-  const isRunning = ui.timer?.number === number && ui.timer.position === player.position;
-  return html`<div class="timer" data-key="timer">
-    <button type="button" class="button play" data-do="${isRunning ? 'stop-timer' : 'start-timer'}" aria-label="${isRunning ? 'Stop the clock' : 'Start the clock'}"><span aria-hidden="true">${isRunning ? '■' : '▶'}</span></button>
-    <span class="figure" role="timer" aria-label="Time of the set" data-own data-clock="set"></span>
-    <label class="small"><input type="checkbox" data-do="auto" ${player.isAuto ? 'checked' : ''}> completes itself</label>
-  </div>`;
-}
-
 function nowRow(player, exercise, typed, previous) {
   const { ui, page, position } = player;
   const names = fieldNames(exercise).filter((name) => name !== 'effort' || typed.number > rampOf(exercise));
-  const plates = exercise.isBarbell && numberOf(typed.fields.weight) > 0 ? player.platesText?.(gramsOf(numberOf(typed.fields.weight), exercise.units), exercise, page.racks) : '';
+  const plates = exercise.isBarbell && numberOf(typed.fields.weight) > 0 ? player.more.platesText?.(gramsOf(numberOf(typed.fields.weight), exercise.units), exercise, page.racks) : '';
   const title = typed.set ? `Correct ${shortName(exercise, typed.number).toLowerCase()}` : nameOf(exercise, typed.number);
   return part(html`<li class="set now" data-key="now${position}">
     <div class="top">
@@ -111,7 +97,7 @@ function nowRow(player, exercise, typed, previous) {
       <p><strong>${title}</strong> <span class="muted small">${typed.number > rampOf(exercise) ? exercise.goal : ''}</span><br><span class="muted small">${previous ? `Last time ${previous}` : ''}${exercise.previous.length === 0 ? 'First time' : ''}</span></p>
       ${names.includes('effort') ? field(player, exercise, 'effort', typed.fields) : ''}
     </div>
-    ${exercise.isTimed && !typed.set && !page.isAfterwards ? timer(player, exercise, typed.number) : ''}
+    ${exercise.isTimed && !typed.set && !page.isAfterwards ? player.more.timer?.(player, typed.number) : ''}
     <div class="fields">${names.filter((name) => name !== 'effort').map((name) => field(player, exercise, name, typed.fields))}</div>
     ${ui.problem ? html`<p id="f-problem" class="field-problem" role="alert">${ui.problem.sentence}</p>` : ''}
     ${plates ? html`<p class="small muted plates">${plates}</p>` : ''}
@@ -150,7 +136,7 @@ export function rows(player, position) {
       ? doneRow(player, exercise, set, previousOf(number))
       : openRow(player, exercise, position, number, plannedOf(player, position, number, typed), previousOf(number));
   });
-  const columns = [exercise.isTimed && 's', exercise.takesLoad && symbolOf(exercise), !exercise.isTimed && 'reps', exercise.takesMetres && 'm', exercise.takesRpe && (page.effort === 'Rpe' ? 'RPE' : 'RIR')].filter(Boolean);
-  return html`<div class="heads small muted" aria-hidden="true"><span class="no">Set</span><span class="last">Previous</span>${columns.map((name) => html`<span>${name}</span>`)}<span class="check"></span></div>
+  const heads = { seconds: 's', weight: symbolOf(exercise), reps: 'reps', metres: 'm', effort: page.effort === 'Rpe' ? 'RPE' : 'RIR' };
+  return html`<div class="heads small muted" aria-hidden="true"><span class="no">Set</span><span class="last">Previous</span>${fieldNames(exercise).map((name) => html`<span>${heads[name]}</span>`)}<span class="check"></span></div>
     <ol class="sets" aria-label="Sets">${all}</ol>`;
 }

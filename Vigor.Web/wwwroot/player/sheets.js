@@ -1,5 +1,5 @@
 // What comes up from below over the rows: a menu, a search, a question. Each is closed by its cross, by Escape or by what it does.
-import { change, hereOf, settle } from './does.js';
+import { hereOf, settle } from './does.js';
 import { weightText } from './figures.js';
 import { find, soon } from './finding.js';
 import { html } from './markup.js';
@@ -95,6 +95,12 @@ function dose({ view, position, ui }) {
   return { sets: whole(ui.sheet.dose?.sets, exercise.sets), rest: whole(ui.sheet.dose?.rest, exercise.rest) };
 }
 
+/** What happens to the exercise that is on. */
+const change = (name, more = {}) => (_, player) => {
+  player.ui.sheet = null;
+  player.act(name, { exercise: hereOf(player).ref, ...more });
+};
+
 /** What the buttons in sheets do, by their name. */
 export const sheetActs = {
   superset: change('superset-made'),
@@ -109,7 +115,6 @@ export const sheetActs = {
   bar: ({ grams }, player) => change('exercise-bar-chosen', { bar: Number(grams) })({}, player),
   add: ({ index }, player) => addItem('exercise-added', index, player),
   swap: ({ index }, player) => addItem('exercise-swapped', index, player),
-  search: soon,
   dose({ name, by }, player) {
     const known = dose(player);
     player.ui.sheet.dose = { ...known, [name]: Math.max(name === 'sets' ? 1 : 0, known[name] + Number(by)) };
@@ -129,6 +134,18 @@ export const sheetActs = {
 };
 
 let opened = null;
+
+/** What is typed in sheets, by the name of its field. */
+export const sheetWrites = {
+  dose: (name, { value }, { ui }) => { ui.sheet.dose = { ...ui.sheet.dose, [name]: value }; },
+  remark: (_, { value }, { ui }) => { ui.sheet.note = value; },
+  sign(index, { checked }, { ui }) {
+    const signs = new Set(ui.sheet.signs ?? []);
+    signs[checked ? 'add' : 'delete'](Number(index));
+    ui.sheet.signs = [...signs];
+  },
+  search: (_, { value }, player) => soon(value, player),
+};
 
 /** The sheet that is open. */
 export function sheetOf(player) {

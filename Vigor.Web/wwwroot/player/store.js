@@ -7,7 +7,8 @@ const DATABASES = {
   vigor: { workouts: 'id', events: 'id', drafts: 'workout' },
   'vigor-shelf': { snapshots: 'owner', parts: 'key', questions: 'id', files: 'name' },
 };
-const KEYS = Object.assign({}, ...Object.values(DATABASES));
+/** The key of each store. */
+export const KEYS = Object.assign({}, ...Object.values(DATABASES));
 const memory = Object.fromEntries(Object.keys(KEYS).map((store) => [store, new Map()]));
 const openings = {};
 let isForgetful = false;
@@ -85,13 +86,6 @@ export async function all(store) {
   const key = KEYS[store];
   const known = new Map([...kept.map((value) => [value[key], value]), ...memory[store]]);
   return [...known.values()].sort((one, other) => (one[key] < other[key] ? -1 : 1));
-}
-
-/** Forgets what is kept for some, and not for others. @param {(value: object) => boolean} isMeant */
-export async function clear(store, isMeant) {
-  for (const value of (await all(store)).filter(isMeant)) {
-    await drop(store, value[KEYS[store]]);
-  }
 }
 
 /** A small choice that this browser remembers; where it may not, it is made again next time. */

@@ -1,14 +1,44 @@
-// What is tapped, and what is typed with keys: numbers of the set that is on, the search, notes and the form at the end.
-import { holdPictures } from './cards.js';
-import { wake } from './clocks.js';
-import { doubles, type } from './does.js';
-import { shorthand } from './figures.js';
+// What is tapped and typed, and how that is answered which no set has to wait for: it comes after the page can be used, is asked for
+// at once, and for as long as it takes.
+import { does, doubles, type } from './does.js';
 
 const DOUBLE = 250;
-const AFTERWARDS = 50;
+const AFTERWARDS = 300;
+const SOON = 900;
+const AGAIN = 4000;
 
-function listenToTaps(root, player) {
-  const { does } = player;
+// Finding is part of the sheets, and asked for with them.
+const NAMES = ['further', 'sheets', 'finding', 'finish', 'plates', 'drag', 'timed', 'pictures', 'changes', 'keys', 'catching'];
+
+/** What is typed, by the kind of its field; fields of sheets and of the end come later. */
+export const writes = {
+  field(name, input, player) {
+    const short = name === 'weight' && player.more.shorthand?.(input.value);
+    input.value = short ? short.weight : input.value;
+    type(player, short || { [name]: input.value });
+  },
+};
+
+let wish = null;
+let isHere = false;
+
+function sayAway(player) {
+  if (!isHere && (wish || player.ui.sheet)) {
+    player.say('This needs a connection. It goes on by itself when it is back.');
+  }
+}
+
+/** Does what a button says. Where that has not come yet it is done later: the last one only, and nothing when something else was done. */
+function press(player, name, data, button) {
+  wish = does[name] ? null : () => does[name]?.(data, player, button);
+  does[name]?.(data, player, button);
+  if (!isHere) {
+    setTimeout(sayAway, SOON, player);
+  }
+}
+
+/** @param {HTMLElement} root @param {object} player */
+export function listen(root, player) {
   let wasTapped = { what: '', at: 0 };
   let finger = null;
 
@@ -21,7 +51,7 @@ function listenToTaps(root, player) {
     const field = meant?.closest('input[data-field]');
 
     // Sound takes its time: what was tapped is shown before it.
-    setTimeout(wake, AFTERWARDS);
+    setTimeout(() => player.more.wake?.(), AFTERWARDS);
     if (field && player.isTouch) {
       does.open({ field: field.dataset.field }, player);
       return;
@@ -38,83 +68,42 @@ function listenToTaps(root, player) {
       return;
     }
     const before = player.acts;
-    does[name]?.(data, player, button);
+    press(player, name, data, button);
 
     // A tap that was refused was none.
     wasTapped = player.acts > before ? { what, at: event.timeStamp } : wasTapped;
   }
 
-  root.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => { finger = { x, y }; holdPictures(); }, true);
+  root.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => { finger = { x, y }; player.more.holdPictures?.(); }, true);
   root.addEventListener('click', (event) => {
     onClick(event);
     player.draw();
   });
-}
-
-function listenToKeys(root, player) {
-  const writes = {
-    field(name, input) {
-      const short = name === 'weight' && shorthand(input.value);
-      input.value = short ? short.weight : input.value;
-      type(player, short || { [name]: input.value });
-    },
-    finish(name, input) {
-      const value = input.type === 'checkbox' ? input.checked : input.value;
-      player.ui.finish = { ...player.ui.finish, [name]: value };
-    },
-    dose: (name, { value }) => { player.ui.sheet.dose = { ...player.ui.sheet.dose, [name]: value }; },
-    remark: (_, { value }) => { player.ui.sheet.note = value; },
-    sign(index, { checked }) {
-      const signs = new Set(player.ui.sheet.signs ?? []);
-      signs[checked ? 'add' : 'delete'](Number(index));
-      player.ui.sheet.signs = [...signs];
-    },
-    search: (_, { value }) => player.does.search(value, player),
-  };
 
   root.addEventListener('input', ({ target }) => {
     const name = Object.keys(writes).find((one) => target.dataset[one] !== undefined);
     if (name) {
-      writes[name](target.dataset[name], target);
+      writes[name](target.dataset[name], target, player);
       player.draw();
     }
   });
-
-  // A mouse or a keyboard replaces what is there; the pad does so by itself.
-  root.addEventListener('focusin', ({ target }) => {
-    if (target.dataset.field && !player.isTouch) {
-      target.select();
-    }
-  });
-
-  root.addEventListener('keydown', (event) => {
-    const { key, target } = event;
-    const field = target.dataset?.field;
-    const by = { ArrowUp: 1, ArrowDown: -1 }[key];
-    if (field && key === 'Enter') {
-      event.preventDefault();
-      player.does[player.ui.editing ? 'save-set' : 'complete']({}, player);
-    } else if (field && by) {
-      event.preventDefault();
-      player.does.step({ field, by }, player);
-    } else if (key === 'Escape' && player.ui.pad) {
-      player.does.hide({}, player);
-    } else {
-      return;
-    }
-    player.draw();
-  });
-
-  // Escape closes a dialog without asking the player.
-  root.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    player.does.close({}, player);
-    player.draw();
-  }, true);
 }
 
-/** @param {HTMLElement} root @param {object} player */
-export function listen(root, player) {
-  listenToTaps(root, player);
-  listenToKeys(root, player);
+/** Loads the rest. Some browsers remember that a module did not come: it is asked for by another address then. */
+export async function complete(player, onHere, tries = 0) {
+  const addresses = NAMES.map((name) => import.meta.resolve(`./${name}.js`) + (tries > 0 ? `?${tries}` : ''));
+  const parts = await Promise.all(addresses.map((address) => import(address))).catch(() => null);
+  if (!parts) {
+    sayAway(player);
+    setTimeout(complete, AGAIN, player, onHere, tries + 1);
+    return;
+  }
+  const more = Object.assign(player.more, ...parts);
+  Object.assign(does, more.furtherActs, more.sheetActs, more.endActs, more.timedActs);
+  Object.assign(writes, more.sheetWrites, more.endWrites);
+  more.listenToDrags(player);
+  more.listenToKeys(player);
+  isHere = true;
+  wish?.();
+  onHere();
 }
