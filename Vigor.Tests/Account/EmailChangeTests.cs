@@ -14,7 +14,7 @@ public sealed class EmailChangeTests(VigorHost vigor) : IClassFixture<VigorHost>
         using var browser = vigor.Browse();
         await browser.RegisterAsync("mover");
         await AskAsync(browser, "moved@example.org");
-        Assert.Contains("Look into your mail", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Check your mail", browser.Text, StringComparison.Ordinal);
         Assert.Contains("choose a new password now", await MailDrop.TextAsync(vigor, "mover@example.org", "Another"), StringComparison.Ordinal);
         using var early = vigor.Browse();
         await early.SignInAsync("moved@example.org");

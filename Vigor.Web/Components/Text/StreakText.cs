@@ -21,7 +21,7 @@ internal static class StreakText
         {
             { IsPaused: true } => "This week is paused: it neither counts nor breaks.",
             { IsMet: true } => "This week has reached its days.",
-            _ when wanting > left => $"{InWords.Count(week.Days, "day")} of {week.Target} this week. The next week begins on {week.First.DayOfWeek}, and so does the next row.",
+            _ when wanting > left => $"{InWords.Count(week.Days, "day")} of {week.Target} this week. The next week begins on {week.First.DayOfWeek}, and so does the next streak.",
             _ => $"{InWords.Count(wanting, "day")} more this week to make it {InWords.Count(consistency.Weeks + 1, "week")}.",
         };
     }

@@ -27,7 +27,7 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
             number += item.Workout is null && !item.IsUnreadable ? 0 : 1;
             if (item.IsUnreadable)
             {
-                problems.Add(new(number, "A value in this workout is none that Vigor writes."));
+                problems.Add(new(number, "A value in this workout is not one that Vigor writes."));
             }
 
             if (item.Workout is not { } workout)
