@@ -53,7 +53,7 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
         }
 
         Require(workouts > 0, problems.Count == 0 ? "There is no workout in this file." : $"No workout of this file can be read. {problems[0].Sentence}");
-        return new(Application, workouts, sets, first, last, Matches(known, exercises, own), null, [.. problems.Take(ImportPreview.MostProblems)], problems.Count);
+        return new(Application, workouts, sets, first, last, Matches(known, exercises, own), null, [.. problems.Take(ImportPreview.MostProblems)], problems.Count) { IsFixed = true };
     }
 
     /// <inheritdoc/>
