@@ -48,6 +48,18 @@ public sealed class ImportBoundsTests
         Assert.Equal((ImportStatus.Done, 502), (run.Status, await office.SetsAsync(actor)));
     }
 
+    [Fact]
+    public async Task A_workout_of_which_everything_is_left_out_is_not_one_that_was_there_already()
+    {
+        await using var office = await ImportOffice.OpenAsync();
+        var actor = await office.Database.AddPersonAsync();
+        var run = await office.ReadAsync(actor, Header + "Push,2024-03-05 18:00,Bench Press (Barbell),0,80,5\nOdd,2024-03-07 18:00,Xq1wz,0,80,5\n");
+
+        await await office.Imports.StartAsync(actor, new(UnitSystem.Metric, [.. run.Preview.Matches.Select(match => match with { IsLeftOut = match.Slug is null })]));
+
+        Assert.Equal((2, 1, 0), (run.WorkoutsDone, run.WorkoutsAdded, run.WorkoutsKnown));
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]

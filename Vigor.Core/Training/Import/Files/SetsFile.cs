@@ -81,8 +81,8 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
                 return;
             }
 
-            var (workouts, added) = await writer.StoreAsync(batch, CancellationToken.None);
-            run.Add(batch.Length, workouts, added);
+            var (workouts, added, empty) = await writer.StoreAsync(batch, CancellationToken.None);
+            run.Add(batch.Length, workouts, added, empty);
         }
     }
 
