@@ -36,13 +36,14 @@ internal static class ImportCommand
                 var before = GC.GetTotalMemory(forceFullCollection: true);
                 using var peak = new Peak();
                 var watch = Stopwatch.StartNew();
+                var processor = Environment.CpuUsage.TotalTime;
                 await using var content = File.OpenRead(file);
                 var run = await imports.ReadAsync(actor, content);
-                var looked = watch.Elapsed;
+                var (looked, lookedProcessor) = (watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
                 await await imports.StartAsync(actor, new(Vigor.Core.People.UnitSystem.Metric, run.Preview.Matches));
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{sets:N0} sets, {new FileInfo(file).Length / 1e6:0.0} MB, {time}: looked through in {looked.TotalSeconds:0.0} s, stored in {(watch.Elapsed - looked).TotalSeconds:0.0} s ({run.SetsAdded:N0} sets added, {run.WorkoutsKnown:N0} workouts known), at most {(peak.Bytes - before) / 1e6:0} MB more than before"));
+                    $"{sets:N0} sets, {new FileInfo(file).Length / 1e6:0.0} MB, {time}: looked through in {looked.TotalSeconds:0.0} s ({lookedProcessor.TotalSeconds:0.0} s of a processor), stored in {(watch.Elapsed - looked).TotalSeconds:0.0} s ({(Environment.CpuUsage.TotalTime - processor - lookedProcessor).TotalSeconds:0.0} s of a processor; {run.SetsAdded:N0} sets added, {run.WorkoutsKnown:N0} workouts known), at most {(peak.Bytes - before) / 1e6:0} MB more than before"));
             }
 
             return 0;

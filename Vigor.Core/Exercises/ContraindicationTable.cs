@@ -106,7 +106,7 @@ public static class ContraindicationTable
         Rule(Pregnancy, RiskTag.FallRisk, Exclude, Exclude, Exclude, "A fall or a blow to the belly has to be ruled out."),
         Rule(Pregnancy, MovementPattern.Power, Exclude, Exclude, Exclude, "Explosive work strains loosened joints and the pelvic floor."),
         Rule(Pregnancy, RiskTag.QuickStep, Warn, Exclude, Exclude, "Joints are looser and balance changes: quick steps can end in a fall."),
-        Rule(Pregnancy, RiskTag.Feat, Cap, Exclude, Exclude, "This is no time for feats that take practice and all your strength."),
+        Rule(Pregnancy, RiskTag.Feat, Cap, Exclude, Exclude, "This is not the time for feats that take practice and all your strength."),
         Rule(Pregnancy, RiskTag.HardIntervals, Cap, Exclude, Exclude, "Effort stays at a level at which you can talk."),
         Rule(Pregnancy, RiskTag.AllFoursLoaded, Warn, Cap, Exclude, "Moving in a plank strains the middle of the belly wall."),
         Rule(Pregnancy, RiskTag.WeightOnHands, null, null, Cap, "The belly hangs and pulls while the hands carry you."),

@@ -11,7 +11,7 @@ internal static class Rights
 
     /// <summary>Lets those who help people, and administrators, pass.</summary>
     /// <exception cref="Refusal">Anybody else.</exception>
-    public static void DemandSupport(this Actor actor) => Demand(actor.Role is Role.Support or Role.Admin, "Only the people of the support can do this.");
+    public static void DemandSupport(this Actor actor) => Demand(actor.Role is Role.Support or Role.Admin, "Only support can do this.");
 
     private static void Demand(bool isRight, string sentence)
     {

@@ -120,7 +120,7 @@ public sealed record PlanBrief
 
         if (profile.Level is not { } level)
         {
-            throw new Refusal(RefusalCode.InsufficientProfileData, "Say how trained you are first; a workout cannot fit without it.", nameof(Profile.Level));
+            throw new Refusal(RefusalCode.InsufficientProfileData, "Choose your level first; a workout cannot fit without it.", nameof(Profile.Level));
         }
 
         return new()

@@ -166,7 +166,7 @@ public sealed class Session
     /// <exception cref="Refusal">Not <see cref="MinRecovery"/> to <see cref="MaxRecovery"/>.</exception>
     public void CheckIn(int recovery) => Recovery = recovery is >= MinRecovery and <= MaxRecovery
         ? recovery
-        : throw Refusal.Invalid(nameof(Recovery), $"Say it with {MinRecovery} to {MaxRecovery}.");
+        : throw Refusal.Invalid(nameof(Recovery), $"Choose {MinRecovery} to {MaxRecovery}.");
 
     /// <summary>Turns to an exercise.</summary>
     public void TurnTo(int position)

@@ -14,7 +14,7 @@ public sealed class EmailChangeTests(VigorHost vigor) : IClassFixture<VigorHost>
         using var browser = vigor.Browse();
         await browser.RegisterAsync("mover");
         await AskAsync(browser, "moved@example.org");
-        Assert.Contains("Look into your mail", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Check your mail", browser.Text, StringComparison.Ordinal);
         Assert.Contains("choose a new password now", await MailDrop.TextAsync(vigor, "mover@example.org", "Another"), StringComparison.Ordinal);
         using var early = vigor.Browse();
         await early.SignInAsync("moved@example.org");
@@ -48,7 +48,7 @@ public sealed class EmailChangeTests(VigorHost vigor) : IClassFixture<VigorHost>
         await AskAsync(browser, "free@example.org");
 
         Assert.Equal(taken.Replace("kept@", "free@", StringComparison.Ordinal), browser.Text);
-        Assert.Contains("has an account already", await MailDrop.TextAsync(vigor, "kept@example.org", "already"), StringComparison.Ordinal);
+        Assert.Contains("has one already", await MailDrop.TextAsync(vigor, "kept@example.org", "already"), StringComparison.Ordinal);
         await MailDrop.LinkAsync(vigor, "free@example.org", "new e-mail");
         Assert.Null(await MailDrop.FindAsync(vigor, "kept@example.org", "new e-mail"));
     }

@@ -26,7 +26,7 @@ public sealed class MailedRegistrationTests : IAsyncDisposable
         using var browser = vigor.Browse();
         using var asked = await browser.RegisterAsync("newcomer");
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
-        Assert.Contains("Look into your mail", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Check your mail", browser.Text, StringComparison.Ordinal);
         Assert.False(await browser.IsSignedInAsync());
 
         var link = new Uri(await MailDrop.LinkAsync(vigor, "newcomer@example.org", "Confirm")).PathAndQuery;

@@ -110,6 +110,24 @@ public sealed class TwoFactorTests(VigorHost vigor) : IClassFixture<VigorHost>
         Assert.EndsWith("/account/login", answer.Target(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_only_looks_stays_signed_in_everywhere()
+    {
+        using var browser = vigor.Browse();
+        await browser.RegisterAsync("onlooker");
+        using var other = vigor.Browse();
+        using var entered = await other.SignInAsync("onlooker@example.org");
+
+        using var page = await browser.OpenAsync("/account/manage/two-factor");
+        var key = browser.Page.QuerySelector("code.key")!.TextContent;
+        vigor.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.True(await browser.IsSignedInAsync());
+        Assert.True(await other.IsSignedInAsync());
+        using var again = await browser.OpenAsync("/account/manage/two-factor");
+        Assert.Equal(key, browser.Page.QuerySelector("code.key")!.TextContent);
+    }
+
     private static async Task<(string Key, string Used)> TurnOnAsync(FormClient browser, string name)
     {
         await browser.RegisterAsync(name);

@@ -73,7 +73,7 @@ public sealed class AdministrationTests(AdministrationTests.Office office) : ICl
         await wisher.JoinAsync("wisher");
         await wisher.GotoAsync("/upgrade");
         await wisher.InteractiveAsync();
-        await wisher.GetByLabel("What you want to say to it").FillAsync("Please.");
+        await wisher.GetByLabel("Anything you want to add").FillAsync("Please.");
         await wisher.Button("Ask for Premium").ClickAsync();
         await Expect(wisher.GetByText("You asked for Premium")).ToBeVisibleAsync();
 

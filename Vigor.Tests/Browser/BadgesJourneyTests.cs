@@ -21,7 +21,7 @@ public sealed class BadgesJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Consistency King" })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Radio, new() { Name = "5 days" }).CheckAsync();
-        await Expect(page.GetByText(new Regex("5 days more this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("5 more days this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
 
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("2020-01-01");
         await page.Button("Pause these days").ClickAsync();
@@ -38,6 +38,6 @@ public sealed class BadgesJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await page.GetByRole(AriaRole.Link, new() { Name = "Change the pause" }).ClickAsync();
         await page.ArriveAsync("/progress/badges");
         await page.Button("End pause").ClickAsync();
-        await Expect(page.GetByText(new Regex("5 days more this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("5 more days this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
     }
 }

@@ -34,7 +34,7 @@ public sealed class EarlyTapTests(SharedVigor vigor) : IClassFixture<SharedVigor
         await Expect(page.Heading).ToHaveTextAsync("Badges");
         await page.InteractiveAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "5 days" }).CheckAsync();
-        await Expect(page.GetByText(new Regex("5 days more this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("5 more days this week to make it 1 week|of 5 this week"))).ToBeVisibleAsync();
     }
 
     [Theory]

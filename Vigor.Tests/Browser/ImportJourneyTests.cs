@@ -49,7 +49,7 @@ public sealed class ImportJourneyTests(SharedVigor vigor) : IClassFixture<Shared
         await ListensAsync(page);
         await upload.SetInputFilesAsync(await download.PathAsync());
         await page.Button("Import workouts").ClickAsync();
-        await Expect(page.GetByText("1 workout stood there already.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("1 workout was there already.")).ToBeVisibleAsync();
     }
 
     // A field is drawn before the framework's script listens to it; nobody chooses a file that fast.

@@ -30,15 +30,15 @@ public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<Sha
         await page.GetByRole(AriaRole.Link, new() { Name = "New programme", Exact = true }).ClickAsync();
         await page.ArriveAsync("/programmes/new");
         await page.GetByRole(AriaRole.Radio, new() { Name = "4 weeks", Exact = true }).CheckAsync(new() { Force = true });
-        await page.Spinbutton("Minutes a session").FillAsync("5");
+        await page.Spinbutton("Minutes a workout").FillAsync("5");
         await page.Button("Create programme").ClickAsync();
         await Expect(page.GetByText("Choose 15 to 120 minutes.")).ToBeVisibleAsync();
 
-        await page.Spinbutton("Minutes a session").FillAsync("30");
+        await page.Spinbutton("Minutes a workout").FillAsync("30");
         await page.Button("Create programme").ClickAsync();
         await page.ArriveAsync("/programmes/[0-9a-f-]{36}$");
         await Expect(page.Heading).ToHaveTextAsync("4 weeks of strength");
-        await Expect(page.GetByText("0 of 12 sessions done")).ToBeVisibleAsync();
+        await Expect(page.GetByText("0 of 12 workouts done")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(3);
         return (page, new Uri(page.Url).AbsolutePath);
     }
@@ -58,7 +58,7 @@ public sealed class ProgrammeJourneyTests(SharedVigor vigor) : IClassFixture<Sha
         await page.Button("Save workout").ClickAsync();
         await page.LeaveAsync("/sessions/");
         await page.GotoAsync(programme);
-        await Expect(page.GetByText("1 of 12 sessions done")).ToBeVisibleAsync();
+        await Expect(page.GetByText("1 of 12 workouts done")).ToBeVisibleAsync();
 
         var stranger = await Chromium.OpenAsync(vigor.Address);
         await stranger.JoinAsync();

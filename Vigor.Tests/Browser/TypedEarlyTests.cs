@@ -87,7 +87,7 @@ public sealed class TypedEarlyTests(SharedVigor vigor) : IClassFixture<SharedVig
         }
 
         await page.Button("Add exercises").ClickAsync();
-        await Expect(page.GetByText("This is no day of the calendar. Check day, month and year.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("This is not a day of the calendar. Check day, month and year.")).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#past-day').validity.badInput"));
 
         async Task<string> TypeAsync(string field, string keys)

@@ -9,8 +9,8 @@ public sealed class StoppedLineTests : BunitContext
     [Theory]
     [InlineData(null, "Stopped.")]
     [InlineData(StopCause.Restart, "Cut off: Vigor was restarted.")]
-    [InlineData(StopCause.WriterLost, "Broken off: the server that wrote it went down.")]
-    [InlineData(StopCause.Failure, "Broken off: something went wrong.")]
+    [InlineData(StopCause.WriterLost, "Cut off: the server that wrote it went down.")]
+    [InlineData(StopCause.Failure, "Cut off: something went wrong.")]
     public void It_says_why_and_takes_another_try(StopCause? cause, string why)
     {
         var tries = 0;

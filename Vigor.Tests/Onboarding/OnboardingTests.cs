@@ -120,10 +120,10 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         var page = await StartAsync();
         await AnswerGoalsAndLevelAsync(page);
         await OpenAsync(page, "/onboarding?step=6");
-        await page.Spinbutton("Minutes a session").FillAsync("121");
+        await page.Spinbutton("Minutes a workout").FillAsync("121");
         await page.Button("Finish").ClickAsync();
-        await Expect(page.Spinbutton("Minutes a session")).ToHaveAccessibleDescriptionAsync(new Regex("Choose 15 to 120 minutes"));
-        await Expect(page.Spinbutton("Minutes a session")).ToHaveValueAsync("121");
+        await Expect(page.Spinbutton("Minutes a workout")).ToHaveAccessibleDescriptionAsync(new Regex("Choose 15 to 120 minutes"));
+        await Expect(page.Spinbutton("Minutes a workout")).ToHaveValueAsync("121");
     }
 
     [Fact]
@@ -156,14 +156,14 @@ public sealed class OnboardingTests(SharedVigor vigor) : IClassFixture<SharedVig
         await AnswerGoalsAndLevelAsync(page);
         await page.Button("Skip").ClickAsync();
         await page.Button("Skip").ClickAsync();
-        await page.Spinbutton("Minutes a session").FillAsync("30");
+        await page.Spinbutton("Minutes a workout").FillAsync("30");
         await page.Button("Finish").ClickAsync();
         await page.ArriveAsync("/plans/[0-9a-f-]{36}$");
 
         await OpenAsync(page, "/onboarding");
         await Expect(page.GetByText("Step 1 of 6")).ToBeVisibleAsync();
         await OpenAsync(page, "/onboarding?step=6");
-        await Expect(page.Spinbutton("Minutes a session")).ToHaveValueAsync("30");
+        await Expect(page.Spinbutton("Minutes a workout")).ToHaveValueAsync("30");
     }
 
     [Fact]

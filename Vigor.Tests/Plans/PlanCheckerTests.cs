@@ -75,7 +75,7 @@ public sealed class PlanCheckerTests
 
     [Fact]
     public void Ten_sets_and_more_of_one_muscle_are_too_many_at_once() =>
-        AssertLost("Sets in one session", WithMain(planned => planned with { Sets = 10 }));
+        AssertLost("Sets in one workout", WithMain(planned => planned with { Sets = 10 }));
 
     [Fact]
     public void One_rep_does_not_fit_every_goal() =>

@@ -15,7 +15,7 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
         await page.GetByRole(AriaRole.Radio, new() { Name = "Advanced", Exact = true }).CheckAsync();
         await SaveAsync(page, "goals and level");
         await OpenAsync(page, "schedule");
-        await page.Spinbutton("Minutes a session").FillAsync("50");
+        await page.Spinbutton("Minutes a workout").FillAsync("50");
         await SaveAsync(page, "schedule");
         await OpenAsync(page, "equipment");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Moderate", Exact = true }).CheckAsync();
@@ -28,7 +28,7 @@ public sealed class ProfilePageTests(SharedVigor vigor) : IClassFixture<SharedVi
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Muscle gain", Exact = true })).ToBeCheckedAsync();
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Advanced", Exact = true })).ToBeCheckedAsync();
         await OpenAsync(page, "schedule");
-        await Expect(page.Spinbutton("Minutes a session")).ToHaveValueAsync("50");
+        await Expect(page.Spinbutton("Minutes a workout")).ToHaveValueAsync("50");
         await OpenAsync(page, "equipment");
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Moderate", Exact = true })).Not.ToBeCheckedAsync();
         await Expect(page.GetByText("Item by item (1 item)")).ToBeVisibleAsync();

@@ -55,7 +55,7 @@ internal sealed class CircuitPlaces(IOptions<RequestLimitOptions> options)
         {
             return SignInCookie.OwnerOf(context.User) is null
                 ? "Vigor is open too often from your network. Close other tabs, or sign in."
-                : $"You have Vigor open in {most} tabs and windows, and no more go at once. Close some, then load this page again.";
+                : $"You have Vigor open in {most} tabs and windows, and that is as many as can be open at once. Close some, then load this page again.";
         }
 
         return all >= options.Value.Circuits ? "Very many people are here just now. What you log in a running workout is safe; try this page again in a minute." : null;

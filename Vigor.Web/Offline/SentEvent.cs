@@ -119,7 +119,7 @@ public sealed record SentEvent : SentFigures
         "pain-told" => new WorkoutEvent.PainTold(Place(), Signs ?? [], IsOver: false),
         "pain-over" => new WorkoutEvent.PainTold(Place(), Signs ?? [], IsOver: true),
         "discarded" => new WorkoutEvent.Discarded(),
-        _ => throw Refusal.Invalid(nameof(Type), "This is nothing that can happen in a workout. Reload the page: it may be older than the server."),
+        _ => throw Refusal.Invalid(nameof(Type), "Vigor does not know this kind of entry. Reload the page: it may be older than the server."),
     };
 
     private WorkoutEvent.RestTurned Rest(EventKind kind) => new(kind, WholeSeconds());

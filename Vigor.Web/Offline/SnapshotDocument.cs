@@ -29,7 +29,7 @@ internal sealed record SnapshotDocument(
     SnapshotDocument.WeekItem Week,
     SnapshotDocument.StreakItem Streak)
 {
-    private const string Waiting = "You told of a warning sign. Nothing is begun until you say on the dashboard, with a connection, that somebody has looked at it.";
+    private const string Waiting = "You told us of a warning sign. Training waits until you say on the dashboard, with a connection, that somebody has looked at it.";
 
     // The browser says when: here it is always the same moment.
     private static readonly DateTimeOffset NoTime = DateTimeOffset.UnixEpoch;

@@ -15,7 +15,7 @@ public sealed class CardWording(ExerciseCatalogue catalogue)
     {
         CardAction.Remember remember => $"Remember: “{remember.Text}”",
         CardAction.Forget forget => $"Forget: “{forget.Text}”",
-        CardAction.Limit limit => $"Put “{limit.Named ?? Area(limit.Area)}” into your limitations, so that every plan spares it",
+        CardAction.Limit limit => $"Put “{limit.Named ?? Area(limit.Area)}” into your limitations, so that every plan goes easy on it",
         CardAction.WritePlan write => string.Create(CultureInfo.InvariantCulture, $"Write a workout of {write.Minutes} minutes{Focus(write.Focus)}{Spared(write.Spared ?? [])}"),
         CardAction.TakeBack undo => $"Take back: {undo.Text}",
         CardAction.ShortenPlan shorten => string.Create(CultureInfo.InvariantCulture, $"Shorten “{facts.Plan?.Name}” to {shorten.Minutes} minutes"),

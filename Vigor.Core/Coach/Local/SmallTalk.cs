@@ -8,7 +8,7 @@ internal static class SmallTalk
     private static readonly (string About, string[] Words, string Text)[] Kinds =
     [
         ("thanks", ["thanks", "thank", "thx", "cheers", "danke", "merci", "gracias", "grazie"], "You're welcome. I'm here when the next question comes up."),
-        ("bye", ["bye", "goodbye", "ciao", "goodnight"], "Take care, and rest well. See you at the next session."),
+        ("bye", ["bye", "goodbye", "ciao", "goodnight"], "Take care, and rest well. See you at the next workout."),
         ("hello", ["hi", "hello", "hey", "hallo", "morning", "evening", "bonjour", "hola", "moin", "yo"], "Hello, good to see you. Ask me about an exercise, your plan or your week, or about training in general. What is on your mind?"),
     ];
 
@@ -27,7 +27,7 @@ internal static class SmallTalk
     private static readonly (string About, string[] Signs, string Text)[] Pictures =
     [
         ("hurt", ["🤕", "🩹", "🤒", "🚑"], "That looks like it hurts. Where is it, and since when? Tell me in a few words, and I say what to leave out and what still works."),
-        ("sad", ["😭", "😢", "😞", "😩", "😫", "😔", "🥲", "😓", "😤", "💀"], "That looks like a hard day. Was it the training, or everything around it? Tell me in a sentence, and I see what I can do; an easy session or a day off both count."),
+        ("sad", ["😭", "😢", "😞", "😩", "😫", "😔", "🥲", "😓", "😤", "💀"], "That looks like a hard day. Was it the training, or everything around it? Tell me in a sentence, and I see what I can do; an easy workout or a day off both count."),
         ("cheer", ["💪", "🔥", "🎉", "🏆", "🥇", "👍", "👏", "🙌", "❤", "😀", "😁", "😄", "😊", "🙂", "😎", "🤩", "✅", "💯", "🏋"], "Love it. What did you do, or what comes next? Tell me the lift, and I look it up."),
         ("picture", ["🤔", "😐", "🙄", "🤷", "😴"], "I cannot quite read that one. Say in a few words what you would like to know."),
     ];

@@ -30,7 +30,7 @@ public sealed class MemoryService(IDbContextFactory<VigorDb> contexts, TimeProvi
 
         if (HealthReader.Default.Read(line) is { Outcome: not HealthOutcome.Go, Finding.Tier: not SafetyTier.Redirect })
         {
-            throw Refusal.Invalid(nameof(RememberedFact.Text), "This is for a doctor rather than for the coach's memory. Limitations belong into your profile.");
+            throw Refusal.Invalid(nameof(RememberedFact.Text), "This is for a doctor rather than for the coach's memory. Limitations belong in your profile.");
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -64,7 +64,7 @@ public sealed class AccountControl(IDbContextFactory<VigorDb> contexts, AccountD
     {
         if (account.Id == actor.UserId && change is AccountChange.ToRole or AccountChange.Disable)
         {
-            throw new Refusal(RefusalCode.Conflict, "You cannot take your own rights. Another administrator can.");
+            throw new Refusal(RefusalCode.Conflict, "You cannot take away your own rights. Another administrator can.");
         }
 
         if (account.IsListedAdministrator && change is AccountChange.ToRole or AccountChange.ToTier or AccountChange.Disable)

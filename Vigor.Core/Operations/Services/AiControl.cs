@@ -122,7 +122,7 @@ public sealed class AiControl(IDbContextFactory<VigorDb> contexts, LiveSettings 
     {
         actor.DemandAdministrator();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.IdAsync(person, cancellationToken) ?? throw Refusal.Invalid(nameof(person), "Nobody is called so.");
+        return await db.IdAsync(person, cancellationToken) ?? throw Refusal.Invalid(nameof(person), "Nobody has this name.");
     }
 
     /// <summary>Makes a test call to a provider; the actor's own budget pays for it.</summary>

@@ -31,7 +31,7 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
         var kept = draft.Checked();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await RequireFreeNameAsync(db, actor, kept.Name, id: null, cancellationToken);
-        if (await db.OwnExercises.CountAsync(exercise => exercise.UserId == actor.UserId, cancellationToken) >= OwnExercise.Most)
+        if (await RoomAsync(db, actor, cancellationToken) == 0)
         {
             throw Refusal.Invalid(nameof(OwnExerciseDraft.Name), $"You have {OwnExercise.Most} exercises of your own, and that is as many as Vigor keeps.");
         }
@@ -40,6 +40,30 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
         db.OwnExercises.Add(exercise);
         await db.SaveChangesAsync(cancellationToken);
         return exercise;
+    }
+
+    /// <summary>How many the actor can still add; those that were put away take room, too.</summary>
+    internal async Task<int> RoomAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await RoomAsync(db, actor, cancellationToken);
+    }
+
+    /// <summary>Adds exercises whose names nobody has yet, all of them or none.</summary>
+    /// <exception cref="Refusal">A value is out of range, or there is no room for all of them.</exception>
+    internal async Task<IReadOnlyList<OwnExercise>> CreateAllAsync(Actor actor, IReadOnlyList<OwnExerciseDraft> drafts, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (drafts.Count > 0 && await RoomAsync(db, actor, cancellationToken) is var room && drafts.Count > room)
+        {
+            throw Refusal.Invalid(nameof(OwnExerciseDraft.Name), $"There is room for {InWords.Count(room, "more exercise")} of your own, and {drafts.Count:N0} would become one. Choose what others are, or leave them out.");
+        }
+
+        var now = time.GetUtcNow();
+        List<OwnExercise> exercises = [.. drafts.Select(draft => OwnExercise.Create(actor.UserId, draft, now))];
+        db.OwnExercises.AddRange(exercises);
+        await db.SaveChangesAsync(cancellationToken);
+        return exercises;
     }
 
     /// <summary>Changes an exercise; sets that were logged with it stay with it.</summary>
@@ -86,6 +110,9 @@ public sealed class OwnExerciseService(IDbContextFactory<VigorDb> contexts, Exer
             throw Refusal.Invalid(nameof(OwnExerciseDraft.Name), $"You have an exercise called {name} already.");
         }
     }
+
+    private static async Task<int> RoomAsync(VigorDb db, Actor actor, CancellationToken cancellationToken) =>
+        Math.Max(0, OwnExercise.Most - await db.OwnExercises.CountAsync(exercise => exercise.UserId == actor.UserId, cancellationToken));
 
     private static Refusal Missing() => Refusal.NotFound("exercise");
 }

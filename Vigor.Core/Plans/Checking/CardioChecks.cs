@@ -59,7 +59,7 @@ internal static class CardioChecks
     {
         var main = week.Exercises.Where(item => item.Planned.Role is not (ExerciseRole.Warmup or ExerciseRole.Cooldown)).ToList();
         var share = main.Count == 0 ? 0 : (double)main.Count(IsBout) / main.Count;
-        return Scorecard.Of("Heart and mobility", 5, share, share >= 1 ? "The whole session serves heart and mobility." : "Some of it serves something else.");
+        return Scorecard.Of("Heart and mobility", 5, share, share >= 1 ? "The whole workout serves heart and mobility." : "Some of it serves something else.");
     }
 
     /// <summary>Minutes of one activity without a change that suit a level; gentle ones are shorter.</summary>

@@ -43,7 +43,7 @@ internal static class ConditioningChecks
         var isEasy = hard <= HardShare(minutes) * minutes;
         return ((isVaried ? 0.5 : 0) + (isEasy ? 0.5 : 0), (isVaried, isEasy) switch
         {
-            (false, _) => "No session of intervals or tempo.",
+            (false, _) => "No intervals and no tempo work in the week.",
             (_, false) => "Too much of it is hard.",
             _ => "Intervals or tempo once a week, the rest easy.",
         });

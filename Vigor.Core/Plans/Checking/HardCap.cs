@@ -61,7 +61,7 @@ internal sealed record HardCap(int Limit, string Sentence)
         {
             if (week.Brief.Minutes >= LiftChecks.RoomForMains && LiftChecks.IsLifting(week.Brief) && day.FirstMain is { Planned.Sets: 1 } lonely)
             {
-                yield return new(79, $"{lonely.Name} is to carry the session and has a single set.");
+                yield return new(79, $"{lonely.Name} is to carry the workout and has a single set.");
             }
 
             var single = day.Lifts.Count(item => item.Planned.Sets == 1);

@@ -50,8 +50,8 @@ internal static class LiftChecks
         var lifting = week.Days.Where(day => day.Lifts.Count > 0).ToList();
         var share = lifting.Count == 0 ? 1 : lifting.Average(day => Dosed(day, week.Brief));
         return Scorecard.Of("Main lifts have a dose", 6, share, share >= 1
-            ? "Each session is built on lifts with enough sets."
-            : "The lift a session is built on has too few sets, or lifts have a single one.");
+            ? "Each workout is built on lifts with enough sets."
+            : "The lift a workout is built on has too few sets, or lifts have a single one.");
     }
 
     private static double Dosed(CheckedDay day, PlanBrief brief)

@@ -47,7 +47,7 @@ internal static class VolumeChecks
         var muscles = week.Days.SelectMany(day => day.MuscleSets()).ToList();
         var over = muscles.Where(pair => pair.Value > MostSetsInASession).Select(pair => pair.Key.ToString()).ToList();
         var share = muscles.Count == 0 ? 0 : (double)over.Count / muscles.Count;
-        return Scorecard.Of("Sets in one session", 3, 1 - (3 * share), over.Count > 0
+        return Scorecard.Of("Sets in one workout", 3, 1 - (3 * share), over.Count > 0
             ? $"More than ten sets at once: {Scorecard.Names(over)}."
             : "No muscle gets more than ten sets at once.");
     }

@@ -44,7 +44,7 @@ internal static class PlanNotes
 
         if (brief.Wish is not null)
         {
-            notes.Add("Your wish is kept with the plan. Vigor's own planner does not read free text: it goes by goals, focus, intensity and kit.");
+            notes.Add("Your wish is kept with the plan. Vigor's own planner does not read free text: it goes by goals, focus, intensity and equipment.");
         }
 
         return notes;
@@ -96,13 +96,13 @@ internal static class PlanNotes
     {
         if (pool.Brief is { Days: > 2, Focus.Count: > 0 } && pool.Brief.Scope.Movements.Count < Enum.GetValues<BalancedMovement>().Length)
         {
-            notes.Add($"{pool.Brief.Scope.Name} only, as you asked. What is left out deserves two sessions a week of its own.");
+            notes.Add($"{pool.Brief.Scope.Name} only, as you asked. What is left out deserves two workouts a week of its own.");
         }
 
         var impossible = pool.Brief.Scope.Movements.Where(movement => !IsPossible(pool, movement)).ToList();
         if (impossible.Count > 0)
         {
-            notes.Add($"Not possible with your kit and limitations: {Names(impossible)}.");
+            notes.Add($"Not possible with your equipment and limitations: {Names(impossible)}.");
         }
 
         var left = pool.Brief.Scope.Movements.Where(movement => !week.Contains(movement) && !trained.Contains(movement) && IsPossible(pool, movement)).ToList();

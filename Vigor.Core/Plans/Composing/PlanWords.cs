@@ -59,8 +59,8 @@ internal static class PlanWords
     /// <summary>When and by how much to ask for more: double progression; ACSM 2009 for the steps.</summary>
     public static string Progression(PlanBrief brief) => brief switch
     {
-        { IsCardioOnly: true } => "Add two or three minutes when the last session felt easy, never more than a tenth in a week; go faster only when you can still talk.",
-        { IsGentle: true } => "When every set reaches the upper number with ease two sessions in a row, add one rep to each set first, then the smallest weight there is.",
+        { IsCardioOnly: true } => "Add two or three minutes when the last workout felt easy, never more than a tenth in a week; go faster only when you can still talk.",
+        { IsGentle: true } => "When every set reaches the upper number with ease two workouts in a row, add one rep to each set first, then the smallest weight there is.",
         { LeadGoal: FitnessGoal.Strength, Level: FitnessLevel.Beginner } => "When every set reaches the upper number, add 2.5 kg for the upper body or 5 kg for the lower next time, and start again at the lower number.",
         _ => "When every set reaches the upper number with the effort asked for, add the smallest step: about 2.5 kg for the upper body, 5 kg for the lower, a harder variant without weights.",
     };
@@ -69,7 +69,7 @@ internal static class PlanWords
     public static string BackOff(PlanBrief brief) => brief switch
     {
         { IsCardioOnly: true } => "If you feel worse the day after, halve the minutes once; take a deload, an easy week, every four to eight weeks.",
-        { Level: FitnessLevel.Beginner } => "If a lift falls short of the lower number three sessions in a row, deload: take a tenth of the weight off and build up again.",
+        { Level: FitnessLevel.Beginner } => "If a lift falls short of the lower number three workouts in a row, deload: take a tenth of the weight off and build up again.",
         _ => "If two lifts stall or you sleep badly for days, take a deload week with half the sets and a tenth less weight; otherwise every four to eight weeks.",
     };
 

@@ -24,7 +24,7 @@ public static class ProgrammeLimits
         4 => [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday, DayOfWeek.Friday],
         5 => [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Friday, DayOfWeek.Saturday],
         6 => [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday],
-        _ => throw new ArgumentOutOfRangeException(nameof(days), days, "A week has 1 to 6 sessions."),
+        _ => throw new ArgumentOutOfRangeException(nameof(days), days, "A week has 1 to 6 workouts."),
     };
 
     /// <summary>Refuses a request with a value out of range, naming the field.</summary>

@@ -75,7 +75,7 @@ public sealed partial class PlanService
         var known = await ownExercises.CatalogueAsync(actor, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var plan = await db.Plans.SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
-            ?? throw Refusal.NotFound("plan");
+            ?? throw Refusal.NotFound("workout");
         if (plan.Revision != revision)
         {
             throw ChangedMeanwhile();

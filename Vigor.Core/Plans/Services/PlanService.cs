@@ -81,7 +81,7 @@ public sealed partial class PlanService(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Plans.AsNoTracking()
             .SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
-            ?? throw Refusal.NotFound("plan");
+            ?? throw Refusal.NotFound("workout");
     }
 
     /// <summary>The actor's plans, newest first.</summary>
@@ -181,7 +181,7 @@ public sealed partial class PlanService(
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var plan = await db.Plans.SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken)
-                ?? throw Refusal.NotFound("plan");
+                ?? throw Refusal.NotFound("workout");
             change(plan);
             try
             {

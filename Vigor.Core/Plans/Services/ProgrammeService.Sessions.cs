@@ -17,7 +17,7 @@ public sealed partial class ProgrammeService
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var session = await db.ProgrammeSessionsOf(actor).AsNoTracking().SingleOrDefaultAsync(session => session.Id == sessionId, cancellationToken)
-            ?? throw Refusal.NotFound("session");
+            ?? throw Refusal.NotFound("workout");
         if (session.State == ProgrammeSessionState.Done)
         {
             throw new Refusal(RefusalCode.Conflict, "This workout is done. You find it in your history.");
@@ -191,6 +191,6 @@ public sealed partial class ProgrammeService
         return await db.ProgrammeSessionsOf(actor)
             .Where(session => session.Id == sessionId)
             .Select(session => (Guid?)session.ProgrammeId)
-            .SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("session");
+            .SingleOrDefaultAsync(cancellationToken) ?? throw Refusal.NotFound("workout");
     }
 }

@@ -143,7 +143,7 @@ public sealed class RoutineService(IDbContextFactory<VigorDb> contexts, PlanServ
             // Said below.
         }
 
-        throw Refusal.Invalid("file", "This is no routine that Vigor has written.");
+        throw Refusal.Invalid("file", "This file is not a routine from Vigor.");
     }
 
     private async Task<Guid> KeepAsync(Actor actor, Workout workout, string? folder, CancellationToken cancellationToken)

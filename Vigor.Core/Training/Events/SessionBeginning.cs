@@ -85,7 +85,7 @@ internal static class SessionBeginning
             var plan = started.Plan is { } planId ? await db.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == planId && plan.UserId == actor.UserId, cancellationToken) : null;
             if (plan is null && started.Known is null)
             {
-                throw Refusal.NotFound("plan");
+                throw Refusal.NotFound("workout");
             }
 
             var planned = plan is null ? Empty(Session.CheckedName(started.Name ?? Free)) : plan.Workout;

@@ -19,14 +19,14 @@ internal static class Believable
     public static ImportedSet Check(ImportedSet set, DateTime latest)
     {
         Require(set.Exercise.Length > 0, "There is no exercise in this line.");
-        Require(set.Start >= Earliest, $"{set.Start:yyyy-MM-dd} is too long ago to be true.");
+        Require(set.Start >= Earliest, $"{set.Start:yyyy-MM-dd} is too long ago.");
         Require(set.Start <= latest, $"{set.Start:yyyy-MM-dd} is in the future.");
         var most = set.Units == UnitSystem.Imperial ? Load.MaximumGrams / Load.GramsPerPound : Load.MaximumGrams / 1000m;
-        Require(set.Weight is null || (set.Weight <= most && set.Weight >= (Assistance.IsHelp(set.Exercise, exercise: null) ? -most : 0)), "This weight is past belief: 0 to 1,360 kg are read.");
-        Require(set.Help is null || set.Help <= most, "This help is past belief: 0 to 1,360 kg are read.");
-        Require(SetBounds.Reps.Allows(set.Reps), "These reps are past belief: 0 to 1,000 are read.");
-        Require(SetBounds.Seconds.Allows(set.Seconds), "This time is past belief: a day at most is read.");
-        Require(SetBounds.Metres.Allows(set.Metres), "This distance is past belief: 1,000 km at most are read.");
+        Require(set.Weight is null || (set.Weight <= most && set.Weight >= (Assistance.IsHelp(set.Exercise, exercise: null) ? -most : 0)), "This weight is out of range: Vigor reads 0 to 1,360 kg.");
+        Require(set.Help is null || set.Help <= most, "This help is out of range: Vigor reads 0 to 1,360 kg.");
+        Require(SetBounds.Reps.Allows(set.Reps), "These reps are out of range: Vigor reads 0 to 1,000.");
+        Require(SetBounds.Seconds.Allows(set.Seconds), "This time is out of range: Vigor reads up to a day.");
+        Require(SetBounds.Metres.Allows(set.Metres), "This distance is out of range: Vigor reads up to 1,000 km.");
         return set with { Exercise = Name(set.Exercise), Workout = Name(set.Workout) };
     }
 

@@ -22,5 +22,8 @@ public sealed record ExerciseMatch(string Name, int Sets, string? Slug, double C
     public bool IsHelped(ExerciseCatalogue known) => !IsLeftOut && Assistance.IsHelp(Name, Slug is null ? null : known.Find(Slug));
 
     /// <summary>Whether the person should have a look.</summary>
-    public bool IsQuestion => Slug is not null && Certainty < Sure;
+    public bool IsQuestion => !IsLeftOut && Slug is not null && Certainty < Sure;
+
+    /// <summary>Whether it becomes the person's own.</summary>
+    public bool IsOwn => !IsLeftOut && Slug is null;
 }

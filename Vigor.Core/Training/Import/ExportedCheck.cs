@@ -27,15 +27,15 @@ internal static class ExportedCheck
         return Times(workout, now)
             ?? Unless(places <= SessionEditor.MostExercises, $"It has {places} exercises.")
             ?? Unless(workout.Sets.Count <= MostSets, $"It has {workout.Sets.Count} sets.")
-            ?? Unless(slugs.All(slug => slug.Length is > 0 and <= LongestSlug), "An exercise has no name, or one past belief.")
+            ?? Unless(slugs.All(slug => slug.Length is > 0 and <= LongestSlug), "An exercise has no name, or one that is too long.")
             ?? Unless(workout.Sets.All(set => set.Position >= 0 && set.Position < places && set.Number is >= 1 and <= MostNumber), "A set is in a place that is not there.")
             ?? Unless(workout.Sets.All(set => Enum.IsDefined(set.Kind)), "A set is of a kind that is not known.")
-            ?? Unless(workout.Sets.All(set => set.CompletedAt >= workout.StartedAt - Day && set.CompletedAt <= now + Day), "A set was done at a time past belief.")
+            ?? Unless(workout.Sets.All(set => set.CompletedAt >= workout.StartedAt - Day && set.CompletedAt <= now + Day), "A set was done at a time that cannot be.")
             ?? Unless(workout.Order is null || IsOrder(workout.Order, places), "Its order names places that are not there.");
     }
 
     private static string? Times(ExportedWorkout workout, DateTimeOffset now) =>
-        Unless(workout.StartedAt.UtcDateTime >= Believable.Earliest && workout.StartedAt <= now + Day, $"{workout.StartedAt:yyyy-MM-dd} is past belief.")
+        Unless(workout.StartedAt.UtcDateTime >= Believable.Earliest && workout.StartedAt <= now + Day, $"{workout.StartedAt:yyyy-MM-dd} cannot be its day.")
         ?? Unless(Math.Abs(workout.LocalDay.DayNumber - DateOnly.FromDateTime(workout.StartedAt.UtcDateTime).DayNumber) <= 1, "Its day is not the day on which it began.")
         ?? Unless(workout.FinishedAt >= workout.StartedAt && workout.FinishedAt <= now + Day, "It ended before it began, or has not ended.");
 

@@ -1,4 +1,5 @@
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 
 namespace Vigor.Core.Training.Import;
 
@@ -26,6 +27,12 @@ public sealed record ImportPreview(
     /// <summary>Most problems that are listed.</summary>
     public const int MostProblems = 50;
 
+    /// <summary>How many of its exercises can become the person's own: there is room for so many beside those they have.</summary>
+    public int Room { get; init; } = OwnExercise.Most;
+
+    /// <summary>Whether the file itself says what each exercise is, as Vigor's own does: then there is nothing to choose.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>Days with a body weight, in a file that tells what a person weighed; such a file has no workouts.</summary>
     public int BodyWeights { get; init; }
 
@@ -37,4 +44,15 @@ public sealed record ImportPreview(
 
     /// <summary>Whether the file tells of the body and not of workouts.</summary>
     public bool IsOfBody => BodyWeights > 0 || BodyMeasures > 0;
+
+    /// <summary>It with no more of its exercises becoming the person's own than there is room for: those with the fewest sets are left out.</summary>
+    internal ImportPreview Within(int room)
+    {
+        var own = 0;
+        return IsFixed ? this : this with
+        {
+            Room = room,
+            Matches = [.. Matches.Select(match => match.IsOwn && ++own > room ? match with { IsLeftOut = true } : match)],
+        };
+    }
 }

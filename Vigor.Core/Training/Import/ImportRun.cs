@@ -51,12 +51,16 @@ public sealed class ImportRun
     }
 
     /// <summary>Counts workouts that were dealt with.</summary>
-    internal void Add(int workouts, int added, int sets)
+    /// <param name="workouts">How many.</param>
+    /// <param name="added">How many of them are new.</param>
+    /// <param name="sets">How many sets are new.</param>
+    /// <param name="empty">How many of them have no set that was to come along.</param>
+    internal void Add(int workouts, int added, int sets, int empty = 0)
     {
         WorkoutsDone += workouts;
         WorkoutsAdded += added;
         SetsAdded += sets;
-        WorkoutsKnown += workouts - added;
+        WorkoutsKnown += workouts - added - empty;
         Changed?.Invoke();
     }
 

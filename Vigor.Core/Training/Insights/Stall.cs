@@ -63,12 +63,12 @@ public sealed record Stall(LiftTrend Lift, int Sessions, LiftPoint Best)
         var best = units.EstimateText(new Load(Best.Value));
         return new(
             InsightKind.Stall,
-            $"{Lift.Name} has not risen in its last {Sessions} sessions: {best} is still the best estimate.",
+            $"{Lift.Name} has not risen in its last {Sessions} workouts: {best} is still the best estimate.",
             $"A lift counts as stalled when {LeastSessions} workouts or more have gone by without a higher estimated maximum.",
             [
                 new($"Best, {InWords.ShortDay(Best.Day)}", best),
                 .. Lift.Points.TakeLast(LeastSessions).Select(point => new InsightFigure(InWords.ShortDay(point.Day), units.EstimateText(new Load(point.Value)))),
             ],
-            $"My {InWords.InSentence(Lift.Name)} has been stuck at about {best} for {Sessions} sessions. What should I change?");
+            $"My {InWords.InSentence(Lift.Name)} has been stuck at about {best} for {Sessions} workouts. What should I change?");
     }
 }

@@ -26,12 +26,12 @@ internal static class Undertrained
         }
 
         var first = below[0];
-        var others = below.Count == 1 ? "" : $" {InWords.Capital(InWords.Counted(below.Count - 1, "more muscle is", "more muscles are"))} below the band.";
+        var others = below.Count == 1 ? "" : $" {InWords.Capital(InWords.Counted(below.Count - 1, "more muscle is below its", "more muscles are below their"))} range.";
         yield return new(
             InsightKind.Undertrained,
             $"{InWords.Capital(Name(first))}: {InWords.Count(first.Mean, "set")} a week, and {Band(first)} are worth aiming for.{others}",
-            $"Weekly sets over {InWords.Count(volume.Weeks, "full week")}, one for a muscle trained first and half for one that helps, against the band for your level.",
-            [.. below.Select(group => new InsightFigure(InWords.Capital(Name(group)), $"{InWords.Count(group.Mean, "set")} a week, band {Band(group)}"))],
+            $"Weekly sets over {InWords.Count(volume.Weeks, "full week")}, one for a muscle trained first and half for one that helps, against the range for your level.",
+            [.. below.Select(group => new InsightFigure(InWords.Capital(Name(group)), $"{InWords.Count(group.Mean, "set")} a week, range {Band(group)}"))],
             $"My {InWords.List([.. below.Take(3).Select(Name)])} {InWords.Noun(below.Count, "gets", "get")} few sets a week. What should I add?");
     }
 

@@ -63,11 +63,12 @@ public sealed partial class ImportService(
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var known = await db.CatalogueOfAsync(actor, shipped, cancellationToken);
             var usual = (await db.ProfileOfAsync(actor, cancellationToken)).Units;
+            var room = await ownExercises.RoomAsync(actor, cancellationToken);
             var file = ImportFile.Of(head, () => File.OpenRead(path), time);
 
             // Not before: whoever sends slowly holds nobody else up.
             using var place = await desk.PlaceAsync(cancellationToken);
-            var run = new ImportRun(await file.PreviewAsync(known, usual, cancellationToken));
+            var run = new ImportRun((await file.PreviewAsync(known, usual, cancellationToken)).Within(room));
             runs[actor.UserId] = new(run, file, path, time.GetUtcNow());
             return run;
         }

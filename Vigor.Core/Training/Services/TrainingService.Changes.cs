@@ -92,7 +92,7 @@ public sealed partial class TrainingService
 
         if (startedAt > time.GetUtcNow())
         {
-            throw Refusal.Invalid(nameof(PastWorkout.Day), "This is in the future. Choose a day and time that have been.");
+            throw Refusal.Invalid(nameof(PastWorkout.Day), "This is in the future. Choose a day and time in the past.");
         }
 
         var session = Session.Past(actor.UserId, name, SessionBeginning.Empty(name), new(startedAt, past.Day, profile.TimeZone), past.Minutes);

@@ -22,7 +22,7 @@ public sealed partial class TrainingService(IDbContextFactory<VigorDb> contexts,
             .Where(plan => plan.Id == planId && plan.UserId == actor.UserId)
             .Select(plan => new { plan.Name, plan.Workout })
             .SingleOrDefaultAsync(cancellationToken)
-            ?? throw Refusal.NotFound("plan");
+            ?? throw Refusal.NotFound("workout");
         var now = time.GetUtcNow();
         var profile = await db.ProfileOfAsync(actor, cancellationToken);
         var today = profile.DayOf(now);

@@ -78,7 +78,7 @@ public sealed class FieldTests : IAsyncDisposable
         Assert.Empty(field.FindAll("[role=alert]"));
 
         field.Find("input").TriggerEvent("onunreadable", new UnreadableEventArgs { IsUnreadable = true });
-        Assert.Equal("This is no day of the calendar. Check day, month and year.", field.Find("[role=alert]").TextContent);
+        Assert.Equal("This is not a day of the calendar. Check day, month and year.", field.Find("[role=alert]").TextContent);
         Assert.NotNull(taken.Problem);
 
         field.Find("input").Change("2024-02-29");

@@ -122,8 +122,8 @@ public sealed class ExportShapeTests
     [InlineData("<!DOCTYPE html><html><body>Sign in</body></html>", "web page")]
     [InlineData("PK\u0003\u0004 [Content_Types].xml", "spreadsheet")]
     [InlineData("PK\u0003\u0004 strong.csv", "Unpack")]
-    [InlineData("%PDF-1.7\n1 0 obj", "no export that Vigor knows")]
-    [InlineData("sep=,\n", "no export that Vigor knows")]
+    [InlineData("%PDF-1.7\n1 0 obj", "does not know this kind of export")]
+    [InlineData("sep=,\n", "does not know this kind of export")]
     [InlineData(Hevy, "no set in this file")]
     public async Task Other_files_are_refused_in_a_sentence_that_says_what_to_do(string text, string sentence)
     {

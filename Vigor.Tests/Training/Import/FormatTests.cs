@@ -108,9 +108,9 @@ public sealed class FormatTests
 
     [Theory]
     [InlineData("abc", "5", "not a number of weight")]
-    [InlineData("-5", "5", "past belief")]
-    [InlineData("9999", "5", "past belief")]
-    [InlineData("50", "10000", "past belief")]
+    [InlineData("-5", "5", "out of range")]
+    [InlineData("9999", "5", "out of range")]
+    [InlineData("50", "10000", "out of range")]
     [InlineData("50", "99999999999999", "too large")]
     public void A_cell_that_cannot_be_true_is_named_with_its_line(string weight, string reps, string sentence)
     {

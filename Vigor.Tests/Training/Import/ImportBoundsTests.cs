@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Vigor.Core;
 using Vigor.Core.People;
+using Vigor.Core.People.OwnExercises;
 using Vigor.Core.Training;
 using Vigor.Core.Training.Import;
 using Vigor.Tests.Hosting;
@@ -21,34 +22,65 @@ public sealed class ImportBoundsTests
     {
         await using var office = await ImportOffice.OpenAsync();
         var actor = await office.Database.AddPersonAsync();
-        var text = new StringBuilder(Header);
-        for (var number = 0; number < 20_000; number++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"Push,2024-03-05 18:00,Xq{number:x}wz barbell {number:x}zk,0,80,5\n");
-        }
 
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => office.ReadAsync(actor, text.ToString()));
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => office.ReadAsync(actor, Strange(20_001)));
 
-        Assert.Contains("more than 2,000 different exercises", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 20,000 different exercises. Export a shorter time, then the rest.", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, office.FilesLeft());
     }
 
     [Fact]
-    public async Task As_many_as_are_allowed_are_all_looked_for()
+    public async Task As_many_as_are_allowed_are_all_looked_for_and_become_ones_own_while_there_is_room()
     {
         await using var office = await ImportOffice.OpenAsync();
         var actor = await office.Database.AddPersonAsync();
-        var text = new StringBuilder(Header);
-        for (var number = 0; number < 1_990; number++)
+        await office.Own.CreateAsync(actor, new() { Name = "Tractor tyre shove" });
+
+        var run = await office.ReadAsync(actor, Strange(19_998) + "Push,2024-03-05 18:00,Xq1wz barbell 1zk,1,80,5\nPush,2024-03-05 18:00,Bench Presss (Barbell),0,80,5\nPush,2024-03-05 18:00,Tractor Tyre Shove,0,80,5\n");
+
+        Assert.Equal((20_000, 499), (run.Preview.Matches.Count, run.Preview.Room));
+        Assert.Equal("barbell-bench-press", run.Preview.Matches.Single(match => match.Name.StartsWith("Bench", StringComparison.Ordinal)).Slug);
+        Assert.Equal(499, run.Preview.Matches.Count(match => match.IsOwn));
+        Assert.Equal(19_499, run.Preview.Matches.Count(match => match.IsLeftOut));
+        Assert.True(run.Preview.Matches.Single(match => match.Sets == 2).IsOwn);
+
+        await await office.Imports.StartAsync(actor, new(UnitSystem.Metric, run.Preview.Matches));
+        Assert.Equal((ImportStatus.Done, 502), (run.Status, await office.SetsAsync(actor)));
+    }
+
+    [Fact]
+    public async Task A_workout_of_which_everything_is_left_out_is_not_one_that_was_there_already()
+    {
+        await using var office = await ImportOffice.OpenAsync();
+        var actor = await office.Database.AddPersonAsync();
+        var run = await office.ReadAsync(actor, Header + "Push,2024-03-05 18:00,Bench Press (Barbell),0,80,5\nOdd,2024-03-07 18:00,Xq1wz,0,80,5\n");
+
+        await await office.Imports.StartAsync(actor, new(UnitSystem.Metric, [.. run.Preview.Matches.Select(match => match with { IsLeftOut = match.Slug is null })]));
+
+        Assert.Equal((2, 1, 0), (run.WorkoutsDone, run.WorkoutsAdded, run.WorkoutsKnown));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task More_of_ones_own_than_there_is_room_for_are_refused_whole(DatabaseKind kind)
+    {
+        await using var office = await ImportOffice.OpenAsync(kind);
+        var actor = await office.Database.AddPersonAsync();
+        var run = await office.ReadAsync(actor, Strange(501));
+        List<ExerciseMatch> greedy = [.. run.Preview.Matches.Select(match => match with { IsLeftOut = false })];
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => office.Imports.StartAsync(actor, new(UnitSystem.Metric, greedy)));
+
+        Assert.Equal("There is room for 500 more exercises of your own, and 501 would become one. Choose what others are, or leave them out.", refusal.Message);
+        Assert.Equal(ImportStatus.Preview, run.Status);
+        await using (var db = await office.Database.Contexts.CreateDbContextAsync())
         {
-            text.Append(CultureInfo.InvariantCulture, $"Push,2024-03-05 18:00,Xq{number:x}wz barbell {number:x}zk,0,80,5\n");
+            Assert.Equal(0, await db.OwnExercises.CountAsync());
         }
 
-        var run = await office.ReadAsync(actor, text.Append("Push,2024-03-05 18:00,Bench Presss (Barbell),0,80,5\n").ToString());
-
-        Assert.Equal(1_991, run.Preview.Matches.Count);
-        Assert.Equal("barbell-bench-press", run.Preview.Matches.Single(match => match.Name.StartsWith("Bench", StringComparison.Ordinal)).Slug);
-        Assert.Equal(1_990, run.Preview.Matches.Count(match => match.Slug is null));
+        await await office.Imports.StartAsync(actor, new(UnitSystem.Metric, run.Preview.Matches));
+        Assert.Equal(500, await office.SetsAsync(actor));
     }
 
     [Theory]
@@ -162,6 +194,18 @@ public sealed class ImportBoundsTests
         Assert.StartsWith("Push xxx", workout.Row.Name, StringComparison.Ordinal);
         Assert.InRange(workout.Row.Name.Length, 1, Session.MaxName);
         Assert.Null(Assert.Single(workout.Exercises.Single().Sets).Values.Reps);
+    }
+
+    /// <summary>A workout with one set each of so many exercises that mean none.</summary>
+    private static string Strange(int names)
+    {
+        var text = new StringBuilder(Header);
+        for (var number = 0; number < names; number++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Push,2024-03-05 18:00,Xq{number:x}wz barbell {number:x}zk,0,80,5\n");
+        }
+
+        return text.ToString();
     }
 
     /// <summary>A file whose end waits until it is asked for.</summary>

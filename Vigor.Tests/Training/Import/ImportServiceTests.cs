@@ -137,8 +137,8 @@ public sealed class ImportServiceTests
     [InlineData("", "empty")]
     [InlineData("PK\u0003\u0004zip", "packed")]
     [InlineData("%PDF-1.7\0binary", "not a text file")]
-    [InlineData("hello", "no export that Vigor knows")]
-    [InlineData("a,b,c\n1,2,3\n", "no export that Vigor knows")]
+    [InlineData("hello", "does not know this kind of export")]
+    [InlineData("a,b,c\n1,2,3\n", "does not know this kind of export")]
     [InlineData("title,start_time,exercise_title,set_index,weight_kg,reps\n", "no set in this file")]
     [InlineData("title,start_time,exercise_title,set_index,weight_kg,reps\nA,soon,Squat,0,60,5\nA,soon,Squat,0,60,5\n", "More than half")]
     public async Task A_file_of_another_kind_gets_a_sentence_and_stores_nothing(string text, string sentence)

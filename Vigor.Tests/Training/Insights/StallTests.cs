@@ -57,7 +57,7 @@ public sealed class StallTests
 
         var insight = SampleLog.Of(picture, InsightKind.Stall)!;
 
-        Assert.Equal("Bench press has not risen in its last 3 sessions: 100 kg is still the best estimate.", insight.Sentence);
+        Assert.Equal("Bench press has not risen in its last 3 workouts: 100 kg is still the best estimate.", insight.Sentence);
         Assert.Equal(["100 kg", "99 kg", "100 kg", "98 kg"], insight.Figures.Select(figure => figure.Value));
         Assert.Equal("Best, 26 Apr", insight.Figures[0].Name);
         Assert.Contains("220.5 lb", SampleLog.Of(picture with { Units = UnitSystem.Imperial }, InsightKind.Stall)!.Sentence, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class EmailConfirmations(MailQueue queue, IMailer mailer, Public
     /// <param name="start">What links begin with; nothing where nobody said it: then only the path is told.</param>
     internal sealed class Letters(IMailer mailer, string start)
     {
-        private string Where => start.Length > 0 ? "here" : "by putting this behind the address at which you reach Vigor";
+        private string Where => start.Length > 0 ? "here" : "by adding this to the address at which you open Vigor";
 
         /// <summary>Asks the owner of an account to confirm the address; nothing once it is.</summary>
         public async Task SendAsync(UserManager<Core.People.Account> accounts, Guid accountId, CancellationToken cancellationToken)
@@ -67,11 +67,11 @@ internal sealed class EmailConfirmations(MailQueue queue, IMailer mailer, Public
                 $"""
                 Hello,
 
-                somebody, hopefully you, wanted to register at Vigor with this address. It has an account already. Sign in {Where}:
+                somebody, hopefully you, tried to create a Vigor account with this address. It has one already. Sign in {Where}:
 
                 {start}{Links.Login}
 
-                A password that was forgotten can be chosen anew there. If it was not you, there is nothing to do.
+                If you forgot your password, you can choose a new one there. If it was not you, there is nothing to do.
                 """),
             cancellationToken);
     }

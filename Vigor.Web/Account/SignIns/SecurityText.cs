@@ -10,7 +10,7 @@ internal static class SecurityText
     {
         var what = happened.Kind switch
         {
-            SecurityEventKind.Registered => "The account was made",
+            SecurityEventKind.Registered => "The account was created",
             SecurityEventKind.SignedIn => "Signed in",
             SecurityEventKind.SignInRefused => "A wrong password was tried",
             SecurityEventKind.LockedOut => "A sign-in was refused after too many wrong passwords",
@@ -20,11 +20,11 @@ internal static class SecurityText
             SecurityEventKind.PasswordReset => "A new password was chosen by mail",
             SecurityEventKind.EmailConfirmed => "The e-mail address was confirmed",
             SecurityEventKind.EmailChanged => "The e-mail address was changed",
-            SecurityEventKind.TwoFactorOn => "Codes of an authenticator are asked for from now on",
-            SecurityEventKind.TwoFactorOff => "Codes of an authenticator are asked for no more",
+            SecurityEventKind.TwoFactorOn => "The authenticator was switched on",
+            SecurityEventKind.TwoFactorOff => "The authenticator was switched off",
             SecurityEventKind.RecoveryCodeUsed => "A recovery code was used",
             SecurityEventKind.PasskeyAdded => "A passkey was added",
-            SecurityEventKind.PasskeyRemoved => "A passkey was taken away",
+            SecurityEventKind.PasskeyRemoved => "A passkey was removed",
             _ => "The rights of the account changed",
         };
         return happened.Device is { Length: > 0 } device ? $"{what}, {device}" : what;

@@ -9,7 +9,7 @@ namespace Vigor.Web.Account.TwoFactor;
 /// The code that is asked for beside the password: six digits of an authenticator (RFC 6238), each used once, or a recovery code.
 /// Only who has the right password can try, and after five wrong ones nobody for fifteen minutes.
 /// </summary>
-internal sealed class SecondFactor(UserManager<Core.People.Account> accounts, SecurityLog log)
+internal sealed class SecondFactor(UserManager<Core.People.Account> accounts, IUserStore<Core.People.Account> store, SecurityLog log)
 {
     /// <summary>Recovery codes that are given.</summary>
     public const int RecoveryCodes = 10;
@@ -76,12 +76,16 @@ internal sealed class SecondFactor(UserManager<Core.People.Account> accounts, Se
     /// <summary>The key an authenticator is given, made when there is none.</summary>
     public async Task<string> KeyAsync(Core.People.Account account)
     {
-        if (await accounts.GetAuthenticatorKeyAsync(account) is not { Length: > 0 })
+        if (await accounts.GetAuthenticatorKeyAsync(account) is { Length: > 0 } known)
         {
-            await accounts.ResetAuthenticatorKeyAsync(account);
+            return known;
         }
 
-        return await accounts.GetAuthenticatorKeyAsync(account) ?? throw new InvalidOperationException("An authenticator key that was made is not there.");
+        // The manager's way of making one signs everybody out, and so far somebody has only looked at a page.
+        var key = accounts.GenerateNewAuthenticatorKey();
+        await ((IUserAuthenticatorKeyStore<Core.People.Account>)store).SetAuthenticatorKeyAsync(account, key, CancellationToken.None);
+        await accounts.UpdateAsync(account);
+        return key;
     }
 
     // Whoever looks over a shoulder must not use the same code again.

@@ -9,8 +9,8 @@ internal static class EntryReader
     /// <summary>Most characters of a figure.</summary>
     public const int Longest = 20;
 
-    private const string NoDay = "This is no day of the calendar. Check day, month and year.";
-    private const string NoTime = "This is no time of the day. Check hours and minutes.";
+    private const string NoDay = "This is not a day of the calendar. Check day, month and year.";
+    private const string NoTime = "This is not a time of the day. Check hours and minutes.";
 
     /// <summary>What stands in a field for a value.</summary>
     public static string Write<T>(T? value)
@@ -51,8 +51,8 @@ internal static class EntryReader
         {
             DateOnly => NoDay,
             TimeOnly => NoTime,
-            int => $"“{text}” is no whole number. Use digits, such as 45.",
-            _ => $"“{text}” is no number. Use digits, such as 82.5 or 82,5.",
+            int => $"“{text}” is not a whole number. Use digits, such as 45.",
+            _ => $"“{text}” is not a number. Use digits, such as 82.5 or 82,5.",
         });
 
     /// <summary>A figure with a point or a comma before its decimals, in the digits of any script.</summary>

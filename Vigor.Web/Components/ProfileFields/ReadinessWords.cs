@@ -12,7 +12,7 @@ internal static class ReadinessWords
 
     public const string Careful = "Light and moderate training is fine. Mention it to your doctor or physiotherapist when you see them next.";
 
-    public const string NoDiagnosis = "This is no diagnosis. When your health changes, answer again in your profile.";
+    public const string NoDiagnosis = "This is not a diagnosis. When your health changes, answer again in your profile.";
 
     public static string Question(ReadinessQuestion question) => question switch
     {

@@ -20,9 +20,9 @@ internal static class StreakText
         return week switch
         {
             { IsPaused: true } => "This week is paused: it neither counts nor breaks.",
-            { IsMet: true } => "This week has reached its days.",
-            _ when wanting > left => $"{InWords.Count(week.Days, "day")} of {week.Target} this week. The next week begins on {week.First.DayOfWeek}, and so does the next row.",
-            _ => $"{InWords.Count(wanting, "day")} more this week to make it {InWords.Count(consistency.Weeks + 1, "week")}.",
+            { IsMet: true } => "You have reached this week's goal.",
+            _ when wanting > left => $"{InWords.Count(week.Days, "day")} of {week.Target} this week. The next week begins on {week.First.DayOfWeek}, and so does the next streak.",
+            _ => $"{InWords.Count(wanting, "more day")} this week to make it {InWords.Count(consistency.Weeks + 1, "week")}.",
         };
     }
 

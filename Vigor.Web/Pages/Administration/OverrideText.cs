@@ -16,7 +16,7 @@ internal static class OverrideText
         OverrideKind.GlobalDay => "Everybody's budget for a day",
         OverrideKind.GlobalMonth => "Everybody's budget for a month",
         OverrideKind.ChatQuota => "Coach chats with AI in a month",
-        OverrideKind.PlanQuota => "Plans by AI in a month",
+        OverrideKind.PlanQuota => "AI-written workouts in a month",
         OverrideKind.ChatRate => "Questions a minute",
         _ => "Plans a minute",
     };

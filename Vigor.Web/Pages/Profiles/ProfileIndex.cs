@@ -14,7 +14,7 @@ internal static class ProfileIndex
         (
             "Your data",
             [
-                new("Import", Links.Import, "From another application, or from a file"),
+                new("Import", Links.Import, "From another app, or from a file"),
                 Of(ProfilePart.Export),
                 new("History", Links.History, "Every workout"),
                 new("Exercises", Links.Exercises, "The library and your own"),

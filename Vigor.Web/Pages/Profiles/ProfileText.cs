@@ -27,7 +27,7 @@ internal static class ProfileText
         ProfilePart.Units => $"{Names.Of(view.Profile.Units)}, weeks from {view.Profile.WeekStart}, {view.Profile.TimeZone.Replace('_', ' ')}",
         ProfilePart.Reminders => Reminders(view.Reminders),
         ProfilePart.Coach => $"{view.Profile.AnswerLanguage?.OwnName ?? "Your language"}, {(view.Facts == 0 ? "nothing" : InWords.Count(view.Facts, "fact"))} remembered",
-        ProfilePart.Appearance => view.Profile.Theme == ThemePreference.System ? "As your device says" : Names.Of(view.Profile.Theme),
+        ProfilePart.Appearance => view.Profile.Theme == ThemePreference.System ? "Same as your device" : Names.Of(view.Profile.Theme),
         ProfilePart.Privacy => view.Profile.ShareWithProviders ? "Shared with AI providers" : "Nothing leaves this server",
         ProfilePart.Export => "All sets, or everything",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part."),
@@ -66,9 +66,9 @@ internal static class ProfileText
 
     private static string Limitations(Profile profile) => profile.Limitations.Count switch
     {
-        0 => "Nothing to spare",
+        0 => "Nothing to go easy on",
         <= MostNamed => InWords.Capital(InWords.List([.. profile.Limitations.Select(limitation => limitation.Named ?? Names.InSentence(limitation.Area))])),
-        var count => $"{count} areas to spare",
+        var count => $"{count} areas to go easy on",
     };
 
     private static string Readiness(Profile profile, DateOnly today) => profile.Readiness.On(today) switch

@@ -70,7 +70,7 @@ public sealed class Rack
     // "20, 15" is two bars and "20,5" is one: a comma between digits is a decimal mark.
     private static IEnumerable<decimal> Split(string text) => text.Trim(',') is var bar && decimal.TryParse(bar.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
         ? [figure]
-        : throw Refusal.Invalid(nameof(Profile.Plates), $"“{text}” is no weight of a bar. Separate bars by a space.");
+        : throw Refusal.Invalid(nameof(Profile.Plates), $"“{text}” is not the weight of a bar. Put a space between bars.");
 
     // What was not changed keeps its grams: a figure in pounds is rounded where it is shown.
     private int Grams(decimal amount, IEnumerable<int> known)

@@ -68,7 +68,7 @@ public sealed partial class ProgrammePage(
 
     private static string FinishedText(ProgrammeDetail programme) => programme.Done == programme.Sessions.Count
         ? "Every workout is done. Take a few easy days, then start the next block from where you are now."
-        : $"{programme.Done} workouts are done and {programme.Sessions.Count - programme.Done} were left out. The next block starts from where you are now.";
+        : $"{programme.Done} workouts are done and {programme.Sessions.Count - programme.Done} were skipped. The next block starts from where you are now.";
 
     private static IReadOnlyList<ScheduledSession> SessionsOf(ProgrammeDetail programme, int week) => [.. programme.Sessions.Where(session => session.Week == week)];
 

@@ -76,7 +76,7 @@ function list(page, title, isMeant) {
 function streak({ document, at }) {
   const { week, streak: run } = document;
   const day = dayOf(new Date());
-  return html`<section class="card" aria-label="In a row" data-key="streak"><h2>In a row</h2>
+  return html`<section class="card" aria-label="Streaks" data-key="streak"><h2>Streaks</h2>
     <dl class="facts"><div><dt class="muted small">Weeks on target</dt><dd class="figure">${run.weeks}</dd></div>
     <div><dt class="muted small">Days in a row</dt><dd class="figure">${run.days}</dd></div>
     <div><dt class="muted small">Days this week</dt><dd class="figure">${week.days} of ${week.goal}</dd></div></dl>

@@ -62,7 +62,7 @@ public static class ProgrammeWords
         var ease = (brief.IsCardioOnly, brief.Level) switch
         {
             (true, _) => "If you feel worse the day after, halve the minutes once.",
-            (_, FitnessLevel.Beginner) => "If a lift falls short of the lower number three sessions in a row, deload: take a tenth of the weight off and build up again.",
+            (_, FitnessLevel.Beginner) => "If a lift falls short of the lower number three workouts in a row, deload: take a tenth of the weight off and build up again.",
             _ when next > 0 => $"Week {next} is the recovery week, your deload. If two lifts stall or you sleep badly for days, take it early.",
             _ => "If two lifts stall or you sleep badly for days, take a deload week with half the sets and a tenth less weight.",
         };

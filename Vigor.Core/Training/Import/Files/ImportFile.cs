@@ -26,11 +26,11 @@ internal abstract class ImportFile
 
         RequireText(head);
         var first = head.Text.Split('\n').FirstOrDefault(line => !string.IsNullOrWhiteSpace(line) && !TableFile.IsHint(line)) ?? "";
-        Require(!first.TrimStart().StartsWith('<'), "This is a web page and no table. Choose the CSV or JSON that your application exports.");
+        Require(!first.TrimStart().StartsWith('<'), "This is a web page, not a table. Choose the CSV or JSON that your app exports.");
         var separator = Separators.MaxBy(candidate => first.Count(letter => letter == candidate));
         var columns = TableFile.Header(new MemoryStream(head.Bytes), head.Encoding, separator);
         var format = columns is null ? null : KnownFormats.Of(columns) ?? KnownFormats.Of(columns.InEnglish());
-        Require(format is not null, "This is no export that Vigor knows. It reads those of Strong, Hevy, FitNotes, Fitbod, StrongLifts and Liftosaur, and its own.");
+        Require(format is not null, "Vigor does not know this kind of export. It reads those of Strong, Hevy, FitNotes, Fitbod, StrongLifts and Liftosaur, and its own.");
         return format!.IsOfBody ? new BodyFile(open, head.Encoding, separator, format, time) : new SetsFile(open, head.Encoding, separator, format, time);
     }
 
@@ -63,6 +63,6 @@ internal abstract class ImportFile
         Require(bytes.Length > 0, "This file is empty.");
         Require(!bytes.StartsWith("PK"u8) || bytes.IndexOf("[Content_Types].xml"u8) < 0, "This is a spreadsheet. Save it as CSV there, then choose that file.");
         Require(!bytes.StartsWith("PK"u8), "This is a packed file. Unpack it first, then choose the CSV or JSON inside.");
-        Require(head.Encoding is System.Text.UnicodeEncoding || !bytes.Contains((byte)0), "This is not a text file. Choose the CSV or JSON that your application exports.");
+        Require(head.Encoding is System.Text.UnicodeEncoding || !bytes.Contains((byte)0), "This is not a text file. Choose the CSV or JSON that your app exports.");
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
     private readonly HashSet<string> mine = new(StringComparer.Ordinal);
 
     /// <summary>Stores those of some workouts that are not in the log yet.</summary>
-    /// <returns>How many workouts and sets were added.</returns>
-    public async Task<(int Workouts, int Sets)> StoreAsync(IReadOnlyList<ImportedWorkout> workouts, CancellationToken cancellationToken)
+    /// <returns>How many workouts and sets were added, and how many workouts have no set that is to come along.</returns>
+    public async Task<(int Workouts, int Sets, int Empty)> StoreAsync(IReadOnlyList<ImportedWorkout> workouts, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -40,11 +40,12 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
             .Select(session => new LoggedWorkout(session.StartedAt, session.Name, session.ImportKey, logged.Count(set => set.SessionId == session.Id && set.DeletedAt == null)))
             .Take(10_000)
             .ToListAsync(cancellationToken);
-        var (added, sets) = (0, 0);
+        var (added, sets, empty) = (0, 0, 0);
         foreach (var (workout, key) in workouts.Zip(keys))
         {
             var startedAt = Instant(workout);
             List<ImportedSet> kept = [.. workout.Sets.Where(set => !set.IsNote && slugs.ContainsKey(set.Exercise)).Select(set => Assistance.Of(set, known.Find(slugs[set.Exercise])))];
+            empty += kept.Count == 0 ? 1 : 0;
             if (kept.Count == 0 || !stored.Add(key) || around.Exists(other => !mine.Contains(other.Key ?? "") && other.IsSame(workout, startedAt, kept.Count)))
             {
                 continue;
@@ -62,7 +63,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return (added, sets);
+        return (added, sets, empty);
     }
 
     /// <summary>What is in the log already, written there by the person or read from another application's file.</summary>

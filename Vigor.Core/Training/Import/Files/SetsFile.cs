@@ -81,8 +81,8 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
                 return;
             }
 
-            var (workouts, added) = await writer.StoreAsync(batch, CancellationToken.None);
-            run.Add(batch.Length, workouts, added);
+            var (workouts, added, empty) = await writer.StoreAsync(batch, CancellationToken.None);
+            run.Add(batch.Length, workouts, added, empty);
         }
     }
 
@@ -92,11 +92,27 @@ internal sealed class SetsFile(Func<Stream> open, Encoding encoding, char separa
         var known = await target.OwnExercises.CatalogueAsync(target.Actor, cancellationToken);
         var matcher = new ExerciseMatcher(known);
         var slugs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var drafts = new Dictionary<string, OwnExerciseDraft>(StringComparer.OrdinalIgnoreCase);
         foreach (var match in matches.Where(match => !match.IsLeftOut))
         {
-            slugs[match.Name] = match.Slug is { } slug
-                ? known.Find(slug)?.Slug ?? throw Refusal.Invalid("slug", "An exercise that was chosen is not in the library any more.")
-                : known.Named(match.Name)?.Slug ?? (await target.OwnExercises.CreateAsync(target.Actor, Draft(match, matcher), cancellationToken)).Slug;
+            if ((match.Slug is { } slug ? known.Find(slug) : known.Named(match.Name)) is { } found)
+            {
+                slugs[match.Name] = found.Slug;
+            }
+            else if (match.Slug is not null)
+            {
+                throw Refusal.Invalid("slug", "An exercise that was chosen is not in the library any more.");
+            }
+            else
+            {
+                drafts[match.Name] = Draft(match, matcher);
+            }
+        }
+
+        // All of them or none: a refusal leaves no exercises behind that nothing was logged with.
+        foreach (var (name, exercise) in drafts.Keys.Zip(await target.OwnExercises.CreateAllAsync(target.Actor, [.. drafts.Values], cancellationToken)))
+        {
+            slugs[name] = exercise.Slug;
         }
 
         return slugs;

@@ -87,7 +87,7 @@ internal abstract class TableFile(Func<Stream> open, Encoding encoding, char sep
         }
         catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
         {
-            return otherwise(new(row.Line, "A number in this line is past belief."));
+            return otherwise(new(row.Line, "A number in this line is too large."));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
             number += item.Workout is null && !item.IsUnreadable ? 0 : 1;
             if (item.IsUnreadable)
             {
-                problems.Add(new(number, "A value in this workout is none that Vigor writes."));
+                problems.Add(new(number, "A value in this workout is not one that Vigor writes."));
             }
 
             if (item.Workout is not { } workout)
@@ -53,7 +53,7 @@ internal sealed class VigorFile(Func<Stream> open, TimeProvider time) : ImportFi
         }
 
         Require(workouts > 0, problems.Count == 0 ? "There is no workout in this file." : $"No workout of this file can be read. {problems[0].Sentence}");
-        return new(Application, workouts, sets, first, last, Matches(known, exercises, own), null, [.. problems.Take(ImportPreview.MostProblems)], problems.Count);
+        return new(Application, workouts, sets, first, last, Matches(known, exercises, own), null, [.. problems.Take(ImportPreview.MostProblems)], problems.Count) { IsFixed = true };
     }
 
     /// <inheritdoc/>

@@ -89,7 +89,7 @@ internal sealed class BodyMeasurements : LogFormat
 
         return units.Value.TryLoad(amount, out var load) && load.Grams is >= ProfileRules.MinBodyWeight and <= ProfileRules.MaxBodyWeight
             ? new(day, load.Grams)
-            : throw new UnreadableLineException("This body weight is past belief: 30 to 300 kg are read.");
+            : throw new UnreadableLineException("This body weight is out of range: Vigor reads 30 to 300 kg.");
     }
 
     private TakenMeasure? Taken(LogRow row, TapePlace place, string text, UnitSystem? units)
@@ -108,7 +108,7 @@ internal sealed class BodyMeasurements : LogFormat
 
         return units.Value.Millimetres(length) is { } millimetres
             ? new(new(day, place.Part, millimetres), place)
-            : throw new UnreadableLineException("This measure is past belief: 10 to 250 cm are read.");
+            : throw new UnreadableLineException("This measure is out of range: Vigor reads 10 to 250 cm.");
     }
 
     private static (string Column, TapePlace Place, UnitSystem Units)? Tape(string column) =>

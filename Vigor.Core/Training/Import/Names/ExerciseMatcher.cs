@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Numerics;
 using Vigor.Core.Exercises;
 
 namespace Vigor.Core.Training.Import.Names;
@@ -14,7 +13,7 @@ namespace Vigor.Core.Training.Import.Names;
 internal sealed class ExerciseMatcher
 {
     private const double Misspelt = 0.92, AtMostAlike = 0.89, Related = 0.5, Asked = 0.8;
-    private const int ShortestMisspelt = 5, LongWord = 8, MostOfAName = 2;
+    private const int MostOfAName = 2;
 
     // A plate or a belt makes these harder without making them another exercise.
     private static readonly FrozenSet<string> TakeAddedLoad = FrozenSet.ToFrozenSet(
@@ -29,7 +28,7 @@ internal sealed class ExerciseMatcher
     private readonly Dictionary<string, Exercise> byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Exercise> whenLoaded = new(StringComparer.Ordinal);
     private readonly NamedExercises byParts = new();
-    private readonly List<(Exercise Exercise, SortedSet<string> Words)> titles = [];
+    private readonly List<(Exercise Exercise, Wording Title)> titles = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private readonly List<(string Word, uint Letters)> vocabulary;
 
@@ -57,7 +56,7 @@ internal sealed class ExerciseMatcher
             }
         }
 
-        vocabulary = [.. byWord.Keys.Where(word => word.Length >= ShortestMisspelt - 1).Select(word => (word, LettersOf(word)))];
+        vocabulary = [.. byWord.Keys.Where(word => word.Length >= Wording.ShortestSlip - 1).Select(word => (word, Wording.LettersOf(word)))];
     }
 
     /// <summary>The most likely exercise with its likeness, 0 to 1; nothing below <see cref="ExerciseMatch.Likely"/>.</summary>
@@ -84,7 +83,7 @@ internal sealed class ExerciseMatcher
         var movement = ExerciseWords.Movement(ExerciseWords.Of(name));
         var best = Sharing(movement)
             .Where(entry => entry.Exercise.Pattern is not (MovementPattern.Cardio or MovementPattern.Mobility))
-            .Select(entry => (entry.Exercise, Likeness: Shared(movement, ExerciseWords.Movement(entry.Words))))
+            .Select(entry => (entry.Exercise, Likeness: Shared(movement, ExerciseWords.Movement(entry.Title.Words))))
             .DefaultIfEmpty()
             .MaxBy(entry => entry.Likeness);
         return best.Likeness > Related ? best.Exercise : null;
@@ -130,7 +129,8 @@ internal sealed class ExerciseMatcher
 
     private (Exercise Exercise, double Certainty)? Alike(SortedSet<string> words)
     {
-        var best = Holding(words).Select(entry => (entry.Exercise, Certainty: Certainty(words, entry.Words))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
+        var name = Wording.Of(words);
+        var best = Holding(name).Select(entry => (entry.Exercise, Certainty: Certainty(name, entry.Title))).DefaultIfEmpty().MaxBy(entry => entry.Certainty);
         if (best.Certainty >= ExerciseMatch.Likely)
         {
             return best;
@@ -195,67 +195,44 @@ internal sealed class ExerciseMatcher
             (byWord.TryGetValue(word, out var places) ? places : byWord[word] = []).Add(titles.Count);
         }
 
-        titles.Add((exercise, words));
+        titles.Add((exercise, Wording.Of(words)));
     }
 
     /// <summary>
     /// Titles that may be meant: those with every word of the name that the catalogue knows; where it knows none, those with a word
     /// that one of them may be a slip of.
     /// </summary>
-    private IEnumerable<(Exercise Exercise, SortedSet<string> Words)> Holding(SortedSet<string> words)
+    private IEnumerable<(Exercise Exercise, Wording Title)> Holding(Wording name)
     {
-        var known = words.Where(byWord.ContainsKey).OrderBy(word => byWord[word].Count).ToList();
+        var known = name.Words.Where(byWord.ContainsKey).OrderBy(word => byWord[word].Count).ToList();
         return known.Count > 0
-            ? byWord[known[0]].Select(place => titles[place]).Where(title => known.TrueForAll(title.Words.Contains))
-            : words.SelectMany(Meant).SelectMany(word => byWord[word]).Distinct().Order().Select(place => titles[place]);
+            ? byWord[known[0]].Select(place => titles[place]).Where(entry => entry.Title.Has(known))
+            : name.Words.SelectMany(Meant).SelectMany(word => byWord[word]).Distinct().Order().Select(place => titles[place]);
     }
 
     /// <summary>Titles that have a word of a movement.</summary>
-    private IEnumerable<(Exercise Exercise, SortedSet<string> Words)> Sharing(SortedSet<string> words) =>
+    private IEnumerable<(Exercise Exercise, Wording Title)> Sharing(SortedSet<string> words) =>
         words.SelectMany(word => byWord.GetValueOrDefault(word, [])).Distinct().Select(place => titles[place]);
 
     /// <summary>Words of the catalogue that a word may be a slip of. A slip changes two letters at most, so that most need no comparing.</summary>
     private IEnumerable<string> Meant(string word)
     {
-        if (word.Length < ShortestMisspelt)
+        if (!Wording.MayBeSlip(word))
         {
             return [];
         }
 
-        var (slips, letters) = (SlipsIn(word), LettersOf(word));
-        return vocabulary
-            .Where(other => Math.Abs(other.Word.Length - word.Length) <= slips && BitOperations.PopCount(other.Letters ^ letters) <= 2 * slips && Slips.Between(word, other.Word) <= slips)
-            .Select(other => other.Word);
+        var letters = Wording.LettersOf(word);
+        return vocabulary.Where(other => Wording.IsSlip(word, letters, other.Word, other.Letters)).Select(other => other.Word);
     }
 
-    private static int SlipsIn(string word) => word.Length < LongWord ? 1 : 2;
-
-    private static uint LettersOf(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter % 32)));
-
-    private double Certainty(SortedSet<string> words, SortedSet<string> title)
+    /// <summary>How certain it is that a name means a title that <see cref="Holding"/> gave: a word of the name that it lacks is one that nobody knows.</summary>
+    private static double Certainty(Wording name, Wording title) => name.Beside(title) switch
     {
-        List<string> more = [.. words.Except(title)], missing = [.. title.Except(words)];
-        foreach (var word in more.ToList())
-        {
-            if (byWord.ContainsKey(word))
-            {
-                return 0;
-            }
-
-            if (word.Length >= ShortestMisspelt && missing.Find(other => Slips.Between(word, other) <= SlipsIn(word)) is { } meant)
-            {
-                more.Remove(word);
-                missing.Remove(meant);
-            }
-        }
-
-        return (more.Count, missing.Count) switch
-        {
-            (0, 0) => Misspelt,
-            ( > 0, > 0) => 0,
-            _ => Math.Min(AtMostAlike, Likeness(NameReading.KeyOf(words), NameReading.KeyOf(title))),
-        };
-    }
+        (0, 0) => Misspelt,
+        ( > 0, > 0) => 0,
+        _ => Math.Min(AtMostAlike, Likeness(name.Key, title.Key)),
+    };
 
     private static double Shared(SortedSet<string> left, SortedSet<string> right) =>
         left.Count == 0 || right.Count == 0 ? 0 : (double)left.Count(right.Contains) / left.Union(right).Count();

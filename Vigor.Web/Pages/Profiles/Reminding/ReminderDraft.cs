@@ -68,5 +68,5 @@ public sealed class ReminderDraft
         QuietUntil = Read(QuietUntil, nameof(ReminderSettings.QuietUntil)),
     };
 
-    private static TimeOnly Read(Entry<TimeOnly> entry, string field) => entry.Read(field) ?? throw Refusal.Invalid(field, "Say at what time.");
+    private static TimeOnly Read(Entry<TimeOnly> entry, string field) => entry.Read(field) ?? throw Refusal.Invalid(field, "Choose a time.");
 }

@@ -18,7 +18,7 @@ public sealed partial class WeightCard(BodyWeightService bodyWeights)
 
     private string Sentence => Weights.Count switch
     {
-        0 => "Enter your weight now and then, and its direction shows here. It also makes estimates of energy better.",
+        0 => "Enter your weight now and then, and its direction shows here. It also makes estimates of energy more exact.",
         1 => $"{Text(Weights[0].Grams)} on {InWords.ShortDay(Weights[0].Day)}. The line begins with the second figure.",
         _ => $"{Text(Weights[^1].Grams)} on {InWords.ShortDay(Weights[^1].Day)}. The seven-day mean went from {Text(means[0].Grams)} to {Text(means[^1].Grams)} since {ChartText.Day(Weights[0].Day, Weights[^1].Day)}.",
     };
