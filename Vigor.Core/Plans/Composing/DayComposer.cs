@@ -31,6 +31,7 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
         var templates = DayTemplate.WeekFor(Brief);
         var places = DayTemplate.DirectPlaces(Brief, templates);
         List<DraftDay> days = [.. templates.Select((template, number) => Compose(template, number, places))];
+        FillGaps(days);
         Conditioning.SpreadHardWork(Brief, days);
         return days;
     }
@@ -57,6 +58,61 @@ internal sealed class DayComposer(ExercisePool pool, SeededChoice choice)
 
         SessionFit.SpreadTime(Brief, day);
         return day;
+    }
+
+    /// <summary>
+    /// Days are made to fit one after the other, so the last can end without room for what the week still lacks. Then that takes the place
+    /// of a lift whose movement another day has too.
+    /// </summary>
+    private void FillGaps(List<DraftDay> days)
+    {
+        var achievable = Brief.Scope.Movements.Where(movement => Slot.For(movement).Patterns.Any(pattern => pool.Of(pattern).Count > 0)).ToList();
+        var room = Math.Min(achievable.Count, TrainingTime.Slots(Brief) * Brief.Days);
+        foreach (var movement in achievable.Where(movement => covered[(int)movement] == 0))
+        {
+            if (achievable.Count(other => covered[(int)other] > 0) >= room)
+            {
+                return;
+            }
+
+            // The last days hold what the week misses least.
+            var spares = days.AsEnumerable().Reverse()
+                .SelectMany(day => day.Exercises.Where(IsSpare).Reverse().Select(spare => (Day: day, Spare: spare)));
+            _ = spares.ToList().Exists(place => Exchange(place.Day, place.Spare, movement));
+        }
+    }
+
+    private bool IsSpare(DraftExercise exercise) => exercise is { IsLead: false, Required: true, Movement: { } movement } && covered[(int)movement] > 1;
+
+    private bool Exchange(DraftDay day, DraftExercise spare, BalancedMovement movement)
+    {
+        var place = day.Exercises.IndexOf(spare);
+        day.Exercises.RemoveAt(place);
+        if (Chosen(day, movement, ExerciseRole.Accessory, isRound: false) is not { } candidate)
+        {
+            day.Exercises.Insert(place, spare);
+            return false;
+        }
+
+        var added = new DraftExercise(Brief, candidate, ExerciseRole.Accessory, required: true);
+        added.TakePlaceOf(spare);
+        day.Exercises.Insert(place, added);
+        day.Exercises.ForEach(exercise => exercise.Sets = exercise.Least);
+        var isWorth = SessionFit.IsWorthItsTime(day);
+        if (isWorth)
+        {
+            day.Exercises.RemoveAll(exercise => !exercise.Required && exercise.Movement == movement);
+            covered[(int)spare.Movement!.Value]--;
+            covered[(int)movement]++;
+        }
+        else
+        {
+            spare.TakePlaceOf(added);
+            day.Exercises[place] = spare;
+        }
+
+        SessionFit.SpreadTime(Brief, day);
+        return isWorth;
     }
 
     private void Count(DraftDay day)

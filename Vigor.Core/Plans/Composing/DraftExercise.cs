@@ -121,6 +121,20 @@ internal sealed class DraftExercise
         }
     }
 
+    /// <summary>Alternates with what another did, in its stead.</summary>
+    public void TakePlaceOf(DraftExercise other)
+    {
+        if (other.Group is not { } group)
+        {
+            return;
+        }
+
+        DraftExercise[] members = [.. other.Together.Select(member => ReferenceEquals(member, other) ? this : member)];
+        Rest = Math.Min(other.Rest, Dose.MaxRest);
+        (other.Together, other.Group) = ([other], null);
+        Alternate(members, group);
+    }
+
     /// <summary>Takes it out of the group it alternates in; one that is left alone there is done by itself.</summary>
     public void StandAlone()
     {

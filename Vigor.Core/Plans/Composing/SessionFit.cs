@@ -60,6 +60,9 @@ internal sealed class SessionFit(PlanBrief brief, int[] covered)
         }
     }
 
+    /// <summary>Whether a session that holds what the week has nowhere else takes no longer than that is worth.</summary>
+    public static bool IsWorthItsTime(DraftDay day) => !IsLongerThan(LoneStretch, day);
+
     private static bool IsLongerThan(double stretch, DraftDay day) =>
         day.StrengthSeconds > day.StrengthBudget + ((stretch - 1) * day.BudgetSeconds);
 
