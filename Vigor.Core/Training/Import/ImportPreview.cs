@@ -48,8 +48,13 @@ public sealed record ImportPreview(
     /// <summary>It with no more of its exercises becoming the person's own than there is room for: those with the fewest sets are left out.</summary>
     internal ImportPreview Within(int room)
     {
+        if (IsFixed)
+        {
+            return this;
+        }
+
         var own = 0;
-        return IsFixed ? this : this with
+        return this with
         {
             Room = room,
             Matches = [.. Matches.Select(match => match.IsOwn && ++own > room ? match with { IsLeftOut = true } : match)],

@@ -33,13 +33,7 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
             .Where(session => session.UserId == actor.UserId && session.ImportKey != null && keys.Contains(session.ImportKey))
             .Select(session => session.ImportKey!)
             .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        var (first, last) = (workouts.Min(workout => Instant(workout)) - SameTime, workouts.Max(workout => Instant(workout)) + SameTime);
-        var logged = db.SetEntries;
-        var around = await db.SessionsOf(actor).AsNoTracking()
-            .Where(session => session.StartedAt >= first && session.StartedAt <= last)
-            .Select(session => new LoggedWorkout(session.StartedAt, session.Name, session.ImportKey, logged.Count(set => set.SessionId == session.Id && set.DeletedAt == null)))
-            .Take(10_000)
-            .ToListAsync(cancellationToken);
+        var around = await AroundAsync(db, workouts, cancellationToken);
         var (added, sets, empty) = (0, 0, 0);
         foreach (var (workout, key) in workouts.Zip(keys))
         {
@@ -64,6 +58,18 @@ internal sealed class ImportWriter(IDbContextFactory<VigorDb> contexts, Actor ac
         }
 
         return (added, sets, empty);
+    }
+
+    /// <summary>What the log has of the time that some workouts tell of.</summary>
+    private async Task<List<LoggedWorkout>> AroundAsync(VigorDb db, IReadOnlyList<ImportedWorkout> workouts, CancellationToken cancellationToken)
+    {
+        var (first, last) = (workouts.Min(workout => Instant(workout)) - SameTime, workouts.Max(workout => Instant(workout)) + SameTime);
+        var logged = db.SetEntries;
+        return await db.SessionsOf(actor).AsNoTracking()
+            .Where(session => session.StartedAt >= first && session.StartedAt <= last)
+            .Select(session => new LoggedWorkout(session.StartedAt, session.Name, session.ImportKey, logged.Count(set => set.SessionId == session.Id && set.DeletedAt == null)))
+            .Take(10_000)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>What is in the log already, written there by the person or read from another application's file.</summary>
