@@ -1,5 +1,4 @@
 using Vigor.Bench.Planning;
-using Vigor.Core.Exercises;
 using Vigor.Core.People;
 using Vigor.Core.Plans;
 using Vigor.Core.Plans.Checking;

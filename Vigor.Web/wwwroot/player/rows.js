@@ -47,8 +47,8 @@ const sign = (exercise, number, kind) => (number <= rampOf(exercise) ? 'W' : KIN
 
 function cells(exercise, figures, previous, page, number) {
   const fields = fieldsOf(figures, exercise, page.effort);
-  return html`<span class="no">${sign(exercise, number, figures.kind)}</span><span class="last">${previous ?? '–'}</span>
-    ${fieldNames(exercise).map((name) => html`<span class="${name}">${fields[name]}</span>`)}`;
+  return html`<span class="no" aria-hidden="true">${sign(exercise, number, figures.kind)}</span><span class="last" aria-hidden="true">${previous ?? '–'}</span>
+    ${fieldNames(exercise).map((name) => html`<span class="${name}" aria-hidden="true">${fields[name]}</span>`)}`;
 }
 
 function doneRow({ page }, exercise, set, previous) {
@@ -56,14 +56,14 @@ function doneRow({ page }, exercise, set, previous) {
   const effort = set.figures.rpe ? `, ${effortText(set.figures.rpe, page.effort)}` : '';
   const text = setText(set.figures, exercise);
   return part(html`<li class="set done" data-key="${set.id}">
-    <button type="button" class="cells" data-do="correct" data-set="${set.id}" aria-label="${shortName(exercise, set.number)}: ${text}${effort}${record}">
+    <button type="button" class="cells" data-do="correct" data-set="${set.id}"><span class="visually-hidden">${shortName(exercise, set.number)}: ${text}${effort}${record}</span>
       ${cells(exercise, set.figures, previous, page, set.number)}<span class="check" aria-hidden="true">${set.records ? html`<svg viewBox="0 0 24 24"><path d="M8 4h8v6a4 4 0 0 1-8 0zM8 6H4c0 4 2 5 4 5m8-5h4c0 4-2 5-4 5m-4 3v4m-4 2h8"/></svg>` : '✓'}</span></button>
     ${set.isFromOtherDevice ? html`<p class="small muted other">from your other device <button type="button" class="button-quiet" data-do="take-back" data-set="${set.id}">Remove</button></p>` : ''}
   </li>`);
 }
 
 const openRow = ({ page }, exercise, position, number, figures, previous) => part(html`<li class="set" data-key="${position} ${number}">
-  <button type="button" class="cells" data-do="turn" data-at="${position}" data-number="${number}" aria-label="Planned ${shortName(exercise, number).toLowerCase()}: ${setText(figures, exercise)}">
+  <button type="button" class="cells" data-do="turn" data-at="${position}" data-number="${number}"><span class="visually-hidden">Planned ${shortName(exercise, number).toLowerCase()}: ${setText(figures, exercise)}</span>
     ${cells(exercise, figures, previous, page, number)}</button>
   <button type="button" class="tick" data-do="tick" data-at="${position}" data-number="${number}" aria-label="Log ${shortName(exercise, number).toLowerCase()}"><span aria-hidden="true">✓</span></button>
 </li>`);
