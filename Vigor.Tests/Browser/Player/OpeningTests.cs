@@ -65,6 +65,30 @@ public sealed partial class OpeningTests(SharedVigor vigor) : IClassFixture<Shar
         await Expect(page.GetByText("of 4")).Not.ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task What_another_device_did_meanwhile_is_there_once_the_rest_has_come()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.StartFreeAsync();
+        await page.AddExerciseAsync("push-up");
+        await page.Told.WaitForAsync();
+        const string Later = "**/player/catching*.js*";
+        await page.RouteAsync(Later, route => route.AbortAsync());
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        var other = await Chromium.OpenAsync(vigor.Address);
+        await other.SignInAsAsync(page);
+        await other.GotoAsync(page.Url);
+        await other.InteractiveAsync();
+        await other.CompleteSetAsync();
+        await other.Told.WaitForAsync();
+
+        await page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
+        await page.UnrouteAsync(Later);
+
+        await page.Locator("[data-sets-logged='1']").WaitForAsync();
+    }
+
     // As what is published is packed.
     private static int Packed(string script)
     {

@@ -30,6 +30,7 @@ let shown = null;
 let isDue = false;
 let drafted = '';
 let waited = '';
+let isBehind = false;
 
 const queue = queueOf({ owner: page.owner, known: () => base.tag, onAnswer: answered, onState: noteWaits });
 
@@ -217,7 +218,11 @@ async function recount() {
   pending = (await queue.pending(id)).filter(({ aside }) => !aside);
 }
 
-const catchUp = () => player.more.catchUp?.(player);
+/** Comes by what happened elsewhere; once that has come by which it is asked for. */
+function catchUp() {
+  isBehind = !player.more.catchUp;
+  player.more.catchUp?.(player);
+}
 
 const tick = runClocks(() => player, (isMissed) => {
   act('rest-skipped');
@@ -258,7 +263,13 @@ async function begin() {
   addEventListener('resize', soon);
   addEventListener('pageshow', ({ persisted }) => persisted && catchUp());
   noteRunning();
-  const loading = complete(player, () => { rebase(); soon(); });
+  const loading = complete(player, () => {
+    rebase();
+    soon();
+    if (isBehind) {
+      catchUp();
+    }
+  });
   if (isOutOfTheOrdinary(player)) {
     await loading;
   }
