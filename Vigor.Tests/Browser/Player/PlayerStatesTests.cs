@@ -121,19 +121,9 @@ public sealed class PlayerStatesTests(SharedVigor vigor) : IClassFixture<SharedV
               const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
               const wear = async (size) => {
                 document.documentElement.style.fontSize = size;
-                const isHidden = () => {
-                  const typed = document.querySelector('.pad') && document.querySelector('input.on');
-                  const { top, bottom } = typed ? typed.getBoundingClientRect() : {};
-                  const dock = document.querySelector('.dock');
-                  return typed && !(top >= 0 && bottom <= 1 + (dock.offsetWidth > innerWidth * 0.7 ? dock.offsetTop : innerHeight));
-                };
-
-                // Letters change while the page is open, which they never do in the hand: it takes a few frames until all of it has its size.
-                for (let tries = 0; tries === 0 || (tries < 20 && isHidden()); tries++) {
-                  await frames();
-                  dispatchEvent(new Event('resize'));
-                  await frames();
-                }
+                await frames();
+                dispatchEvent(new Event('resize'));
+                await frames();
               };
               await wear('32px');
               const dock = document.querySelector('.dock')?.getBoundingClientRect();
