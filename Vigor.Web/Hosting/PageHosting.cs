@@ -29,6 +29,7 @@ internal static class PageHosting
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddScoped<FirstDrawing>();
+        services.AddSingleton<ThemeScript>();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         return services;

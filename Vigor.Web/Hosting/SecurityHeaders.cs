@@ -4,7 +4,7 @@ namespace Vigor.Web.Hosting;
 internal static class SecurityHeaders
 {
     /// <summary>
-    /// Scripts and styles come from this origin only; the one script within a document, the map of modules, carries the answer's nonce. Style attributes are allowed because charts and progress bars set
+    /// Scripts and styles come from this origin only; the two scripts within a document, the map of modules and the theme's, carry the answer's nonce. Style attributes are allowed because charts and progress bars set
     /// widths in them; an attribute cannot load or run anything under this policy.
     /// </summary>
     public static HeaderPolicyCollection Policies { get; } = new HeaderPolicyCollection()

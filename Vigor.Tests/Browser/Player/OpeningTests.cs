@@ -20,7 +20,9 @@ public sealed partial class OpeningTests(SharedVigor vigor) : IClassFixture<Shar
         await page.ReloadAsync();
         var addresses = await page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('script[src], link[rel=modulepreload], link[as=script]')].map(({ src, href }) => src || href))]");
         using var client = new HttpClient();
-        var (bytes, imported) = (0, new HashSet<string>());
+        var within = await page.EvaluateAsync<string>("() => [...document.querySelectorAll('script:not([src], [type])')].map((script) => script.text).join()");
+        Assert.Contains("vigorTheme", within, StringComparison.Ordinal);
+        var (bytes, imported) = (Packed(within), new HashSet<string>());
         foreach (var address in addresses)
         {
             var script = await client.GetStringAsync(address);
@@ -63,6 +65,25 @@ public sealed partial class OpeningTests(SharedVigor vigor) : IClassFixture<Shar
         await page.ReloadAsync();
         await page.InteractiveAsync();
         await Expect(page.GetByText("of 4")).Not.ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_set_that_is_timed_waits_for_no_more_than_any_other()
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.StartFreeAsync();
+        await page.AddExerciseAsync("plank");
+        await page.Told.WaitForAsync();
+        const string Later = "**/player/timed*.js*";
+        await page.RouteAsync(Later, route => route.AbortAsync());
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+
+        await page.Button("Start the clock").ClickAsync();
+        await Expect(page.GetByText("This needs a connection.")).ToBeVisibleAsync();
+        await page.UnrouteAsync(Later);
+
+        await Expect(page.Button("Stop the clock")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 // What somebody does before the circuit is up is not lost. What they typed is carried over into the fields that take the
-// place of those they typed into, and a button they pressed is pressed again when it works. A plain script at the top: a
-// module would run only after the framework's script, and that is what a slow line waits for.
+// place of those they typed into, and a button they pressed is pressed again when it works. A plain script before the
+// framework's, and nothing is shown before it has run.
 (() => {
   const FIELDS = 'input:not([type=hidden], [type=file]), textarea, select';
   const KEPT = 'vigor-typed';

@@ -1,4 +1,4 @@
-// Sets the theme before the first paint. Runs as a plain script: a module would run too late and flash.
+// Sets the theme before the first paint.
 (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {

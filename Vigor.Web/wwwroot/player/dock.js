@@ -32,10 +32,7 @@ function main(player) {
   const { view, ui, page, position } = player;
   const button = (act, text, sheet = '') => html`<button type="button" class="button button-primary button-large main" data-key="main" data-do="${act}" data-sheet="${sheet}">${text}</button>`;
   if (ui.editing) {
-    return html`<div class="three" data-key="three">
-      <button type="button" class="button button-large" data-do="cancel">Cancel</button>
-      <button type="button" class="button button-large button-danger" data-do="delete" aria-label="Delete set">Delete</button>
-      <button type="button" class="button button-primary button-large" data-do="save-set">Save set</button></div>`;
+    return player.more.correcting;
   }
   if (position === null) {
     return button('sheet', 'Choose an exercise', 'add');

@@ -15,6 +15,15 @@ export function notices(player) {
   ];
 }
 
+/** The main buttons while a set is corrected. */
+export const correcting = html`<div class="three" data-key="three">
+  <button type="button" class="button button-large" data-do="cancel">Cancel</button>
+  <button type="button" class="button button-large button-danger" data-do="delete" aria-label="Delete set">Delete</button>
+  <button type="button" class="button button-primary button-large" data-do="save-set">Save set</button></div>`;
+
+/** What stands under a set that came from the person's other device. */
+export const fromElsewhere = ({ id }) => html`<p class="small muted other">from your other device <button type="button" class="button-quiet" data-do="take-back" data-set="${id}">Remove</button></p>`;
+
 /** Says that a set is a record, where it was just said that it is done. */
 export function praise(player, { id: set }) {
   const stored = player.view.sets.find((one) => one.id === set);

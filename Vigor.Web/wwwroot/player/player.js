@@ -240,8 +240,8 @@ function noteRunning() {
 }
 
 // What a first set does not come upon.
-const isOutOfTheOrdinary = ({ ui, view, position, problems }) => ui.isFinishing || ui.sheet || ui.editing || page.isAfterwards || view.finishedAt || problems.length > 0
-  || view.exercises[position]?.isTimed || pending.some(({ type }) => !acts[type]);
+const isOutOfTheOrdinary = ({ ui, view, problems }) => ui.isFinishing || ui.sheet || ui.editing || page.isAfterwards || view.finishedAt || problems.length > 0
+  || pending.some(({ type }) => !acts[type]);
 
 async function begin() {
   const answer = performance.getEntriesByType('navigation')[0];

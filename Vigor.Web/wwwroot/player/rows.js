@@ -51,14 +51,14 @@ function cells(exercise, figures, previous, page, number) {
     ${fieldNames(exercise).map((name) => html`<span class="${name}" aria-hidden="true">${fields[name]}</span>`)}`;
 }
 
-function doneRow({ page }, exercise, set, previous) {
+function doneRow({ page, more }, exercise, set, previous) {
   const record = set.records ? `, record: ${set.records}` : '';
   const effort = set.figures.rpe ? `, ${effortText(set.figures.rpe, page.effort)}` : '';
   const text = setText(set.figures, exercise);
   return part(html`<li class="set done" data-key="${set.id}">
     <button type="button" class="cells" data-do="correct" data-set="${set.id}"><span class="visually-hidden">${shortName(exercise, set.number)}: ${text}${effort}${record}</span>
       ${cells(exercise, set.figures, previous, page, set.number)}<span class="check" aria-hidden="true">${set.records ? html`<svg viewBox="0 0 24 24"><path d="M8 4h8v6a4 4 0 0 1-8 0zM8 6H4c0 4 2 5 4 5m8-5h4c0 4-2 5-4 5m-4 3v4m-4 2h8"/></svg>` : '✓'}</span></button>
-    ${set.isFromOtherDevice ? html`<p class="small muted other">from your other device <button type="button" class="button-quiet" data-do="take-back" data-set="${set.id}">Remove</button></p>` : ''}
+    ${set.isFromOtherDevice ? more.fromElsewhere?.(set) : ''}
   </li>`);
 }
 
@@ -86,6 +86,16 @@ function field(player, exercise, name, fields) {
   </div>`;
 }
 
+/** The clock in the row of the set that is on. It shows at once; what runs it may still be on its way. */
+function timer({ ui, position, isAuto }, number) {
+  const isRunning = ui.timer?.number === number && ui.timer.position === position;
+  return html`<div class="timer" data-key="timer">
+    <button type="button" class="button play" data-do="${isRunning ? 'stop' : 'start'}-timer" aria-label="${isRunning ? 'Stop' : 'Start'} the clock"><span aria-hidden="true">${isRunning ? '■' : '▶'}</span></button>
+    <span class="figure" role="timer" aria-label="Time of the set" data-own data-clock="set"></span>
+    <label class="small"><input type="checkbox" data-do="auto" ${isAuto ? 'checked' : ''}> completes itself</label>
+  </div>`;
+}
+
 function nowRow(player, exercise, typed, previous) {
   const { ui, page, position } = player;
   const names = fieldNames(exercise).filter((name) => name !== 'effort' || typed.number > rampOf(exercise));
@@ -97,7 +107,7 @@ function nowRow(player, exercise, typed, previous) {
       <p><strong>${title}</strong> <span class="muted small">${typed.number > rampOf(exercise) ? exercise.goal : ''}</span><br><span class="muted small">${previous ? `Last time ${previous}` : ''}${exercise.previous.length === 0 ? 'First time' : ''}</span></p>
       ${names.includes('effort') ? field(player, exercise, 'effort', typed.fields) : ''}
     </div>
-    ${exercise.isTimed && !typed.set && !page.isAfterwards ? player.more.timer?.(player, typed.number) : ''}
+    ${exercise.isTimed && !typed.set && !page.isAfterwards ? timer(player, typed.number) : ''}
     <div class="fields">${names.filter((name) => name !== 'effort').map((name) => field(player, exercise, name, typed.fields))}</div>
     ${ui.problem ? html`<p id="f-problem" class="field-problem" role="alert">${ui.problem.sentence}</p>` : ''}
     ${plates ? html`<p class="small muted plates">${plates}</p>` : ''}

@@ -2,7 +2,6 @@
 import { clockText, now } from './clock.js';
 import { runSeconds, write } from './clocks.js';
 import { does, type } from './does.js';
-import { html } from './markup.js';
 
 let audio = null;
 let lock = null;
@@ -45,17 +44,6 @@ export function beep(tone, milliseconds) {
     sound.stop(audio.currentTime + milliseconds / 1000);
   }
   navigator.vibrate?.(milliseconds);
-}
-
-/** The clock in the row of the set that is on. */
-export function timer(player, number) {
-  const { ui } = player;
-  const isRunning = ui.timer?.number === number && ui.timer.position === player.position;
-  return html`<div class="timer" data-key="timer">
-    <button type="button" class="button play" data-do="${isRunning ? 'stop-timer' : 'start-timer'}" aria-label="${isRunning ? 'Stop the clock' : 'Start the clock'}"><span aria-hidden="true">${isRunning ? '■' : '▶'}</span></button>
-    <span class="figure" role="timer" aria-label="Time of the set" data-own data-clock="set"></span>
-    <label class="small"><input type="checkbox" data-do="auto" ${player.isAuto ? 'checked' : ''}> completes itself</label>
-  </div>`;
 }
 
 /** Lets the clock of the set go on. */
