@@ -13,11 +13,11 @@ internal sealed class ExerciseAnswers
     private const int Suggestions = 4;
     private const double Leading = 3, Loaded = 1;
 
-    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead|swap|other than|rather than|dont like|hate|dislike|bored of|cant stand");
+    private static readonly string[][] Instead = Split("alternative|substitute|replace|replacement|instead|swap|other than|rather than|dont like|hate|dislike|bored of|cant stand|what else for|always taken|is taken|is busy|no access");
     private static readonly string[][] Works = Split("what muscle|which muscle|muscle worked|muscle work|muscle do|what do work|what does work|target");
     private static readonly string[][] Easier = Split("easier|too hard|regress|cant manage|simpler");
     private static readonly string[][] Harder = Split("harder|too easy|progress from|next step|advance");
-    private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|proper|setup|correctly|describe|execute|what is a|what are|what is the");
+    private static readonly string[][] How = Split("how do i do|how to do|how do you do|how should i do|how do i perform|how to perform|how to|form|technique|cue|mistake|show me|explain|properly|proper|setup|correctly|describe|execute|what is a|what are|what is the|how wide|how narrow|how deep|how low|how high|how close|how far|where do my|where should my|grip width|hand position|stance|how should my");
     private static readonly string[][] Allowed = Split("can i still|may i still|should i still|can i do|may i do|is it ok|is it okay|should i avoid|should i stop|am i allowed|still do");
     private static readonly string[][] Versus = Split("vs|versus|or|better than|difference between|compared to|compared with|better");
     private static readonly string[][] ForMuscle = Split("exercise for|exercises for|train my|work my|build my|grow my|bigger|stronger|strengthen|target my|work out for|workout for|move for|best for|hit my|good for|do for");

@@ -10,7 +10,9 @@ internal sealed class Glossary
     private const string Preface = "Before: ";
     private const string Unknown = "Nothing: ";
 
-    private readonly (string English, string[] Words)[] entries;
+    private static readonly string[] Lifts = ["squat", "deadlift", "bench press", "overhead press", "row", "more pull-ups"];
+
+    private readonly Entry[] entries;
 
     private Glossary(string[] lines)
     {
@@ -21,7 +23,8 @@ internal sealed class Glossary
             .. lines
                 .Where(line => line.Length > 0 && char.IsLower(line[0]))
                 .Select(line => line.Split(": ", 2))
-                .Select(parts => (parts[0], parts[1].Split(' '))),
+                .SelectMany(parts => parts[1].Split(' '), (parts, said) => new Entry(parts[0], said.Split('_')))
+                .OrderByDescending(entry => entry.Said.Length),
         ];
     }
 
@@ -31,25 +34,49 @@ internal sealed class Glossary
     /// <summary>Says in its language that there is no answer.</summary>
     public string Nothing { get; }
 
+    /// <summary>What is said in its language around an answer that is in English, or in place of none.</summary>
+    public string Around(LocalReply reply) => reply.About == LocalKnowledge.Nothing ? Nothing : $"{Before}\n\n{reply.Text}";
+
     /// <summary>All glossaries, by ISO 639-1 code.</summary>
     public static IReadOnlyDictionary<string, Glossary> ReadAll() => typeof(Glossary).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .ToDictionary(name => name[Folder.Length..], Read);
 
-    /// <summary>English words for what a text is about; empty when nothing in it is known.</summary>
-    public string InEnglish(string text)
+    /// <summary>English words for what a text is about, in its order; empty when nothing in it is known.</summary>
+    public string InEnglish(string text) => Told(text).English;
+
+    /// <summary>How many words of a text it knows.</summary>
+    public int Knows(string text) => Told(text).Words;
+
+    // What is said in several words is not read as those words one by one: "peso muerto" is no weight.
+    private (string English, int Words) Told(string text)
     {
-        // "D'eau" and "l'épaule" hold the word that is known, "aujourd'hui" is one.
-        string[] words = [.. PlainWords.Of(text), .. PlainWords.Of(text.Replace('\'', ' ').Replace('’', ' '))];
-        var found = entries.Where(entry => entry.Words.Any(known => words.Any(word => Is(word, known)))).Select(entry => entry.English).ToList();
+        var words = PlainWords.Of(text);
+        var isTaken = new bool[words.Length];
+        List<(int Place, string English)> found = [];
+        foreach (var same in entries.GroupBy(entry => entry.Said.Length))
+        {
+            var wasTaken = isTaken.ToArray();
+            foreach (var (entry, place) in same.SelectMany(entry => Places(entry, words, wasTaken).Select(place => (entry, place))))
+            {
+                found.Add((place, entry.English));
+                isTaken.AsSpan(place, entry.Said.Length).Fill(true);
+            }
+        }
 
         // What hurts is the question, and the exercise only says when.
-        return string.Join(' ', found.Exists(IsComplaint) ? found.Where(english => !IsExercise(english)) : found);
+        var isComplaint = found.Exists(hit => IsComplaint(hit.English));
+        var told = found.Where(hit => !isComplaint || !IsExercise(hit.English)).OrderBy(hit => hit.Place).Select(hit => hit.English).Distinct();
+        return (string.Join(' ', told), isTaken.Count(taken => taken));
     }
+
+    private static IEnumerable<int> Places(Entry entry, string[] words, bool[] isTaken) => Enumerable
+        .Range(0, Math.Max(0, words.Length - entry.Said.Length + 1))
+        .Where(place => entry.Said.Select((known, offset) => !isTaken[place + offset] && Is(words[place + offset], known)).All(same => same));
 
     private static bool IsComplaint(string english) => english.StartsWith("sore ", StringComparison.Ordinal) || english.EndsWith(" hurts", StringComparison.Ordinal) || english.EndsWith(" hurt", StringComparison.Ordinal);
 
-    private static bool IsExercise(string english) => english.EndsWith(" form", StringComparison.Ordinal) || english.StartsWith("first ", StringComparison.Ordinal);
+    private static bool IsExercise(string english) => english.EndsWith(" form", StringComparison.Ordinal) || english.StartsWith("first ", StringComparison.Ordinal) || Lifts.Contains(english);
 
     private static bool Is(string word, string known) =>
         known[^1] == '*' ? word.StartsWith(known[..^1], StringComparison.Ordinal) : word == known;
@@ -59,4 +86,7 @@ internal sealed class Glossary
         using var reader = new StreamReader(typeof(Glossary).Assembly.GetManifestResourceStream(name)!);
         return new(reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n'));
     }
+
+    /// <summary>A word, or several that follow each other, with English ones for it; a star stands for any ending.</summary>
+    private sealed record Entry(string English, string[] Said);
 }

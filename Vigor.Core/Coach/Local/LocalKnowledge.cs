@@ -27,7 +27,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     private readonly ExerciseAnswers exercises = new(catalogue);
     private readonly LogEvaluator log = new(catalogue);
     private readonly FollowUps followUps = new(new(catalogue));
-    private readonly IReadOnlyDictionary<string, Glossary> glossaries = Glossary.ReadAll();
+    private readonly Glossaries glossaries = new();
 
     /// <summary>The coach that answers one question of one person.</summary>
     /// <param name="facts">What is known of the person.</param>
@@ -46,18 +46,18 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
             return figures;
         }
 
-        if (Tongue.Of(question) is { } language && SmallTalk.Answer(question) is null)
+        if (glossaries.Told(question) is { } tongue && SmallTalk.Answer(question) is null)
         {
-            return await ForeignAsync(question, facts, before ?? [], glossaries[language]);
+            return await ForeignAsync(question, facts, before ?? [], tongue);
         }
 
         var reply = WithCaution(question, WithGrounds(question, await EnglishAsync(question, facts, before ?? [])), facts.Profile);
-        if (facts.Profile.AnswerLanguage is not { } wanted || !glossaries.TryGetValue(wanted.Code, out var theirs))
+        if (reply.About is Nothing or Unsure && glossaries.Likely(question, topics.IsKnown) is { } likely && await ForeignAsync(question, facts, before ?? [], likely) is { About: not Nothing } foreign)
         {
-            return reply;
+            return foreign;
         }
 
-        return reply with { Text = reply.About == Nothing ? theirs.Nothing : $"{theirs.Before}\n\n{reply.Text}" };
+        return glossaries.Of(facts.Profile.AnswerLanguage?.Code) is { } theirs ? reply with { Text = theirs.Around(reply) } : reply;
     }
 
     /// <summary>The questions that an answer offers because it is not sure which is meant; none when it is sure.</summary>
@@ -99,8 +99,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
             figures = figures with { Text = $"{figures.Text}\n\n{plateau.Answer}" };
         }
 
-        var language = Tongue.Of(question) ?? facts.Profile.AnswerLanguage?.Code;
-        return language is not null && facts.Profile.AnswerLanguage != AnswerLanguage.English && glossaries.TryGetValue(language, out var glossary)
+        return facts.Profile.AnswerLanguage != AnswerLanguage.English && glossaries.Of(Tongue.Of(question) ?? facts.Profile.AnswerLanguage?.Code) is { } glossary
             ? figures with { Text = $"{glossary.Before}\n\n{figures.Text}" }
             : figures;
     }
@@ -151,7 +150,7 @@ public sealed partial class LocalKnowledge(ExerciseCatalogue catalogue, TimeProv
     private async ValueTask<LocalReply> ForeignAsync(string question, CoachFacts facts, IReadOnlyList<string> before, Glossary glossary)
     {
         // A short question is not always in the language it seems to be in.
-        var inEnglish = glossary.InEnglish(question) is { Length: > 0 } known ? known : glossaries.Values.Select(other => other.InEnglish(question)).MaxBy(text => text.Length);
+        var inEnglish = glossary.InEnglish(question) is { Length: > 0 } known ? known : glossaries.InEnglish(question);
         var about = string.Join(' ', [inEnglish, .. PlainWords.Of(question).Where(topics.IsTelling)]).Trim();
         var found = about.Length > 0 ? await FindAsync(about, facts, question) : null;
 

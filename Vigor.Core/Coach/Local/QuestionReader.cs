@@ -180,6 +180,8 @@ internal sealed partial class QuestionReader
             // Told, these are no questions: "I missed a session", "I only have 15 minutes", "no gym, only my body weight".
             QuestionMeasure.Missed or QuestionMeasure.Minutes or QuestionMeasure.BodyWeight or QuestionMeasure.Weekdays when !isAskingFirst => null,
             QuestionMeasure.Plan or QuestionMeasure.Week or QuestionMeasure.Profile or QuestionMeasure.Memory or QuestionMeasure.Insights when !isPast && slots.Period is not { IsLastTime: true } => null,
+            // "How much protein if I weigh 80 kg": who says what they weigh does not ask for it.
+            QuestionMeasure.BodyWeight when GoalOf(told.Text) is not null => null,
             QuestionMeasure.BodyWeight => slots with { Act = QuestionAct.Trend, Subject = QuestionSubject.All },
             _ => Looked(told, slots, isPast, isAskingFirst),
         };

@@ -9,6 +9,9 @@ internal sealed class QuestionWords
     {
         "last", "past", "fast", "cast", "list", "lost", "best", "rest", "test", "west", "press", "process", "weight", "eight", "weigh", "night", "right", "train", "brain", "tram", "backs", "packs", "rows", "rowing", "growing", "running", "ruining",
         "calves", "curls", "hurls", "later", "lately", "change", "chance", "charge", "stock", "stack", "plates", "planks", "crunch", "thing", "things", "improve", "course", "horse", "arms", "legs", "sore", "more", "score",
+
+        // How much is no slip of when.
+        "cuanto", "cuando", "cuanta", "cuantas", "cuantos", "quanto", "quando", "quanta", "quanti", "quante",
     };
 
     private readonly ILookup<string, (string Key, Phrase[] Phrases)> kinds;

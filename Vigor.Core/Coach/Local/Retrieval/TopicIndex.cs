@@ -92,6 +92,9 @@ internal sealed class TopicIndex
     public bool IsTelling(string word) =>
         word.Length >= ShortestTelling && !Tongue.IsSmall(word) && entries.Any(entry => !entry.IsElsewhere && entry.Essential.Contains(Terms.Stem(word)));
 
+    /// <summary>Whether some topic is asked for with a word.</summary>
+    public bool IsKnown(string word) => weights.ContainsKey(Terms.Stem(word));
+
     /// <summary>Other topics near a question, the nearest first.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="except">Title of the topic that was given.</param>
