@@ -29,8 +29,8 @@ async function fetchFile({ address, integrity }) {
 /** Fetches what is missing of this build. */
 async function fill() {
   const cache = await caches.open(CACHE);
-  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  await Promise.all(files.filter(({ name }) => !kept.has(`/${name}`)).map(async (file) => cache.put(`/${file.name}`, await fetchFile(file))));
+  const names = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  await Promise.all(files.filter(({ name }) => !names.has(`/${name}`)).map(async (file) => cache.put(`/${file.name}`, await fetchFile(file))));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(fill().catch(async (error) => {
@@ -57,9 +57,12 @@ function answerOf(cached, body = cached.body) {
   return new Response(body, { headers });
 }
 
+// A cache that is opened comes into being: a page of the build before would bring its own back, for good.
+const kept = (path, build = version) => caches.match(path, { cacheName: `vigor-${build}` });
+
 /** The page for no network, with every address in it within this build. */
 async function shell() {
-  const cached = await (await caches.open(CACHE)).match(SHELL);
+  const cached = await kept(SHELL);
   return cached
     ? answerOf(cached, (await cached.text()).replaceAll(/(href|src)="\//g, `$1="${APP}${version}/`))
     : new Response(bare, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'" } });
@@ -67,7 +70,7 @@ async function shell() {
 
 async function ofBuild(path) {
   const [, build, name] = /^([^/]+)\/(.*)$/.exec(path) ?? [];
-  const cached = await (await caches.open(`vigor-${build}`)).match(`/${name}`);
+  const cached = await kept(`/${name}`, build);
   const file = files.find((one) => one.name === name);
   if (!cached && (build !== version || !file)) {
     return Response.error();
