@@ -30,10 +30,12 @@ internal sealed class Glossaries
             return null;
         }
 
-        var best = byCode.Values.MaxBy(glossary => glossary.Knows(question))!;
+        var best = Best(question);
         return best.Knows(question) >= told.Knows(question) + FarMore ? best : told;
     }
 
     /// <summary>English words for what a question is about, by the language that knows most of it.</summary>
-    public string InEnglish(string question) => byCode.Values.MaxBy(glossary => glossary.Knows(question))!.InEnglish(question);
+    public string InEnglish(string question) => Best(question).InEnglish(question);
+
+    private Glossary Best(string question) => byCode.Values.MaxBy(glossary => glossary.Knows(question))!;
 }

@@ -38,14 +38,8 @@ public sealed partial class OpeningTests(SharedVigor vigor) : IClassFixture<Shar
     [Fact]
     public async Task What_did_not_come_is_fetched_again_and_the_last_wish_is_done_when_it_is_here()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
-        await page.StartFreeAsync();
-        await page.AddExerciseAsync("push-up");
-        await page.Told.WaitForAsync();
         const string Later = "**/player/sheets*.js*";
-        await page.RouteAsync(Later, route => route.AbortAsync());
-        await page.ReloadAsync();
-        await page.InteractiveAsync();
+        var page = await OpenWithoutAsync("push-up", Later);
 
         // A wish that somebody went on from is none any more.
         await page.Button("Finish workout").ClickAsync();
@@ -70,14 +64,8 @@ public sealed partial class OpeningTests(SharedVigor vigor) : IClassFixture<Shar
     [Fact]
     public async Task A_set_that_is_timed_waits_for_no_more_than_any_other()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
-        await page.StartFreeAsync();
-        await page.AddExerciseAsync("plank");
-        await page.Told.WaitForAsync();
         const string Later = "**/player/timed*.js*";
-        await page.RouteAsync(Later, route => route.AbortAsync());
-        await page.ReloadAsync();
-        await page.InteractiveAsync();
+        var page = await OpenWithoutAsync("plank", Later);
 
         await page.Button("Start the clock").ClickAsync();
         await Expect(page.GetByText("This needs a connection.")).ToBeVisibleAsync();
@@ -89,14 +77,8 @@ public sealed partial class OpeningTests(SharedVigor vigor) : IClassFixture<Shar
     [Fact]
     public async Task What_another_device_did_meanwhile_is_there_once_the_rest_has_come()
     {
-        var page = await Chromium.OpenAsync(vigor.Address);
-        await page.StartFreeAsync();
-        await page.AddExerciseAsync("push-up");
-        await page.Told.WaitForAsync();
         const string Later = "**/player/catching*.js*";
-        await page.RouteAsync(Later, route => route.AbortAsync());
-        await page.ReloadAsync();
-        await page.InteractiveAsync();
+        var page = await OpenWithoutAsync("push-up", Later);
         var other = await Chromium.OpenAsync(vigor.Address);
         await other.SignInAsAsync(page);
         await other.GotoAsync(page.Url);
@@ -108,6 +90,19 @@ public sealed partial class OpeningTests(SharedVigor vigor) : IClassFixture<Shar
         await page.UnrouteAsync(Later);
 
         await page.Locator("[data-sets-logged='1']").WaitForAsync();
+    }
+
+    /// <summary>A workout of one exercise, in a page that comes back without one of the modules that are for later.</summary>
+    private async Task<IPage> OpenWithoutAsync(string slug, string later)
+    {
+        var page = await Chromium.OpenAsync(vigor.Address);
+        await page.StartFreeAsync();
+        await page.AddExerciseAsync(slug);
+        await page.Told.WaitForAsync();
+        await page.RouteAsync(later, route => route.AbortAsync());
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+        return page;
     }
 
     // As what is published is packed.
